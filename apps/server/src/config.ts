@@ -1,0 +1,82 @@
+import { resolve } from 'node:path';
+
+/** What an operator can set, read once, here and nowhere else. */
+export interface Config {
+  /** `api` answers requests, `worker` runs events and jobs, `all` does both. */
+  role: 'all' | 'api' | 'worker';
+  host: string;
+  port: number;
+  /** Where shoppers reach this server; links in messages are made from it. */
+  publicUrl: string;
+  dataDir: string;
+  databaseUrl: string | undefined;
+  clickhouseUrl: string | undefined;
+  /** smtp://user:pass@host:port; undefined = the built-in mailbox of development. */
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  demo: boolean;
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** Signs links and cookies; undefined = a random one kept in the data folder. */
+  secret: string | undefined;
+  /** Lets a parent process move the clock over IPC: for tests and the story only. */
+  controllableClock: boolean;
+}
+
+/** A setting that cannot be used; its message is shown to the operator as it is. */
+export class ConfigError extends Error {}
+
+type Env = Record<string, string | undefined>;
+
+function choice<T extends string>(env: Env, name: string, allowed: readonly T[], fallback: T): T {
+  const value = env[name];
+  if (value === undefined || value === '') return fallback;
+  const found = allowed.find((option) => option === value);
+  if (!found) throw new ConfigError(`${name} is "${value}"; it must be one of ${allowed.join(', ')}.`);
+  return found;
+}
+
+function url(env: Env, name: string, protocols: readonly string[]): string | undefined {
+  const value = env[name];
+  if (value === undefined || value === '') return undefined;
+  let parsed: URL | undefined;
+  try {
+    parsed = new URL(value);
+  } catch {
+    parsed = undefined;
+  }
+  if (!parsed || !protocols.includes(parsed.protocol)) {
+    throw new ConfigError(`${name} is not a URL that starts with ${protocols.map((p) => `${p}//`).join(' or ')}.`);
+  }
+  return value;
+}
+
+function port(env: Env): number {
+  const value = env.PORT ?? '4000';
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0 || number > 65_535) {
+    throw new ConfigError(`PORT is "${value}"; it must be a whole number from 0 to 65535.`);
+  }
+  return number;
+}
+
+export function readConfig(env: Env = process.env): Config {
+  const listenPort = port(env);
+  const secret = env.THROUGHLINE_SECRET;
+  if (secret !== undefined && secret.length < 32)
+    throw new ConfigError('THROUGHLINE_SECRET must have at least 32 characters.');
+  return {
+    role: choice(env, 'THROUGHLINE_ROLE', ['all', 'api', 'worker'], 'all'),
+    host: env.HOST ?? '127.0.0.1',
+    port: listenPort,
+    publicUrl: (url(env, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${listenPort}`).replace(/\/$/, ''),
+    dataDir: resolve(env.THROUGHLINE_DATA ?? '.data'),
+    databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    clickhouseUrl: url(env, 'CLICKHOUSE_URL', ['http:', 'https:']),
+    smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: env.MAIL_FROM ?? 'Velora <hello@velora.example>',
+    demo: choice(env, 'THROUGHLINE_DEMO', ['on', 'off'], 'on') === 'on',
+    logLevel: choice(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
+    secret,
+    controllableClock: choice(env, 'THROUGHLINE_CLOCK', ['real', 'controllable'], 'real') === 'controllable',
+  };
+}

@@ -1,0 +1,93 @@
+import { type ColumnType, type Generated, Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Ctx } from './context.ts';
+import { AppError } from './errors.ts';
+
+export type { ColumnType, Generated };
+
+/** No tables of its own: each module narrows it with `withTables` to the tables it owns. */
+// biome-ignore lint/complexity/noBannedTypes: Kysely's empty schema is exactly `{}`.
+export type Database = Kysely<{}>;
+
+export interface DatabaseHandle {
+  db: Database;
+  pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** Statements sent by this process, BEGIN, COMMIT and ROLLBACK left out. Budgets in tests read the difference. */
+export const statements = { sent: 0 };
+
+const transactionControl = /^\s*(begin|commit|rollback|start transaction|savepoint|release savepoint)\b/i;
+
+class CountingClient extends pg.Client {
+  // pg's overloads cannot be expressed in an override; the arguments pass through untouched.
+  override query(...args: never[]): never {
+    const first: unknown = args[0];
+    const text = typeof first === 'string' ? first : (first as { text?: string } | undefined)?.text;
+    if (text !== undefined && !transactionControl.test(text)) statements.sent += 1;
+    return (super.query as (...passed: never[]) => never).apply(this, args);
+  }
+}
+
+/** bigint columns hold counts and minor units; beyond 2^53 a number would lie, so it is refused loudly. */
+function parseBigint(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new AppError('internal', { detail: `bigint ${text} is out of range` });
+  return value;
+}
+
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, parseBigint);
+types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
+
+export function openDatabase(options: {
+  url: string;
+  maxConnections?: number;
+  applicationName?: string;
+  onError?: (error: Error) => void;
+}): DatabaseHandle {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.maxConnections ?? 16,
+    application_name: options.applicationName ?? 'throughline',
+    connectionTimeoutMillis: 10_000,
+    idle_in_transaction_session_timeout: 10_000,
+    statement_timeout: 60_000,
+    Client: CountingClient,
+    types,
+  });
+  // An idle connection that the server closes must not take the process down; the pool opens another.
+  pool.on('error', (error) => options.onError?.(error));
+  const db: Database = new Kysely({ dialect: new PostgresDialect({ pool }) });
+  return { db, pool, close: () => db.destroy() };
+}
+
+/** 40001 serialization failure, 40P01 deadlock: nothing happened, trying again is right. */
+function isRetryable(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code;
+  return code === '40001' || code === '40P01';
+}
+
+/**
+ * Runs `act` in one transaction: in the caller's when there is one, else in its own, retried when PostgreSQL chose it as
+ * the victim of a conflict. No transaction may wait for the network.
+ */
+export async function inTransaction<T>(ctx: Ctx, act: (tx: Ctx) => Promise<T>): Promise<T> {
+  if (ctx.db.isTransaction) return act(ctx);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await ctx.db.transaction().execute((trx) => act({ ...ctx, db: trx }));
+    } catch (error) {
+      if (attempt >= 3 || !isRetryable(error)) throw error;
+      ctx.log.warn({ attempt, err: error }, 'transaction retried');
+    }
+  }
+}
+
+/** The name of the unique index or check that a write ran into, else undefined. */
+export function violatedConstraint(error: unknown): string | undefined {
+  const { code, constraint } = error as { code?: unknown; constraint?: unknown };
+  return (code === '23505' || code === '23514') && typeof constraint === 'string' ? constraint : undefined;
+}

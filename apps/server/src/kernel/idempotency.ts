@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { actorKey, type Ctx } from './context.ts';
+import { inTransaction } from './database.ts';
+import { AppError, type ProblemDetails } from './errors.ts';
+import type { ProblemCode } from './problems.ts';
+import { Refusal } from './result.ts';
+
+/** What identifies "the same request": its target and its body. */
+export function fingerprintOf(parts: unknown): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}
+
+/** Forms that survive JSON: a refusal is an answer too, and the same key must get the same one. */
+type Stored = { value: unknown } | { refused: { reason: ProblemCode; details: ProblemDetails } };
+
+/**
+ * Does `act` in one transaction, and at most once for the caller's Idempotency-Key (scoped to actor and act). A repeat
+ * gets the stored outcome; a twin still in flight makes the insert wait for it; another body under the same key is
+ * refused. Without a key it is a plain transaction. What `act` throws is rolled back and not remembered.
+ * The outcome must be plain JSON (dates as text).
+ */
+export async function once<T>(ctx: Ctx, act: string, run: (tx: Ctx) => Promise<T>): Promise<T> {
+  const idempotency = ctx.idempotency;
+  if (!idempotency) return inTransaction(ctx, run);
+  const actor = actorKey(ctx.actor);
+  return inTransaction(ctx, async (tx) => {
+    const claimed = await sql`
+      insert into kernel.idempotency (actor, act, key, fingerprint, created_at)
+      values (${actor}, ${act}, ${idempotency.key}, ${idempotency.fingerprint}, ${tx.clock.now()})
+      on conflict do nothing returning key`.execute(tx.db);
+    if (claimed.rows.length === 0) return (await recall(tx, actor, act, idempotency)) as T;
+    const outcome = await run({ ...tx, idempotency: undefined });
+    const stored: Stored =
+      outcome instanceof Refusal
+        ? { refused: { reason: outcome.reason, details: outcome.details } }
+        : { value: outcome ?? null };
+    await sql`update kernel.idempotency set outcome = ${JSON.stringify(stored)}::jsonb
+      where actor = ${actor} and act = ${act} and key = ${idempotency.key}`.execute(tx.db);
+    return outcome;
+  });
+}
+
+async function recall(
+  ctx: Ctx,
+  actor: string,
+  act: string,
+  idempotency: { key: string; fingerprint: string },
+): Promise<unknown> {
+  const { rows } = await sql<{ fingerprint: string; outcome: Stored | null }>`
+    select fingerprint, outcome from kernel.idempotency
+    where actor = ${actor} and act = ${act} and key = ${idempotency.key}`.execute(ctx.db);
+  const row = rows[0];
+  if (!row?.outcome) throw new AppError('internal', { detail: 'The first request under this key left no outcome.' });
+  if (row.fingerprint !== idempotency.fingerprint) throw new AppError('idempotency_key_reused');
+  if ('refused' in row.outcome) return new Refusal(row.outcome.refused.reason, row.outcome.refused.details);
+  return row.outcome.value;
+}
+
+/** A key for a step of a larger act, so that each step is done once under the caller's one key. */
+export function stepKey(ctx: Ctx, step: string): Ctx {
+  return ctx.idempotency ? { ...ctx, idempotency: { ...ctx.idempotency, key: `${ctx.idempotency.key}/${step}` } } : ctx;
+}
+
+/** Keys are kept 48 hours (DESIGN §6). */
+export async function forgetOldKeys(ctx: Ctx): Promise<void> {
+  const before = new Date(ctx.clock.now().getTime() - 48 * 3_600_000);
+  await sql`delete from kernel.idempotency where created_at < ${before}`.execute(ctx.db);
+}

@@ -1,0 +1,168 @@
+import { sql } from 'kysely';
+import pg from 'pg';
+import type { Actor, Ctx } from './context.ts';
+import {
+  type DomainEvent,
+  formatPosition,
+  isAfter,
+  type OutboxPosition,
+  type OutboxRow,
+  outboxHead,
+  parsePosition,
+  readOutbox,
+} from './outbox.ts';
+import type { Subscriber } from './relay.ts';
+
+/** Says which browsers hear of an event, and what they hear: ids and facts to re-read by, never contents. */
+export interface LiveRule {
+  types: readonly string[];
+  sees(actor: Actor, event: DomainEvent): boolean;
+}
+
+export interface LiveMessage {
+  /** The relay's cursor: what a client sends back as Last-Event-ID to go on where it was. */
+  id: string;
+  type: string;
+  data: Record<string, unknown>;
+}
+
+export interface LiveConnection {
+  /** Asked anew for every message, so that a revoked session hears nothing more. undefined = closed. */
+  actor(): Promise<Actor | undefined>;
+  send(message: LiveMessage): void;
+  close(): void;
+}
+
+export interface LiveHub {
+  start(): Promise<void>;
+  /** Attaches a browser, from `lastEventId` if it can be resumed, else after a `resync`. Returns its detach. */
+  attach(connection: LiveConnection, lastEventId: string | undefined): Promise<() => void>;
+  connections(): number;
+  stop(): Promise<void>;
+}
+
+const channel = 'throughline_live';
+const resumeLimit = 1_000;
+
+/** Tells every server, once a relay batch, that there is something to read. No business transaction calls NOTIFY. */
+export const liveNotifier: Subscriber = {
+  name: 'live-notifier',
+  types: 'all',
+  async handle(ctx) {
+    await sql`select pg_notify(${channel}, '')`.execute(ctx.db);
+  },
+};
+
+export function createLiveHub(base: Ctx, databaseUrl: string, rules: readonly LiveRule[]): LiveHub {
+  const byType = new Map<string, LiveRule[]>();
+  for (const rule of rules) for (const type of rule.types) byType.set(type, [...(byType.get(type) ?? []), rule]);
+  const attached = new Set<LiveConnection>();
+  let position: OutboxPosition = { xid: '0', seq: 0 };
+  let client: pg.Client | undefined;
+  let stopped = false;
+  let reading: Promise<void> | undefined;
+  let again = false;
+
+  const toMessage = (row: OutboxRow): LiveMessage => ({
+    id: formatPosition(row.position),
+    type: row.type,
+    data: {
+      aggregate: row.aggregate,
+      id: row.aggregateId,
+      version: row.aggregateVersion,
+      at: row.occurredAt.toISOString(),
+      ...row.data,
+    },
+  });
+
+  async function offer(connection: LiveConnection, rows: OutboxRow[]): Promise<void> {
+    const relevant = rows.filter((row) => byType.has(row.type));
+    if (relevant.length === 0) return;
+    const actor = await connection.actor();
+    if (!actor) {
+      attached.delete(connection);
+      connection.close();
+      return;
+    }
+    for (const row of relevant) {
+      if (byType.get(row.type)?.some((rule) => rule.sees(actor, row))) connection.send(toMessage(row));
+    }
+  }
+
+  async function readNew(): Promise<void> {
+    for (;;) {
+      again = false;
+      const rows = await readOutbox(base.db, position, 500);
+      const last = rows.at(-1);
+      if (last) {
+        position = last.position;
+        await Promise.all([...attached].map((connection) => offer(connection, rows)));
+      }
+      if (!again && rows.length < 500) return;
+    }
+  }
+
+  /** One reader at a time; a notification that comes meanwhile makes it read once more. */
+  function wake(): void {
+    again = true;
+    reading ??= readNew()
+      .catch((error: unknown) => base.log.warn({ err: error }, 'live updates could not be read'))
+      .finally(() => {
+        reading = undefined;
+        if (again && !stopped) wake();
+      });
+  }
+
+  async function listen(): Promise<void> {
+    const next = new pg.Client({ connectionString: databaseUrl, application_name: 'throughline-live' });
+    next.on('notification', wake);
+    // pg does not reconnect a listener by itself: a lost backend means listening anew and reading from our cursor.
+    next.on('error', () => undefined);
+    next.on('end', () => {
+      if (!stopped) setTimeout(() => void listen().then(wake, () => undefined), 500);
+    });
+    await next.connect();
+    await next.query(`listen ${channel}`);
+    client = next;
+  }
+
+  return {
+    async start() {
+      position = await outboxHead(base.db);
+      await listen();
+    },
+    async attach(connection, lastEventId) {
+      const from = lastEventId ? parsePosition(lastEventId) : undefined;
+      const missed = from ? await readOutbox(base.db, from, resumeLimit + 1) : [];
+      const oldest = from ? await isStillKept(base, from) : true;
+      if ((lastEventId && !from) || missed.length > resumeLimit || !oldest) {
+        connection.send({ id: formatPosition(position), type: 'resync', data: {} });
+      } else {
+        await offer(
+          connection,
+          missed.filter((row) => !isAfter(row.position, position)),
+        );
+      }
+      attached.add(connection);
+      return () => attached.delete(connection);
+    },
+    connections: () => attached.size,
+    async stop() {
+      stopped = true;
+      for (const connection of attached) connection.close();
+      attached.clear();
+      await client?.end().catch(() => undefined);
+      await reading;
+    },
+  };
+}
+
+/** Old events are trimmed; a client that stopped before the oldest kept one has to load everything anew. */
+async function isStillKept(ctx: Ctx, from: OutboxPosition): Promise<boolean> {
+  const { rows } = await sql<{ kept: boolean }>`
+    select not exists (select 1 from kernel.outbox)
+      or exists (select 1 from kernel.outbox o where (o.xid, o.seq) <= (${from.xid}::xid8, ${from.seq}::bigint)) as kept`.execute(
+    ctx.db,
+  );
+  return rows[0]?.kept ?? true;
+}

@@ -1,0 +1,160 @@
+import { sql } from 'kysely';
+import { actorKey, type Channel, type Ctx } from './context.ts';
+
+/** A fact that happened, as subscribers get it. Ids and facts only: no names, addresses or message text. */
+export interface DomainEvent<D = Record<string, unknown>> {
+  id: string;
+  type: string;
+  version: number;
+  occurredAt: Date;
+  /** The identity under which it happened, where a person is concerned. */
+  subjectId: string | undefined;
+  aggregate: string;
+  aggregateId: string;
+  /** Counted under the aggregate's row lock: two transactions on one aggregate may arrive reversed. */
+  aggregateVersion: number;
+  actor: string;
+  role: string | undefined;
+  channel: Channel;
+  locationId: string | undefined;
+  cause: string | undefined;
+  data: D;
+}
+
+/** What an operation says; the rest of the envelope comes from its context. */
+export interface NewEvent {
+  type: string;
+  version?: number;
+  subjectId?: string | undefined;
+  aggregate: string;
+  aggregateId: string;
+  aggregateVersion: number;
+  /** Where it happened, when that is not where the actor stands. */
+  locationId?: string | undefined;
+  channel?: Channel;
+  data: Record<string, unknown>;
+}
+
+/** Writes events beside the change they tell of, in the caller's transaction: one statement for any number. */
+export async function emit(ctx: Ctx, ...events: NewEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  if (!ctx.db.isTransaction) throw new Error('emit() needs the transaction of the change it tells of');
+  const rows = events.map((event) => ({
+    id: ctx.newId(),
+    type: event.type,
+    version: event.version ?? 1,
+    occurred_at: ctx.clock.now().toISOString(),
+    subject_id: event.subjectId ?? null,
+    aggregate: event.aggregate,
+    aggregate_id: event.aggregateId,
+    aggregate_version: event.aggregateVersion,
+    actor: actorKey(ctx.actor),
+    role: ctx.actor.kind === 'staff' ? ctx.actor.role : null,
+    channel: event.channel ?? ctx.channel,
+    location_id: event.locationId ?? ctx.locationId ?? null,
+    cause: ctx.cause ?? ctx.requestId,
+    data: event.data,
+  }));
+  await sql`
+    insert into kernel.outbox (id, type, version, occurred_at, subject_id, aggregate, aggregate_id, aggregate_version,
+      actor, role, channel, location_id, cause, data)
+    select id, type, version, occurred_at, subject_id, aggregate, aggregate_id, aggregate_version,
+      actor, role, channel, location_id, cause, data
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e(id uuid, type text, version int, occurred_at timestamptz,
+      subject_id uuid, aggregate text, aggregate_id text, aggregate_version bigint, actor text, role text, channel text,
+      location_id uuid, cause text, data jsonb)
+  `.execute(ctx.db);
+}
+
+/** A place in the outbox: transaction id, then sequence. Compared as numbers, never as text. */
+export interface OutboxPosition {
+  xid: string;
+  seq: number;
+}
+
+export interface OutboxRow extends DomainEvent {
+  position: OutboxPosition;
+}
+
+export function formatPosition(position: OutboxPosition): string {
+  return `${position.xid}.${position.seq}`;
+}
+
+export function parsePosition(text: string): OutboxPosition | undefined {
+  const match = /^(\d{1,20})\.(\d{1,15})$/.exec(text);
+  return match?.[1] && match[2] ? { xid: match[1], seq: Number(match[2]) } : undefined;
+}
+
+export function isAfter(a: OutboxPosition, b: OutboxPosition): boolean {
+  const [ax, bx] = [BigInt(a.xid), BigInt(b.xid)];
+  return ax === bx ? a.seq > b.seq : ax > bx;
+}
+
+interface RawRow {
+  xid: string;
+  seq: number;
+  id: string;
+  type: string;
+  version: number;
+  occurred_at: Date;
+  subject_id: string | null;
+  aggregate: string;
+  aggregate_id: string;
+  aggregate_version: number;
+  actor: string;
+  role: string | null;
+  channel: Channel;
+  location_id: string | null;
+  cause: string | null;
+  data: Record<string, unknown>;
+}
+
+/**
+ * Events after `from`, oldest first, that lie below the transaction-id horizon: what is returned can never gain an
+ * earlier neighbour. Ordered by the table's columns (ordering by `xid::text` would sort 9 after 10).
+ */
+export async function readOutbox(
+  db: Ctx['db'],
+  from: OutboxPosition,
+  limit: number,
+  to?: OutboxPosition,
+): Promise<OutboxRow[]> {
+  const until = to ? sql`and (o.xid, o.seq) <= (${to.xid}::xid8, ${to.seq}::bigint)` : sql``;
+  const { rows } = await sql<RawRow>`
+    select o.xid::text as xid, o.seq, o.id, o.type, o.version, o.occurred_at, o.subject_id, o.aggregate, o.aggregate_id,
+      o.aggregate_version, o.actor, o.role, o.channel, o.location_id, o.cause, o.data
+    from kernel.outbox o
+    where (o.xid, o.seq) > (${from.xid}::xid8, ${from.seq}::bigint)
+      and o.xid < pg_snapshot_xmin(pg_current_snapshot()) ${until}
+    order by o.xid, o.seq
+    limit ${limit}
+  `.execute(db);
+  return rows.map((row) => ({
+    position: { xid: row.xid, seq: row.seq },
+    id: row.id,
+    type: row.type,
+    version: row.version,
+    occurredAt: row.occurred_at,
+    subjectId: row.subject_id ?? undefined,
+    aggregate: row.aggregate,
+    aggregateId: row.aggregate_id,
+    aggregateVersion: row.aggregate_version,
+    actor: row.actor,
+    role: row.role ?? undefined,
+    channel: row.channel,
+    locationId: row.location_id ?? undefined,
+    cause: row.cause ?? undefined,
+    data: row.data,
+  }));
+}
+
+/** The newest position below the horizon, or the start. */
+export async function outboxHead(db: Ctx['db']): Promise<OutboxPosition> {
+  const { rows } = await sql<{ xid: string; seq: number }>`
+    select o.xid::text as xid, o.seq from kernel.outbox o
+    where o.xid < pg_snapshot_xmin(pg_current_snapshot())
+    order by o.xid desc, o.seq desc limit 1
+  `.execute(db);
+  const row = rows[0];
+  return row ? { xid: row.xid, seq: row.seq } : { xid: '0', seq: 0 };
+}

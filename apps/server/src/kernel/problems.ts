@@ -1,0 +1,63 @@
+/**
+ * The catalogue of everything the API can answer beside success: one code, one status, one title. Codes are part of the
+ * API and never change meaning. docs/reference/problems.md mirrors it, and a test keeps the two equal.
+ */
+export const problems = {
+  // The request itself
+  malformed_json: { status: 400, title: 'The body is not valid JSON.' },
+  invalid_request: { status: 400, title: 'The request does not fit its schema.' },
+  idempotency_key_required: { status: 400, title: 'This act needs an Idempotency-Key header.' },
+  idempotency_key_reused: { status: 422, title: 'This Idempotency-Key was already used for another request.' },
+  body_too_large: { status: 413, title: 'The body is too large.' },
+  unsupported_media_type: { status: 415, title: 'This content type is not accepted here.' },
+  invalid_amount: { status: 400, title: 'An amount must be a whole number of minor units.' },
+  mixed_currencies: { status: 422, title: 'Amounts of different currencies cannot be combined.' },
+  invalid_cursor: { status: 400, title: 'The page cursor is not one of ours.' },
+  rate_limited: { status: 429, title: 'Too many requests.' },
+  // Who asks
+  sign_in_required: { status: 401, title: 'Sign in first.' },
+  session_required: { status: 401, title: 'Start a shopper session first.' },
+  sign_in_failed: { status: 401, title: 'E-mail or password is wrong.' },
+  code_invalid: { status: 401, title: 'This code is wrong or no longer valid.' },
+  api_key_invalid: { status: 401, title: 'This API key is unknown or revoked.' },
+  not_allowed: { status: 403, title: 'Your role may not do this.' },
+  wrong_location: { status: 403, title: 'You do not work at this location.' },
+  origin_not_allowed: { status: 403, title: 'Requests from this origin are not accepted.' },
+  not_found: { status: 404, title: 'There is nothing here.' },
+  // State
+  version_conflict: { status: 409, title: 'Someone else changed this meanwhile.' },
+  illegal_transition: { status: 409, title: 'This step is not possible in the present state.' },
+  already_exists: { status: 409, title: 'This already exists.' },
+  archived: { status: 409, title: 'This was archived and can no longer be used.' },
+  // Stock and holds
+  insufficient_stock: { status: 409, title: 'There is not enough free stock.' },
+  reservation_expired: { status: 409, title: 'This hold has expired.' },
+  reservation_not_held: { status: 409, title: 'This hold is no longer open.' },
+  not_offered: { status: 409, title: 'This way of getting it is not offered here.' },
+  hold_limit_exceeded: { status: 409, title: 'This is longer than you may hold.' },
+  // Prices, carts, orders, payments
+  price_missing: { status: 409, title: 'This has no price in this market.' },
+  terms_changed: { status: 409, title: 'The price changed since it was quoted; please accept it anew.' },
+  discount_limit_exceeded: { status: 409, title: 'This discount is above your limit.' },
+  promotion_code_invalid: { status: 409, title: 'This code is not valid.' },
+  cart_empty: { status: 409, title: 'The cart is empty.' },
+  cart_closed: { status: 409, title: 'This cart was already ordered.' },
+  handoff_invalid: { status: 409, title: 'This code is unknown or has expired.' },
+  handoff_elsewhere: { status: 409, title: 'This code belongs to another location.' },
+  already_paid: { status: 409, title: 'This order is already paid, or a payment for it is under way.' },
+  payment_declined: { status: 402, title: 'The payment was declined.' },
+  payment_incomplete: { status: 409, title: 'The order is not fully paid.' },
+  refund_exceeds_payment: { status: 409, title: 'A refund cannot exceed what was paid.' },
+  // Work in the store
+  already_taken: { status: 409, title: 'A colleague is working on this.' },
+  already_handed_over: { status: 409, title: 'This was already handed over.' },
+  // People and conversations
+  identifier_taken: { status: 409, title: 'This identifier belongs to another verified customer.' },
+  merge_refused: { status: 409, title: 'Two verified customers are never merged silently.' },
+  // The platform
+  insight_unavailable: { status: 503, title: 'Insight has no analytics engine.' },
+  shutting_down: { status: 503, title: 'This server is shutting down.' },
+  internal: { status: 500, title: 'Something went wrong on our side.' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof problems;

@@ -1,0 +1,24 @@
+import type { Module } from '../../kernel/module.ts';
+import { stockMigrations } from './migrations.ts';
+import { stockRoutes } from './routes.ts';
+import { sweepExpired } from './sweepExpired.ts';
+
+export { changeOnHand, type OnHandChange, type OnHandChanged } from './changeOnHand.ts';
+export { consumeReservations, releaseReservations } from './closeReservations.ts';
+export { commitReservations } from './commitReservations.ts';
+export { extendReservation } from './extendReservation.ts';
+export { type Availability, availability } from './readAvailability.ts';
+export { getReservations } from './readReservations.ts';
+export { type Difference, reconcileStock } from './reconcile.ts';
+export type { Reservation, ReservationFacts, ReservationLine, Shortfall } from './reservation.ts';
+export { type ReserveRequest, reserve } from './reserve.ts';
+export { type LevelLimits, setLevelLimits } from './setLevelLimits.ts';
+export { sweepExpired } from './sweepExpired.ts';
+export type { ReservationPurpose, ReservationState } from './tables.ts';
+
+export const stockModule: Module = {
+  name: 'stock',
+  migrations: stockMigrations,
+  routes: stockRoutes,
+  jobs: [{ name: 'stock.sweep-expired', cron: '* * * * *', handle: async (ctx) => void (await sweepExpired(ctx)) }],
+};

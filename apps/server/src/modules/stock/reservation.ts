@@ -1,0 +1,41 @@
+import type { ReservationPurpose, ReservationState } from './tables.ts';
+
+export interface ReservationLine {
+  variantId: string;
+  locationId: string;
+  quantity: number;
+}
+
+/** A hold: stock for a person and a cart line, until `expiresAt` (null once it is paid for). */
+export interface Reservation {
+  id: string;
+  owner: { kind: 'cart_line'; id: string };
+  subjectId: string | undefined;
+  purpose: ReservationPurpose;
+  state: ReservationState;
+  expiresAt: Date | undefined;
+  atRisk: boolean;
+  /** Facts the caller wanted to travel with the hold (cart, thread, quote): ids and numbers only. */
+  context: Record<string, unknown>;
+  createdAt: Date;
+  version: number;
+  lines: ReservationLine[];
+}
+
+/** What the event and the answer of `reserve` say. */
+export interface ReservationFacts {
+  reservationId: string;
+  owner: { kind: 'cart_line'; id: string };
+  purpose: ReservationPurpose;
+  expiresAt: string | null;
+  context: Record<string, unknown>;
+  lines: ReservationLine[];
+}
+
+/** Why a request was refused, level by level. */
+export interface Shortfall {
+  variantId: string;
+  locationId: string;
+  requested: number;
+  available: number;
+}

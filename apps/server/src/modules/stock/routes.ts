@@ -1,0 +1,151 @@
+import { Type } from 'typebox';
+import { mayActAt } from '../../kernel/context.ts';
+import { AppError } from '../../kernel/errors.ts';
+import { allStaff, route, staff, staffOrKey } from '../../kernel/route.ts';
+import { Id, Nullable, Page, PageQuery, Strict, Timestamp } from '../../kernel/schemas.ts';
+import { changeOnHand } from './changeOnHand.ts';
+import { availability } from './readAvailability.ts';
+import { readLedger } from './readLedger.ts';
+import { reconcileStock } from './reconcile.ts';
+
+const Change = Type.Union([
+  Strict({
+    variantId: Id,
+    locationId: Id,
+    kind: Type.Union([Type.Literal('receive'), Type.Literal('return')]),
+    delta: Type.Integer({ minimum: 1, maximum: 100_000 }),
+    reason: Type.String({ minLength: 3, maxLength: 500 }),
+  }),
+  Strict({
+    variantId: Id,
+    locationId: Id,
+    kind: Type.Literal('damage'),
+    delta: Type.Integer({ minimum: -100_000, maximum: -1 }),
+    reason: Type.String({ minLength: 3, maxLength: 500 }),
+  }),
+  Strict({
+    variantId: Id,
+    locationId: Id,
+    kind: Type.Literal('adjust'),
+    delta: Type.Integer({ minimum: -100_000, maximum: 100_000 }),
+    reason: Type.String({ minLength: 3, maxLength: 500 }),
+  }),
+  Strict({
+    variantId: Id,
+    locationId: Id,
+    kind: Type.Literal('count'),
+    counted: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
+    reason: Type.String({ minLength: 3, maxLength: 500 }),
+  }),
+]);
+
+const Level = Strict({
+  variantId: Id,
+  locationId: Id,
+  onHand: Type.Integer(),
+  reserved: Type.Integer(),
+  safety: Type.Integer(),
+  display: Type.Integer(),
+  incoming: Type.Integer(),
+  incomingAt: Nullable(Timestamp),
+  available: Type.Integer({ description: 'May be held and collected' }),
+  availableToShip: Type.Integer({ description: 'May be shipped: display pieces left out' }),
+});
+
+const Movement = Strict({
+  seq: Type.Integer(),
+  kind: Type.String(),
+  onHandDelta: Type.Integer(),
+  reservedDelta: Type.Integer(),
+  reservationId: Nullable(Id),
+  actor: Type.String(),
+  channel: Type.String(),
+  reason: Nullable(Type.String()),
+  at: Timestamp,
+});
+
+export const stockRoutes = [
+  route({
+    method: 'GET',
+    path: '/api/staff/stock',
+    summary: 'Stock of up to 100 variants in every location, one list',
+    tag: 'stock',
+    audience: allStaff,
+    query: Strict({ variantIds: Type.Array(Id, { minItems: 1, maxItems: 100 }) }),
+    response: Strict({ items: Type.Array(Level) }),
+    handle: async (ctx, { query }) => ({
+      items: (await availability(ctx, { variantIds: query.variantIds })).map((level) => ({
+        ...level,
+        incomingAt: level.incomingAt?.toISOString() ?? null,
+      })),
+    }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/stock/changes',
+    summary: 'Receive, count, adjust or write off stock, the whole list or nothing',
+    tag: 'stock',
+    audience: staffOrKey('stock:write', 'associate', 'manager', 'admin'),
+    body: Strict({ changes: Type.Array(Change, { minItems: 1, maxItems: 500 }) }),
+    bodyLimit: 512 * 1024,
+    response: Strict({
+      items: Type.Array(Strict({ variantId: Id, locationId: Id, before: Type.Integer(), after: Type.Integer() })),
+    }),
+    handle: async (ctx, { body }) => {
+      for (const change of body.changes) {
+        if (!mayActAt(ctx.actor, change.locationId))
+          throw new AppError('wrong_location', { detail: 'You can change stock only where you work.' });
+      }
+      const changed = await changeOnHand(ctx, body.changes);
+      return changed.ok ? { items: changed.value } : changed;
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/staff/stock/:variantId/:locationId/ledger',
+    summary: 'Why the number is what it is: every movement, newest first',
+    tag: 'stock',
+    audience: allStaff,
+    params: Strict({ variantId: Id, locationId: Id }),
+    query: Strict(PageQuery),
+    response: Page(Movement),
+    handle: async (ctx, { params, query }) => {
+      const page = await readLedger(ctx, { ...params, cursor: query.cursor, limit: query.limit ?? 50 });
+      return {
+        items: page.items.map((row) => ({
+          seq: row.seq,
+          kind: row.kind,
+          onHandDelta: row.on_hand_delta,
+          reservedDelta: row.reserved_delta,
+          reservationId: row.reservation_id,
+          actor: row.actor,
+          channel: row.channel,
+          reason: row.reason,
+          at: row.at.toISOString(),
+        })),
+        nextCursor: page.nextCursor,
+      };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/staff/stock/reconcile',
+    summary: 'Levels that do not follow from ledger and holds: must be none',
+    tag: 'stock',
+    audience: staff('manager', 'admin'),
+    response: Strict({
+      differences: Type.Array(
+        Strict({
+          variantId: Id,
+          locationId: Id,
+          onHand: Type.Integer(),
+          ledgerOnHand: Type.Integer(),
+          reserved: Type.Integer(),
+          ledgerReserved: Type.Integer(),
+          heldLines: Type.Integer(),
+        }),
+      ),
+    }),
+    handle: async (ctx) => ({ differences: await reconcileStock(ctx) }),
+  }),
+];

@@ -1,0 +1,153 @@
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { buildApp } from './http/app.ts';
+import { createRateLimit } from './http/rateLimit.ts';
+import { type Analytics, migrateAnalytics } from './kernel/analytics.ts';
+import type { FollowingClock } from './kernel/clock.ts';
+import type { Ctx } from './kernel/context.ts';
+import { type DatabaseHandle, openDatabase } from './kernel/database.ts';
+import { newId } from './kernel/ids.ts';
+import { createJobs, type JobRunner } from './kernel/jobs.ts';
+import { createLiveHub, type LiveHub } from './kernel/live.ts';
+import { migrate } from './kernel/migrate.ts';
+import { createRelay, type Relay } from './kernel/relay.ts';
+import type { Composition } from './modules.ts';
+
+export interface ServerParts {
+  config: Config;
+  databaseUrl: string;
+  analytics: Analytics;
+  clock: FollowingClock;
+  log: Logger;
+  composition: Composition;
+  version: string;
+}
+
+/** One running server: in `npm start` the whole process, in tests one of several in it. */
+export interface Server {
+  app: FastifyInstance;
+  base: Ctx;
+  database: DatabaseHandle;
+  relay: Relay;
+  jobs: JobRunner;
+  live: LiveHub;
+  /** Starts events, jobs and live updates as the role asks; listening is the caller's. */
+  start(): Promise<void>;
+  /** Drains requests, then events and jobs, then closes connections. The engines stop after that. */
+  stop(): Promise<void>;
+  /** Delivers all events and runs all due jobs until nothing moves: for tests and for the last moments of a server. */
+  settle(): Promise<void>;
+}
+
+export async function createServer(parts: ServerParts): Promise<Server> {
+  const { config, clock, log } = parts;
+  const database = openDatabase({
+    url: parts.databaseUrl,
+    maxConnections: 20,
+    onError: (error) => log.warn({ err: error }, 'an idle database connection was lost'),
+  });
+  const { runner: jobs, attach } = createJobs(database.db, 'Europe/Warsaw');
+  const base: Ctx = {
+    requestId: newId(),
+    actor: { kind: 'system', name: 'server' },
+    channel: 'web',
+    locationId: undefined,
+    language: 'pl',
+    db: database.db,
+    clock,
+    jobs,
+    newId,
+    log,
+    idempotency: undefined,
+    cause: undefined,
+  };
+  const { modules } = parts.composition;
+  await migrate(
+    database.pool,
+    modules.flatMap((module) => module.migrations ?? []),
+  );
+  if (!parts.analytics.unavailable) {
+    await migrateAnalytics(
+      parts.analytics,
+      modules.flatMap((module) => module.analyticsMigrations ?? []),
+    );
+  }
+  await followDatabaseClock(base, clock);
+
+  attach(
+    base,
+    modules.flatMap((module) => module.jobs ?? []),
+  );
+  const relay = createRelay(
+    base,
+    modules.flatMap((module) => module.subscribers ?? []),
+    base.requestId,
+  );
+  const live = createLiveHub(
+    base,
+    parts.databaseUrl,
+    modules.flatMap((module) => module.liveRules ?? []),
+  );
+  let stopping = false;
+  const app = await buildApp({
+    base,
+    routes: modules.flatMap((module) => module.routes ?? []),
+    sessions: parts.composition.sessions(base),
+    rateLimit: createRateLimit(database.pool),
+    live,
+    publicUrl: config.publicUrl,
+    version: parts.version,
+    health: { base, analytics: parts.analytics, relay, jobs, isStopping: () => stopping },
+    frontPage: { mailbox: config.smtpUrl === undefined, demo: config.demo },
+  });
+  const worker = config.role !== 'api';
+  let clockTimer: NodeJS.Timeout | undefined;
+
+  async function settle(): Promise<void> {
+    for (let round = 0; round < 100; round += 1) {
+      const moved = await relay.drainOnce();
+      const worked = await jobs.drainOnce();
+      if (!moved && !worked) return;
+    }
+  }
+
+  return {
+    app,
+    base,
+    database,
+    relay,
+    jobs,
+    live,
+    settle,
+    async start() {
+      await app.ready();
+      await jobs.start({ work: worker });
+      await live.start();
+      if (worker) relay.start();
+      clockTimer = setInterval(() => void followDatabaseClock(base, clock).catch(() => undefined), 30_000);
+      clockTimer.unref();
+    },
+    async stop() {
+      stopping = true;
+      clearInterval(clockTimer);
+      await live.stop();
+      await app.close();
+      await relay.stop();
+      if (worker) await Promise.race([settle(), new Promise((resolve) => setTimeout(resolve, 5_000))]);
+      await jobs.stop();
+      await parts.analytics.close();
+      await database.close();
+    },
+  };
+}
+
+/** Two servers agree on what has expired because both follow the clock of the one database. */
+async function followDatabaseClock(ctx: Ctx, clock: FollowingClock): Promise<void> {
+  const before = Date.now();
+  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(ctx.db);
+  const after = Date.now();
+  const now = rows[0]?.now;
+  if (now) clock.follow(now.getTime() - (before + after) / 2);
+}

@@ -1,0 +1,21 @@
+import { cp, mkdir } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+/** Bundles the server's own sources into .build/; packages stay in node_modules. Half a second. */
+export async function buildServer(root = process.cwd()) {
+  await mkdir(`${root}/.build`, { recursive: true });
+  await build({
+    entryPoints: { server: `${root}/apps/server/src/main.ts`, migrate: `${root}/apps/server/src/migrateCommand.ts` },
+    outdir: `${root}/.build`,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    sourcemap: true,
+    logLevel: 'error',
+  });
+  await cp(`${root}/apps/server/src/engines/chdbChild.mjs`, `${root}/.build/chdbChild.mjs`);
+}

@@ -1,0 +1,10 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stop } from 'esbuild';
+import { buildServer } from './build.mjs';
+
+process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
+process.setSourceMapsEnabled(true);
+await buildServer();
+await stop();
+await import('../.build/server.mjs');
