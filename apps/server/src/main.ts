@@ -61,7 +61,8 @@ function stopOnSignal(server: Server, engines: Engines, lock: InstanceLock | und
       process.exit(1);
     }
     stopping = true;
-    if (signal === 'SIGINT') console.log('\nStopping: finishing requests, events and jobs (Ctrl-C again stops at once).');
+    if (signal === 'SIGINT')
+      console.log('\nStopping: finishing requests, events and jobs (Ctrl-C again stops at once).');
     server
       .stop()
       .then(() => engines.stop())
@@ -109,14 +110,18 @@ function portOf(server: Server): number | undefined {
 }
 
 function readable(error: unknown): string | undefined {
-  if (error instanceof ConfigError || error instanceof EngineError || error instanceof MigrationError) return error.message;
+  if (error instanceof ConfigError || error instanceof EngineError || error instanceof MigrationError)
+    return error.message;
   const { code, port, path } = error as { code?: unknown; port?: unknown; path?: unknown };
-  if (code === 'EADDRINUSE') return `Port ${String(port)} is taken by another program. Stop it, or set PORT to another number.`;
-  if (code === 'EACCES' || code === 'EROFS') return `${String(path ?? 'The data folder')} cannot be written. Set THROUGHLINE_DATA to a folder this user may write.`;
+  if (code === 'EADDRINUSE')
+    return `Port ${String(port)} is taken by another program. Stop it, or set PORT to another number.`;
+  if (code === 'EACCES' || code === 'EROFS')
+    return `${String(path ?? 'The data folder')} cannot be written. Set THROUGHLINE_DATA to a folder this user may write.`;
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT') {
     return `The database does not answer (${String(code)}). Check DATABASE_URL, or leave it away to use the built-in PostgreSQL.`;
   }
-  if (typeof code === 'string' && /^(28|3D)/.test(code)) return `The database refuses us: ${(error as Error).message}. Check DATABASE_URL.`;
+  if (typeof code === 'string' && /^(28|3D)/.test(code))
+    return `The database refuses us: ${(error as Error).message}. Check DATABASE_URL.`;
   return undefined;
 }
 

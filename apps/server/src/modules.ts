@@ -2,6 +2,7 @@ import type { Config } from './config.ts';
 import type { Sessions } from './http/guard.ts';
 import { rateLimitMigration } from './http/rateLimit.ts';
 import type { Ctx } from './kernel/context.ts';
+import { housekeepingJobs } from './kernel/housekeeping.ts';
 import { liveNotifier } from './kernel/live.ts';
 import { kernelMigrations } from './kernel/migrations.ts';
 import type { Module } from './kernel/module.ts';
@@ -16,7 +17,7 @@ export interface Composition {
 export function composeModules(_config: Config): Composition {
   return {
     modules: [
-      { name: 'kernel', migrations: [...kernelMigrations, rateLimitMigration], subscribers: [liveNotifier] },
+      { name: 'kernel', migrations: [...kernelMigrations, rateLimitMigration], subscribers: [liveNotifier], jobs: housekeepingJobs },
       stockModule,
     ],
     sessions: () => ({ shopper: async () => undefined, staff: async () => undefined, machine: async () => undefined }),

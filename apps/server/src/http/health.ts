@@ -26,11 +26,14 @@ export function registerHealth(app: FastifyInstance, parts: HealthParts): void {
     const analytics = parts.analytics.unavailable ? 'not_configured' : (await parts.analytics.ping()) ? 'up' : 'down';
     // Insight may be down while the shop goes on: it is told, but does not make the server unready.
     const ready = database && !parts.isStopping();
-    return reply.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not_ready', database: database ? 'up' : 'down', analytics });
+    return reply
+      .status(ready ? 200 : 503)
+      .send({ status: ready ? 'ready' : 'not_ready', database: database ? 'up' : 'down', analytics });
   });
 
   app.get('/metrics', { schema: { hide: true } }, async (_request, reply) => {
-    for (const [subscriber, seconds] of Object.entries(await parts.relay.lagSeconds())) outboxLag.set({ subscriber }, seconds);
+    for (const [subscriber, seconds] of Object.entries(await parts.relay.lagSeconds()))
+      outboxLag.set({ subscriber }, seconds);
     return reply.type(registry.contentType).send(await registry.metrics());
   });
 }

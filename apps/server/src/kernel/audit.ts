@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { actorKey, type Ctx } from './context.ts';
+import { AppError } from './errors.ts';
 import { decodeCursor, toPage } from './page.ts';
 
 /** A deed of a member of staff or a machine that someone may ask about later. Ids and facts, never names. */
@@ -41,11 +42,24 @@ export interface AuditLine {
 /** Audit lines, newest first, a page at a time; of one target where that is named. */
 export async function readAudit(
   ctx: Ctx,
-  filter: { target?: string | undefined; targetId?: string | undefined; actor?: string | undefined; cursor?: string | undefined; limit: number },
+  filter: {
+    target?: string | undefined;
+    targetId?: string | undefined;
+    actor?: string | undefined;
+    cursor?: string | undefined;
+    limit: number;
+  },
 ): Promise<{ items: AuditLine[]; nextCursor: string | null }> {
   const after = decodeCursor(filter.cursor, 2);
-  const { rows } = await sql<Omit<AuditLine, 'at' | 'targetId' | 'locationId' | 'requestId'> & {
-    at: Date; target_id: string; location_id: string | null; request_id: string }>`
+  if (after && Number.isNaN(Date.parse(String(after[0])))) throw new AppError('invalid_cursor');
+  const { rows } = await sql<
+    Omit<AuditLine, 'at' | 'targetId' | 'locationId' | 'requestId'> & {
+      at: Date;
+      target_id: string;
+      location_id: string | null;
+      request_id: string;
+    }
+  >`
     select id, at, actor, role, act, target, target_id, location_id, request_id, reason, before, after
     from kernel.audit
     where (${filter.target ?? null}::text is null or target = ${filter.target ?? null})
