@@ -26,13 +26,14 @@ async function main(): Promise<void> {
     const secret = config.secret ?? (await readOrMakeSecret(config.dataDir));
     const clock = createClock();
     const log = pino({ level: config.logLevel, base: { role: config.role } });
+    const composition = composeModules({ ...config, secret });
     server = await createServer({
       config: { ...config, secret },
       databaseUrl: engines.databaseUrl,
       analytics: openAnalytics(engines.clickhouseUrl, engines.clickhouseUnavailable),
       clock,
       log,
-      composition: composeModules({ ...config, secret }),
+      composition,
       version,
     });
     await server.start();

@@ -15,7 +15,7 @@ async function run(): Promise<void> {
     log: (line) => console.error(line),
   });
   try {
-    const { modules } = composeModules(config);
+    const { modules } = composeModules({ ...config, secret: 'migrations need no secret, only tables' });
     const database = openDatabase({ url: engines.databaseUrl, maxConnections: 2 });
     const ran = await migrate(
       database.pool,

@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import { createFlowsModule } from './flows/index.ts';
 import type { Sessions } from './http/guard.ts';
 import { rateLimitMigration } from './http/rateLimit.ts';
 import type { Ctx } from './kernel/context.ts';
@@ -6,20 +7,83 @@ import { housekeepingJobs } from './kernel/housekeeping.ts';
 import { liveNotifier } from './kernel/live.ts';
 import { kernelMigrations } from './kernel/migrations.ts';
 import type { Module } from './kernel/module.ts';
+import { createCartsModule, createHandoffLinks } from './modules/carts/index.ts';
+import { catalogueModule } from './modules/catalogue/index.ts';
+import { createConversationsModule } from './modules/conversations/index.ts';
+import { createCustomersModule, shopperActor } from './modules/customers/index.ts';
+import { createEngagementModule, queueMail } from './modules/engagement/index.ts';
+import { fulfilmentModule } from './modules/fulfilment/index.ts';
+import { locationsModule } from './modules/locations/index.ts';
+import { ordersModule } from './modules/orders/index.ts';
+import { paymentsModule } from './modules/payments/index.ts';
+import { pricingModule } from './modules/pricing/index.ts';
+import { settingsModule } from './modules/settings/index.ts';
+import { createStaffModule, machineActor, membersByIds, staffActor } from './modules/staff/index.ts';
 import { stockModule } from './modules/stock/index.ts';
+import { viewsModule } from './views/index.ts';
 
 export interface Composition {
   modules: Module[];
   sessions(base: Ctx): Sessions;
 }
 
-/** Everything the server is made of, from below. */
-export function composeModules(_config: Config): Composition {
+export type ComposedConfig = Config & { secret: string };
+
+const kernelModule: Module = {
+  name: 'kernel',
+  migrations: [...kernelMigrations, rateLimitMigration],
+  subscribers: [liveNotifier],
+  jobs: housekeepingJobs,
+};
+
+/** Everything the server is made of, from below, and what modules need from those above them. */
+export function composeModules(config: ComposedConfig): Composition {
+  const links = createHandoffLinks(config);
+  const modules = [
+    kernelModule,
+    settingsModule,
+    locationsModule,
+    catalogueModule,
+    createCustomersModule({
+      config,
+      sendCode: async (tx, { email, code, language }) => {
+        await queueMail(tx, { template: 'sign_in_code', to: { email }, language, data: { code, minutes: 10 }, uniqueKey: `sign-in-code:${tx.newId()}` });
+      },
+    }),
+    pricingModule,
+    stockModule,
+    createCartsModule(links),
+    paymentsModule,
+    ordersModule,
+    fulfilmentModule,
+    createConversationsModule({
+      sendAnswer: async (tx, answer) => {
+        const agent = (await membersByIds(tx, [answer.staffId])).get(answer.staffId);
+        await queueMail(tx, {
+          template: 'chat_answer',
+          to: { email: answer.email },
+          language: answer.language,
+          data: { agentName: agent?.name ?? null, answer: answer.text, question: answer.question, url: `${config.publicUrl}/chat` },
+          uniqueKey: `chat-answer:${answer.messageId}`,
+          subjectId: answer.subjectId,
+          threadId: answer.threadId,
+          chatMessageId: answer.messageId,
+        });
+      },
+      staffNames: async (ctx, staffIds) =>
+        new Map([...(await membersByIds(ctx, [...staffIds]))].map(([id, member]) => [id, { name: member.name, short: member.name.split(' ')[0] ?? member.name }])),
+    }),
+    createEngagementModule(config),
+    createStaffModule(config),
+    createFlowsModule({ links, publicUrl: config.publicUrl }),
+    viewsModule,
+  ];
   return {
-    modules: [
-      { name: 'kernel', migrations: [...kernelMigrations, rateLimitMigration], subscribers: [liveNotifier], jobs: housekeepingJobs },
-      stockModule,
-    ],
-    sessions: () => ({ shopper: async () => undefined, staff: async () => undefined, machine: async () => undefined }),
+    modules,
+    sessions: (base) => ({
+      shopper: (cookies) => shopperActor(base, cookies),
+      staff: (cookies) => staffActor(base, cookies, config),
+      machine: (bearer) => machineActor(base, bearer),
+    }),
   };
 }

@@ -137,6 +137,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
       await relay.stop();
       if (worker) await Promise.race([settle(), new Promise((resolve) => setTimeout(resolve, 5_000))]);
       await jobs.stop();
+      for (const module of modules) await module.stop?.();
       await parts.analytics.close();
       await database.close();
     },

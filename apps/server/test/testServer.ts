@@ -9,7 +9,7 @@ import type { Ctx } from '../src/kernel/context.ts';
 import { newId } from '../src/kernel/ids.ts';
 import { migrate } from '../src/kernel/migrate.ts';
 import type { Module } from '../src/kernel/module.ts';
-import { composeModules } from '../src/modules.ts';
+import { type ComposedConfig, composeModules } from '../src/modules.ts';
 import { createServer, type Server } from '../src/server.ts';
 
 export interface TestServer extends Server {
@@ -35,6 +35,12 @@ const withDatabase = (url: string, name: string) => {
   const parsed = new URL(url);
   parsed.pathname = `/${name}`;
   return parsed.toString();
+};
+
+/** A module that is composed already is not composed twice. */
+const withExtra = (modules: Module[], extra: Module[]): Module[] => {
+  const known = new Set(modules.map((module) => module.name));
+  return [...modules, ...extra.filter((module) => !known.has(module.name))];
 };
 
 async function asAdmin<T>(act: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -64,18 +70,18 @@ async function templateDatabase(modules: Module[]): Promise<string> {
   return name;
 }
 
-export const testConfig = (overrides: Partial<Config> = {}): Config => ({
+export const testConfig = (overrides: Partial<Config> = {}): ComposedConfig => ({
   ...readConfig({}),
   demo: false,
   logLevel: 'silent',
-  secret: 'a-secret-for-tests-of-32-characters!',
   publicUrl: 'http://localhost:4000',
   ...overrides,
+  secret: 'a-secret-for-tests-of-32-characters!',
 });
 
 /** A whole server on real engines, with databases of its own. Call `stop()` in afterAll. */
 export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const config = testConfig(options.config);
+  const config: ComposedConfig = testConfig(options.config);
   const composition = composeModules(config);
   const clock = createClock();
   const log = pino({ level: process.env.TEST_LOG ?? 'silent' });
@@ -87,7 +93,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     clock,
     log,
     version: '0.0.0-test',
-    composition: { ...composition, modules: [...composition.modules, ...(options.extra ?? [])] },
+    composition: { ...composition, modules: withExtra(composition.modules, options.extra ?? []) },
   });
   await server.app.ready();
   if (options.running) await server.start();
@@ -103,11 +109,11 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
 }
 
 async function ownDatabases(
-  config: Config,
+  config: ComposedConfig,
   extra: Module[],
 ): Promise<{ databaseUrl: string; clickhouseUrl: string | undefined }> {
   const name = `t_${newId().replaceAll('-', '')}`;
-  const template = await templateDatabase([...composeModules(config).modules, ...extra]);
+  const template = await templateDatabase(withExtra(composeModules(config).modules, extra));
   await asAdmin((client) => client.query(`create database ${name} template ${template}`));
   const clickhouse = inject('clickhouseUrl');
   if (clickhouse) {

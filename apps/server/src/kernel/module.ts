@@ -13,4 +13,6 @@ export interface Module {
   subscribers?: readonly Subscriber[];
   jobs?: readonly JobDefinition[];
   liveRules?: readonly LiveRule[];
+  /** Ends what the module runs beside the database (the mailbox of development). */
+  stop?(): Promise<void>;
 }

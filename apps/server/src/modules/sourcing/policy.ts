@@ -78,7 +78,9 @@ export function planShipment(demands: readonly Demand[], candidates: readonly Ca
   const lines: PlannedLine[] = [];
   const used = new Set<string>();
   for (const demand of demands) {
-    const able = candidates.filter((candidate) => (remaining.get(candidate.locationId)?.get(demand.variantId) ?? 0) >= demand.quantity);
+    const able = candidates.filter(
+      (candidate) => (remaining.get(candidate.locationId)?.get(demand.variantId) ?? 0) >= demand.quantity,
+    );
     // A parcel that is sent anyway may take this line along: fewer parcels before nearer parcels.
     const chosen = choose(able.filter((candidate) => used.has(candidate.locationId))) ?? choose(able);
     if (!chosen) return undefined;

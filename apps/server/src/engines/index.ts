@@ -1,0 +1,3 @@
+export { EngineError } from './engineError.ts';
+export { acquireInstanceLock, type InstanceLock } from './instanceLock.ts';
+export { type Engines, type StartEnginesOptions, startEngines } from './startEngines.ts';

@@ -1,0 +1,31 @@
+import type { Module } from '../../kernel/module.ts';
+import { catalogueMigrations } from './migrations.ts';
+import { catalogueRoutes } from './routes.ts';
+import { reindex } from './search/reindexAfter.ts';
+
+export { addPicture } from './addPicture.ts';
+export { type Archived, type ArchiveInput, archiveProduct } from './archiveProduct.ts';
+export { getProduct, getProducts, type ProductReadOptions } from './getProducts.ts';
+export { getVariantBySku, getVariants, variantsBySku } from './getVariants.ts';
+export { isGtin } from './gtin.ts';
+export { importProducts } from './importProducts.ts';
+export { listAttributes } from './listAttributes.ts';
+export { type CategoryWithCount, listCategories } from './listCategories.ts';
+export { listProducts, type ProductFilter, type ProductSummary } from './listProducts.ts';
+export { saveAttributes } from './saveAttributes.ts';
+export { saveCategories, saveCategory } from './saveCategories.ts';
+export { saveProduct } from './saveProduct.ts';
+export type { Facet, FacetValue } from './search/facets.ts';
+export { rebuildSearch } from './search/reindexAfter.ts';
+export type { Hit } from './search/runSearch.ts';
+export { type SearchAnswer, type SearchFilters, type SearchInput, searchProducts, type SearchSort } from './search/searchProducts.ts';
+export { suggest, type Suggestions } from './search/suggest.ts';
+export type { NonProductIntent, NonProductMatch } from './text/index.ts';
+export type * from './types.ts';
+
+export const catalogueModule: Module = {
+  name: 'catalogue',
+  migrations: catalogueMigrations,
+  routes: catalogueRoutes,
+  jobs: [reindex],
+};

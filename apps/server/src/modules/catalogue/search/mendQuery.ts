@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../../kernel/context.ts';
+import { correctQuery, type VocabularyWord } from '../text/index.ts';
+import { isDictionaryWord, nearDictionary } from './nearDictionary.ts';
+import { oneEditAway } from './oneEditAway.ts';
+import type { QueryPlan } from './planQuery.ts';
+import { trigramSimilarity } from './trigramSimilarity.ts';
+
+interface Checked {
+  word: string;
+  known: boolean;
+  near: { word: string; uses: number }[];
+}
+
+/** What shoppers' words are in this shop: found as they are, and the shop's own words near them. One statement. */
+export async function checkWords(ctx: Pick<Ctx, 'db'>, words: QueryPlan['toCheck']): Promise<Checked[]> {
+  const { rows } = await sql<Checked>`
+    select w.word,
+      exists (select 1 from catalogue.search_document d where d.terms @@ w.query::tsquery) as known,
+      (select coalesce(jsonb_agg(jsonb_build_object('word', n.word, 'uses', n.uses)), '[]') from (
+        select c.word, (select count(*)::int from (select 1 from catalogue.search_word_use u where u.word = c.word limit 100) u) as uses
+        from (
+          select s.word from catalogue.search_word s where s.word = any(w.slips)
+          union (select s.word from catalogue.search_word s where s.word % w.word order by similarity(s.word, w.word) desc, s.word limit 20)
+        ) c
+      ) n where n.uses > 0) as near
+    from jsonb_to_recordset(${JSON.stringify(words.map((one) => ({ ...one, slips: oneEditAway(one.word) })))}::jsonb)
+      as w(word text, query text, slips text[])`.execute(ctx.db);
+  return rows;
+}
+
+/**
+ * Among words equally many edits away the one that looks more alike is meant ("gren": green, not grey), then the one
+ * the shop uses more. The correction policy has one number for both.
+ */
+function standing(word: string, candidate: string, uses: number): VocabularyWord {
+  return { word: candidate, frequency: Math.round(trigramSimilarity(word, candidate) * 1_000) * 1_000 + Math.min(uses, 999) };
+}
+
+/**
+ * The query with its typos mended, or undefined where there is nothing to mend: every word is found, is in the
+ * dictionary, or is like no word at all. At most one statement, none for a query of known words.
+ */
+export async function mendQuery(ctx: Pick<Ctx, 'db'>, query: string, plan: QueryPlan): Promise<string | undefined> {
+  const doubtful = plan.toCheck.filter(({ word }) => !isDictionaryWord(word));
+  if (doubtful.length === 0) return undefined;
+  const unknown = new Map((await checkWords(ctx, doubtful)).filter((row) => !row.known).map((row) => [row.word, row.near]));
+  if (unknown.size === 0) return undefined;
+  const mended = correctQuery(query, (word) => {
+    const near = unknown.get(word);
+    // A word of its own vocabulary is never changed.
+    if (!near) return [{ word, frequency: 1 }];
+    const uses = new Map(near.map((one) => [one.word, one.uses]));
+    return [...new Set([...uses.keys(), ...nearDictionary(word)])].map((candidate) => standing(word, candidate, uses.get(candidate) ?? 0));
+  });
+  return mended.changes.length > 0 ? mended.query : undefined;
+}

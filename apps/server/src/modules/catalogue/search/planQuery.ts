@@ -1,0 +1,70 @@
+import { fold, type QueryTerm, queryTerms } from '../text/index.ts';
+import { quoteLexeme } from './tsvectorText.ts';
+
+/** One word (phrase, code, measure) of a query as PostgreSQL is asked for it. All fields but `surface` are tsquery texts. */
+export interface PlannedWord {
+  surface: string;
+  /** A document answers to the word. */
+  any: string;
+  /** It answers in its name or its options; in its category or brand; in its attributes. */
+  name: string;
+  category: string;
+  attribute: string;
+  /** It answers to one of the alternatives, not only to the parts of a phrase or code. */
+  whole: string;
+  /** For `&&` with the title's terms. */
+  terms: string[];
+}
+
+export interface QueryPlan {
+  words: PlannedWord[];
+  /** The query as SKUs are compared (letters and digits only), or undefined where it cannot be one. */
+  skuKey: string | undefined;
+  /** The query as a GTIN of 14 digits. */
+  gtin14: string | undefined;
+  /** Words that need a look into the vocabulary: neither a concept nor a measure. */
+  toCheck: { word: string; query: string }[];
+}
+
+const mostWords = 8;
+export const longestQuery = 200;
+
+function alternatives(term: QueryTerm, weights: string): string {
+  return term.alternatives
+    .map((one) => {
+      // A code may be typed in part: LUND-3S finds LUND-3S-GRN.
+      const prefix = term.kind === 'code' && one.length >= 4 ? '*' : '';
+      return prefix || weights ? `${quoteLexeme(one)}:${prefix}${weights}` : quoteLexeme(one);
+    })
+    .join(' | ');
+}
+
+function planWord(term: QueryTerm): PlannedWord {
+  const whole = alternatives(term, '');
+  const parts = term.parts?.map((part) => `(${alternatives(part, '')})`).join(' & ');
+  return {
+    surface: term.surface,
+    any: parts ? `(${whole} | (${parts}))` : `(${whole})`,
+    name: `(${alternatives(term, 'A')})`,
+    category: `(${alternatives(term, 'B')})`,
+    attribute: `(${alternatives(term, 'C')})`,
+    whole: `(${whole})`,
+    terms: [...term.alternatives],
+  };
+}
+
+/** What a query asks the database. Words of buying ("cheap", "купить") are left out unless there is nothing else. Pure. */
+export function planQuery(query: string): QueryPlan {
+  const all = queryTerms(query.slice(0, longestQuery));
+  const asked = all.some((term) => !term.optional) ? all.filter((term) => !term.optional) : all;
+  const terms = asked.slice(0, mostWords);
+  const compact = query.slice(0, longestQuery).toLowerCase().replace(/[\s\p{P}\p{S}]+/gu, '');
+  return {
+    words: terms.map(planWord),
+    skuKey: /^[a-z0-9]{3,64}$/.test(compact) ? compact : undefined,
+    gtin14: /^\d{8,14}$/.test(compact) ? compact.padStart(14, '0') : undefined,
+    toCheck: terms
+      .filter((term) => term.kind === 'stem')
+      .map((term) => ({ word: fold(term.surface), query: alternatives(term, '') })),
+  };
+}

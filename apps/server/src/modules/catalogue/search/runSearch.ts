@@ -1,0 +1,242 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Ctx } from '../../../kernel/context.ts';
+import { AppError } from '../../../kernel/errors.ts';
+import { isUuid } from '../../../kernel/ids.ts';
+import type { LocalizedText } from '../../../kernel/schemas.ts';
+import { decodeCursor, toPage } from '../../../kernel/page.ts';
+import type { PlannedWord, QueryPlan } from './planQuery.ts';
+import type { SearchFilters, SearchInput, SearchSort } from './searchProducts.ts';
+
+export interface Hit {
+  productId: string;
+  /** The variant that answers best. */
+  variantId: string;
+  /** Comparable within one answer only. */
+  score: number;
+}
+
+export interface CountedValue {
+  code: string;
+  value: string;
+  count: number;
+  label: LocalizedText | null;
+  hex: string | null;
+  name: LocalizedText | null;
+  unit: string | null;
+  position: number | null;
+}
+
+export interface CategoryNode {
+  id: string;
+  code: string;
+  parentId: string | null;
+  name: LocalizedText;
+  slug: LocalizedText;
+}
+
+export interface SearchRow {
+  hits: Hit[];
+  total: number;
+  nextCursor: string | null;
+  exact: boolean;
+  categoryId: string | null;
+  values: CountedValue[];
+  /** Products by category, of what passes all filters. */
+  categories: Record<string, number>;
+  tree: CategoryNode[];
+  ranges: Record<string, [number, number]>;
+  /** Only when nothing at all was found: documents by the set of words they answer to. */
+  masks: Record<string, number> | null;
+  relaxations: { filter: string; total: number }[];
+}
+
+type Sql = RawBuilder<unknown>;
+
+/** Measures shoppers filter by; their bounds are told with the facets. */
+const rangedMeasures = ['widthCm', 'depthCm', 'heightCm'] as const;
+
+interface FilterGroup {
+  name: string;
+  passes: Sql;
+}
+
+function filterGroups(filters: SearchFilters): FilterGroup[] {
+  const groups: FilterGroup[] = [];
+  for (const [code, values] of Object.entries({ ...filters.attributes, ...filters.options })) {
+    if (values.length === 0) continue;
+    groups.push({ name: code, passes: sql`d.facets && ${values.map((value) => `${code}=${value}`)}::text[]` });
+  }
+  for (const [code, { min, max }] of Object.entries(filters.measures ?? {})) {
+    const figure = sql`(d.measures->>${code}::text)::numeric`;
+    const bounds = [...(min === undefined ? [] : [sql`${figure} >= ${min}`]), ...(max === undefined ? [] : [sql`${figure} <= ${max}`])];
+    if (bounds.length > 0) groups.push({ name: code, passes: sql`coalesce(${and(bounds)}, false)` });
+  }
+  return groups;
+}
+
+const and = (conditions: readonly Sql[]): Sql => (conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`);
+
+/**
+ * What a word is worth to a document: 10 where it names the thing or its variant, 4 among its attributes, 3 when only
+ * the parts of a phrase or code are there, 1 in the description; and 6 more in the category of that name, so that a
+ * "sofa cushion" stands behind the sofas.
+ */
+const worth = (word: PlannedWord): Sql => sql`(case when d.terms @@ ${word.name}::tsquery then 10 when d.terms @@ ${word.attribute}::tsquery then 4
+  when d.terms @@ ${word.whole}::tsquery then 1 else 3 end + case when d.terms @@ ${word.category}::tsquery then 6 else 0 end)`;
+
+const inTitle = (word: PlannedWord): Sql => sql`(d.title_terms && ${word.terms}::text[])::int`;
+
+const sum = (terms: readonly Sql[]): Sql => (terms.length === 0 ? sql`0` : sql`(${sql.join(terms, sql` + `)})`);
+
+const ORDER: Readonly<Record<SearchSort, Sql>> = {
+  relevance: sql`-score, -title_hits, product_position, product_id`,
+  newest: sql`product_id desc`,
+  given: sql`place, product_id`,
+};
+
+function afterCursor(sort: SearchSort, cursor: string | undefined): Sql {
+  const key = decodeCursor(cursor, sort === 'relevance' ? 4 : sort === 'given' ? 2 : 1);
+  if (!key) return sql`true`;
+  const id = key.at(-1);
+  const figures = key.slice(0, -1);
+  if (typeof id !== 'string' || !isUuid(id) || !figures.every((one) => Number.isSafeInteger(one))) throw new AppError('invalid_cursor');
+  switch (sort) {
+    case 'relevance':
+      return sql`(-score, -title_hits, product_position, product_id) > (${figures[0]}::int, ${figures[1]}::int, ${figures[2]}::int, ${id}::uuid)`;
+    case 'newest':
+      return sql`product_id < ${id}::uuid`;
+    case 'given':
+      return sql`(place, product_id) > (${figures[0]}::bigint, ${id}::uuid)`;
+  }
+}
+
+interface PageRow extends Hit {
+  key: (string | number)[];
+}
+
+/** The documents in question (alias `d`), before filters: by code where the query is one, else by all words. */
+function candidates(words: readonly PlannedWord[], code: QueryPlan | undefined): { exact: Sql; source: Sql } {
+  const all = words.map((word) => word.any).join(' & ');
+  const byWords = all === '' ? sql`true` : sql`d.terms @@ ${all}::tsquery`;
+  if (!code?.skuKey && !code?.gtin14) {
+    return { exact: sql`select null::uuid as variant_id where false`, source: sql`select d.* from catalogue.search_document d where ${byWords}` };
+  }
+  const matches = [
+    ...(code.skuKey ? [sql`v.sku_compact = ${code.skuKey}`] : []),
+    ...(code.gtin14 ? [sql`(v.gtin is not null and lpad(v.gtin, 14, '0') = ${code.gtin14})`] : []),
+  ];
+  return {
+    exact: sql`select v.id as variant_id from catalogue.variant v join catalogue.search_document d on d.variant_id = v.id
+      where ${sql.join(matches, sql` or `)}`,
+    source: sql`select d.* from exact e join catalogue.search_document d on d.variant_id = e.variant_id
+      union all select d.* from catalogue.search_document d where ${byWords} and not exists (select 1 from exact)`,
+  };
+}
+
+/** One search as one statement: the page, the total, and, where asked or needed, counts for filters and what could be given up. */
+export async function runSearch(ctx: Pick<Ctx, 'db'>, input: SearchInput, words: readonly PlannedWord[], code?: QueryPlan): Promise<SearchRow> {
+  const filters = input.filters ?? {};
+  const groups = filterGroups(filters);
+  const sort = input.sort ?? 'relevance';
+  const limit = Math.min(Math.max(input.limit ?? 24, 1), 500);
+  const { exact, source } = candidates(words, code);
+  const given = filters.variantIds ? [...new Set(filters.variantIds)].filter(isUuid) : undefined;
+  const inCategory = input.categorySlug === undefined ? sql`true` : sql`d.category_id in (select id from branch)`;
+  const fails = sql`array_remove(array[${sql.join([sql`null`, ...groups.map((group) => sql`case when not (${group.passes}) then ${group.name}::text end`)])}]::text[], null)`;
+  const wanted = input.facets === true;
+
+  const { rows } = await sql<Omit<SearchRow, 'hits' | 'nextCursor'> & { page: PageRow[] | null }>`
+    with recursive branch as (
+      select c.id, 0 as depth from catalogue.category c
+      where c.id = (select s.target_id from catalogue.slug s where s.kind = 'category' and s.slug = ${(input.categorySlug ?? '').replaceAll('\u0000', '')}
+        order by s.language <> ${input.language}, not s.is_current, s.language limit 1)
+      union select c.id, b.depth + 1 from branch b join catalogue.category c on c.parent_id = b.id
+    ),
+    exact as materialized (${exact}),
+    given as materialized (select variant_id, place from unnest(${given ?? []}::uuid[]) with ordinality as g(variant_id, place)),
+    matched as materialized (
+      select d.variant_id, d.product_id, d.category_id, d.product_position, d.variant_position,
+        ${wanted ? sql`d.facets, d.measures` : sql`null::text[] as facets, null::jsonb as measures`},
+        ${given ? sql`g.place` : sql`0::bigint as place`},
+        ${sum(words.map(worth))} as score, ${sum(words.map(inTitle))} as title_hits, ${groups.length > 0 ? fails : sql`'{}'::text[]`} as fails
+      from (${source}) d ${given ? sql`join given g on g.variant_id = d.variant_id` : sql``}
+      where ${inCategory}
+    ),
+    ranked as (
+      select distinct on (product_id) product_id, variant_id, score, title_hits, product_position, place
+      from matched where fails = '{}'
+      order by product_id, ${sort === 'given' ? sql`place,` : sql``} score desc, title_hits desc, variant_position, variant_id
+    ),
+    page as (select * from ranked where ${afterCursor(sort, input.cursor)} order by ${ORDER[sort]} limit ${limit + 1})
+    select
+      (select jsonb_agg(jsonb_build_object('productId', product_id, 'variantId', variant_id, 'score', score, 'key', ${
+        sort === 'relevance'
+          ? sql`jsonb_build_array(-score, -title_hits, product_position, product_id)`
+          : sort === 'given'
+            ? sql`jsonb_build_array(place, product_id)`
+            : sql`jsonb_build_array(product_id)`
+      }) order by ${ORDER[sort]}) from page) as page,
+      (select count(*) from ranked) as total,
+      exists (select 1 from exact) as exact,
+      (select id from branch where depth = 0) as "categoryId",
+      ${wanted ? countValues() : sql`'[]'::jsonb`} as values,
+      ${wanted ? sql`(select coalesce(jsonb_object_agg(category_id, n), '{}') from (select category_id, count(distinct product_id) as n from matched where fails = '{}' group by 1) c)` : sql`'{}'::jsonb`} as categories,
+      ${wanted ? sql`(select coalesce(jsonb_agg(jsonb_build_object('id', id, 'code', code, 'parentId', parent_id, 'name', name, 'slug', slug) order by position, code), '[]') from catalogue.category where archived_at is null)` : sql`'[]'::jsonb`} as tree,
+      ${wanted ? measureRanges() : sql`'{}'::jsonb`} as ranges,
+      ${words.length > 0 ? countMasks(words) : sql`null::jsonb`} as masks,
+      ${relaxations(input, groups, source, given)} as relaxations`.execute(ctx.db);
+  const row = rows[0];
+  if (!row) throw new Error('a search is one row');
+  const page = toPage(row.page ?? [], limit, (hit) => hit.key);
+  return { ...row, hits: page.items.map(({ productId, variantId, score }) => ({ productId, variantId, score })), nextCursor: page.nextCursor };
+}
+
+/**
+ * Counts per value, each as if its own filter were not set (values of one filter are alternatives). A value that the
+ * other filters leave nothing of stays, with 0.
+ */
+function countValues(): Sql {
+  return sql`(select coalesce(jsonb_agg(jsonb_build_object('code', n.code, 'value', n.value, 'count', n.products, 'label', l.label, 'hex', l.hex,
+      'name', h.label, 'unit', l.unit, 'position', h.position)), '[]')
+    from (
+      select split_part(p.facet, '=', 1) as code, substr(p.facet, position('=' in p.facet) + 1) as value, count(*) filter (where p.passes) as products
+      from (select m.product_id, f.facet, bool_or(m.fails <@ array[split_part(f.facet, '=', 1)]) as passes
+        from matched m cross join lateral unnest(m.facets) as f(facet) group by 1, 2) p
+      group by p.facet
+    ) n
+    left join catalogue.search_facet l on l.code = n.code and l.value = n.value
+    left join catalogue.search_facet h on h.code = n.code and h.value = '')`;
+}
+
+function measureRanges(): Sql {
+  const ranges = rangedMeasures.map(
+    (code) => sql`${sql.lit(code)}, jsonb_build_array(min((measures->>${sql.lit(code)})::numeric), max((measures->>${sql.lit(code)})::numeric))`,
+  );
+  return sql`(select jsonb_build_object(${sql.join(ranges)}) from matched)`;
+}
+
+/** CASE keeps PostgreSQL from counting when something was found. Over the whole assortment: a filter is no reason to drop a word. */
+function countMasks(words: readonly PlannedWord[]): Sql {
+  const mask = sum(words.map((word, place) => sql`case when d.terms @@ ${word.any}::tsquery then ${sql.lit(1 << place)} else 0 end`));
+  return sql`case when not exists (select 1 from ranked) then (select coalesce(jsonb_object_agg(mask, n), '{}') from (
+    select ${mask} as mask, count(*) as n from catalogue.search_document d
+    where d.terms @@ ${words.map((word) => word.any).join(' | ')}::tsquery group by 1) m) end`;
+}
+
+/** For an empty list: what each filter alone takes away. */
+function relaxations(input: SearchInput, groups: readonly FilterGroup[], source: Sql, given: readonly string[] | undefined): Sql {
+  const others = and(groups.map((group) => group.passes));
+  const without = (filter: string, condition: Sql) => sql`jsonb_build_object('filter', ${filter}::text, 'total',
+    (select count(distinct d.product_id) from (${source}) d where ${others} and ${condition}))`;
+  const inGiven = given ? sql`d.variant_id in (select variant_id from given)` : sql`true`;
+  const inCategory = input.categorySlug === undefined ? sql`true` : sql`d.category_id in (select id from branch)`;
+  const outside = [
+    ...(input.categorySlug === undefined ? [] : [without('category', inGiven)]),
+    ...(given ? [without('variantIds', inCategory)] : []),
+  ];
+  if (groups.length === 0 && outside.length === 0) return sql`'[]'::jsonb`;
+  return sql`case when exists (select 1 from ranked) then '[]'::jsonb else
+    (select coalesce(jsonb_agg(jsonb_build_object('filter', fail, 'total', n) order by n desc, fail), '[]') from (
+      select fails[1] as fail, count(distinct product_id) as n from matched where cardinality(fails) = 1 group by 1) f)
+    || ${outside.length > 0 ? sql`(select coalesce(jsonb_agg(o), '[]') from unnest(array[${sql.join(outside)}]) o where (o->>'total')::int > 0)` : sql`'[]'::jsonb`} end`;
+}

@@ -1,0 +1,75 @@
+import { audit } from '../../kernel/audit.ts';
+import type { Ctx } from '../../kernel/context.ts';
+import { once } from '../../kernel/idempotency.ts';
+import { emit } from '../../kernel/outbox.ts';
+import { type Refusal, refuse } from '../../kernel/result.ts';
+import { staffOf } from './actors.ts';
+import { lockThread } from './lockThread.ts';
+import { tables } from './tables.ts';
+import { type Thread, type ThreadRow, toThread } from './types.ts';
+
+type Change = Partial<Pick<ThreadRow, 'state' | 'assignee_id' | 'unanswered_since' | 'closed_at'>>;
+
+/** Writes a change of a locked thread, its event and its audit line. */
+async function write(tx: Ctx, thread: ThreadRow, act: 'assigned' | 'closed' | 'reopened', change: Change, data: Record<string, unknown>): Promise<Thread> {
+  const row = await tables(tx)
+    .updateTable('conversations.thread')
+    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
+    .where('id', '=', thread.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await emit(tx, {
+    type: `conversations.thread.${act}`,
+    subjectId: thread.reply_subject_id,
+    aggregate: 'thread',
+    aggregateId: thread.id,
+    aggregateVersion: row.version,
+    data: { threadId: thread.id, ...data },
+  });
+  await audit(tx, { act: `thread.${act}`, target: 'thread', targetId: thread.id, after: data });
+  return toThread(row);
+}
+
+/** Gives a thread to a colleague, to oneself, or (null) back to all. Doing it twice changes nothing. */
+export async function assignThread(ctx: Ctx, input: { threadId: string; staffId: string | null }): Promise<Thread> {
+  staffOf(ctx);
+  return once(ctx, 'conversations.assign', async (tx) => {
+    const thread = await lockThread(tx, input.threadId);
+    if (thread.assignee_id === input.staffId) return toThread(thread);
+    return write(tx, thread, 'assigned', { assignee_id: input.staffId }, { assigneeId: input.staffId, fromId: thread.assignee_id });
+  });
+}
+
+/** Done, until someone writes again. Refuses `version_conflict` when the customer wrote after `ifSeq`. */
+export async function closeThread(ctx: Ctx, input: { threadId: string; ifSeq?: number }): Promise<Thread | Refusal> {
+  staffOf(ctx);
+  return once(ctx, 'conversations.close', async (tx) => {
+    const thread = await lockThread(tx, input.threadId);
+    if (thread.state === 'closed') return toThread(thread);
+    if (input.ifSeq !== undefined && (await customerWroteAfter(tx, thread.id, input.ifSeq))) {
+      return refuse('version_conflict', { detail: 'The customer has just written again. The conversation stays open; read it first.', lastSeq: thread.last_seq });
+    }
+    return write(tx, thread, 'closed', { state: 'closed', unanswered_since: null, closed_at: tx.clock.now() }, {});
+  });
+}
+
+export async function reopenThread(ctx: Ctx, input: { threadId: string }): Promise<Thread> {
+  staffOf(ctx);
+  return once(ctx, 'conversations.reopen', async (tx) => {
+    const thread = await lockThread(tx, input.threadId);
+    if (thread.state !== 'closed') return toThread(thread);
+    return write(tx, thread, 'reopened', { state: 'open', closed_at: null }, {});
+  });
+}
+
+async function customerWroteAfter(tx: Ctx, threadId: string, seq: number): Promise<boolean> {
+  const row = await tables(tx)
+    .selectFrom('conversations.message')
+    .select('id')
+    .where('thread_id', '=', threadId)
+    .where('seq', '>', seq)
+    .where('direction', '=', 'in')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { type IdentifierKind, normaliseIdentifier } from './normaliseIdentifier.ts';
+
+export interface Claim {
+  subjectId: string;
+  kind: IdentifierKind;
+  value: string;
+  /** Where it was typed or came from: 'checkout', 'chat', 'staff', 'email_from' … */
+  source: string;
+}
+
+/** What one subject may claim of a kind. Beyond it somebody is trying out other people's contacts, and nothing is kept. */
+const limitPerKind = 10;
+
+/**
+ * Keeps what somebody says to be theirs. A claim is a hint for staff: it never links or merges, shows a shopper nothing
+ * and changes nothing about the person whose identifier it really is. Values that cannot be an identifier or are blocked
+ * are left out silently. One statement; repeats change nothing. Returns how many were new.
+ */
+export async function claimIdentifiers(ctx: Ctx, claims: readonly Claim[]): Promise<number> {
+  const rows = claims.flatMap((claim) => {
+    const value = normaliseIdentifier(claim.kind, claim.value);
+    return value === undefined ? [] : [{ ...claim, value, id: ctx.newId() }];
+  });
+  if (rows.length === 0) return 0;
+  const kept = await sql`
+    insert into customers.identifier (id, subject_id, kind, value, state, source, at)
+    select c.id, c."subjectId", c.kind, c.value, 'claimed', c.source, ${ctx.clock.now()}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c(id uuid, "subjectId" uuid, kind text, value text, source text)
+    where (select count(*) from customers.identifier i
+      where i.subject_id = c."subjectId" and i.kind = c.kind and i.state = 'claimed') < ${limitPerKind}
+    on conflict (subject_id, kind, value) do nothing
+    returning id`.execute(ctx.db);
+  return kept.rows.length;
+}
+
+/** One claim of `claimIdentifiers`. */
+export async function claimIdentifier(ctx: Ctx, claim: Claim): Promise<void> {
+  await claimIdentifiers(ctx, [claim]);
+}

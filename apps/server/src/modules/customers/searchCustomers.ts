@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { findByIdentifier } from './findByIdentifier.ts';
+import { foldName } from './foldName.ts';
+import { type Customer, getCustomers } from './getCustomers.ts';
+import type { IdentifierKind } from './normaliseIdentifier.ts';
+
+const limit = 20;
+
+/**
+ * Customers by what staff type into one field: an e-mail, a phone in any form, a loyalty number, or the beginnings of
+ * names. People with the identifier verified come first. A constant number of statements.
+ */
+export async function searchCustomers(ctx: Ctx, query: string): Promise<Customer[]> {
+  const text = query.trim();
+  const ids = await findIds(ctx, text);
+  const customers = await getCustomers(ctx, ids);
+  return ids.flatMap((id) => customers.get(id) ?? []);
+}
+
+async function findIds(ctx: Ctx, text: string): Promise<string[]> {
+  const kinds: IdentifierKind[] = text.includes('@')
+    ? ['email']
+    : /\d{4}/.test(text.replace(/[\s().-]/g, ''))
+      ? ['phone', 'loyalty']
+      : [];
+  const found: string[] = [];
+  for (const kind of kinds) {
+    const { verified, claimed } = await findByIdentifier(ctx, kind, text);
+    if (verified) found.unshift(verified);
+    found.push(...claimed);
+  }
+  if (found.length > 0 || text.includes('@')) return [...new Set(found)].slice(0, limit);
+  return findByName(ctx, text);
+}
+
+/** Every word must begin one of the person's names; the order of words does not matter. */
+async function findByName(ctx: Ctx, text: string): Promise<string[]> {
+  const words = foldName(text)
+    .split(' ')
+    .filter((word) => word.length >= 2)
+    .slice(0, 4);
+  if (words.length === 0) return [];
+  const patterns = words.map((word) => `${word.replace(/[\\%_]/g, '\\$&')}%`);
+  const { rows } = await sql<{ customer_id: string }>`
+    select s.customer_id
+    from customers.trait t
+    join customers.subject s on s.id = t.subject_id
+    join unnest(${patterns}::text[]) as p(pattern) on t.folded like p.pattern
+    group by s.customer_id
+    having count(distinct p.pattern) = ${new Set(patterns).size}
+    order by max(t.at) desc, s.customer_id
+    limit ${limit}`.execute(ctx.db);
+  return rows.map((row) => row.customer_id);
+}

@@ -1,0 +1,27 @@
+import { parseSender } from './mail/mailAddress.ts';
+
+/** What the module needs to know of its surroundings. */
+export interface EngagementConfig {
+  /** smtp://user:pass@host:port; undefined = the built-in catcher of development. */
+  smtpUrl: string | undefined;
+  /** "Velora <hello@velora.example>" */
+  mailFrom: string;
+  publicUrl: string;
+  /** Signs reply addresses. */
+  secret: string;
+}
+
+/**
+ * Whether /mailbox may be read. It shows everybody's mail, sign-in codes too, so it exists only where there is no real
+ * mail server and the shop is reached as this machine itself.
+ */
+export function hasMailbox(config: Pick<EngagementConfig, 'smtpUrl' | 'publicUrl'>): boolean {
+  if (config.smtpUrl) return false;
+  const { hostname } = new URL(config.publicUrl);
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname) || hostname.endsWith('.localhost');
+}
+
+/** The right side of our Message-IDs. */
+export function mailDomain(config: Pick<EngagementConfig, 'mailFrom'>): string {
+  return parseSender(config.mailFrom).domain;
+}

@@ -1,0 +1,61 @@
+import type { Ctx } from '../../kernel/context.ts';
+import type { Module } from '../../kernel/module.ts';
+import { mailboxRoutes } from './catcher/routes.ts';
+import { type Catcher, startCatcher } from './catcher/startCatcher.ts';
+import { type EngagementConfig, hasMailbox } from './config.ts';
+import { resendStuckJob } from './mail/resendStuckJob.ts';
+import { sendMailJob } from './mail/sendMailJob.ts';
+import { engagementMigrations } from './migrations.ts';
+import { routes } from './routes.ts';
+
+export { type EngagementConfig, hasMailbox } from './config.ts';
+export { createSmartLink, type NewSmartLink } from './links/createSmartLink.ts';
+export { getSmartLink } from './links/readSmartLinks.ts';
+export { recordClick } from './links/recordClick.ts';
+export type { Campaign, LinkTarget, SmartLink } from './links/smartLink.ts';
+export type { Goods, MailData, Offer, OrderLine, Place, SellerLegal, TemplateName } from './mail/data.ts';
+export { isMailAddress } from './mail/mailAddress.ts';
+export { type MailRequest, type QueuedMail, queueMail } from './mail/queueMail.ts';
+export { type MailSummary, mailsOf } from './mail/readMails.ts';
+export { readReplyAddress, replyAddress } from './mail/replyAddress.ts';
+
+export interface EngagementModule extends Module {
+  /**
+   * Starts the mailbox of development on loopback (a free port unless one is given); nothing with a real mail server.
+   * A worker that has a mail to send starts it by itself, so calling this only makes the port known early.
+   */
+  startCatcher(base: Ctx, port?: number): Promise<{ port: number } | undefined>;
+  stop(): Promise<void>;
+}
+
+/** Mails, smart links, and the mailbox of development. */
+export function createEngagementModule(config: EngagementConfig): EngagementModule {
+  let catcher: Promise<Catcher> | undefined;
+
+  function ensureCatcher(base: Ctx, port?: number): Promise<Catcher> {
+    catcher ??= startCatcher(base, port).catch((error: unknown) => {
+      catcher = undefined;
+      throw error;
+    });
+    return catcher;
+  }
+
+  const smtpUrl = async (ctx: Ctx): Promise<string> => config.smtpUrl ?? (await ensureCatcher(ctx)).url;
+
+  return {
+    name: 'engagement',
+    migrations: engagementMigrations,
+    routes: hasMailbox(config) ? [...routes, ...mailboxRoutes] : routes,
+    jobs: [sendMailJob(config, smtpUrl), resendStuckJob],
+    async startCatcher(base, port) {
+      if (config.smtpUrl) return undefined;
+      const started = await ensureCatcher(base, port);
+      return { port: started.port };
+    },
+    async stop() {
+      const started = await catcher?.catch(() => undefined);
+      catcher = undefined;
+      await started?.stop();
+    },
+  };
+}

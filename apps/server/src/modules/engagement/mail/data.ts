@@ -1,0 +1,125 @@
+import type { Language } from '../../../kernel/context.ts';
+import type { Money } from '../../../kernel/money.ts';
+import type { WeeklyHours } from './format.ts';
+
+/** One kind of thing a mail speaks of; texts are already in the customer's language. */
+export interface Goods {
+  title: string;
+  /** "green, velvet"; empty when there is nothing to choose. */
+  options: string;
+  quantity: number;
+  /** Gross for the whole line; null where the mail does not speak of money. */
+  price: Money | null;
+}
+
+export interface Place {
+  name: string;
+  line1: string;
+  postcode: string;
+  city: string;
+  phone: string | null;
+  hours: WeeklyHours;
+}
+
+/** Another way to get what was not found. */
+export interface Offer {
+  kind: 'other_store' | 'delivery' | 'alternative';
+  title: string;
+  /** Where it is, for `other_store`. */
+  placeName: string | null;
+  /** ISO day or instant from which it can be had. */
+  from: string | null;
+  price: Money | null;
+  url: string;
+}
+
+export interface SellerLegal {
+  name: string;
+  address: string;
+  taxId: string;
+  register: string | null;
+  email: string;
+  phone: string | null;
+}
+
+export interface OrderLine extends Goods {
+  price: Money;
+  way:
+    | { method: 'delivery'; from: string | null; to: string | null }
+    | { method: 'pickup'; placeName: string; from: string | null }
+    | { method: 'in_store'; placeName: string };
+}
+
+/** What each template needs. Instants are ISO texts, shown in `zone`. */
+export interface MailData {
+  sign_in_code: { code: string; minutes: number };
+  hold_confirmed: {
+    zone: string;
+    name: string | null;
+    goods: Goods[];
+    place: Place;
+    until: string;
+    code: string;
+    /** Opens the hold; also what the QR picture says. */
+    url: string;
+  };
+  hold_ready: {
+    zone: string;
+    name: string | null;
+    goods: Goods[];
+    place: Place;
+    until: string;
+    code: string;
+    url: string;
+  };
+  hold_released: {
+    goods: Goods[];
+    place: Place;
+    reason: 'expired' | 'by_customer' | 'by_store';
+    url: string;
+  };
+  hold_not_found: {
+    zone: string;
+    goods: Goods[];
+    place: Place;
+    /** Best first; may be empty. */
+    offers: Offer[];
+    url: string;
+  };
+  order_confirmed: {
+    zone: string;
+    number: string;
+    placedAt: string;
+    lines: OrderLine[];
+    totals: { gross: Money; net: Money; tax: Money; discount: Money };
+    taxes: { rateBp: number; net: Money; tax: Money }[];
+    deliveryAddress: string | null;
+    payment: 'paid' | 'pay_in_store' | 'pending';
+    seller: SellerLegal;
+    /** Days of withdrawal; null where the law gives none (contract made in the store). */
+    withdrawalDays: number | null;
+    termsUrl: string;
+    url: string;
+  };
+  pickup_ready: {
+    zone: string;
+    number: string;
+    goods: Goods[];
+    place: Place;
+    until: string;
+    code: string;
+    url: string;
+    /** null = nothing left to pay. */
+    toPay: Money | null;
+  };
+  chat_answer: {
+    agentName: string | null;
+    answer: string;
+    question: string | null;
+    /** Where the conversation goes on. */
+    url: string;
+  };
+}
+
+export type TemplateName = keyof MailData;
+export type Copy = Record<Language, string>;

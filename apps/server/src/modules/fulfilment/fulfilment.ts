@@ -1,0 +1,60 @@
+import type { FulfilmentState } from './states.ts';
+import type { FulfilmentKind, FulfilmentRow } from './tables.ts';
+
+export interface FulfilmentLine {
+  variantId: string;
+  quantity: number;
+  orderLineId: string | null;
+}
+
+/** A piece of work at a location: put a hold aside, prepare a pickup, send a parcel, hand something over. */
+export interface Fulfilment {
+  id: string;
+  kind: FulfilmentKind;
+  locationId: string;
+  orderId: string | null;
+  /** Stock is consumed by this and never by naming a variant and a location again. */
+  reservationId: string | null;
+  subjectId: string | null;
+  /** `K7-42MX` */
+  code: string;
+  state: FulfilmentState;
+  /** Where it lies: "bay 4". */
+  place: string | null;
+  pickedBy: string | null;
+  reason: string | null;
+  promisedAt: string | null;
+  keepUntil: string | null;
+  doneBy: string | null;
+  doneAt: string | null;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  lines: FulfilmentLine[];
+}
+
+const iso = (at: Date | null) => at?.toISOString() ?? null;
+
+export function toFulfilment(row: FulfilmentRow, lines: FulfilmentLine[]): Fulfilment {
+  return {
+    id: row.id,
+    kind: row.kind,
+    locationId: row.location_id,
+    orderId: row.order_id,
+    reservationId: row.reservation_id,
+    subjectId: row.subject_id,
+    code: row.code,
+    state: row.state,
+    place: row.place,
+    pickedBy: row.picked_by,
+    reason: row.reason,
+    promisedAt: iso(row.promised_at),
+    keepUntil: iso(row.keep_until),
+    doneBy: row.done_by,
+    doneAt: iso(row.done_at),
+    version: row.version,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+    lines,
+  };
+}

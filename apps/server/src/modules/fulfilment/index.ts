@@ -1,0 +1,23 @@
+import type { Module } from '../../kernel/module.ts';
+import { fulfilmentLiveRules } from './liveRules.ts';
+import { fulfilmentMigrations } from './migrations.ts';
+import { fulfilmentRoutes } from './routes.ts';
+
+export { cancelFulfilmentsOf } from './cancelFulfilments.ts';
+export { createFulfilment, type NewFulfilment } from './createFulfilment.ts';
+export type { Fulfilment, FulfilmentLine } from './fulfilment.ts';
+export { markHandedOver, markShipped } from './markHandedOver.ts';
+export { markNotFound } from './markNotFound.ts';
+export { markReady } from './markReady.ts';
+export { findByCode, fulfilmentsOfOrders, fulfilmentsOfReservations, getFulfilment, listQueue, type Step, stepsOf } from './readFulfilments.ts';
+export { reverseFulfilment } from './reverseFulfilment.ts';
+export { FulfilmentSchema } from './routes.ts';
+export { type FulfilmentState, fulfilmentTransitions } from './states.ts';
+export { takeFulfilment } from './takeFulfilment.ts';
+
+export const fulfilmentModule: Module = {
+  name: 'fulfilment',
+  migrations: fulfilmentMigrations,
+  routes: fulfilmentRoutes,
+  liveRules: fulfilmentLiveRules,
+};

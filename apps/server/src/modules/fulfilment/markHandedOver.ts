@@ -1,0 +1,25 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { inTransaction } from '../../kernel/database.ts';
+import type { Result } from '../../kernel/result.ts';
+import type { Fulfilment } from './fulfilment.ts';
+import { byActor, type MoveRefusal, moveFulfilment } from './moveFulfilment.ts';
+
+/** The goods left with the customer. Of two associates the first wins; the second is told who it was and when. */
+export async function markHandedOver(ctx: Ctx, input: { id: string; orderId?: string | undefined }): Promise<Result<Fulfilment, MoveRefusal>> {
+  return inTransaction(ctx, (tx) =>
+    moveFulfilment(tx, {
+      id: input.id,
+      to: 'handed_over',
+      happened: 'handed_over',
+      set: sql`, done_by = ${byActor(tx)}::uuid, done_at = ${tx.clock.now()}, order_id = coalesce(f.order_id, ${input.orderId ?? null}::uuid)`,
+    }),
+  );
+}
+
+/** A parcel left the house. */
+export async function markShipped(ctx: Ctx, input: { id: string }): Promise<Result<Fulfilment, MoveRefusal>> {
+  return inTransaction(ctx, (tx) =>
+    moveFulfilment(tx, { id: input.id, to: 'shipped', happened: 'shipped', set: sql`, done_by = ${byActor(tx)}::uuid, done_at = ${tx.clock.now()}` }),
+  );
+}

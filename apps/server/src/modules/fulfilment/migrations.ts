@@ -1,0 +1,60 @@
+import type { Migration } from '../../kernel/migrate.ts';
+
+export const fulfilmentMigrations: Migration[] = [
+  {
+    id: '20261121T2250_fulfilment_work',
+    sql: `
+      create schema fulfilment;
+      create table fulfilment.fulfilment (
+        id uuid primary key,
+        kind text not null check (kind in ('pickup', 'ship', 'hold', 'handover')),
+        location_id uuid not null,
+        order_id uuid,
+        reservation_id uuid,
+        subject_id uuid,
+        -- what the customer shows: the short code of the hold or the order
+        code text not null,
+        state text not null check (state in ('to_pick', 'picking', 'ready', 'handed_over', 'shipped', 'not_found', 'cancelled')),
+        place text,
+        picked_by uuid,
+        reason text,
+        promised_at timestamptz,
+        keep_until timestamptz,
+        done_by uuid,
+        done_at timestamptz,
+        version bigint not null default 1,
+        created_at timestamptz not null,
+        updated_at timestamptz not null,
+        check (state <> 'ready' or place is not null),
+        check (state <> 'not_found' or reason is not null)
+      );
+      -- One piece of work for one hold: whoever brings it about first, the request or its event.
+      create unique index fulfilment_reservation on fulfilment.fulfilment (reservation_id) where reservation_id is not null;
+      create index fulfilment_queue on fulfilment.fulfilment (location_id, state, created_at, id);
+      create index fulfilment_code on fulfilment.fulfilment (code);
+      create index fulfilment_order on fulfilment.fulfilment (order_id) where order_id is not null;
+
+      create table fulfilment.line (
+        fulfilment_id uuid not null references fulfilment.fulfilment,
+        position int not null,
+        variant_id uuid not null,
+        quantity bigint not null check (quantity > 0),
+        order_line_id uuid,
+        primary key (fulfilment_id, position)
+      );
+
+      -- Every step with who, when and why: what makes "ready" and "handed over" reversible without losing the trail.
+      create table fulfilment.step (
+        id uuid primary key,
+        fulfilment_id uuid not null references fulfilment.fulfilment,
+        from_state text,
+        to_state text not null,
+        actor text not null,
+        place text,
+        reason text,
+        at timestamptz not null
+      );
+      create index step_trail on fulfilment.step (fulfilment_id, at, id);
+    `,
+  },
+];

@@ -1,0 +1,34 @@
+import type { Generated } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import type { FulfilmentState } from './states.ts';
+
+export type FulfilmentKind = 'pickup' | 'ship' | 'hold' | 'handover';
+
+export type FulfilmentRow = {
+  id: string;
+  kind: FulfilmentKind;
+  location_id: string;
+  order_id: string | null;
+  reservation_id: string | null;
+  subject_id: string | null;
+  code: string;
+  state: FulfilmentState;
+  place: string | null;
+  picked_by: string | null;
+  reason: string | null;
+  promised_at: Date | null;
+  keep_until: Date | null;
+  done_by: string | null;
+  done_at: Date | null;
+  version: number;
+  created_at: Date;
+  updated_at: Date;
+};
+
+export type FulfilmentTables = {
+  'fulfilment.fulfilment': Omit<FulfilmentRow, 'version'> & { version: Generated<number> };
+  'fulfilment.line': { fulfilment_id: string; position: number; variant_id: string; quantity: number; order_line_id: string | null };
+  'fulfilment.step': { id: string; fulfilment_id: string; from_state: FulfilmentState | null; to_state: FulfilmentState; actor: string; place: string | null; reason: string | null; at: Date };
+};
+
+export const tables = (ctx: Pick<Ctx, 'db'>) => ctx.db.withTables<FulfilmentTables>();

@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../../kernel/context.ts';
+import { AppError } from '../../../kernel/errors.ts';
+import type { FindSource } from '../sources/findSource.ts';
+import type { Source } from '../sources/source.ts';
+import { checkEvent, type EventType, type UnusableEvent, type UsableEvent } from './checkEvent.ts';
+import { keepEvents, keepUnusable } from './keepEvents.ts';
+import { readBody, tooLarge } from './readBody.ts';
+import { readWriteKeys } from './readWriteKeys.ts';
+
+export interface IngestRequest {
+  /** What the address says the event is; undefined for batches. */
+  type: EventType | undefined;
+  body: unknown;
+  headers: Record<string, string | undefined>;
+  query: unknown;
+}
+
+/**
+ * Takes the events of one request: durable when it returns, each once however often it is sent. Events of a batch that
+ * cannot be used are set aside with a reason and do not take the others with them.
+ *
+ * Throws malformed_json and invalid_request (400) for broken JSON and size, after the usable events of the batch are
+ * kept: clients do not send a 400 again. Throws api_key_invalid (401) for an unknown write key and origin_not_allowed (403),
+ * both counted; tracking clients do not retry them either, and a developer sees them at once, which a 200 would hide.
+ */
+export async function acceptEvents(ctx: Ctx, findSource: FindSource, request: IngestRequest): Promise<void> {
+  const receivedAt = ctx.clock.now();
+  const body = await readBody(request.body);
+  const source = await admitSource(ctx, findSource, request, body);
+  const batch = Array.isArray(body.batch) ? body.batch : undefined;
+  const checked = (batch ?? [body]).map((raw: unknown) =>
+    checkEvent(raw, { type: request.type, batch: batch ? body : undefined, receivedAt }),
+  );
+  const usable = checked.filter((event): event is UsableEvent => 'key' in event);
+  const unusable = checked.filter((event): event is UnusableEvent => 'reason' in event);
+  await keepEvents(ctx, source.id, receivedAt, usable);
+  await keepUnusable(ctx, source.id, receivedAt, unusable);
+  const large = unusable.filter((event) => event.reason === 'too_large').length;
+  if (large > 0)
+    throw tooLarge(`An event may have 32 KB; ${large} of ${checked.length} had more. The others were kept.`);
+}
+
+async function admitSource(
+  ctx: Ctx,
+  findSource: FindSource,
+  request: IngestRequest,
+  body: Record<string, unknown>,
+): Promise<Source> {
+  const source = await findSource(ctx, readWriteKeys({ ...request, body }));
+  if (!source) {
+    await countRefusal(ctx, 'unknown_write_key');
+    throw new AppError('api_key_invalid', {
+      detail: 'This write key is unknown or switched off; nothing was kept. Sources and their keys are in the Office.',
+    });
+  }
+  const { origin } = request.headers;
+  if (origin && source.allowedOrigins.length > 0 && !source.allowedOrigins.includes(origin)) {
+    await countRefusal(ctx, 'origin_not_allowed');
+    throw new AppError('origin_not_allowed', { detail: `The source ${source.name} is not used on ${origin.slice(0, 200)}.` });
+  }
+  return source;
+}
+
+async function countRefusal(ctx: Ctx, reason: string): Promise<void> {
+  await sql`insert into journeys.refusal (day, reason, requests) values (${ctx.clock.now()}::timestamptz::date, ${reason}, 1)
+    on conflict (day, reason) do update set requests = journeys.refusal.requests + 1`.execute(ctx.db);
+}

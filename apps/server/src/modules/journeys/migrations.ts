@@ -1,0 +1,141 @@
+import type { Migration } from '../../kernel/migrate.ts';
+
+export const journeysMigrations: Migration[] = [
+  {
+    id: '20261121T2255_journeys_sources',
+    sql: `
+      create schema journeys;
+      -- Who may send: a site, an app, a till system. The write key is public by nature (it is in every page).
+      create table journeys.source (
+        id uuid primary key,
+        name text not null unique check (name ~ '^[a-z][a-z0-9_-]{1,39}$'),
+        write_key text not null unique check (length(write_key) between 6 and 100),
+        channel text not null,
+        allowed_origins text[] not null default '{}', -- empty: any
+        created_at timestamptz not null,
+        disabled_at timestamptz
+      );
+      -- Requests that were turned away, so that a wrong key in a page shows.
+      create table journeys.refusal (
+        day date not null,
+        reason text not null,
+        requests bigint not null check (requests > 0),
+        primary key (day, reason)
+      );
+    `,
+  },
+  {
+    id: '20261121T2256_journeys_inbox',
+    sql: `
+      create sequence journeys.inbox_seq;
+      -- What clients sent, as they sent it, durable before they hear 200. (xid, seq) is the reader's cursor, for the
+      -- reason given at kernel.outbox: a plain sequence skips what commits late. Days are partitions that are dropped.
+      create table journeys.inbox (
+        received_at timestamptz not null,
+        xid xid8 not null default pg_current_xact_id(),
+        seq bigint not null default nextval('journeys.inbox_seq'),
+        id uuid not null,
+        source_id uuid not null,
+        type text not null,
+        at timestamptz not null, -- by the client's clock, corrected
+        event json not null, -- pii; json and not jsonb: it is never searched, and jsonb refuses NUL and lone surrogates
+        primary key (xid, seq, received_at)
+      ) partition by range (received_at);
+      -- Messages seen, by the hash of their id. A generation is a week; the current and the one before are kept, so that a
+      -- repeat is known for seven days at least. See keepEvents for how the change of generations is kept free of races.
+      create table journeys.seen_message (
+        generation int not null,
+        source_id uuid not null,
+        key uuid not null,
+        primary key (generation, source_id, key)
+      ) partition by list (generation);
+      create table journeys.dead_letter (
+        id uuid primary key,
+        received_at timestamptz not null,
+        source_id uuid not null,
+        reason text not null,
+        event text not null -- pii, cut to 4 KB
+      );
+      create index dead_letter_age on journeys.dead_letter (received_at);
+    `,
+  },
+  {
+    id: '20261121T2257_journeys_resolved',
+    sql: `
+      -- How far the inbox is resolved; its row lock lets one server at a time do it.
+      create table journeys.cursor (
+        name text primary key,
+        xid xid8 not null default '0',
+        seq bigint not null default 0
+      );
+      insert into journeys.cursor (name) values ('inbox');
+      -- Who used a device, so that a second person on it becomes a subject of their own. The user id is only hashed.
+      create table journeys.device_user (
+        source text not null,
+        anonymous_id text not null,
+        user_key text not null,
+        subject_id uuid not null,
+        epoch int not null,
+        primary key (source, anonymous_id, user_key)
+      );
+      create index device_user_subject on journeys.device_user (subject_id);
+      -- Visits of web and app, for the timeline: 30 minutes of silence or a new campaign begin another.
+      create table journeys.visit (
+        id uuid primary key,
+        subject_id uuid not null,
+        started_at timestamptz not null,
+        last_at timestamptz not null check (last_at >= started_at),
+        campaign text not null
+      );
+      create index visit_subject on journeys.visit (subject_id, last_at);
+      create index visit_age on journeys.visit (last_at);
+      -- Batches resolved and not yet in ClickHouse: one row is one range of the inbox, its token is that range.
+      create table journeys.outgoing (
+        seq bigint generated always as identity primary key,
+        token text not null unique,
+        oldest_received_at timestamptz not null,
+        rows json not null,
+        tries int not null default 0,
+        wait_until timestamptz
+      );
+    `,
+  },
+];
+
+/** ClickHouse: plain MergeTree with tokens, so that chDB, one server and a cluster run the same text. */
+export const journeysAnalyticsMigrations: Migration[] = [
+  {
+    id: '20261121T2258_journeys_touchpoints',
+    sql: `
+      create table touchpoint (
+        id String,
+        subject_id UUID,
+        at DateTime64(3, 'UTC'),
+        seq UInt64,
+        origin LowCardinality(String),
+        kind LowCardinality(String),
+        channel LowCardinality(String),
+        source LowCardinality(String),
+        step LowCardinality(String),
+        touch LowCardinality(String),
+        campaign String,
+        location_id UUID,
+        order_id UUID,
+        amount Int64,
+        currency LowCardinality(String),
+        properties Map(LowCardinality(String), String),
+        received_at DateTime64(3, 'UTC')
+      ) engine = MergeTree
+      partition by toYYYYMM(at)
+      order by (subject_id, at, seq, id)
+      settings non_replicated_deduplication_window = 10000;
+      create table subject_customer (
+        subject_id UUID,
+        customer_id UUID,
+        version UInt64
+      ) engine = ReplacingMergeTree(version)
+      order by subject_id
+      settings non_replicated_deduplication_window = 10000
+    `,
+  },
+];

@@ -1,0 +1,37 @@
+import type { Channel } from '../../../kernel/context.ts';
+
+/** A site, an app or a till system that may send events. */
+export interface Source {
+  id: string;
+  /** Also the `source` under which its anonymous people are known (customers): 'web' is the web shop. */
+  name: string;
+  writeKey: string;
+  /** Where its events happen, unless an event says so itself in `context.channel`. */
+  channel: Channel;
+  /** Origins of browsers that may send; empty = any. */
+  allowedOrigins: string[];
+  createdAt: string;
+  disabledAt: string | null;
+}
+
+export interface SourceRow {
+  id: string;
+  name: string;
+  write_key: string;
+  channel: Channel;
+  allowed_origins: string[];
+  created_at: Date;
+  disabled_at: Date | null;
+}
+
+export function toSource(row: SourceRow): Source {
+  return {
+    id: row.id,
+    name: row.name,
+    writeKey: row.write_key,
+    channel: row.channel,
+    allowedOrigins: row.allowed_origins,
+    createdAt: row.created_at.toISOString(),
+    disabledAt: row.disabled_at?.toISOString() ?? null,
+  };
+}

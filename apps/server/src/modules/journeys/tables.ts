@@ -1,0 +1,46 @@
+import type { Channel, Ctx } from '../../kernel/context.ts';
+import type { Generated } from '../../kernel/database.ts';
+
+export type JourneysTables = {
+  'journeys.source': {
+    id: string;
+    name: string;
+    write_key: string;
+    channel: Channel;
+    allowed_origins: string[];
+    created_at: Date;
+    disabled_at: Date | null;
+  };
+  'journeys.refusal': { day: string; reason: string; requests: number };
+  'journeys.inbox': {
+    received_at: Date;
+    xid: Generated<string>;
+    seq: Generated<number>;
+    id: string;
+    source_id: string;
+    type: string;
+    at: Date;
+    event: Record<string, unknown>;
+  };
+  'journeys.seen_message': { generation: number; source_id: string; key: string };
+  'journeys.dead_letter': { id: string; received_at: Date; source_id: string; reason: string; event: string };
+  'journeys.cursor': { name: string; xid: Generated<string>; seq: Generated<number> };
+  'journeys.device_user': {
+    source: string;
+    anonymous_id: string;
+    user_key: string;
+    subject_id: string;
+    epoch: number;
+  };
+  'journeys.visit': { id: string; subject_id: string; started_at: Date; last_at: Date; campaign: string };
+  'journeys.outgoing': {
+    seq: Generated<number>;
+    token: string;
+    oldest_received_at: Date;
+    rows: string;
+    tries: Generated<number>;
+    wait_until: Date | null;
+  };
+};
+
+export const tables = (ctx: Pick<Ctx, 'db'>) => ctx.db.withTables<JourneysTables>();

@@ -1,0 +1,31 @@
+import type { Module } from '../../kernel/module.ts';
+import { ordersLiveRules } from './liveRules.ts';
+import { ordersMigrations } from './migrations.ts';
+import { ordersRoutes } from './routes.ts';
+
+export { issueAccessToken } from './accessToken.ts';
+export { createOrder, type NewOrder, type NewOrderLine } from './createOrder.ts';
+export { type DailyTotal, dailyTotals } from './dailyTotals.ts';
+export { findOrders, type OrderFilter, type OrderSummary } from './findOrders.ts';
+export type { Address, Contact, Credits, LineSnapshot, Order, OrderLine } from './order.ts';
+export { getOrder, getOrders, orderOfCart, ordersOf, stepsOf } from './readOrders.ts';
+export { type NewCredit, recordCredit } from './recordCredit.ts';
+export {
+  AddressSchema,
+  ContactSchema,
+  OrderStateSchema,
+  OrderSummarySchema,
+  ShopOrderSchema,
+  StaffOrderSchema,
+} from './schemas.ts';
+export { type SettledLines, settleLines } from './settleLines.ts';
+export { type ShopOrder, toShopOrder } from './shopOrder.ts';
+export { type OrderState, orderTransitions } from './states.ts';
+export { type OrderTransition, type TransitionRefusal, transitionOrder } from './transitionOrder.ts';
+
+export const ordersModule: Module = {
+  name: 'orders',
+  migrations: ordersMigrations,
+  routes: ordersRoutes,
+  liveRules: ordersLiveRules,
+};

@@ -1,0 +1,63 @@
+import type { NewEvent } from '../../kernel/outbox.ts';
+import type { Order } from './order.ts';
+import type { OrderState } from './states.ts';
+
+/** How the goods of an order reach the customer: one way, or several; and the one location, where it is one. */
+export function wayOfOrder(order: Order): {
+  way: 'delivery' | 'pickup' | 'in_store' | 'mixed';
+  locationId: string | null;
+} {
+  const goods = order.lines.filter((line) => line.kind === 'goods');
+  const methods = new Set(goods.map((line) => line.way.method));
+  const locations = new Set(goods.map((line) => (line.way.method === 'delivery' ? null : line.way.locationId)));
+  const [method] = methods;
+  const [location] = locations;
+  return {
+    way: methods.size === 1 && method ? method : 'mixed',
+    locationId: locations.size === 1 ? (location ?? null) : null,
+  };
+}
+
+const happened: Record<OrderState, string> = {
+  placed: 'placed',
+  paid: 'paid',
+  partly_fulfilled: 'partly_fulfilled',
+  completed: 'completed',
+  cancelled: 'cancelled',
+};
+
+/** Ids and figures; the contact and the address stay with the order. */
+export function orderEvent(order: Order, state: OrderState, more: Record<string, unknown> = {}): NewEvent {
+  const { way, locationId } = wayOfOrder(order);
+  return {
+    type: `orders.order.${happened[state]}`,
+    subjectId: order.subjectId ?? undefined,
+    aggregate: 'order',
+    aggregateId: order.id,
+    aggregateVersion: order.version,
+    locationId: locationId ?? order.contractMadeAt.locationId ?? undefined,
+    data: {
+      orderId: order.id,
+      number: order.number,
+      market: order.market,
+      currency: order.currency,
+      total: order.totals.gross.amount,
+      net: order.totals.net.amount,
+      lines: order.lines
+        .filter((line) => line.kind === 'goods')
+        .map((line) => ({
+          lineId: line.id,
+          variantId: line.variantId,
+          quantity: line.quantity,
+          gross: line.gross.amount,
+          ...line.way,
+          credits: line.credits,
+        })),
+      way,
+      locationId,
+      contractPlace: order.contractMadeAt.place,
+      cartId: order.cartId,
+      ...more,
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Ctx } from '../../kernel/context.ts';
+import { AppError } from '../../kernel/errors.ts';
+import { payInStore } from './payInStore.ts';
+import type { Outcome, PaymentProvider } from './provider.ts';
+import { testCard } from './testCard/testCard.ts';
+
+/** Providers by name. */
+export type Providers = ReadonlyMap<string, PaymentProvider>;
+
+export const builtInProviders: Providers = new Map([testCard, payInStore].map((provider) => [provider.name, provider]));
+
+/** Longer than a provider takes, shorter than a customer waits. */
+const patienceMs = 10_000;
+
+/**
+ * Calls a provider: never inside a transaction (no row lock across a network call), never longer than ten seconds, and
+ * whatever goes wrong on the way is "unknown", never "declined": the money may have moved.
+ */
+export async function askProvider<T>(
+  ctx: Ctx,
+  providers: Providers,
+  name: string,
+  call: (provider: PaymentProvider) => Promise<T>,
+): Promise<T | Extract<Outcome, { result: 'unknown' }>> {
+  if (ctx.db.isTransaction) throw new Error('a payment provider must not be called inside a transaction');
+  const provider = providers.get(name);
+  if (!provider) throw new AppError('not_found', { detail: `There is no payment provider ${name}.` });
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer in ${patienceMs} ms`)), patienceMs);
+  });
+  try {
+    return await Promise.race([call(provider), timeout]);
+  } catch (error) {
+    ctx.log.warn({ provider: name, err: error }, 'a payment provider did not answer');
+    return { result: 'unknown', reason: 'no_answer' };
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,20 @@
+import type { Module } from '../../kernel/module.ts';
+import { paymentsMigrations } from './migrations.ts';
+
+export { type AppliedOutcome, applyOutcome, failPayment } from './applyOutcome.ts';
+export { askAgain } from './askAgain.ts';
+export { builtInProviders, type Providers } from './askProvider.ts';
+export { authorise } from './authorise.ts';
+export { type Claim, type Claimed, claimCapture, claimRefund, claimVoid } from './claimMovement.ts';
+export { capturePayment, refundPayment, voidPayment } from './movePayment.ts';
+export type { Movement, Payment } from './payment.ts';
+export { performMovement } from './performMovement.ts';
+export { CardSchema, type Instrument, type Outcome, type PaymentProvider } from './provider.ts';
+export { findUnresolved, getPayment, movementsOf, paymentsOf, type Unresolved } from './readPayments.ts';
+export { recordStorePayment, type StorePayment } from './recordStorePayment.ts';
+export { settleMovement } from './settleMovement.ts';
+export { type NewPayment, startPayment } from './startPayment.ts';
+export { type PaymentState, paymentTransitions } from './states.ts';
+
+/** Payments and their providers. Routes that pay belong to flows: paying changes orders and stock too. */
+export const paymentsModule: Module = { name: 'payments', migrations: paymentsMigrations };

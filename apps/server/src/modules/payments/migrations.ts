@@ -1,0 +1,79 @@
+import type { Migration } from '../../kernel/migrate.ts';
+
+export const paymentsMigrations: Migration[] = [
+  {
+    id: '20261121T2213_payments_payments',
+    sql: `
+      create schema payments;
+      -- What an order costs and how much of it is paid or being paid: two tabs cannot pay one order twice.
+      create table payments.due (
+        order_id uuid primary key,
+        currency char(3) not null,
+        total bigint not null check (total between 0 and 9007199254740991),
+        covered bigint not null check (covered >= 0),
+        constraint due_not_paid_twice check (covered <= total)
+      );
+      create table payments.payment (
+        id uuid primary key,
+        order_id uuid not null,
+        subject_id uuid,
+        location_id uuid,
+        provider text not null,
+        method text not null,
+        state text not null check (state in ('pending', 'authorised', 'captured', 'partly_refunded', 'refunded', 'declined', 'voided', 'failed')),
+        capture_mode text not null check (capture_mode in ('at_once', 'later')),
+        currency char(3) not null,
+        amount bigint not null check (amount between 1 and 9007199254740991),
+        authorised bigint not null default 0 check (authorised >= 0),
+        -- Asked of the provider, not answered yet: claimed here first, so that nothing is asked for twice.
+        capturing bigint not null default 0 check (capturing >= 0),
+        captured bigint not null default 0 check (captured >= 0),
+        refunding bigint not null default 0 check (refunding >= 0),
+        refunded bigint not null default 0 check (refunded >= 0),
+        provider_ref text,
+        decline_reason text,
+        -- The money came after we had given the payment up.
+        late boolean not null default false,
+        covers_order boolean not null default true,
+        key text not null unique,
+        version bigint not null default 1,
+        created_at timestamptz not null,
+        updated_at timestamptz not null,
+        constraint payment_authorised check (authorised <= amount),
+        constraint payment_captured check (captured + capturing <= authorised),
+        constraint payment_refunded check (refunded + refunding <= captured)
+      );
+      create index payment_order on payments.payment (order_id);
+      -- Every step with money: asked under a key of its own, answered once.
+      create table payments.movement (
+        id uuid primary key,
+        payment_id uuid not null references payments.payment,
+        kind text not null check (kind in ('authorise', 'capture', 'void', 'refund')),
+        state text not null check (state in ('pending', 'done', 'failed')),
+        amount bigint not null check (amount between 1 and 9007199254740991),
+        key text not null constraint movement_key unique,
+        provider_ref text,
+        reason text,
+        actor text not null,
+        requested_at timestamptz not null,
+        settled_at timestamptz,
+        check ((state = 'pending') = (settled_at is null))
+      );
+      create index movement_payment on payments.movement (payment_id, requested_at);
+      create index movement_pending on payments.movement (requested_at) where state = 'pending';
+      -- The memory of the simulated acquirer, which in life is another company's: nothing of ours joins it.
+      create table payments.test_card_charge (
+        key text primary key,
+        kind text not null,
+        ref text not null unique,
+        parent_ref text,
+        amount bigint not null,
+        currency char(3) not null,
+        approved boolean not null,
+        reason text,
+        last4 text,
+        at timestamptz not null
+      );
+    `,
+  },
+];

@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { AppError } from '../../kernel/errors.ts';
+import {
+  type Movement,
+  type MovementRecord,
+  type Payment,
+  type PaymentRecord,
+  toMovement,
+  toPayment,
+} from './payment.ts';
+import { tables } from './tables.ts';
+
+/** @throws AppError not_found */
+export async function getPayment(ctx: Ctx, id: string): Promise<Payment> {
+  const row = await tables(ctx).selectFrom('payments.payment').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new AppError('not_found', { detail: 'There is no such payment.' });
+  return toPayment(row);
+}
+
+/** Payments of orders, oldest first: one statement for any number of orders. */
+export async function paymentsOf(ctx: Ctx, orderIds: readonly string[]): Promise<Map<string, Payment[]>> {
+  const found = new Map<string, Payment[]>();
+  if (orderIds.length === 0) return found;
+  const rows = await tables(ctx)
+    .selectFrom('payments.payment')
+    .selectAll()
+    .where('order_id', 'in', [...orderIds])
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  for (const row of rows) found.set(row.order_id, [...(found.get(row.order_id) ?? []), toPayment(row)]);
+  return found;
+}
+
+/** Every step of a payment, oldest first. */
+export async function movementsOf(ctx: Ctx, paymentId: string): Promise<Movement[]> {
+  const { rows } = await sql<MovementRecord & { currency: string }>`
+    select m.*, p.currency from payments.movement m join payments.payment p on p.id = m.payment_id
+    where m.payment_id = ${paymentId} order by m.requested_at, m.id`.execute(ctx.db);
+  return rows.map((row) => toMovement(row, row.currency));
+}
+
+export interface Unresolved {
+  movement: Movement;
+  payment: Payment;
+}
+
+/** Steps that were asked for and not answered for that long, oldest first: work for the reconciling job. */
+export async function findUnresolved(
+  ctx: Ctx,
+  input: { olderThanSeconds: number; limit?: number },
+): Promise<Unresolved[]> {
+  const before = new Date(ctx.clock.now().getTime() - input.olderThanSeconds * 1000);
+  const { rows } = await sql<{ movement: MovementRecord; payment: PaymentRecord }>`
+    select to_jsonb(m) as movement, to_jsonb(p) as payment
+    from payments.movement m join payments.payment p on p.id = m.payment_id
+    where m.state = 'pending' and m.requested_at <= ${before} order by m.requested_at, m.id limit ${input.limit ?? 50}`.execute(
+    ctx.db,
+  );
+  return rows.map((row) => ({
+    movement: toMovement(row.movement, row.payment.currency),
+    payment: toPayment(row.payment),
+  }));
+}

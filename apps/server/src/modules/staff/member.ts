@@ -1,0 +1,42 @@
+import type { Language, StaffRole } from '../../kernel/context.ts';
+
+/** A person of staff as others may see them. */
+export interface Member {
+  id: string;
+  version: number;
+  email: string;
+  name: string;
+  role: StaffRole;
+  /** Where the member may act; 'all' for people who serve every location. */
+  locationIds: string[] | 'all';
+  language: Language;
+  active: boolean;
+  /** RFC 3339 */
+  createdAt: string;
+}
+
+export interface MemberRow {
+  id: string;
+  version: number;
+  email: string;
+  name: string;
+  role: StaffRole;
+  location_ids: string[] | null;
+  language: Language;
+  active: boolean;
+  created_at: Date;
+}
+
+export function toMember(row: MemberRow): Member {
+  return {
+    id: row.id,
+    version: row.version,
+    email: row.email,
+    name: row.name,
+    role: row.role,
+    locationIds: row.location_ids ?? 'all',
+    language: row.language,
+    active: row.active,
+    createdAt: row.created_at.toISOString(),
+  };
+}

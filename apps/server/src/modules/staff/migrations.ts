@@ -1,0 +1,89 @@
+import type { Migration } from '../../kernel/migrate.ts';
+
+export const migrations: Migration[] = [
+  {
+    id: '20261121T2271_staff_members',
+    sql: `
+      create schema staff;
+
+      -- better-auth 1.7.25, as its compileMigrations() wrote it, with uuid ids and an index on (provider_id, account_id).
+      create table staff.auth_user (
+        id uuid primary key,
+        name text not null, -- pii
+        email text not null unique check (email = lower(email)), -- pii
+        email_verified boolean not null,
+        image text,
+        created_at timestamptz not null,
+        updated_at timestamptz not null
+      );
+      create table staff.auth_session (
+        id uuid primary key,
+        expires_at timestamptz not null,
+        token text not null unique,
+        created_at timestamptz not null,
+        updated_at timestamptz not null,
+        ip_address text, -- pii, left empty: we do not pass it
+        user_agent text,
+        user_id uuid not null references staff.auth_user (id) on delete cascade
+      );
+      create index auth_session_user on staff.auth_session (user_id);
+      create index auth_session_end on staff.auth_session (expires_at);
+      create table staff.auth_account (
+        id uuid primary key,
+        account_id text not null,
+        provider_id text not null,
+        user_id uuid not null references staff.auth_user (id) on delete cascade,
+        access_token text,
+        refresh_token text,
+        id_token text,
+        access_token_expires_at timestamptz,
+        refresh_token_expires_at timestamptz,
+        scope text,
+        password text,
+        created_at timestamptz not null,
+        updated_at timestamptz not null,
+        unique (provider_id, account_id)
+      );
+      create index auth_account_user on staff.auth_account (user_id);
+      create table staff.auth_verification (
+        id uuid primary key,
+        identifier text not null,
+        value text not null,
+        expires_at timestamptz not null,
+        created_at timestamptz not null,
+        updated_at timestamptz not null
+      );
+      create index auth_verification_identifier on staff.auth_verification (identifier);
+
+      -- What a person of staff may do. Read on every request, so that a change of role is immediate.
+      create table staff.member (
+        id uuid primary key references staff.auth_user (id),
+        version bigint not null default 1,
+        role text not null check (role in ('agent', 'associate', 'manager', 'admin')),
+        location_ids uuid[], -- null = every location
+        language char(2) not null check (language in ('en', 'pl', 'ru')),
+        active boolean not null default true,
+        created_at timestamptz not null
+      );
+      create index member_role on staff.member (role) where active;
+
+      create table staff.api_key (
+        id uuid primary key,
+        name text not null check (length(name) between 1 and 80),
+        token_hash bytea not null unique check (length(token_hash) = 32), -- SHA-256; the token itself is never kept
+        scopes text[] not null check (cardinality(scopes) > 0),
+        created_by text not null,
+        created_at timestamptz not null,
+        last_used_at timestamptz,
+        revoked_at timestamptz
+      );
+
+      -- Tries of one e-mail to sign in. The key is an HMAC: what strangers type is not kept.
+      create table staff.sign_in_tries (
+        key bytea primary key,
+        tries int not null,
+        resets_at timestamptz not null
+      );
+    `,
+  },
+];

@@ -1,0 +1,135 @@
+import { Type } from 'typebox';
+import type { Ctx } from '../kernel/context.ts';
+import { AppError } from '../kernel/errors.ts';
+import { everyone, route } from '../kernel/route.ts';
+import { Id, Nullable, Strict } from '../kernel/schemas.ts';
+import { getProduct, type Product, type VariantCard } from '../modules/catalogue/index.ts';
+import { findTowns, type Point } from '../modules/locations/index.ts';
+import { type PriceQuote, quotePrices } from '../modules/pricing/index.ts';
+import { getRetailer } from '../modules/settings/index.ts';
+import { waysToGet, type WaysToGet } from '../modules/sourcing/index.ts';
+import { PriceShape, showPrice, showWays, WaysShape } from './shapes.ts';
+
+const Picture = Strict({ url: Type.String(), alt: Type.String(), kind: Type.String(), width: Nullable(Type.Number()), height: Nullable(Type.Number()), variantId: Nullable(Id) });
+
+const Variant = Strict({
+  id: Id,
+  sku: Type.String(),
+  gtin: Nullable(Type.String()),
+  optionsText: Type.String(),
+  options: Type.Array(Strict({ code: Type.String(), label: Type.String(), valueCode: Type.String(), valueLabel: Type.String(), hex: Nullable(Type.String()) })),
+  pictureUrl: Nullable(Type.String()),
+  price: Nullable(PriceShape),
+  ways: WaysShape,
+});
+
+const ProductPage = Strict({
+  id: Id,
+  code: Type.String(),
+  slug: Type.String(),
+  slugs: Strict({ en: Type.String(), pl: Type.String(), ru: Type.String() }),
+  title: Type.String(),
+  description: Type.String(),
+  care: Nullable(Type.String()),
+  warnings: Type.Array(Type.String()),
+  brand: Nullable(Type.String()),
+  maker: Type.Unknown(),
+  categories: Type.Array(Strict({ code: Type.String(), name: Type.String(), slug: Type.String() })),
+  facts: Type.Array(Strict({ code: Type.String(), label: Type.String(), value: Type.Unknown(), text: Nullable(Type.String()), unit: Nullable(Type.String()) })),
+  measures: Type.Unknown(),
+  pictures: Type.Array(Picture),
+  variants: Type.Array(Variant),
+  /** The variant the address asks for, else the first that can be had. */
+  selectedVariantId: Nullable(Id),
+});
+
+/** A town's name or "lat,lon", as the shopper chose it. Unknown towns are no error: nothing is nearer then. */
+export async function readPlace(text: string | undefined): Promise<Point | undefined> {
+  if (!text) return undefined;
+  const match = /^(-?\d{1,2}(?:\.\d+)?),(-?\d{1,3}(?:\.\d+)?)$/.exec(text.trim());
+  if (match) return { lat: Number(match[1]), lon: Number(match[2]) };
+  return (await findTowns(text, 1))[0]?.point;
+}
+
+function showVariant(ctx: Ctx, variant: VariantCard, quote: PriceQuote | undefined, ways: WaysToGet | undefined) {
+  const language = ctx.language;
+  return {
+    id: variant.id,
+    sku: variant.sku,
+    gtin: variant.gtin,
+    optionsText: variant.optionsText[language],
+    options: variant.options.map((option) => ({
+      code: option.code,
+      label: option.label[language],
+      valueCode: option.valueCode,
+      valueLabel: option.valueLabel[language],
+      hex: option.hex,
+    })),
+    pictureUrl: variant.pictureUrl,
+    price: quote ? showPrice(quote, language) : null,
+    ways: showWays(ways, ctx.clock.now(), 'all'),
+  };
+}
+
+function select(variants: VariantCard[], ways: Map<string, WaysToGet>, wanted: string | undefined): string | null {
+  const asked = variants.find((variant) => variant.sku === wanted || variant.id === wanted);
+  const having = variants.find((variant) => {
+    const own = ways.get(variant.id);
+    return own?.delivery || own?.places.some((place) => place.available > 0);
+  });
+  return (asked ?? having ?? variants[0])?.id ?? null;
+}
+
+/** The whole product page: facts, prices with their legal line, and every way to get each variant, as of now. */
+async function productPage(ctx: Ctx, query: { slugOrId: string; variant?: string | undefined; near?: string | undefined }) {
+  const product: Product = await getProduct(ctx, query.slugOrId);
+  if (product.archived) throw new AppError('not_found', { detail: 'This product is no longer sold.' });
+  const variants = product.variants.filter((variant) => !variant.archived);
+  const variantIds = variants.map((variant) => variant.id);
+  const market = (await getRetailer(ctx)).defaultMarket;
+  const [quotes, ways] = await Promise.all([
+    quotePrices(ctx, market, variantIds),
+    waysToGet(ctx, { variantIds, market, near: await readPlace(query.near) }),
+  ]);
+  const language = ctx.language;
+  return {
+    id: product.id,
+    code: product.code,
+    slug: product.slugs[language],
+    slugs: product.slugs,
+    title: product.title[language],
+    description: product.description[language],
+    care: product.care?.[language] ?? null,
+    warnings: product.warnings.map((warning) => warning[language]),
+    brand: product.brand,
+    maker: product.maker,
+    categories: product.categories.map((category) => ({ code: category.code, name: category.name[language], slug: category.slug[language] })),
+    facts: product.facts.map((fact) => ({ code: fact.code, label: fact.label[language], value: fact.value, text: fact.text?.[language] ?? null, unit: fact.unit })),
+    measures: product.measures,
+    pictures: product.pictures.map((picture) => ({
+      url: picture.url,
+      alt: picture.alt[language],
+      kind: picture.kind,
+      width: picture.width,
+      height: picture.height,
+      variantId: picture.variantId,
+    })),
+    variants: variants.map((variant) => showVariant(ctx, variant, quotes.get(variant.id), ways.get(variant.id))),
+    selectedVariantId: select(variants, ways, query.variant),
+  };
+}
+
+export const productPageRoute = route({
+  method: 'GET',
+  path: '/api/shop/products/:slugOrId',
+  summary: 'A product with prices, stock and every way to get it, near a town',
+  tag: 'shop',
+  audience: everyone,
+  params: Strict({ slugOrId: Type.String({ minLength: 1, maxLength: 200 }) }),
+  query: Strict({
+    variant: Type.Optional(Type.String({ maxLength: 100, description: 'SKU or id to preselect' })),
+    near: Type.Optional(Type.String({ maxLength: 100, description: 'A town, or "lat,lon"' })),
+  }),
+  response: ProductPage,
+  handle: (ctx, { params, query }) => productPage(ctx, { slugOrId: params.slugOrId, variant: query.variant, near: query.near }),
+});
