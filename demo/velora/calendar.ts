@@ -20,9 +20,13 @@ export function weekdayOf(date: IsoDate): Weekday {
   return (day === 0 ? 7 : day) as Weekday;
 }
 
-/** Minutes the zone is ahead of UTC at that instant. */
-function offsetMinutes(ms: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format is slow, using one is not. */
+function wallClock(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -30,7 +34,14 @@ function offsetMinutes(ms: number, zone: string): number {
     day: '2-digit',
     hour: '2-digit',
     minute: '2-digit',
-  }).formatToParts(ms);
+  });
+  formats.set(zone, made);
+  return made;
+}
+
+/** Minutes the zone is ahead of UTC at that instant. */
+function offsetMinutes(ms: number, zone: string): number {
+  const parts = wallClock(zone).formatToParts(ms);
   const value = (type: string): number => Number(parts.find((part) => part.type === type)?.value ?? 0);
   const wall = Date.UTC(value('year'), value('month') - 1, value('day'), value('hour'), value('minute'));
   return Math.round((wall - Math.floor(ms / 60_000) * 60_000) / 60_000);

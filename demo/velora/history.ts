@@ -1,7 +1,7 @@
 import { addDays, addMinutes, instantOf } from './calendar.ts';
 import type { HistoryEvent, OrderEvent, OrderLine } from './history/events.ts';
 import { HistoryBook } from './history/history-book.ts';
-import { addBrowsing } from './history/make-browsing.ts';
+import { addBrowsing, addSharedComputer } from './history/make-browsing.ts';
 import { addPurchase } from './history/make-purchase.ts';
 import { seededRandom } from './seeded-random.ts';
 import type { LocationCode, Today } from './types.ts';
@@ -26,6 +26,7 @@ export function generateHistory(today: Today, size: HistorySize = usual): readon
   const book = new HistoryBook(today, size.days);
   for (let i = 0; i < size.orders; i += 1) addPurchase(book, seededRandom(`purchase:${i}`), i);
   for (let i = 0; i < size.browsing; i += 1) addBrowsing(book, seededRandom(`browsing:${i}`), i);
+  addSharedComputer(book, seededRandom('shared computer'));
   return book.sorted();
 }
 

@@ -47,7 +47,13 @@ export function composeModules(config: ComposedConfig): Composition {
     createCustomersModule({
       config,
       sendCode: async (tx, { email, code, language }) => {
-        await queueMail(tx, { template: 'sign_in_code', to: { email }, language, data: { code, minutes: 10 }, uniqueKey: `sign-in-code:${tx.newId()}` });
+        await queueMail(tx, {
+          template: 'sign_in_code',
+          to: { email },
+          language,
+          data: { code, minutes: 10 },
+          uniqueKey: `sign-in-code:${tx.newId()}`,
+        });
       },
     }),
     pricingModule,
@@ -63,7 +69,12 @@ export function composeModules(config: ComposedConfig): Composition {
           template: 'chat_answer',
           to: { email: answer.email },
           language: answer.language,
-          data: { agentName: agent?.name ?? null, answer: answer.text, question: answer.question, url: `${config.publicUrl}/chat` },
+          data: {
+            agentName: agent?.name ?? null,
+            answer: answer.text,
+            question: answer.question,
+            url: `${config.publicUrl}/chat`,
+          },
           uniqueKey: `chat-answer:${answer.messageId}`,
           subjectId: answer.subjectId,
           threadId: answer.threadId,
@@ -71,7 +82,12 @@ export function composeModules(config: ComposedConfig): Composition {
         });
       },
       staffNames: async (ctx, staffIds) =>
-        new Map([...(await membersByIds(ctx, [...staffIds]))].map(([id, member]) => [id, { name: member.name, short: member.name.split(' ')[0] ?? member.name }])),
+        new Map(
+          [...(await membersByIds(ctx, [...staffIds]))].map(([id, member]) => [
+            id,
+            { name: member.name, short: member.name.split(' ')[0] ?? member.name },
+          ]),
+        ),
     }),
     createEngagementModule(config),
     createStaffModule(config),

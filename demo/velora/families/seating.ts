@@ -111,11 +111,11 @@ export const seatingFamilies: readonly Family[] = [
     warnings: [warnings.flame],
     loadLimitKg: 120,
     pack: (w, d, h) => whole(w, d, h),
-    detail: ({ m }) =>
+    detail: ({ m, is }) =>
       t(
-        `A footrest, a spare seat, or a small table with a tray on top: ${m.widthCm} cm across and ${m.heightCm} cm high. The cover comes off with a zip.`,
-        `Podnóżek, dodatkowe miejsce albo mały stolik, gdy położysz na nim tacę: ma ${m.widthCm} cm szerokości i ${m.heightCm} cm wysokości. Pokrowiec zdejmuje się na zamek.`,
-        `Подставка для ног, запасное место или столик, если положить сверху поднос: ширина ${m.widthCm} см, высота ${m.heightCm} см. Чехол снимается на молнии.`,
+        `A footrest, a spare seat, or a small table with a tray on top: ${m.widthCm} cm across and ${m.heightCm} cm high.${is('removableCover') ? ' The cover comes off with a zip.' : ''}`,
+        `Podnóżek, dodatkowe miejsce albo mały stolik, gdy położysz na nim tacę: ma ${m.widthCm} cm szerokości i ${m.heightCm} cm wysokości.${is('removableCover') ? ' Pokrowiec zdejmuje się na zamek.' : ''}`,
+        `Подставка для ног, запасное место или столик, если положить сверху поднос: ширина ${m.widthCm} см, высота ${m.heightCm} см.${is('removableCover') ? ' Чехол снимается на молнии.' : ''}`,
       ),
   },
   {

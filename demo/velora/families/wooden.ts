@@ -42,6 +42,27 @@ function fronts(doors: number, drawers: number) {
   );
 }
 
+/** How the top is treated, by what it is made of. */
+function surfaceOf(material: string) {
+  if (material === 'solid-wood')
+    return t(
+      'The surface is oiled, so that scratches can be mended at home.',
+      'Powierzchnia jest olejowana, więc rysy naprawisz w domu.',
+      'Поверхность промаслена, поэтому царапины легко убрать дома.',
+    );
+  if (material === 'stone')
+    return t(
+      'The stone is sealed against wine and coffee; wipe up lemon at once.',
+      'Kamień jest zaimpregnowany przeciw winu i kawie; cytrynę wytrzyj od razu.',
+      'Камень пропитан и не боится вина и кофе; лимон вытирайте сразу.',
+    );
+  return t(
+    'The lacquer is matt and withstands hot plates on a mat and wet glasses without one.',
+    'Matowy lakier znosi gorące talerze na podkładce i mokre szklanki bez niej.',
+    'Матовый лак выдерживает горячие тарелки на подставке и мокрые стаканы без неё.',
+  );
+}
+
 const tables: Readonly<Record<number, { en: string; pl: string; ru: string }>> = {
   2: t('two', 'usiądą przy nim dwie osoby', 'вдвоём'),
   4: t('four', 'usiądą przy nim cztery osoby', 'вчетвером'),
@@ -63,11 +84,11 @@ export const woodenFamilies: readonly Family[] = [
     warnings: [],
     loadLimitKg: 300,
     pack: (w, d) => ({ ...flat(Math.max(w, d), 60, 18, 3, 60) }),
-    detail: ({ m, is }) =>
+    detail: ({ m, is, text }) =>
       t(
-        `The slatted base is included, the mattress is not; the headboard stands ${m.heightCm} cm high. ${is('beddingStorage') ? 'The base lifts on gas springs and keeps the bedding below.' : 'There is room under the frame for boxes or a robot vacuum.'}`,
-        `Stelaż jest w komplecie, materac kupisz osobno; zagłówek ma ${m.heightCm} cm wysokości. ${is('beddingStorage') ? 'Rama unosi się na podnośnikach gazowych, a pod nią jest pojemnik na pościel.' : 'Pod ramą zmieszczą się pudła albo robot sprzątający.'}`,
-        `Реечное основание входит в комплект, матрас продаётся отдельно; высота изголовья — ${m.heightCm} см. ${is('beddingStorage') ? 'Основание поднимается на газовых пружинах, под ним — ящик для белья.' : 'Под рамой помещаются коробки или робот-пылесос.'}`,
+        `The slatted base is included, the mattress is not; the headboard stands ${m.heightCm} cm high. ${is('beddingStorage') ? 'The base lifts on gas springs and keeps the bedding below.' : text('legs') === 'plinth' ? 'The recessed plinth leaves no corner for dust.' : 'There is room under the frame for boxes or a robot vacuum.'}`,
+        `Stelaż jest w komplecie, materac kupisz osobno; zagłówek ma ${m.heightCm} cm wysokości. ${is('beddingStorage') ? 'Rama unosi się na podnośnikach gazowych, a pod nią jest pojemnik na pościel.' : text('legs') === 'plinth' ? 'Cofnięty cokół nie zostawia kurzowi żadnego kąta.' : 'Pod ramą zmieszczą się pudła albo robot sprzątający.'}`,
+        `Реечное основание входит в комплект, матрас продаётся отдельно; высота изголовья — ${m.heightCm} см. ${is('beddingStorage') ? 'Основание поднимается на газовых пружинах, под ним — ящик для белья.' : text('legs') === 'plinth' ? 'Утопленный цоколь не оставляет пыли места.' : 'Под рамой помещаются коробки или робот-пылесос.'}`,
       ),
   },
   {
@@ -179,7 +200,7 @@ export const woodenFamilies: readonly Family[] = [
     warnings: [],
     loadLimitKg: 100,
     pack: (w, d) => flat(w, d, 12, 2, 30),
-    detail: ({ m, number, is }) =>
+    detail: ({ m, number, is, text }) =>
       is('extendable')
         ? t(
             `Two leaves stored under the top lengthen it from ${m.widthCm} to ${number('extendedLengthCm')} cm when guests come. It is ${m.heightCm} cm high, with knee room on all sides.`,
@@ -187,9 +208,9 @@ export const woodenFamilies: readonly Family[] = [
             `Две вставки под столешницей удлиняют его с ${m.widthCm} до ${number('extendedLengthCm')} см, когда приходят гости. Высота — ${m.heightCm} см, места для колен хватает со всех сторон.`,
           )
         : t(
-            `It seats ${around(number('seats')).en} with ease and is ${m.heightCm} cm high. The surface is oiled, so that scratches can be mended at home.`,
-            `Wygodnie ${around(number('seats')).pl}, a blat znajduje się na wysokości ${m.heightCm} cm. Powierzchnia jest olejowana, więc rysy naprawisz w domu.`,
-            `За ним удобно сидеть ${around(number('seats')).ru}; высота — ${m.heightCm} см. Поверхность промаслена, поэтому царапины легко убрать дома.`,
+            `It seats ${around(number('seats')).en} with ease and is ${m.heightCm} cm high. ${surfaceOf(text('material')).en}`,
+            `Wygodnie ${around(number('seats')).pl}, a blat znajduje się na wysokości ${m.heightCm} cm. ${surfaceOf(text('material')).pl}`,
+            `За ним удобно сидеть ${around(number('seats')).ru}; высота — ${m.heightCm} см. ${surfaceOf(text('material')).ru}`,
           ),
   },
   {

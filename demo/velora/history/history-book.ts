@@ -1,13 +1,14 @@
 import { addDays, instantOf } from '../calendar.ts';
 import { shoppers } from '../people.ts';
 import type { SeededRandom } from '../seeded-random.ts';
-import type { IsoDate, Shopper, Today } from '../types.ts';
+import { stockLevel } from '../stock.ts';
+import type { IsoDate, LocationCode, Shopper, Today } from '../types.ts';
 import type { HistoryEvent, SessionEvent } from './events.ts';
 import { seededUuid } from './make-session.ts';
 import { OpenPromises } from './pick-goods.ts';
 
-/** Two people at one address who share a computer: a device is no evidence of who sits at it. */
-const SHARED_DEVICE: readonly [string, string] = ['P021', 'P022'];
+/** Two people who share a computer: a device is no evidence of who sits at it. */
+export const SHARED_DEVICE: readonly [string, string] = ['P021', 'P022'];
 
 /** Collects events while a history is written, and numbers them. */
 export class HistoryBook {
@@ -16,6 +17,7 @@ export class HistoryBook {
   readonly promises = new OpenPromises();
   readonly end: string;
   readonly #events: HistoryEvent[] = [];
+  readonly #restocked = new Map<string, number>();
   #ids = 0;
   #orders = 0;
 
@@ -23,6 +25,18 @@ export class HistoryBook {
     this.today = today;
     this.days = days;
     this.end = instantOf(today.date, '00:00', today.zone);
+  }
+
+  /**
+   * Whether a returned piece still stands on that shelf today. Only as many may as the level of the first day shows;
+   * the others have been sold on since, or sent to the outlet.
+   */
+  mayRestock(sku: string, location: LocationCode, quantity: number): boolean {
+    const key = `${sku}|${location}`;
+    const back = (this.#restocked.get(key) ?? 0) + quantity;
+    if (back > stockLevel(sku, location).onHand) return false;
+    this.#restocked.set(key, back);
+    return true;
   }
 
   nextId(kind: HistoryEvent['kind']): string {

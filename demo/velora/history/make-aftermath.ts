@@ -65,6 +65,6 @@ function addReturn(book: HistoryBook, random: SeededRandom, order: OrderEvent, s
     reason,
     location,
     receivedBy: random.pick(staffOf(location)).code,
-    restocked: reason !== 'damaged',
+    restocked: reason !== 'damaged' && book.mayRestock(line.sku, location, quantity),
   });
 }

@@ -1,9 +1,10 @@
 import { addDays, addMinutes } from '../calendar.ts';
 import { stores } from '../locations.ts';
+import { shopperOf } from '../people.ts';
 import type { SeededRandom } from '../seeded-random.ts';
 import { staffOf } from '../staff.ts';
 import type { Language } from '../types.ts';
-import { browserOf, type HistoryBook, pickShopper } from './history-book.ts';
+import { browserOf, type HistoryBook, pickShopper, SHARED_DEVICE } from './history-book.ts';
 import { chatTopics, makeChat } from './make-chat.ts';
 import { makeSession, seededUuid, sourceKinds } from './make-session.ts';
 import { isParcel, pickEntry } from './pick-goods.ts';
@@ -101,4 +102,28 @@ function addUnclaimedHold(
     outcome: random.chance(0.7) ? 'expired' : 'released',
     outcomeAt: until,
   });
+}
+
+/** One evening, one computer: first one of them, then the other, each signed in. */
+export function addSharedComputer(book: HistoryBook, random: SeededRandom): void {
+  let at = onlineMoment(random, book.daysAgo(9), book.today);
+  for (const code of SHARED_DEVICE) {
+    const shopper = shopperOf(code);
+    book.add(
+      makeSession(random, {
+        id: book.nextId('session'),
+        at,
+        shopper: code,
+        anonymousId: seededUuid(`${SHARED_DEVICE[0]}:desktop`),
+        device: 'desktop',
+        language: shopper.language,
+        consent: true,
+        identified: true,
+        source: 'direct',
+        skus: [pickEntry(random).variant.sku],
+        outcome: 'looked',
+      }),
+    );
+    at = addMinutes(at, 45);
+  }
 }

@@ -89,7 +89,7 @@ export function drawCasework(pen: Pen, scene: Scene): void {
         pen.rect(cx + inset, top + inset, cw - 2 * inset, height - 2 * inset, 2, 'accent');
         cane(pen, cx + inset, top + inset, cx + cw - inset, top + height - inset, 4 * s);
       }
-      const rightHung = column % 2 === 0;
+      const rightHung = column % 2 === 0 && column < columns - 1;
       handle(
         pen,
         rightHung ? cx + cw - 3 * s : cx + 3 * s,

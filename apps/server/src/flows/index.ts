@@ -1,7 +1,19 @@
 import type { Module } from '../kernel/module.ts';
+import { holdSubscribers } from './holds/followHolds.ts';
+import { holdRoutes } from './holds/routes.ts';
+import { linkRoutes } from './links/followSmartLink.ts';
 import type { FlowParts } from './parts.ts';
+import { mergeCartsOfPeople } from './people/mergeCartsOfPeople.ts';
+import { sellingSubscribers } from './selling/confirmOrders.ts';
+import { sellingRoutes } from './selling/routes.ts';
+import { settlePayments } from './selling/settlePayments.ts';
 
 /** The acts of the business that span modules, with their routes and what they do when something happened elsewhere. */
-export function createFlowsModule(_parts: FlowParts): Module {
-  return { name: 'flows' };
+export function createFlowsModule(parts: FlowParts): Module {
+  return {
+    name: 'flows',
+    routes: [...holdRoutes(parts), ...sellingRoutes(), ...linkRoutes(parts)],
+    subscribers: [...holdSubscribers(parts), ...sellingSubscribers(parts), mergeCartsOfPeople],
+    jobs: [settlePayments],
+  };
 }

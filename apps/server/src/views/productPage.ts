@@ -7,17 +7,32 @@ import { getProduct, type Product, type VariantCard } from '../modules/catalogue
 import { findTowns, type Point } from '../modules/locations/index.ts';
 import { type PriceQuote, quotePrices } from '../modules/pricing/index.ts';
 import { getRetailer } from '../modules/settings/index.ts';
-import { waysToGet, type WaysToGet } from '../modules/sourcing/index.ts';
+import { type WaysToGet, waysToGet } from '../modules/sourcing/index.ts';
 import { PriceShape, showPrice, showWays, WaysShape } from './shapes.ts';
 
-const Picture = Strict({ url: Type.String(), alt: Type.String(), kind: Type.String(), width: Nullable(Type.Number()), height: Nullable(Type.Number()), variantId: Nullable(Id) });
+const Picture = Strict({
+  url: Type.String(),
+  alt: Type.String(),
+  kind: Type.String(),
+  width: Nullable(Type.Number()),
+  height: Nullable(Type.Number()),
+  variantId: Nullable(Id),
+});
 
 const Variant = Strict({
   id: Id,
   sku: Type.String(),
   gtin: Nullable(Type.String()),
   optionsText: Type.String(),
-  options: Type.Array(Strict({ code: Type.String(), label: Type.String(), valueCode: Type.String(), valueLabel: Type.String(), hex: Nullable(Type.String()) })),
+  options: Type.Array(
+    Strict({
+      code: Type.String(),
+      label: Type.String(),
+      valueCode: Type.String(),
+      valueLabel: Type.String(),
+      hex: Nullable(Type.String()),
+    }),
+  ),
   pictureUrl: Nullable(Type.String()),
   price: Nullable(PriceShape),
   ways: WaysShape,
@@ -35,7 +50,15 @@ const ProductPage = Strict({
   brand: Nullable(Type.String()),
   maker: Type.Unknown(),
   categories: Type.Array(Strict({ code: Type.String(), name: Type.String(), slug: Type.String() })),
-  facts: Type.Array(Strict({ code: Type.String(), label: Type.String(), value: Type.Unknown(), text: Nullable(Type.String()), unit: Nullable(Type.String()) })),
+  facts: Type.Array(
+    Strict({
+      code: Type.String(),
+      label: Type.String(),
+      value: Type.Unknown(),
+      text: Nullable(Type.String()),
+      unit: Nullable(Type.String()),
+    }),
+  ),
   measures: Type.Unknown(),
   pictures: Type.Array(Picture),
   variants: Type.Array(Variant),
@@ -81,7 +104,10 @@ function select(variants: VariantCard[], ways: Map<string, WaysToGet>, wanted: s
 }
 
 /** The whole product page: facts, prices with their legal line, and every way to get each variant, as of now. */
-async function productPage(ctx: Ctx, query: { slugOrId: string; variant?: string | undefined; near?: string | undefined }) {
+async function productPage(
+  ctx: Ctx,
+  query: { slugOrId: string; variant?: string | undefined; near?: string | undefined },
+) {
   const product: Product = await getProduct(ctx, query.slugOrId);
   if (product.archived) throw new AppError('not_found', { detail: 'This product is no longer sold.' });
   const variants = product.variants.filter((variant) => !variant.archived);
@@ -103,8 +129,18 @@ async function productPage(ctx: Ctx, query: { slugOrId: string; variant?: string
     warnings: product.warnings.map((warning) => warning[language]),
     brand: product.brand,
     maker: product.maker,
-    categories: product.categories.map((category) => ({ code: category.code, name: category.name[language], slug: category.slug[language] })),
-    facts: product.facts.map((fact) => ({ code: fact.code, label: fact.label[language], value: fact.value, text: fact.text?.[language] ?? null, unit: fact.unit })),
+    categories: product.categories.map((category) => ({
+      code: category.code,
+      name: category.name[language],
+      slug: category.slug[language],
+    })),
+    facts: product.facts.map((fact) => ({
+      code: fact.code,
+      label: fact.label[language],
+      value: fact.value,
+      text: fact.text?.[language] ?? null,
+      unit: fact.unit,
+    })),
     measures: product.measures,
     pictures: product.pictures.map((picture) => ({
       url: picture.url,
@@ -131,5 +167,6 @@ export const productPageRoute = route({
     near: Type.Optional(Type.String({ maxLength: 100, description: 'A town, or "lat,lon"' })),
   }),
   response: ProductPage,
-  handle: (ctx, { params, query }) => productPage(ctx, { slugOrId: params.slugOrId, variant: query.variant, near: query.near }),
+  handle: (ctx, { params, query }) =>
+    productPage(ctx, { slugOrId: params.slugOrId, variant: query.variant, near: query.near }),
 });

@@ -35,7 +35,13 @@ export const PlaceShape = Strict({
 
 export const WaysShape = Strict({
   delivery: Nullable(
-    Strict({ earliest: Type.String({ format: 'date' }), latest: Type.String({ format: 'date' }), word: Type.String(), rate: MoneySchema, freeFrom: Nullable(MoneySchema) }),
+    Strict({
+      earliest: Type.String({ format: 'date' }),
+      latest: Type.String({ format: 'date' }),
+      word: Type.String(),
+      rate: MoneySchema,
+      freeFrom: Nullable(MoneySchema),
+    }),
   ),
   places: Type.Array(PlaceShape),
   asOf: Timestamp,

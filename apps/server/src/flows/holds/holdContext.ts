@@ -14,7 +14,8 @@ export interface HoldContext {
 /** Holds of carts carry these facts; holds of a checkout or a till do not and are finished by their own flow. */
 export function readHoldContext(context: Record<string, unknown>): HoldContext | undefined {
   const { cartId, lineId, unit } = context;
-  if (typeof cartId !== 'string' || typeof lineId !== 'string' || typeof unit !== 'object' || unit === null) return undefined;
+  if (typeof cartId !== 'string' || typeof lineId !== 'string' || typeof unit !== 'object' || unit === null)
+    return undefined;
   const text = (value: unknown) => (typeof value === 'string' ? value : null);
   return {
     cartId,

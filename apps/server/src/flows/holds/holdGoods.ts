@@ -26,7 +26,13 @@ export interface HoldWish {
   advisedBy?: string | undefined;
 }
 
-export type HoldRefusal = 'insufficient_stock' | 'already_exists' | 'price_missing' | 'version_conflict' | 'cart_closed' | 'reservation_not_held';
+export type HoldRefusal =
+  | 'insufficient_stock'
+  | 'already_exists'
+  | 'price_missing'
+  | 'version_conflict'
+  | 'cart_closed'
+  | 'reservation_not_held';
 
 /**
  * Puts goods into a person's cart at today's price and holds them there. The price stays at least as long as the hold.
@@ -39,7 +45,13 @@ export async function holdGoods(ctx: Ctx, wish: HoldWish): Promise<Result<Reserv
   const quote = (await quotePrices(ctx, market.code, [wish.variantId])).get(wish.variantId);
   if (!quote) return refuse('price_missing', { detail: 'This has no price in this market, so it cannot be held.' });
 
-  const cart = (await openCartOf(ctx, wish.subjectIds)) ?? (await createCart(stepKey(ctx, 'cart'), { market: market.code, currency: market.currency, subjectId: wish.subjectId }));
+  const cart =
+    (await openCartOf(ctx, wish.subjectIds)) ??
+    (await createCart(stepKey(ctx, 'cart'), {
+      market: market.code,
+      currency: market.currency,
+      subjectId: wish.subjectId,
+    }));
   const same = cart.lines.find((line) => isSame(line, wish));
   if (same?.reservationId && same.heldUntil && new Date(same.heldUntil) > ctx.clock.now()) {
     // A repeat under the same key asks for the hold it made; only another request is "already held".
@@ -53,7 +65,8 @@ export async function holdGoods(ctx: Ctx, wish: HoldWish): Promise<Result<Reserv
   const held = await reserveLine(ctx, wish, cart.id, line.lineId, same ? same.terms.unit : quote.unit);
   if (held.ok) return held;
   // The line we added goes again, unless the person changed the cart meanwhile; then it is theirs to decide.
-  if (line.version !== undefined) await removeLine(stepKey(ctx, 'undo'), { cartId: cart.id, version: line.version, lineId: line.lineId });
+  if (line.version !== undefined)
+    await removeLine(stepKey(ctx, 'undo'), { cartId: cart.id, version: line.version, lineId: line.lineId });
   if (held.reason !== 'insufficient_stock') return held;
   const alternatives = await alternativesFor(ctx, {
     variantId: wish.variantId,
@@ -75,7 +88,11 @@ function isSame(line: CartLine, wish: HoldWish): boolean {
 }
 
 const alreadyHeld = (line: CartLine) =>
-  refuse('already_exists', { detail: 'This is held for this customer already.', reservationId: line.reservationId, until: line.heldUntil });
+  refuse('already_exists', {
+    detail: 'This is held for this customer already.',
+    reservationId: line.reservationId,
+    until: line.heldUntil,
+  });
 
 async function addHeldLine(ctx: Ctx, wish: HoldWish, cart: Cart, unit: { amount: number; currency: string }) {
   const added = await addLine(stepKey(ctx, 'line'), {
@@ -84,7 +101,12 @@ async function addHeldLine(ctx: Ctx, wish: HoldWish, cart: Cart, unit: { amount:
     variantId: wish.variantId,
     quantity: wish.quantity,
     way: { method: 'pickup', locationId: wish.locationId },
-    terms: { unit, quotedAt: ctx.clock.now().toISOString(), validUntil: wish.until.toISOString(), channel: ctx.channel },
+    terms: {
+      unit,
+      quotedAt: ctx.clock.now().toISOString(),
+      validUntil: wish.until.toISOString(),
+      channel: ctx.channel,
+    },
     advisedBy: wish.advisedBy,
   });
   if (!added.ok) return added;
@@ -92,7 +114,13 @@ async function addHeldLine(ctx: Ctx, wish: HoldWish, cart: Cart, unit: { amount:
   return { lineId: added.value.lineId, version: added.value.cart.version };
 }
 
-async function reserveLine(ctx: Ctx, wish: HoldWish, cartId: string, lineId: string, unit: { amount: number; currency: string }) {
+async function reserveLine(
+  ctx: Ctx,
+  wish: HoldWish,
+  cartId: string,
+  lineId: string,
+  unit: { amount: number; currency: string },
+) {
   const context: HoldContext = {
     cartId,
     lineId,
@@ -111,4 +139,3 @@ async function reserveLine(ctx: Ctx, wish: HoldWish, cartId: string, lineId: str
     context: { ...context },
   });
 }
-

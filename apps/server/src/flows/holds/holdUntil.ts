@@ -25,9 +25,16 @@ export async function holdUntil(
   const limitDays = await getHoldLimit(ctx, wish.kind, roleOf(ctx.actor));
   const latest = closingOfOpeningDay(wish.location, now, limitDays);
   if (wish.length === undefined) return ok(latest);
-  const until = 'days' in wish.length ? closingOfOpeningDay(wish.location, now, wish.length.days) : closingOn(wish.location, wish.length.date);
-  if (!until) throw new AppError('invalid_request', { detail: `${wish.location.name} is closed on that day. Choose an opening day.` });
-  if (until <= now) throw new AppError('invalid_request', { detail: 'That closing time has passed. Choose a later day.' });
+  const until =
+    'days' in wish.length
+      ? closingOfOpeningDay(wish.location, now, wish.length.days)
+      : closingOn(wish.location, wish.length.date);
+  if (!until)
+    throw new AppError('invalid_request', {
+      detail: `${wish.location.name} is closed on that day. Choose an opening day.`,
+    });
+  if (until <= now)
+    throw new AppError('invalid_request', { detail: 'That closing time has passed. Choose a later day.' });
   if (until > latest) {
     return refuse('hold_limit_exceeded', {
       detail: `You may hold it until ${latest.toISOString()}. Nothing was held yet.`,

@@ -26,6 +26,9 @@ test('a whole product has no fault', () => {
 test.each<[string, Partial<ProductInput>, string]>([
   ['a blank title in one language', { title: { en: 'Lund', pl: ' ', ru: 'Лунд' } }, '/title/pl'],
   ['a control character', { description: t('a\u0000b') }, '/description/en'],
+  ['half a surrogate pair', { brand: 'a\ud800' }, '/brand'],
+  ['a control character in an attribute', { attributes: { a: ['b', '\u0001'] } }, '/attributes/a/1'],
+  ['an attribute whose code is none', { attributes: { 'a=b': 1 } }, ''],
   ['a slug with spaces', { slug: t('Lund sofa') }, '/slug/en'],
   ['a wrong check digit', { variants: [{ ...variant, gtin: '5901234123458' }] }, '/variants/0/gtin'],
   ['an SKU twice', { variants: [variant, variant] }, '/variants/1'],

@@ -14,16 +14,23 @@ const CODE = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/;
 /** Option values may be sizes as people write them: `90x200`, `2,5m`. */
 const VALUE_CODE = /^[\p{L}\p{N}][\p{L}\p{N}_.,:+/-]{0,99}$/u;
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-// PostgreSQL takes no NUL, and no other control character belongs into a text that people read.
+// PostgreSQL takes no NUL and no half of a surrogate pair; no other control character belongs into a text people read.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point.
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\p{Cs}]/u;
 
-function textFaults(path: string, text: LocalizedText, blankAllowed: boolean): Fault[] {
-  return languages.flatMap((language) => {
-    const one = text[language];
-    if (CONTROL.test(one)) return [{ path: `${path}/${language}`, message: 'holds a control character' }];
-    return !blankAllowed && one.trim() === '' ? [{ path: `${path}/${language}`, message: 'must not be blank' }] : [];
+/** Texts anywhere in what was sent that cannot be kept, keys included; contents of pictures are checked as pictures. */
+export function unreadableFaults(value: unknown, path = ''): Fault[] {
+  if (typeof value === 'string') return UNREADABLE.test(value) ? [{ path, message: 'holds a control character' }] : [];
+  if (Array.isArray(value)) return value.flatMap((one, index) => unreadableFaults(one, `${path}/${index}`));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => {
+    if (key === 'pictures') return [];
+    return UNREADABLE.test(key) ? [{ path, message: 'has a name with a control character' }] : unreadableFaults(one, `${path}/${key}`);
   });
+}
+
+function blankFaults(path: string, text: LocalizedText): Fault[] {
+  return languages.flatMap((language) => (text[language].trim() === '' ? [{ path: `${path}/${language}`, message: 'must not be blank' }] : []));
 }
 
 function slugFaults(path: string, slug: LocalizedText | undefined): Fault[] {
@@ -51,7 +58,7 @@ function optionFaults(options: readonly OptionDefinition[]): Fault[] {
       ...(CODE.test(option.code) && option.code !== 'category'
         ? []
         : [{ path: `/options/${index}/code`, message: `"${option.code}" cannot be an option's code` }]),
-      ...textFaults(`/options/${index}/label`, option.label, false),
+      ...blankFaults(`/options/${index}/label`, option.label),
       ...duplicates(`/options/${index}/values`, option.values.map((value) => value.code), 'value'),
       ...option.values.flatMap((value, place) => [
         ...(VALUE_CODE.test(value.code)
@@ -60,10 +67,16 @@ function optionFaults(options: readonly OptionDefinition[]): Fault[] {
         ...(value.hex === undefined || /^#[0-9A-Fa-f]{6}$/.test(value.hex)
           ? []
           : [{ path: `/options/${index}/values/${place}/hex`, message: 'must be #RRGGBB' }]),
-        ...textFaults(`/options/${index}/values/${place}/label`, value.label, false),
+        ...blankFaults(`/options/${index}/values/${place}/label`, value.label),
       ]),
     ]),
   ];
+}
+
+function codeFaults(path: string, ...records: (Record<string, unknown> | undefined)[]): Fault[] {
+  return records.flatMap((record) =>
+    Object.keys(record ?? {}).flatMap((code) => (CODE.test(code) && code !== 'category' ? [] : [{ path, message: `"${code}" cannot be a code` }])),
+  );
 }
 
 function variantFaults(input: ProductInput): Fault[] {
@@ -73,7 +86,7 @@ function variantFaults(input: ProductInput): Fault[] {
     ...input.variants.flatMap((variant, index) => {
       const path = `/variants/${index}`;
       const chosen = variant.options ?? {};
-      const faults: Fault[] = [];
+      const faults: Fault[] = codeFaults(path, variant.attributes, variant.measures);
       if (!/^[!-~]{1,64}$/.test(variant.sku)) faults.push({ path: `${path}/sku`, message: 'must be 1 to 64 signs without spaces' });
       if (variant.gtin != null && !isGtin(variant.gtin)) faults.push({ path: `${path}/gtin`, message: `${variant.gtin} is no GTIN: its length or check digit is wrong` });
       for (const option of options) {
@@ -94,12 +107,12 @@ function variantFaults(input: ProductInput): Fault[] {
 /** Every fault of a product as sent, pictures left out; an empty list for a good one. Pure. */
 export function faultsOfProduct(input: ProductInput): Fault[] {
   return [
+    ...unreadableFaults(input),
     ...(CODE.test(input.code) ? [] : [{ path: '/code', message: 'must be 1 to 100 letters, digits, "_", "." and "-"' }]),
-    ...textFaults('/title', input.title, false),
-    ...textFaults('/description', input.description, true),
-    ...(input.care ? textFaults('/care', input.care, true) : []),
-    ...(input.warnings ?? []).flatMap((warning, index) => textFaults(`/warnings/${index}`, warning, false)),
+    ...blankFaults('/title', input.title),
+    ...(input.warnings ?? []).flatMap((warning, index) => blankFaults(`/warnings/${index}`, warning)),
     ...slugFaults('/slug', input.slug),
+    ...codeFaults('', input.attributes, input.measures),
     ...optionFaults(input.options ?? []),
     ...variantFaults(input),
   ];
@@ -107,8 +120,9 @@ export function faultsOfProduct(input: ProductInput): Fault[] {
 
 export function faultsOfNamed(input: { code: string; slug?: LocalizedText }, names: Record<string, LocalizedText>): Fault[] {
   return [
+    ...unreadableFaults(input),
     ...(CODE.test(input.code) ? [] : [{ path: '/code', message: 'must be 1 to 100 letters, digits, "_", "." and "-"' }]),
-    ...Object.entries(names).flatMap(([path, text]) => textFaults(`/${path}`, text, false)),
+    ...Object.entries(names).flatMap(([path, text]) => blankFaults(`/${path}`, text)),
     ...slugFaults('/slug', input.slug),
   ];
 }
@@ -131,7 +145,9 @@ export function readyPictures(what: string, path: string, pictures: readonly Pic
   const faults: Fault[] = [];
   const ready = pictures.flatMap((input, index) => {
     const checked = checkPicture(input);
-    if (typeof checked !== 'string') return [{ ...checked, input }];
+    const unreadable = unreadableFaults(input.alt, `${path}/${index}/alt`);
+    faults.push(...unreadable);
+    if (typeof checked !== 'string') return unreadable.length > 0 ? [] : [{ ...checked, input }];
     faults.push({ path: `${path}/${index}/content`, message: checked });
     return [];
   });

@@ -13,7 +13,9 @@ export async function listCategories(ctx: Pick<Ctx, 'db'>, options: { withArchiv
     select c.id, c.code, c.parent_id as "parentId", c.name, c.slug, c.position, c.archived_at is not null as archived, c.version,
       coalesce(d.products, 0)::int as "productCount"
     from catalogue.category c
-    left join (select category_id, count(distinct product_id) as products from catalogue.search_document group by 1) d on d.category_id = c.id
+    left join (
+      select category_id, count(*) as products from (select distinct category_id, product_id from catalogue.search_document) p group by 1
+    ) d on d.category_id = c.id
     order by c.position, c.code`.execute(ctx.db);
   const children = new Map<string | null, CategoryWithCount[]>();
   for (const row of rows) children.set(row.parentId, [...(children.get(row.parentId) ?? []), row]);

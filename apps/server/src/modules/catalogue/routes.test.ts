@@ -100,7 +100,7 @@ describe('products', () => {
   });
 
   test('unknown fields and wrong types are refused', async () => {
-    for (const more of [{ price: 1 }, { title: 'x' }, { variants: [{ sku: 'A', gtin: '5901234123458' }] }, { attributes: { a: { b: 1 } } }, { measures: { widthCm: -1 } }]) {
+    for (const more of [{ price: 1 }, { title: 'x' }, { variants: [{ sku: 'A', gtin: '5901234123458' }] }, { attributes: { a: { b: 1 } } }, { attributes: { a: '\u0000' } }, { brand: '\ud800' }, { categoryCode: '\u0000' }, { measures: { widthCm: -1 } }]) {
       const { url, payload } = body('HTTP-3', more);
       expect((await call('admin', 'PUT', url, payload)).json(), JSON.stringify(more)).toMatchObject({ code: 'invalid_request' });
     }
@@ -126,7 +126,13 @@ describe('the shop', () => {
 
   test('shows what a product is, by address in any language', async () => {
     for (const slug of ['lund-sofa', 'sofa-lund', 'divan-lund']) {
-      expect((await call('nobody', 'GET', `/api/shop/products/${slug}/catalogue`)).json(), slug).toMatchObject({ code: 'LUND-SOFA', slugs: { pl: 'sofa-lund' } });
+      expect((await call('nobody', 'GET', `/api/shop/products/${slug}/catalogue`)).json(), slug).toMatchObject({
+        code: 'LUND-SOFA',
+        slugs: { pl: 'sofa-lund' },
+        attributes: { seats: 3, legs: 'oak', removableCover: true },
+        measures: { widthCm: 214, depthCm: 92, heightCm: 82 },
+        facts: [{ code: 'legs', value: 'oak', text: { pl: 'oak' } }, { code: 'removableCover', value: true, text: null }, { code: 'seats', value: 3 }],
+      });
     }
     expect((await call('nobody', 'GET', '/api/shop/products/nothing/catalogue')).statusCode).toBe(404);
   });

@@ -131,7 +131,7 @@ const productRoutes = [
     body: Strict({
       version: Type.Integer({ minimum: 1 }),
       archived: Type.Optional(Type.Boolean()),
-      variants: Type.Optional(Type.Array(Strict({ sku: Type.String({ maxLength: 64 }), archived: Type.Boolean() }), { maxItems: 500 })),
+      variants: Type.Optional(Type.Array(Strict({ sku: shapes.Sku, archived: Type.Boolean() }), { maxItems: 500 })),
     }),
     response: Strict({ id: Id, code: Type.String(), version: Type.Integer(), archived: Type.Boolean() }),
     handle: (ctx, { params, body }) => archiveProduct(ctx, { ...body, code: params.code }),

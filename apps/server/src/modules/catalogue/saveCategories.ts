@@ -123,7 +123,7 @@ function plan(tx: Ctx, inputs: readonly CategoryInput[], known: ReadonlyMap<stri
       parent_id: parentId,
       name: input.name,
       slug: input.slug ?? before?.slug ?? makeSlugs(input.name, input.code),
-      position: input.position ?? before?.position ?? index,
+      position: input.position ?? before?.position ?? (inputs.length > 1 ? index : 1000),
       archived_at: input.archived === undefined ? kept : input.archived ? (kept ?? tx.clock.now()) : null,
       version: (before?.version ?? 0) + 1,
     };

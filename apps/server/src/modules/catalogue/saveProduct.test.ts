@@ -57,7 +57,11 @@ const events = async (aggregateId: string) => {
     select type, aggregate_version, data from kernel.outbox where aggregate_id = ${aggregateId} order by xid, seq`.execute(one.base.db);
   return rows;
 };
-const finds = async (query: string) => (await searchProducts(two.ctx(), { query, language: 'pl' })).hits.map((hit) => hit.productId);
+/** What the words find as they are, nothing dropped or mended. */
+const finds = async (query: string) => {
+  const { hits, droppedWords, correctedQuery } = await searchProducts(two.ctx(), { query, language: 'pl' });
+  return droppedWords.length > 0 || correctedQuery ? [] : hits.map((hit) => hit.productId);
+};
 
 describe('saving a product', () => {
   test('keeps it whole, and every server reads and finds it at once', async () => {
@@ -236,13 +240,13 @@ describe('archiving', () => {
 
 describe('categories and attributes', () => {
   test('products are found by a category\'s new name, and no longer by the old one', async () => {
-    await saveCategories(one.ctx(), [{ code: 'parent', name: text('Ogrodowe') }, { code: 'child', parentCode: 'parent', name: text('Hamakownia') }]);
+    await saveCategories(one.ctx(), [{ code: 'parent', name: text('Cytrynia') }, { code: 'child', parentCode: 'parent', name: text('Hamakownia') }]);
     const saved = await save(sketch({ categoryCode: 'child' }));
     expect(await finds('hamakownia')).toEqual([saved.id]);
-    expect(await finds('ogrodowe')).toEqual([saved.id]);
-    await saveCategory(one.ctx(), { code: 'parent', name: text('Tarasowe') });
-    expect(await finds('tarasowe')).toEqual([saved.id]);
-    expect(await finds('ogrodowe')).not.toEqual([saved.id]);
+    expect(await finds('cytrynia')).toEqual([saved.id]);
+    await saveCategory(one.ctx(), { code: 'parent', name: text('Malinia') });
+    expect(await finds('malinia')).toEqual([saved.id]);
+    expect(await finds('cytrynia')).toEqual([]);
   });
 
   test('a category cannot lie below itself, also when two moves happen at once', async () => {

@@ -2,7 +2,9 @@ import { Type } from 'typebox';
 import { Id, LocalizedText, Nullable, Strict, Timestamp } from '../../kernel/schemas.ts';
 
 /** Shapes of the catalogue as the API shows and takes them. */
-export const Code = Type.String({ minLength: 1, maxLength: 100 });
+export const Code = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$' });
+export const Sku = Type.String({ pattern: '^[!-~]{1,64}$' });
+const ValueCode = Type.String({ minLength: 1, maxLength: 100 });
 const Title = Strict({
   en: Type.String({ minLength: 1, maxLength: 300 }),
   pl: Type.String({ minLength: 1, maxLength: 300 }),
@@ -36,7 +38,7 @@ export const Maker = Strict(
 export const Option = Strict({
   code: Code,
   label: Title,
-  values: Type.Array(Strict({ code: Code, label: Title, hex: Type.Optional(Type.String({ pattern: '^#[0-9A-Fa-f]{6}$' })) }), { maxItems: 200 }),
+  values: Type.Array(Strict({ code: ValueCode, label: Title, hex: Type.Optional(Type.String({ pattern: '^#[0-9A-Fa-f]{6}$' })) }), { maxItems: 200 }),
 });
 const PictureKind = Type.Union([Type.Literal('picture'), Type.Literal('dimensions')]);
 const PictureContentType = Type.Union([
@@ -52,7 +54,7 @@ const picture = {
   alt: LocalizedText,
 };
 export const PictureInput = Strict(picture);
-export const AddPicture = Strict({ ...picture, sku: Type.Optional(Type.String({ maxLength: 64, description: 'Of this variant only' })) });
+export const AddPicture = Strict({ ...picture, sku: Type.Optional(Sku) });
 
 export const ProductBody = Strict({
   version: Type.Optional(Type.Integer({ minimum: 0, description: 'As read; absent or 0 for a new product' })),
@@ -73,9 +75,9 @@ export const ProductBody = Strict({
   pictures: Type.Optional(Type.Array(PictureInput, { maxItems: 30 })),
   variants: Type.Array(
     Strict({
-      sku: Type.String({ minLength: 1, maxLength: 64 }),
+      sku: Sku,
       gtin: Type.Optional(Nullable(Type.String({ maxLength: 14 }))),
-      options: Type.Optional(Type.Record(Type.String(), Code)),
+      options: Type.Optional(Type.Record(Type.String(), ValueCode)),
       attributes: Type.Optional(Attributes),
       measures: Type.Optional(Measures),
       archived: Type.Optional(Type.Boolean()),
@@ -212,7 +214,7 @@ export const Attribute = Strict({
 
 export const Suggestions = Strict({
   queries: Type.Array(Type.String()),
-  categories: Type.Array(Strict({ id: Id, code: Type.String(), name: LocalizedText, slug: LocalizedText, productCount: Type.Integer() })),
+  categories: Type.Array(Strict({ id: Id, code: Type.String(), name: LocalizedText, slug: LocalizedText })),
   products: Type.Array(
     Strict({ productId: Id, variantId: Id, title: LocalizedText, slug: LocalizedText, pictureUrl: Nullable(Type.String()) }),
   ),

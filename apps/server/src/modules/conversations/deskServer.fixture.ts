@@ -57,7 +57,7 @@ function modulesFor(answers: AnswerByMail[]): Module[] {
 const wired = () => new Set(composeModules(testConfig()).modules.map((module) => module.name));
 
 /** For tests: a server with the desk, on which shopper sessions and colleagues count. */
-export async function deskServer(options: { sharing?: DeskServer } = {}): Promise<DeskServer> {
+export async function deskServer(options: { sharing?: DeskServer; running?: boolean } = {}): Promise<DeskServer> {
   const config = testConfig();
   const answers = options.sharing?.answers ?? [];
   const modules = modulesFor(answers);
@@ -83,7 +83,7 @@ export async function deskServer(options: { sharing?: DeskServer } = {}): Promis
     },
   });
   await server.app.ready();
-  await server.jobs.start({ work: false });
+  await (options.running ? server.start() : server.jobs.start({ work: false }));
   let address = 0;
 
   const self: DeskServer = {

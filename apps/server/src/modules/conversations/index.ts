@@ -15,7 +15,7 @@ export { listThreads, type ThreadLine, type ThreadView } from './listThreads.ts'
 export { assignCall, type CallToLog, type LoggedCall, logCall } from './logCall.ts';
 export type { StaffNames } from './names.ts';
 export { openThread, openThreadOfCustomer } from './openThread.ts';
-export { type AnswerByMail, postReply, type Reply, type ReplyDeps } from './postReply.ts';
+export { type AnswerByMail, postReply, type ProductCard, type Reply, type ReplyDeps } from './postReply.ts';
 export { postShopperMessage, type ShopperMessage } from './postShopperMessage.ts';
 export { postSystemMessage } from './postSystemMessage.ts';
 export { readOwnChat } from './readChat.ts';

@@ -103,6 +103,34 @@ describe('a shopper who signs in during a chat', () => {
     }
   }, 60_000);
 
+  it('a first message that meets a sign-in still under way waits for it and lands in the joined conversation', async () => {
+    const julia = await known();
+    const visit = await one.shopper();
+    const from = await customerOf(visit.subjectId);
+    let finish: () => void = () => undefined;
+    const mayFinish = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    let joined: () => void = () => undefined;
+    const hasJoined = new Promise<void>((resolve) => {
+      joined = resolve;
+    });
+    const signIn = inTransaction(one.ctx(), async (tx) => {
+      await linkSubject(tx, { subjectId: visit.subjectId, customerId: julia.customerId, evidence: { kind: 'sign_in', source: 'test' } });
+      await joinThreads(tx, from, julia.customerId);
+      joined();
+      await mayFinish;
+    });
+    await hasJoined;
+    const message = write(visit, 'first words', two);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    finish();
+    await signIn;
+    const { threadId } = await message;
+    expect((await readThread(one.staff(anna), threadId)).thread.customerId).toBe(julia.customerId);
+    expect(await threadsOf(from)).toBe(0);
+  });
+
   it('a visitor whom staff have linked, but who has not signed in, sees only the own part', async () => {
     const julia = await known();
     await postShopperMessage(asKnown(julia.subjectId, [julia.subjectId]), { text: 'private matter', clientKey: key() });

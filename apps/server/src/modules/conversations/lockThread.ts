@@ -33,7 +33,7 @@ export async function lockThreadOfSubject(tx: Ctx, subjectId: string): Promise<T
     const customerId = await customerOf(tx, subjectId);
     const found = await lockThreadOfCustomer(tx, customerId);
     if (found) return found;
-
+    await lockCustomerThreads(tx, [customerId]);
     // Whoever joins this customer's thread into another holds the same lock, so from here on the answer stays true.
     if ((await customerOf(tx, subjectId)) === customerId) {
       const opened = await openThreadRow(tx, customerId, subjectId);

@@ -3,6 +3,7 @@ import { AppError } from '../../kernel/errors.ts';
 import { once } from '../../kernel/idempotency.ts';
 import { emit } from '../../kernel/outbox.ts';
 import { type Refusal, refuse } from '../../kernel/result.ts';
+import type { LocalizedText } from '../../kernel/schemas.ts';
 import { getVariants } from '../catalogue/index.ts';
 import { contactOf } from '../customers/index.ts';
 import { staffOf } from './actors.ts';
@@ -14,10 +15,12 @@ import { checkText } from './postShopperMessage.ts';
 import { tables } from './tables.ts';
 import type { Message, MessageKind, ThreadRow } from './types.ts';
 
-/** What a product card keeps. */
+/** A product as an answer by e-mail can name it; the message itself keeps the ids only. */
 export interface ProductCard {
   productId: string;
   variantId: string;
+  title: LocalizedText;
+  slug: LocalizedText;
 }
 
 export interface Reply {
@@ -106,7 +109,7 @@ export async function postReply(ctx: Ctx, reply: Reply, deps: ReplyDeps): Promis
       internal,
       author: { kind: 'staff', id: staffId },
       text,
-      ...(productCard ? { data: { ...productCard } } : {}),
+      ...(productCard ? { data: { productId: productCard.productId, variantId: productCard.variantId } } : {}),
       clientKey,
       delivery: by === 'email' ? 'pending' : 'sent',
     });
@@ -135,7 +138,7 @@ export async function postReply(ctx: Ctx, reply: Reply, deps: ReplyDeps): Promis
 async function checkCard(tx: Ctx, variantId: string): Promise<ProductCard> {
   const variant = (await getVariants(tx, [variantId])).get(variantId);
   if (!variant) throw new AppError('not_found', { detail: 'There is no such product. Nothing was sent.' });
-  return { productId: variant.productId, variantId };
+  return { productId: variant.productId, variantId, title: variant.title, slug: variant.slug };
 }
 
 /** What others said since: the system's own lines and this colleague's other window do not count. */

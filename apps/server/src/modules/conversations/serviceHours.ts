@@ -86,7 +86,7 @@ export async function saveServiceHours(
       .onConflict((conflict) => conflict.column('service').doUpdateSet(values).where('conversations.service_hours.version', '=', input.version))
       .returning('version')
       .executeTakeFirst();
-    if (!saved || (input.version > 0 && saved.version !== input.version + 1)) {
+    if (!saved) {
       return refuse('version_conflict', { detail: 'A colleague changed the hours meanwhile. Nothing was saved; load them anew.' });
     }
     await emit(tx, { type: 'conversations.hours.changed', aggregate: 'service_hours', aggregateId: 'chat', aggregateVersion: saved.version, data: {} });

@@ -101,32 +101,26 @@ async function insertSubjects(ctx: Ctx, keys: readonly AnonymousKey[]): Promise<
 /** Begins the next epoch of an anonymous id, for a session: a new subject that knows nothing of those before. */
 export async function openNextEpoch(tx: Ctx, source: string, anonymousId: string): Promise<OpenedSubject> {
   for (let round = 0; round < 10; round += 1) {
-    const opened = await insertNextEpoch(tx, source, anonymousId);
+    const newest = (await findSubjects(tx, [{ source, anonymousId }])).get(keyText({ source, anonymousId }));
+    const opened = await insertEpoch(tx, { source, anonymousId, epoch: (newest?.epoch ?? 0) + 1 });
     if (opened) return opened;
   }
-  throw new AppError('version_conflict', { detail: 'This browser opens many sessions at once; try again.' });
+  throw new AppError('version_conflict', { detail: 'Too many sessions of one browser begin at once; try again.' });
 }
 
-/** undefined when somebody else opened an epoch of this id at the same moment. */
-export async function insertNextEpoch(
-  tx: Ctx,
-  source: string,
-  anonymousId: string,
-): Promise<OpenedSubject | undefined> {
+/** Opens exactly this epoch for a session; undefined when somebody else has opened it already. */
+export async function insertEpoch(tx: Ctx, key: Required<AnonymousKey>): Promise<OpenedSubject | undefined> {
   const now = tx.clock.now();
   const [id, customerId] = [tx.newId(), tx.newId()];
-  const { rows } = await sql<{ epoch: number }>`
+  const { rows } = await sql<{ id: string }>`
     with made as (
       insert into customers.subject (id, kind, source, anonymous_id, epoch, home_customer_id, customer_id, session_since, created_at)
-      select ${id}::uuid, 'anonymous', ${source}, ${anonymousId}, coalesce(max(epoch), 0) + 1, ${customerId}::uuid, ${customerId}::uuid,
-        ${now}::timestamptz, ${now}::timestamptz
-      from customers.subject where source = ${source} and anonymous_id = ${anonymousId}
+      values (${id}, 'anonymous', ${key.source}, ${key.anonymousId}, ${key.epoch ?? 1}, ${customerId}, ${customerId}, ${now}, ${now})
       on conflict (source, anonymous_id, epoch) do nothing
-      returning epoch),
+      returning id),
     cust as (
       insert into customers.customer (id, language, created_at)
       select ${customerId}::uuid, ${tx.language}, ${now}::timestamptz from made)
-    select epoch from made`.execute(tx.db);
-  const epoch = rows[0]?.epoch;
-  return epoch === undefined ? undefined : { subjectId: id, customerId, epoch };
+    select id from made`.execute(tx.db);
+  return rows.length === 0 ? undefined : { subjectId: id, customerId, epoch: key.epoch ?? 1 };
 }

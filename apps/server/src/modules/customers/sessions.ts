@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/database.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { newToken, tokenHash } from './keyedHash.ts';
-import { insertNextEpoch, isAnonymousId, openNextEpoch } from './openSubjects.ts';
+import { insertEpoch, isAnonymousId, openNextEpoch } from './openSubjects.ts';
 import { anonymousDays, dayMs, signedInDays } from './shopCookie.ts';
 import { tables } from './tables.ts';
 
@@ -58,7 +58,8 @@ async function joinOrOpen(tx: Ctx, anonymousId: string): Promise<{ subjectId: st
       return newest;
     }
     // Requests of one page load race here: one inserts, the others come round and join it.
-    const opened = await insertNextEpoch(tx, webSource, anonymousId);
+    const epoch = (newest?.epoch ?? 0) + 1;
+    const opened = await insertEpoch(tx, { source: webSource, anonymousId, epoch });
     if (opened) return opened;
   }
   throw new AppError('version_conflict', { detail: 'This browser opens many sessions at once; try again.' });

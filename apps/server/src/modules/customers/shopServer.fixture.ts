@@ -4,6 +4,7 @@ import { type TestServer, testConfig, testServer } from '../../../test/testServe
 import { openAnalytics } from '../../kernel/analytics.ts';
 import { createClock } from '../../kernel/clock.ts';
 import { type Actor, staffRoles } from '../../kernel/context.ts';
+import { statements } from '../../kernel/database.ts';
 import { newId } from '../../kernel/ids.ts';
 import { composeModules } from '../../modules.ts';
 import { createServer } from '../../server.ts';
@@ -129,4 +130,15 @@ export async function shopServer(options: { sharing?: ShopServer } = {}): Promis
       if (!options.sharing) await databases.stop();
     },
   };
+}
+
+/** Statements an act costs: the least of three runs, for the job queue's own upkeep may fall into one of them. */
+export async function costOf(act: () => Promise<unknown>): Promise<number> {
+  const costs: number[] = [];
+  for (let run = 0; run < 3; run += 1) {
+    const before = statements.sent;
+    await act();
+    costs.push(statements.sent - before);
+  }
+  return Math.min(...costs);
 }

@@ -64,7 +64,7 @@ async function explain(tx: Ctx, move: Move): Promise<Result<Fulfilment, MoveRefu
   if (work.state === 'handed_over' && move.to === 'handed_over') {
     return refuse('already_handed_over', { detail: 'A colleague has handed it over already.', by: work.doneBy, at: work.doneAt });
   }
-  if (fulfilmentTransitions[work.state].includes(move.to)) {
+  if (work.state === move.to || fulfilmentTransitions[work.state].includes(move.to)) {
     return refuse('already_taken', { detail: 'A colleague is at it. Take it over, or leave it.', by: work.pickedBy, state: work.state });
   }
   return refuse('illegal_transition', {

@@ -40,8 +40,8 @@ export const ordersMigrations: Migration[] = [
         check ((state = 'completed') = (completed_at is not null)),
         check ((state = 'cancelled') = (cancelled_at is not null))
       );
-      -- One cart becomes one order, whoever presses how often.
-      create unique index order_cart on orders.order (cart_id) where cart_id is not null;
+      -- One cart becomes one order, whoever presses how often; after a declined card it may be tried again.
+      create unique index order_cart on orders.order (cart_id) where cart_id is not null and state <> 'cancelled';
       create index order_subject on orders.order (subject_id, placed_at desc, id desc);
       create index order_placed on orders.order (placed_at desc, id desc);
       create index order_state on orders.order (state, placed_at desc, id desc);

@@ -7,6 +7,7 @@ export { appliedPrices, bestPromotion, reducedBy } from './appliedPrices.ts';
 export { type AskedDiscount, type CheckedDiscount, checkManualDiscount } from './checkManualDiscount.ts';
 export { archivePromotion, endPromotion } from './endPromotion.ts';
 export { type ExplainedReduction, explainReduction } from './explainPrice.ts';
+export { followTaxClasses } from './followTaxClasses.ts';
 export { grantManualDiscount, type ManualDiscountInput } from './grantManualDiscount.ts';
 export { importPrices, type PriceImport } from './importPrices.ts';
 export { type LowestPrice, lowestIn30Days } from './lowestIn30Days.ts';

@@ -57,12 +57,13 @@ export async function readPricing(ctx: Ctx, market: string, variantIds: readonly
       order by valid_from desc limit 1
     ) r on true
     left join lateral (
-      select m.id, m.name, m.zone, greatest(m.starts_at, p.valid_from) as since from pricing.promotion m
+      select m.id, m.name, m.zone, m.starts_at as since from pricing.promotion m
       where m.market = p.market and m.code is null and m.starts_at <= ${now}
         and coalesce(m.ends_at, 'infinity') > ${now} and ${isFor(sql`p.variant_id`)}
       order by m.basis_points desc, m.starts_at, m.id limit 1
     ) b on true
-    -- A window is 30 calendar days before the day the reduction began: 32 times 24 hours reach over any clock change.
+    -- A reduction begins with its promotion or later, and its window 30 calendar days before that day: 32 times 24 hours
+    -- reach over any clock change.
     left join lateral (
       select jsonb_agg(jsonb_build_object('gross', x.gross, 'valid_from', x.valid_from, 'valid_to', x.valid_to)) as history
       from pricing.price x where x.variant_id = p.variant_id and x.market = p.market

@@ -2,6 +2,7 @@ import pino from 'pino';
 import { type TestServer, testConfig, testServer } from '../../../test/testServer.ts';
 import { openAnalytics } from '../../kernel/analytics.ts';
 import { createClock } from '../../kernel/clock.ts';
+import { statements } from '../../kernel/database.ts';
 import { newId } from '../../kernel/ids.ts';
 import { composeModules } from '../../modules.ts';
 import { createServer } from '../../server.ts';
@@ -65,4 +66,15 @@ export async function staffServer(options: { sharing?: StaffServer } = {}): Prom
       return `tl_staff=${encodeURIComponent(cookie.value)}`;
     },
   };
+}
+
+/** Statements an act costs: the least of three runs, for the job queue's own upkeep may fall into one of them. */
+export async function costOf(act: () => Promise<unknown>): Promise<number> {
+  const costs: number[] = [];
+  for (let run = 0; run < 3; run += 1) {
+    const before = statements.sent;
+    await act();
+    costs.push(statements.sent - before);
+  }
+  return Math.min(...costs);
 }

@@ -8,7 +8,7 @@ export { consumeReservations, releaseReservations } from './closeReservations.ts
 export { commitReservations } from './commitReservations.ts';
 export { extendReservation } from './extendReservation.ts';
 export { type Availability, availability } from './readAvailability.ts';
-export { getReservations } from './readReservations.ts';
+export { getReservations, holdsOnLevel, reservationsOf } from './readReservations.ts';
 export { type Difference, reconcileStock } from './reconcile.ts';
 export type { Reservation, ReservationFacts, ReservationLine, Shortfall } from './reservation.ts';
 export { type ReserveRequest, reserve } from './reserve.ts';

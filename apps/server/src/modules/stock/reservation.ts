@@ -1,5 +1,14 @@
 import type { ReservationPurpose, ReservationState } from './tables.ts';
 
+/**
+ * Whose the stock is: a person's cart line, or the part of a cart that one location sends or hands out. The same owner
+ * asking again replaces the earlier hold, so nobody is blocked by a hold of their own.
+ */
+export interface ReservationOwner {
+  kind: 'cart_line' | 'cart_part' | 'till';
+  id: string;
+}
+
 export interface ReservationLine {
   variantId: string;
   locationId: string;
@@ -9,7 +18,7 @@ export interface ReservationLine {
 /** A hold: stock for a person and a cart line, until `expiresAt` (null once it is paid for). */
 export interface Reservation {
   id: string;
-  owner: { kind: 'cart_line'; id: string };
+  owner: ReservationOwner;
   subjectId: string | undefined;
   purpose: ReservationPurpose;
   state: ReservationState;
@@ -25,7 +34,7 @@ export interface Reservation {
 /** What the event and the answer of `reserve` say. */
 export interface ReservationFacts {
   reservationId: string;
-  owner: { kind: 'cart_line'; id: string };
+  owner: ReservationOwner;
   purpose: ReservationPurpose;
   expiresAt: string | null;
   context: Record<string, unknown>;

@@ -3,13 +3,13 @@ import { actorKey, type Ctx } from '../../kernel/context.ts';
 import { violatedConstraint } from '../../kernel/database.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
-import type { ReservationFacts, Shortfall } from './reservation.ts';
+import type { ReservationFacts, ReservationOwner, Shortfall } from './reservation.ts';
 import type { ReservationPurpose } from './tables.ts';
 import { whoOf } from './who.ts';
 
 export interface ReserveRequest {
   id: string;
-  owner: { kind: 'cart_line'; id: string };
+  owner: ReservationOwner;
   subjectId: string | undefined;
   purpose: ReservationPurpose;
   expiresAt: Date;

@@ -3,6 +3,7 @@ import type { LocalizedText } from '../../../kernel/schemas.ts';
 import { tokenise } from '../text/tokenise.ts';
 import { fold, indexTerms, type Weight } from '../text/index.ts';
 import type { AttributeDefinition, Attributes, AttributeValue, Measures, OptionDefinition } from '../types.ts';
+import { addTerm, type WeightedTerms } from './tsvectorText.ts';
 
 /** A product as the index reads it. */
 export interface IndexedProduct {
@@ -30,9 +31,10 @@ export interface IndexedVariant {
 
 export interface SearchDocument {
   variantId: string;
-  /** Each term with the weights it has; see the table. */
-  terms: Map<string, Set<Weight>>;
-  titleTerms: string[];
+  /** What it is called and known by, see the column `named`. */
+  named: WeightedTerms;
+  /** What else is said of it. */
+  described: readonly string[];
   facets: string[];
   measures: Record<string, number>;
 }
@@ -59,22 +61,25 @@ export interface DescribedProduct {
   words: SearchWord[];
 }
 
-type Terms = Map<string, Set<Weight>>;
-
 const same = (text: string): LocalizedText => ({ en: text, pl: text, ru: text });
 
-function addTerms(into: Terms, weight: Weight, language: Language, texts: readonly string[]): void {
-  for (const { term } of indexTerms({ title: '', options: texts }, language)) addTerm(into, weight, term);
+/** Analyses each text once: "green" and "Sofas" are said by hundreds of variants. Lives as long as one indexing. */
+export type TextAnalysis = (text: string, language: Language) => readonly string[];
+
+export function createTextAnalysis(): TextAnalysis {
+  const known = new Map<string, readonly string[]>();
+  return (text, language) => {
+    const key = `${language} ${text}`;
+    const before = known.get(key);
+    if (before) return before;
+    const terms = indexTerms({ title: text }, language).map(({ term }) => term);
+    known.set(key, terms);
+    return terms;
+  };
 }
 
-function addTerm(into: Terms, weight: Weight, term: string): void {
-  const weights = into.get(term);
-  if (weights) weights.add(weight);
-  else into.set(term, new Set([weight]));
-}
-
-function addCodes(into: Terms, codes: readonly string[]): void {
-  for (const { term } of indexTerms({ title: '', codes }, 'en')) addTerm(into, 'A', term);
+function addCodes(into: WeightedTerms, codes: readonly string[]): void {
+  for (const { term } of indexTerms({ title: '', codes }, 'en')) addTerm(into, 'B', term);
 }
 
 /** "220 x 95 x 80 cm", so that a width, a pair of sides and the whole are found. */
@@ -133,18 +138,28 @@ function attributeLabel(code: string, value: string, definition: AttributeDefini
 }
 
 /** What is found of a product and each of its live variants. Pure; terms of all languages together. */
-export function describeForSearch(product: IndexedProduct, definitions: ReadonlyMap<string, AttributeDefinition>): DescribedProduct {
-  const shared: Terms = new Map();
-  const titleTerms: Terms = new Map();
+export function describeForSearch(
+  product: IndexedProduct,
+  definitions: ReadonlyMap<string, AttributeDefinition>,
+  analysis: TextAnalysis = createTextAnalysis(),
+): DescribedProduct {
+  const add = (into: WeightedTerms, weight: Weight, language: Language, texts: readonly string[]) => {
+    for (const text of texts) for (const term of analysis(text, language)) addTerm(into, weight, term);
+  };
+  const addAttributes = (into: WeightedTerms, attributes: Attributes) => {
+    for (const [code, value] of Object.entries(attributes)) {
+      for (const language of languages) add(into, 'D', language, attributeTexts(code, value, definitions.get(code), language));
+    }
+  };
+  const shared: WeightedTerms = new Map();
   for (const language of languages) {
-    addTerms(titleTerms, 'A', language, [product.title[language]]);
-    addTerms(shared, 'B', language, product.categoryNames.map((name) => name[language]));
-    addTerms(shared, 'D', language, [product.description[language]]);
+    add(shared, 'A', language, [product.title[language]]);
+    add(shared, 'C', language, product.categoryNames.map((name) => name[language]));
   }
-  if (product.brand) addTerms(shared, 'B', 'en', [product.brand]);
-  for (const term of titleTerms.keys()) addTerm(shared, 'A', term);
+  if (product.brand) add(shared, 'C', 'en', [product.brand]);
+  const described = [...new Set(languages.flatMap((language) => analysis(product.description[language], language)))];
   addCodes(shared, [product.code]);
-  addAttributes(shared, product.attributes, definitions);
+  addAttributes(shared, product.attributes);
 
   const labels = new Map<string, FacetLabel>();
   const label = (entry: FacetLabel) => labels.set(`${entry.code}=${entry.value}`, entry);
@@ -153,35 +168,32 @@ export function describeForSearch(product: IndexedProduct, definitions: Readonly
   });
 
   const documents = product.variants.map((variant) => {
-    const terms: Terms = new Map([...shared].map(([term, weights]) => [term, new Set(weights)]));
-    const facets = new Map<string, [string, string]>();
-    addCodes(terms, variant.gtin ? [variant.sku, variant.gtin] : [variant.sku]);
-    for (const [code, value] of attributeFacets({ ...product.attributes, ...variant.attributes }, definitions)) {
+    const named: WeightedTerms = new Map(shared);
+    const facets = new Set<string>();
+    const attributes = { ...product.attributes, ...variant.attributes };
+    addCodes(named, variant.gtin ? [variant.sku, variant.gtin] : [variant.sku]);
+    for (const [code, value] of attributeFacets(attributes, definitions)) {
+      // An option of the same name says more exactly what this variant has.
       if (variant.options[code] !== undefined) continue;
-      facets.set(`${code}=${value}`, [code, value]);
+      facets.add(`${code}=${value}`);
       const definition = definitions.get(code);
-      label(attributeLabel(code, value, definition));
-      label({ code, value: '', label: definition?.label ?? same(code), hex: null, unit: definition?.unit ?? null, position: definition?.position ?? 1000 });
+      const entry = attributeLabel(code, value, definition);
+      label(entry);
+      label({ ...entry, value: '', label: definition?.label ?? same(code) });
     }
     for (const option of product.options) {
       const chosen = option.values.find((value) => value.code === variant.options[option.code]);
       if (!chosen) continue;
-      facets.set(`${option.code}=${chosen.code}`, [option.code, chosen.code]);
+      facets.add(`${option.code}=${chosen.code}`);
       label({ code: option.code, value: chosen.code, label: chosen.label, hex: chosen.hex ?? null, unit: null, position: 1000 });
-      for (const language of languages) addTerms(terms, 'A', language, [chosen.label[language]]);
+      for (const language of languages) add(named, 'B', language, [chosen.label[language]]);
     }
-    addAttributes(terms, variant.attributes, definitions);
+    addAttributes(named, variant.attributes);
     const measures = flatMeasures(product.measures, variant.measures);
-    addTerms(terms, 'C', 'en', [...measureTexts(measures), ...sleepingTexts({ ...product.attributes, ...variant.attributes })]);
-    return { variantId: variant.id, terms, titleTerms: [...titleTerms.keys()], facets: [...facets.keys()], measures };
+    add(named, 'D', 'en', [...measureTexts(measures), ...sleepingTexts(attributes)]);
+    return { variantId: variant.id, named, described, facets: [...facets], measures };
   });
   return { documents, labels: [...labels.values()], words: wordsOf(product) };
-}
-
-function addAttributes(into: Terms, attributes: Attributes, definitions: ReadonlyMap<string, AttributeDefinition>): void {
-  for (const [code, value] of Object.entries(attributes)) {
-    for (const language of languages) addTerms(into, 'C', language, attributeTexts(code, value, definitions.get(code), language));
-  }
 }
 
 /** Words to complete and to mend by: of what a thing is called and which variant it is, not of its description. */

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../../kernel/schemas.ts';
 import type { CategoryNode, CountedValue, SearchRow } from './runSearch.ts';
-import type { SearchInput } from './searchProducts.ts';
+import { type RangedMeasure, rangedMeasures, type SearchInput } from './searchInput.ts';
 
 export interface FacetValue {
   /** What to send as the filter: a value code, or a category's slug in the reader's language. */
@@ -24,7 +24,7 @@ export interface Facet {
   max: number | null;
 }
 
-const measureNames: Readonly<Record<string, LocalizedText>> = {
+const measureNames: Readonly<Record<RangedMeasure, LocalizedText>> = {
   widthCm: { en: 'Width', pl: 'Szerokość', ru: 'Ширина' },
   depthCm: { en: 'Depth', pl: 'Głębokość', ru: 'Глубина' },
   heightCm: { en: 'Height', pl: 'Wysokość', ru: 'Высота' },
@@ -92,9 +92,10 @@ function valueFacets(input: SearchInput, counted: readonly CountedValue[]): Face
 }
 
 function rangeFacets(ranges: SearchRow['ranges']): Facet[] {
-  return Object.entries(ranges).flatMap(([code, [min, max]]) =>
-    min === null || max === null || min === max
+  return rangedMeasures.flatMap((code) => {
+    const [min, max] = ranges[code] ?? [null, null];
+    return min === null || max === null || min === max
       ? []
-      : [{ code, kind: 'range' as const, label: measureNames[code] ?? same(code), unit: 'cm', values: [], min, max }],
-  );
+      : [{ code, kind: 'range' as const, label: measureNames[code], unit: 'cm', values: [], min, max }];
+  });
 }

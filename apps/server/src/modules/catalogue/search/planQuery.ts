@@ -1,19 +1,18 @@
 import { fold, type QueryTerm, queryTerms } from '../text/index.ts';
 import { quoteLexeme } from './tsvectorText.ts';
 
-/** One word (phrase, code, measure) of a query as PostgreSQL is asked for it. All fields but `surface` are tsquery texts. */
+/** One word (phrase, code, measure) of a query as PostgreSQL is asked for it: all but `surface` are tsquery texts. */
 export interface PlannedWord {
   surface: string;
-  /** A document answers to the word. */
+  /** For the column `terms`: a document answers to the word. */
   any: string;
-  /** It answers in its name or its options; in its category or brand; in its attributes. */
+  /** For the column `named`: it answers by its title; by title, options or codes; by category or brand; by attributes. */
+  title: string;
   name: string;
   category: string;
   attribute: string;
-  /** It answers to one of the alternatives, not only to the parts of a phrase or code. */
-  whole: string;
-  /** For `&&` with the title's terms. */
-  terms: string[];
+  /** For `named`: it has the parts of a phrase or code. */
+  parts: string | undefined;
 }
 
 export interface QueryPlan {
@@ -45,11 +44,11 @@ function planWord(term: QueryTerm): PlannedWord {
   return {
     surface: term.surface,
     any: parts ? `(${whole} | (${parts}))` : `(${whole})`,
-    name: `(${alternatives(term, 'A')})`,
-    category: `(${alternatives(term, 'B')})`,
-    attribute: `(${alternatives(term, 'C')})`,
-    whole: `(${whole})`,
-    terms: [...term.alternatives],
+    title: `(${alternatives(term, 'A')})`,
+    name: `(${alternatives(term, 'AB')})`,
+    category: `(${alternatives(term, 'C')})`,
+    attribute: `(${alternatives(term, 'D')})`,
+    parts: parts && `(${parts})`,
   };
 }
 

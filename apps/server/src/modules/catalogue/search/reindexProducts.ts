@@ -3,8 +3,8 @@ import type { Ctx } from '../../../kernel/context.ts';
 import type { LocalizedText } from '../../../kernel/schemas.ts';
 import { listAttributes } from '../listAttributes.ts';
 import type { AttributeDefinition } from '../types.ts';
-import { type DescribedProduct, describeForSearch, type IndexedProduct, type SearchDocument } from './describeForSearch.ts';
-import { tsvectorText } from './tsvectorText.ts';
+import { createTextAnalysis, type DescribedProduct, describeForSearch, type IndexedProduct, type SearchDocument } from './describeForSearch.ts';
+import { plainTsvectorText, tsvectorText } from './tsvectorText.ts';
 
 interface SourceRow extends Omit<IndexedProduct, 'categoryNames'> {
   categoryId: string;
@@ -22,7 +22,11 @@ export async function reindexProducts(tx: Ctx, productIds: readonly string[]): P
   if (productIds.length === 0) return new Map();
   const definitions = new Map((await listAttributes(tx)).map((definition): [string, AttributeDefinition] => [definition.code, definition]));
   const sources = await readSources(tx, productIds);
-  const described = sources.map((source) => ({ source, ...describeForSearch({ ...source, categoryNames: source.categoryNames ?? [] }, definitions) }));
+  const analysis = createTextAnalysis();
+  const described = sources.map((source) => ({
+    source,
+    ...describeForSearch({ ...source, categoryNames: source.categoryNames ?? [] }, definitions, analysis),
+  }));
   await writeDocuments(tx, productIds, described);
   await writeLabels(tx, described);
   await writeWords(tx, productIds, described);
@@ -61,10 +65,12 @@ async function writeDocuments(tx: Ctx, productIds: readonly string[], described:
       variant_id: document.variantId,
       product_id: source.id,
       category_id: source.categoryId,
-      terms: tsvectorText(document.terms),
-      title_terms: document.titleTerms,
+      terms: plainTsvectorText(new Set([...document.named.keys(), ...document.described])),
+      named: tsvectorText(document.named),
       facets: document.facets,
-      measures: document.measures,
+      width_cm: document.measures['widthCm'] ?? null,
+      depth_cm: document.measures['depthCm'] ?? null,
+      height_cm: document.measures['heightCm'] ?? null,
       product_position: source.position,
       variant_position: position,
     })),
@@ -73,13 +79,15 @@ async function writeDocuments(tx: Ctx, productIds: readonly string[], described:
     and not (variant_id = any(${rows.map((row) => row.variant_id)}::uuid[]))`.execute(tx.db);
   if (rows.length === 0) return;
   await sql`
-    insert into catalogue.search_document (variant_id, product_id, category_id, terms, title_terms, facets, measures, product_position, variant_position)
-    select variant_id, product_id, category_id, terms::tsvector, title_terms, facets, measures, product_position, variant_position
-    from json_to_recordset(${JSON.stringify(rows)}::json) as d(variant_id uuid, product_id uuid, category_id uuid, terms text,
-      title_terms text[], facets text[], measures jsonb, product_position int, variant_position int)
+    insert into catalogue.search_document (variant_id, product_id, category_id, terms, named, facets, width_cm, depth_cm, height_cm,
+      product_position, variant_position)
+    select variant_id, product_id, category_id, terms::tsvector, named::tsvector, facets, width_cm, depth_cm, height_cm,
+      product_position, variant_position
+    from json_to_recordset(${JSON.stringify(rows)}::json) as d(variant_id uuid, product_id uuid, category_id uuid, terms text, named text,
+      facets text[], width_cm float8, depth_cm float8, height_cm float8, product_position int, variant_position int)
     on conflict (variant_id) do update set product_id = excluded.product_id, category_id = excluded.category_id, terms = excluded.terms,
-      title_terms = excluded.title_terms, facets = excluded.facets, measures = excluded.measures,
-      product_position = excluded.product_position, variant_position = excluded.variant_position`.execute(tx.db);
+      named = excluded.named, facets = excluded.facets, width_cm = excluded.width_cm, depth_cm = excluded.depth_cm,
+      height_cm = excluded.height_cm, product_position = excluded.product_position, variant_position = excluded.variant_position`.execute(tx.db);
 }
 
 /** Only names that changed are written, so that two savers of green sofas do not wait for one row called green. */

@@ -5,7 +5,7 @@ import { isUuid } from '../../../kernel/ids.ts';
 import type { LocalizedText } from '../../../kernel/schemas.ts';
 import { decodeCursor, toPage } from '../../../kernel/page.ts';
 import type { PlannedWord, QueryPlan } from './planQuery.ts';
-import type { SearchFilters, SearchInput, SearchSort } from './searchProducts.ts';
+import { type RangedMeasure, rangedMeasures, type SearchFilters, type SearchInput, type SearchSort } from './searchInput.ts';
 
 export interface Hit {
   productId: string;
@@ -44,7 +44,7 @@ export interface SearchRow {
   /** Products by category, of what passes all filters. */
   categories: Record<string, number>;
   tree: CategoryNode[];
-  ranges: Record<string, [number, number]>;
+  ranges: Partial<Record<RangedMeasure, [number | null, number | null]>>;
   /** Only when nothing at all was found: documents by the set of words they answer to. */
   masks: Record<string, number> | null;
   relaxations: { filter: string; total: number }[];
@@ -52,8 +52,7 @@ export interface SearchRow {
 
 type Sql = RawBuilder<unknown>;
 
-/** Measures shoppers filter by; their bounds are told with the facets. */
-const rangedMeasures = ['widthCm', 'depthCm', 'heightCm'] as const;
+const measureColumns: Readonly<Record<RangedMeasure, Sql>> = { widthCm: sql`width_cm`, depthCm: sql`depth_cm`, heightCm: sql`height_cm` };
 
 interface FilterGroup {
   name: string;
@@ -66,8 +65,9 @@ function filterGroups(filters: SearchFilters): FilterGroup[] {
     if (values.length === 0) continue;
     groups.push({ name: code, passes: sql`d.facets && ${values.map((value) => `${code}=${value}`)}::text[]` });
   }
-  for (const [code, { min, max }] of Object.entries(filters.measures ?? {})) {
-    const figure = sql`(d.measures->>${code}::text)::numeric`;
+  for (const code of rangedMeasures) {
+    const { min, max } = filters.measures?.[code] ?? {};
+    const figure = sql`d.${measureColumns[code]}`;
     const bounds = [...(min === undefined ? [] : [sql`${figure} >= ${min}`]), ...(max === undefined ? [] : [sql`${figure} <= ${max}`])];
     if (bounds.length > 0) groups.push({ name: code, passes: sql`coalesce(${and(bounds)}, false)` });
   }
@@ -81,10 +81,10 @@ const and = (conditions: readonly Sql[]): Sql => (conditions.length === 0 ? sql`
  * the parts of a phrase or code are there, 1 in the description; and 6 more in the category of that name, so that a
  * "sofa cushion" stands behind the sofas.
  */
-const worth = (word: PlannedWord): Sql => sql`(case when d.terms @@ ${word.name}::tsquery then 10 when d.terms @@ ${word.attribute}::tsquery then 4
-  when d.terms @@ ${word.whole}::tsquery then 1 else 3 end + case when d.terms @@ ${word.category}::tsquery then 6 else 0 end)`;
+const worth = (word: PlannedWord): Sql => sql`(case when d.named @@ ${word.name}::tsquery then 10 when d.named @@ ${word.attribute}::tsquery then 4
+  ${word.parts ? sql`when d.named @@ ${word.parts}::tsquery then 3` : sql``} else 1 end + case when d.named @@ ${word.category}::tsquery then 6 else 0 end)`;
 
-const inTitle = (word: PlannedWord): Sql => sql`(d.title_terms && ${word.terms}::text[])::int`;
+const inTitle = (word: PlannedWord): Sql => sql`(d.named @@ ${word.title}::tsquery)::int`;
 
 const sum = (terms: readonly Sql[]): Sql => (terms.length === 0 ? sql`0` : sql`(${sql.join(terms, sql` + `)})`);
 
@@ -156,14 +156,14 @@ export async function runSearch(ctx: Pick<Ctx, 'db'>, input: SearchInput, words:
     given as materialized (select variant_id, place from unnest(${given ?? []}::uuid[]) with ordinality as g(variant_id, place)),
     matched as materialized (
       select d.variant_id, d.product_id, d.category_id, d.product_position, d.variant_position,
-        ${wanted ? sql`d.facets, d.measures` : sql`null::text[] as facets, null::jsonb as measures`},
+        ${wanted ? sql`d.facets, d.width_cm, d.depth_cm, d.height_cm,` : sql``}
         ${given ? sql`g.place` : sql`0::bigint as place`},
         ${sum(words.map(worth))} as score, ${sum(words.map(inTitle))} as title_hits, ${groups.length > 0 ? fails : sql`'{}'::text[]`} as fails
       from (${source}) d ${given ? sql`join given g on g.variant_id = d.variant_id` : sql``}
       where ${inCategory}
     ),
     ranked as (
-      select distinct on (product_id) product_id, variant_id, score, title_hits, product_position, place
+      select distinct on (product_id) product_id, variant_id, category_id, score, title_hits, product_position, place
       from matched where fails = '{}'
       order by product_id, ${sort === 'given' ? sql`place,` : sql``} score desc, title_hits desc, variant_position, variant_id
     ),
@@ -179,8 +179,8 @@ export async function runSearch(ctx: Pick<Ctx, 'db'>, input: SearchInput, words:
       (select count(*) from ranked) as total,
       exists (select 1 from exact) as exact,
       (select id from branch where depth = 0) as "categoryId",
-      ${wanted ? countValues() : sql`'[]'::jsonb`} as values,
-      ${wanted ? sql`(select coalesce(jsonb_object_agg(category_id, n), '{}') from (select category_id, count(distinct product_id) as n from matched where fails = '{}' group by 1) c)` : sql`'{}'::jsonb`} as categories,
+      ${wanted ? countValues(groups) : sql`'[]'::jsonb`} as values,
+      ${wanted ? sql`(select coalesce(jsonb_object_agg(category_id, n), '{}') from (select category_id, count(*) as n from ranked group by 1) c)` : sql`'{}'::jsonb`} as categories,
       ${wanted ? sql`(select coalesce(jsonb_agg(jsonb_build_object('id', id, 'code', code, 'parentId', parent_id, 'name', name, 'slug', slug) order by position, code), '[]') from catalogue.category where archived_at is null)` : sql`'[]'::jsonb`} as tree,
       ${wanted ? measureRanges() : sql`'{}'::jsonb`} as ranges,
       ${words.length > 0 ? countMasks(words) : sql`null::jsonb`} as masks,
@@ -195,13 +195,13 @@ export async function runSearch(ctx: Pick<Ctx, 'db'>, input: SearchInput, words:
  * Counts per value, each as if its own filter were not set (values of one filter are alternatives). A value that the
  * other filters leave nothing of stays, with 0.
  */
-function countValues(): Sql {
+function countValues(groups: readonly FilterGroup[]): Sql {
+  const passes = groups.length === 0 ? sql`true` : sql`m.fails = '{}' or m.fails <@ array[split_part(f.facet, '=', 1)]`;
   return sql`(select coalesce(jsonb_agg(jsonb_build_object('code', n.code, 'value', n.value, 'count', n.products, 'label', l.label, 'hex', l.hex,
       'name', h.label, 'unit', l.unit, 'position', h.position)), '[]')
     from (
       select split_part(p.facet, '=', 1) as code, substr(p.facet, position('=' in p.facet) + 1) as value, count(*) filter (where p.passes) as products
-      from (select m.product_id, f.facet, bool_or(m.fails <@ array[split_part(f.facet, '=', 1)]) as passes
-        from matched m cross join lateral unnest(m.facets) as f(facet) group by 1, 2) p
+      from (select m.product_id, f.facet, bool_or(${passes}) as passes from matched m cross join lateral unnest(m.facets) as f(facet) group by 1, 2) p
       group by p.facet
     ) n
     left join catalogue.search_facet l on l.code = n.code and l.value = n.value
@@ -209,18 +209,20 @@ function countValues(): Sql {
 }
 
 function measureRanges(): Sql {
-  const ranges = rangedMeasures.map(
-    (code) => sql`${sql.lit(code)}, jsonb_build_array(min((measures->>${sql.lit(code)})::numeric), max((measures->>${sql.lit(code)})::numeric))`,
-  );
+  const ranges = rangedMeasures.map((code) => sql`${sql.lit(code)}, jsonb_build_array(min(${measureColumns[code]}), max(${measureColumns[code]}))`);
   return sql`(select jsonb_build_object(${sql.join(ranges)}) from matched)`;
 }
 
-/** CASE keeps PostgreSQL from counting when something was found. Over the whole assortment: a filter is no reason to drop a word. */
+/**
+ * Documents by the set of words they answer to, over the whole assortment: a filter is no reason to drop a word. Each
+ * word by the index; CASE keeps PostgreSQL from counting when something was found.
+ */
 function countMasks(words: readonly PlannedWord[]): Sql {
-  const mask = sum(words.map((word, place) => sql`case when d.terms @@ ${word.any}::tsquery then ${sql.lit(1 << place)} else 0 end`));
+  const answering = words.map(
+    (word, place) => sql`select d.variant_id, ${sql.lit(1 << place)}::int as bit from catalogue.search_document d where d.terms @@ ${word.any}::tsquery`,
+  );
   return sql`case when not exists (select 1 from ranked) then (select coalesce(jsonb_object_agg(mask, n), '{}') from (
-    select ${mask} as mask, count(*) as n from catalogue.search_document d
-    where d.terms @@ ${words.map((word) => word.any).join(' | ')}::tsquery group by 1) m) end`;
+    select mask, count(*) as n from (select variant_id, bit_or(bit) as mask from (${sql.join(answering, sql` union all `)}) w group by 1) v group by 1) m) end`;
 }
 
 /** For an empty list: what each filter alone takes away. */

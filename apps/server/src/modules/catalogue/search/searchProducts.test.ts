@@ -169,6 +169,23 @@ describe('filters', () => {
     expect(await facet('colour', { categorySlug: 'sofy', filters: { options: { fabric: ['velvet'] } } })).toEqual({ blue: 1, green: 1, grey: 0 });
     expect(await facet('legs', { categorySlug: 'sofy', filters: { options: { fabric: ['velvet'] } } })).toEqual({ oak: 1, steel: 0 });
   });
+  test('every count is what one gets by choosing that value', async () => {
+    for (const filters of [{}, { options: { colour: ['green'] } }, { options: { colour: ['green', 'blue'], fabric: ['velvet'] } }, { attributes: { seats: ['3'] }, options: { fabric: ['linen'] } }]) {
+      for (const query of ['', 'sofa']) {
+        const { facets } = await search(query, { facets: true, filters });
+        for (const { code, values } of facets.filter((one) => one.kind === 'values')) {
+          for (const { value, count } of values) {
+            const { options = {}, attributes = {} } = filters as { options?: Record<string, string[]>; attributes?: Record<string, string[]> };
+            const { total } = await search(query, { filters: { options: { ...options, ...attributes, [code]: [value] } } });
+            expect(total, `${query} ${JSON.stringify(filters)} ${code}=${value}`).toBe(count);
+          }
+        }
+        for (const { value, count } of facets.find((one) => one.kind === 'category')?.values ?? []) {
+          expect((await search(query, { filters, categorySlug: value })).total, value).toBe(count);
+        }
+      }
+    }
+  });
   test('a product counts only where one variant has all that is asked', async () => {
     const { hits } = await search('sofa', { filters: { options: { colour: ['grey'], fabric: ['velvet'] } } });
     expect(hits).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Ctx, Language } from '../../../kernel/context.ts';
+import type { Ctx } from '../../../kernel/context.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { detectNonProduct, type NonProductMatch } from '../text/index.ts';
 import { chooseWords } from './chooseWords.ts';
@@ -6,32 +6,7 @@ import { type Facet, facetsOf } from './facets.ts';
 import { mendQuery } from './mendQuery.ts';
 import { longestQuery, planQuery, type QueryPlan } from './planQuery.ts';
 import { type Hit, runSearch, type SearchRow } from './runSearch.ts';
-
-export interface SearchFilters {
-  /** Any of the values of one code, and all of the codes. */
-  options?: Readonly<Record<string, readonly string[]>>;
-  attributes?: Readonly<Record<string, readonly string[]>>;
-  /** `widthCm` between two bounds, both included; a product that does not say is left out. */
-  measures?: Readonly<Record<string, { min?: number; max?: number }>>;
-  /** Only these variants: what another module found (in stock near me, under a price). */
-  variantIds?: readonly string[];
-}
-
-export type SearchSort = 'relevance' | 'newest' | 'given';
-
-export interface SearchInput {
-  query?: string;
-  language: Language;
-  categorySlug?: string;
-  filters?: SearchFilters;
-  /** `given`: in the order of `filters.variantIds` (by price, by distance). */
-  sort?: SearchSort;
-  /** 24 unless said, 500 at most. */
-  limit?: number;
-  cursor?: string;
-  /** Counts for filters cost time: only where they are shown. */
-  facets?: boolean;
-}
+import type { SearchInput } from './searchInput.ts';
 
 export interface SearchAnswer {
   /** One hit a product, with the variant that fits best. */

@@ -32,14 +32,14 @@ test('products that begin so come with their pictures\' place, the best first', 
   expect((await ask('lund')).products[0]).toMatchObject({ slug: { pl: 'sofa-lund' }, pictureUrl: null });
 });
 
-test('categories are suggested by any of their words', async () => {
+test('categories with something in them are suggested by any of their words', async () => {
   expect((await ask('prost')).categories.map((category) => category.code)).toEqual(['straight-sofas']);
-  expect((await ask('sof')).categories.map((category) => category.code)).toEqual(['sofas', 'straight-sofas', 'corner-sofas']);
+  expect((await ask('sof')).categories.map((category) => category.code)).toEqual(['sofas', 'straight-sofas']);
 });
 
 test('a typo is completed as what was meant', async () => {
   expect((await ask('podusxka')).queries).toEqual(['poduszka']);
-  expect(await titles('podusxka')).toEqual(['Poduszka Moss']);
+  expect((await titles('podusxka'))[0]).toBe('Poduszka Moss');
 });
 
 test('an SKU suggests its product, a question about service its page', async () => {

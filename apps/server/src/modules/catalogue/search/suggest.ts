@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Ctx, Language } from '../../../kernel/context.ts';
 import type { LocalizedText } from '../../../kernel/schemas.ts';
 import { pictureUrl } from '../checkPicture.ts';
-import { type CategoryWithCount, listCategories } from '../listCategories.ts';
 import { correct, detectNonProduct, fold, type NonProductMatch } from '../text/index.ts';
 import type { PictureContentType } from '../types.ts';
 import { type PlannedWord, planQuery } from './planQuery.ts';
@@ -11,10 +10,18 @@ import { trigramSimilarity } from './trigramSimilarity.ts';
 export interface Suggestions {
   /** Whole queries to go on with. */
   queries: string[];
-  categories: { id: string; code: string; name: LocalizedText; slug: LocalizedText; productCount: number }[];
+  /** With something on sale in them. */
+  categories: SuggestedCategory[];
   products: { productId: string; variantId: string; title: LocalizedText; slug: LocalizedText; pictureUrl: string | null }[];
   /** A service page the query asks for. */
   intent: NonProductMatch | null;
+}
+
+export interface SuggestedCategory {
+  id: string;
+  code: string;
+  name: LocalizedText;
+  slug: LocalizedText;
 }
 
 const mostOfEach = 6;
@@ -37,11 +44,11 @@ export async function suggest(ctx: Pick<Ctx, 'db'>, input: { query: string; lang
   const split = query.lastIndexOf(' ') + 1;
   const [before, last] = [query.slice(0, split), query.slice(split)];
   const completions = await completionsOf(ctx, fold(last), input.language);
-  const categories = matchingCategories(await listCategories(ctx), query, completions);
+  const categories = matchingCategories(await filledCategories(ctx), query, completions);
   const { products, alive } = await matchingProducts(ctx, before, last, completions);
   return {
     queries: completions.filter((_, index) => alive[index]).map(({ shown }) => `${before.toLowerCase()}${shown}`).slice(0, mostOfEach),
-    categories: categories.slice(0, mostOfEach).map(({ id, code, name, slug, productCount }) => ({ id, code, name, slug, productCount })),
+    categories: categories.slice(0, mostOfEach),
     products,
     intent: detectNonProduct(query),
   };
@@ -53,14 +60,14 @@ async function completionsOf(ctx: Pick<Ctx, 'db'>, prefix: string, language: Lan
   const { rows } = await sql<Completion>`
     with starting as (
       select w.word, w.shown, true as "isPrefix" from catalogue.search_word w
-      where w.language = ${language} and w.word >= ${prefix} and w.word < ${`${prefix}\u{10ffff}`} limit 300
+      where w.language = ${language} and w.word >= ${prefix} and w.word < ${`${prefix}\u{10ffff}`} limit 1000
     ), near as (
       select w.word, w.shown, false as "isPrefix" from catalogue.search_word w
       where ${[...prefix].length >= 4} and not exists (select 1 from starting) and w.language = ${language} and w.word % ${prefix}
       order by similarity(w.word, ${prefix}) desc, w.word limit 20
     )
     select c.*, (select count(*)::int from (
-        select 1 from catalogue.search_word_use u where u.word = c.word and u.language = ${language} limit 100) u) as uses
+        select 1 from catalogue.search_word_use u where u.word = c.word and u.language = ${language} limit 30) u) as uses
     from (select * from starting union all select * from near) c`.execute(ctx.db);
   const used = rows.filter((row) => row.uses > 0);
   const standing = ({ word, uses }: Completion) => ({ word, frequency: Math.round(trigramSimilarity(prefix, word) * 1_000) * 1_000 + uses });
@@ -71,8 +78,19 @@ async function completionsOf(ctx: Pick<Ctx, 'db'>, prefix: string, language: Lan
     .slice(0, 12);
 }
 
+async function filledCategories(ctx: Pick<Ctx, 'db'>): Promise<SuggestedCategory[]> {
+  const { rows } = await sql<SuggestedCategory>`
+    with recursive filled as (
+      select c.id, c.parent_id from catalogue.category c where exists (select 1 from catalogue.search_document d where d.category_id = c.id)
+      union select c.id, c.parent_id from filled f join catalogue.category c on c.id = f.parent_id
+    )
+    select c.id, c.code, c.name, c.slug from catalogue.category c join filled f on f.id = c.id
+    where c.archived_at is null order by c.parent_id is not null, c.position, c.code`.execute(ctx.db);
+  return rows;
+}
+
 /** Categories one of whose words, in any language, begins like the query's last word or is a completion of it. */
-function matchingCategories(categories: readonly CategoryWithCount[], query: string, completions: readonly Completion[]): CategoryWithCount[] {
+function matchingCategories(categories: readonly SuggestedCategory[], query: string, completions: readonly Completion[]): SuggestedCategory[] {
   const asked = fold(query).split(' ');
   const last = asked.pop() ?? '';
   const mended = new Set(completions.map(({ word }) => word));
@@ -98,13 +116,15 @@ const every = (words: readonly PlannedWord[]): string => words.map((word) => wor
 /** Products that answer to the words before and to the last one or a completion; and which completions lead anywhere. */
 async function matchingProducts(ctx: Pick<Ctx, 'db'>, before: string, last: string, completions: readonly Completion[]): Promise<{ products: Suggestions['products']; alive: boolean[] }> {
   const fixed = planQuery(before).words;
-  const endings = completions.map(({ word }) => every(planQuery(word).words));
-  const ownEnding = every(planQuery(last).words);
-  const all = [ownEnding, ...endings].filter((one) => one !== '');
+  const endings = completions.map(({ word }) => planQuery(word).words);
+  const own = planQuery(last).words;
+  const all = [own, ...endings].map(every).filter((one) => one !== '');
   if (all.length === 0) return { products: [], alive: [] };
   const start = every(fixed);
   const whole = (ending: string) => (start === '' ? ending : `${start} & (${ending})`);
-  const names = [...fixed.flatMap((word) => word.terms), ...completions.flatMap(({ word }) => planQuery(word).words.flatMap((one) => one.terms))];
+  const titles = [...fixed, ...endings.flat(), ...own].map((word) => word.title);
+  // Of one letter nobody expects the right product, and half the assortment would have to be ranked for it.
+  const wanted = before !== '' || last.length > 1 ? mostOfEach : 0;
   const { rows } = await sql<{ products: ProductRow[] | null; alive: boolean[] | null }>`
     select
       (select jsonb_agg(jsonb_build_object('productId', h.product_id, 'variantId', h.variant_id, 'title', p.title, 'slug', p.slug, 'picture', m.picture)
@@ -112,10 +132,10 @@ async function matchingProducts(ctx: Pick<Ctx, 'db'>, before: string, last: stri
         from (
           select * from (
             select distinct on (d.product_id) d.product_id, d.variant_id, d.product_position,
-              cardinality(array(select unnest(d.title_terms) intersect select unnest(${names}::text[]))) as title_hits
-            from catalogue.search_document d where d.terms @@ ${whole(either(all))}::tsquery
+              (d.named @@ ${either(titles)}::tsquery)::int as title_hits
+            from catalogue.search_document d where ${wanted} > 0 and d.terms @@ ${whole(either(all))}::tsquery
             order by d.product_id, d.variant_position, d.variant_id
-          ) f order by f.title_hits desc, f.product_position, f.product_id limit ${mostOfEach}
+          ) f order by f.title_hits desc, f.product_position, f.product_id limit ${wanted}
         ) h
         join catalogue.product p on p.id = h.product_id
         left join lateral (
@@ -124,7 +144,7 @@ async function matchingProducts(ctx: Pick<Ctx, 'db'>, before: string, last: stri
           order by m.variant_id is null, m.position, m.id limit 1
         ) m on true) as products,
       (select jsonb_agg(exists (select 1 from catalogue.search_document d where d.terms @@ e.query::tsquery) order by e.place)
-        from unnest(${endings.map((ending) => (ending === '' ? "'\u0001'" : whole(ending)))}::text[]) with ordinality as e(query, place)) as alive`.execute(ctx.db);
+        from unnest(${endings.map((ending) => whole(every(ending) || "'\u0001'"))}::text[]) with ordinality as e(query, place)) as alive`.execute(ctx.db);
   return {
     products: (rows[0]?.products ?? []).map(({ picture, ...product }) => ({ ...product, pictureUrl: picture && pictureUrl(picture.id, picture.contentType) })),
     alive: rows[0]?.alive ?? [],

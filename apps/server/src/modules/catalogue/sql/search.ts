@@ -7,20 +7,24 @@ export const searchSql = `
     variant_id uuid primary key references catalogue.variant,
     product_id uuid not null,
     category_id uuid not null,
-    -- Weights: A what it is called and which variant it is, B its category and brand, C its attributes and measures,
-    -- D what is said of it. Terms of all three languages together: concepts are the same in each.
+    -- Everything it answers to, in all three languages together: concepts are the same in each. Only the index reads it.
     terms tsvector not null,
-    title_terms text[] not null,
+    -- What rank is made of, small enough to stay in the row. A the title, B the options and codes, C the category and
+    -- brand, D the attributes and measures; the description is not in it.
+    named tsvector not null,
     -- 'colour=green', 'seats=3'
     facets text[] not null,
-    measures jsonb not null,
+    width_cm double precision,
+    depth_cm double precision,
+    height_cm double precision,
     product_position int not null,
     variant_position int not null
   );
+  alter table catalogue.search_document alter column named set storage main;
   -- fastupdate off: a pending list would make searches after an import slow until the next vacuum.
   create index search_document_terms on catalogue.search_document using gin (terms) with (fastupdate = off);
   create index search_document_product on catalogue.search_document (product_id);
-  create index search_document_category on catalogue.search_document (category_id);
+  create index search_document_category on catalogue.search_document (category_id, product_id);
 
   -- Names of filters and their values, as the last product saved with them says. An empty value names the filter.
   create table catalogue.search_facet (

@@ -114,7 +114,9 @@ export interface MailData {
   };
   chat_answer: {
     agentName: string | null;
+    /** Empty when only a product was sent. */
     answer: string;
+    product?: { title: string; url: string } | null;
     question: string | null;
     /** Where the conversation goes on. */
     url: string;

@@ -102,6 +102,7 @@ export const exampleData: MailData = {
   chat_answer: {
     agentName: 'Anna',
     answer: 'Yes, there is one in Kraków.\nShall I hold it for you?',
+    product: { title: 'Lund sofa', url: 'https://shop.example/p/lund' },
     question: 'Is the green Lund sofa still to be had?',
     url: 'https://shop.example/chat',
   },

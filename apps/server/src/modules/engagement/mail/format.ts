@@ -12,6 +12,7 @@ export function formatMoney(value: Money, language: Language): string {
 
 /** Day and time in the zone of the place it is about: "Saturday, 22 November at 20:00". */
 export function formatMoment(instant: string, language: Language, zone: string): string {
+  needsZone(zone);
   const date = new Date(instant);
   const day = new Intl.DateTimeFormat(locales[language], {
     timeZone: zone,
@@ -28,10 +29,14 @@ export function formatMoment(instant: string, language: Language, zone: string):
   return `${day.format(date)}, ${time.format(date)}`;
 }
 
+/** Without one Intl would quietly take the zone of this machine. */
+function needsZone(zone: string | undefined): asserts zone is string {
+  if (!zone) throw new RangeError('a time of day needs the zone it is shown in');
+}
+
 /** A calendar day with its year, for documents: "21 November 2026". */
 export function formatDay(instant: string, language: Language, zone: string): string {
-  // Intl would quietly take the zone of this machine instead.
-  if (!zone) throw new RangeError('a day needs the zone it is a day in');
+  needsZone(zone);
   // A bare date is a day already; read as an instant it would be midnight UTC, which is another day west of it.
   const timeZone = /^\d{4}-\d{2}-\d{2}$/.test(instant) ? 'UTC' : zone;
   return new Intl.DateTimeFormat(locales[language], {

@@ -21,14 +21,13 @@ describe.each(languages)('mails in %s', (language) => {
   });
 
   it.each(templateNames)('%s stops when any one variable is missing, instead of sending a hole', (name) => {
-    const { html: _html, ...whole } = render(name, language);
-    expect(whole.subject).toBeTruthy();
     const data = exampleData[name] as object;
-    const holes = Object.keys(data).filter((key) => {
+    const optional = ['product'];
+    const holes = Object.keys(data).filter((key) => !optional.includes(key)).filter((key) => {
       const { [key as keyof typeof data]: _removed, ...rest } = data;
       try {
-        const mail = render(name, language, rest as MailData[typeof name]);
-        return mail.html === render(name, language).html || /undefined|Invalid Date|NaN/.test(mail.html + mail.text);
+        render(name, language, rest as MailData[typeof name]);
+        return true;
       } catch {
         return false;
       }

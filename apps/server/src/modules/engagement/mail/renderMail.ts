@@ -39,7 +39,7 @@ export function renderMail<T extends TemplateName>(
   shopName: string,
 ): RenderedMail {
   const template = templates[name] as MailTemplate<MailData[T]>;
-  const zone = 'zone' in data ? data.zone : 'UTC';
+  const zone = 'zone' in data ? data.zone : undefined;
   const say = (copy: Copy | string): string =>
     wordsEngine.parseAndRenderSync(typeof copy === 'string' ? copy : copy[language], data, {
       globals: { language, zone },

@@ -57,7 +57,9 @@ async function admitSource(
   const { origin } = request.headers;
   if (origin && source.allowedOrigins.length > 0 && !source.allowedOrigins.includes(origin)) {
     await countRefusal(ctx, 'origin_not_allowed');
-    throw new AppError('origin_not_allowed', { detail: `The source ${source.name} is not used on ${origin.slice(0, 200)}.` });
+    throw new AppError('origin_not_allowed', {
+      detail: `The source ${source.name} is not used on ${origin.slice(0, 200)}.`,
+    });
   }
   return source;
 }

@@ -17,7 +17,7 @@ export interface UsableEvent {
 }
 
 export interface UnusableEvent {
-  reason: 'not_an_object' | 'too_large' | 'unknown_type' | 'no_event_name' | 'no_identity' | 'too_old';
+  reason: 'too_deep' | 'not_an_object' | 'too_large' | 'unknown_type' | 'no_event_name' | 'no_identity' | 'too_old';
   json: string;
 }
 
@@ -29,6 +29,7 @@ export function checkEvent(
   raw: unknown,
   given: { type: EventType | undefined; batch: Record<string, unknown> | undefined; receivedAt: Date },
 ): UsableEvent | UnusableEvent {
+  if (isDeeper(raw, maxDepth)) return { reason: 'too_deep', json: 'null' };
   const json = JSON.stringify(raw) ?? 'null';
   if (!isObject(raw)) return { reason: 'not_an_object', json };
   if (Buffer.byteLength(json) > maxEventBytes) return { reason: 'too_large', json };
@@ -41,7 +42,16 @@ export function checkEvent(
   return { type, at, key: messageKey(raw, type, json), json };
 }
 
-const isId = (value: unknown): boolean => (typeof value === 'string' && value.trim() !== '') || typeof value === 'number';
+/** Thousands of nested brackets fit into 32 KB and overflow the stack of whoever writes or parses them again. */
+const maxDepth = 40;
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
+}
+
+const isId = (value: unknown): boolean =>
+  (typeof value === 'string' && value.trim() !== '') || typeof value === 'number';
 
 /** A client that sends no message id is known by the whole of what it said, time included; a retry says the same. */
 function messageKey(event: Record<string, unknown>, type: EventType, json: string): string {

@@ -82,4 +82,3 @@ export async function keepUnusable(
       ${events.map((event) => event.json.slice(0, 4_096))}::text[]) as d(id, reason, event)
     on conflict do nothing`.execute(ctx.db);
 }
-

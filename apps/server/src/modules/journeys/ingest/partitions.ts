@@ -34,7 +34,9 @@ export async function createPartitions(ctx: Ctx): Promise<void> {
       if (known.has(name)) return;
       // Names and bounds are made here of numbers and dates; a statement that defines tables takes no parameters.
       await sql.raw(`create table journeys.${name} (like journeys.${parent} including all)`).execute(tx.db);
-      await sql.raw(`alter table journeys.${parent} attach partition journeys.${name} for values ${bounds}`).execute(tx.db);
+      await sql
+        .raw(`alter table journeys.${parent} attach partition journeys.${name} for values ${bounds}`)
+        .execute(tx.db);
     };
     for (let day = 0; day <= 3; day += 1) {
       const from = dayOf(new Date(now.getTime() + day * dayMs));

@@ -22,9 +22,12 @@ export async function readBody(bytes: unknown): Promise<Record<string, unknown>>
   try {
     body = JSON.parse(plain.toString('utf8'));
   } catch {
-    throw new AppError('malformed_json', { detail: 'Nothing was kept. The body must be one JSON object, plain or gzipped.' });
+    throw new AppError('malformed_json', {
+      detail: 'Nothing was kept. The body must be one JSON object, plain or gzipped.',
+    });
   }
-  if (!isObject(body)) throw new AppError('malformed_json', { detail: 'Nothing was kept. The body must be one JSON object.' });
+  if (!isObject(body))
+    throw new AppError('malformed_json', { detail: 'Nothing was kept. The body must be one JSON object.' });
   return body;
 }
 

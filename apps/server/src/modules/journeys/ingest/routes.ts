@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import type { Ctx } from '../../../kernel/context.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { everyone, Reply, type RequestParts, type RouteDefinition, route } from '../../../kernel/route.ts';
+import { Strict } from '../../../kernel/schemas.ts';
 import type { FindSource } from '../sources/findSource.ts';
 import { acceptEvents } from './acceptEvents.ts';
 import type { EventType } from './checkEvent.ts';
@@ -35,8 +36,12 @@ const optionsMethod: string = 'OPTIONS';
 
 /** Ingest of tracking events from any origin and client. */
 export function ingestRoutes(findSource: FindSource): RouteDefinition[] {
-  const accept = async (ctx: Ctx, { params, body, headers, query }: RequestParts<{ type: string }, unknown, unknown>) => {
-    if (!Object.hasOwn(addresses, params.type)) throw new AppError('not_found', { detail: `${params.type.slice(0, 40)} is no kind of event.` });
+  const accept = async (
+    ctx: Ctx,
+    { params, body, headers, query }: RequestParts<{ type: string }, unknown, unknown>,
+  ) => {
+    if (!Object.hasOwn(addresses, params.type))
+      throw new AppError('not_found', { detail: `${params.type.slice(0, 40)} is no kind of event.` });
     await acceptEvents(ctx, findSource, { type: addresses[params.type], body, headers, query });
     return new Reply({ success: true });
   };
@@ -49,8 +54,10 @@ export function ingestRoutes(findSource: FindSource): RouteDefinition[] {
       audience: everyone,
       raw: true,
       bodyLimit,
-      params: Type.Object({ type: Type.String({ description: 'track, page, identify, batch … or their first letters' }) }),
-      status: 200,
+      params: Type.Object({
+        type: Type.String({ description: 'track, page, identify, batch … or their first letters' }),
+      }),
+      response: Strict({ success: Type.Boolean() }),
       handle: accept,
     }),
     {

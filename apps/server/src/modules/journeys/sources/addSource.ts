@@ -30,7 +30,8 @@ export async function addSource(ctx: Ctx, input: NewSource): Promise<Source | Re
       .onConflict((conflict) => conflict.column('name').doNothing())
       .returningAll()
       .executeTakeFirst();
-    if (!row) return refuse('already_exists', { detail: `There is a source ${input.name} already. Choose another name.` });
+    if (!row)
+      return refuse('already_exists', { detail: `There is a source ${input.name} already. Choose another name.` });
     await emit(tx, {
       type: 'journeys.source.added',
       aggregate: 'event_source',

@@ -1,0 +1,149 @@
+import type { Ctx } from '../../kernel/context.ts';
+import type { Subscriber } from '../../kernel/relay.ts';
+import { type MailData, queueMail } from '../../modules/engagement/index.ts';
+import { fulfilmentsOfOrders } from '../../modules/fulfilment/index.ts';
+import { getLocations, type Location } from '../../modules/locations/index.ts';
+import { getOrder, type Order } from '../../modules/orders/index.ts';
+import { paymentsOf } from '../../modules/payments/index.ts';
+import { getRetailer, type Retailer } from '../../modules/settings/index.ts';
+import { getReservations } from '../../modules/stock/index.ts';
+import { describeGoods, describePlace } from '../describe.ts';
+import type { FlowParts } from '../parts.ts';
+
+/** The confirmation on a durable medium, once an order is certain: placed to be paid in the store, or paid. */
+const confirmOrders = (parts: FlowParts): Subscriber => ({
+  name: 'orders-confirm',
+  types: ['orders.order.placed', 'orders.order.paid'],
+  async handle(ctx, events) {
+    for (const event of events) await confirm({ ...ctx, cause: event.id }, parts, event.aggregateId);
+  },
+});
+
+async function confirm(ctx: Ctx, parts: FlowParts, orderId: string): Promise<void> {
+  const order = await getOrder(ctx, orderId);
+  if (!order.contact.email || order.state === 'cancelled') return;
+  const payments = (await paymentsOf(ctx, [orderId])).get(orderId) ?? [];
+  // A card that is being asked: the order is not certain yet. Its "paid" event comes here too.
+  if (
+    order.paidAt === null &&
+    payments.some(
+      (payment) => payment.state === 'pending' || payment.state === 'declined' || payment.state === 'failed',
+    )
+  )
+    return;
+  const [retailer, locations] = [await getRetailer(ctx), await getLocations(ctx, locationIdsOf(order))];
+  await queueMail(ctx, {
+    template: 'order_confirmed',
+    to: { email: order.contact.email },
+    language: order.language,
+    subjectId: order.subjectId ?? undefined,
+    uniqueKey: `order-confirmed:${orderId}`,
+    data: toMail(parts, order, retailer, locations),
+  });
+}
+
+const locationIdsOf = (order: Order) => [
+  ...new Set(order.lines.flatMap((line) => (line.way.method === 'delivery' ? [] : [line.way.locationId]))),
+];
+
+function toMail(
+  parts: FlowParts,
+  order: Order,
+  retailer: Retailer,
+  locations: Map<string, Location>,
+): MailData['order_confirmed'] {
+  const rates = [...new Set(order.lines.map((line) => line.taxRateBp))].sort((a, b) => b - a);
+  const sum = (rateBp: number, of: 'net' | 'tax') => ({
+    amount: order.lines.filter((line) => line.taxRateBp === rateBp).reduce((total, line) => total + line[of].amount, 0),
+    currency: order.currency,
+  });
+  const address = order.deliveryAddress;
+  return {
+    zone: retailer.zone,
+    number: order.number,
+    placedAt: order.placedAt,
+    lines: order.lines
+      .filter((line) => line.kind === 'goods')
+      .map((line) => ({
+        title: line.snapshot.title?.[order.language] ?? '',
+        options: line.snapshot.options?.[order.language] ?? '',
+        quantity: line.quantity,
+        price: line.gross,
+        way:
+          line.way.method === 'delivery'
+            ? { method: 'delivery' as const, from: null, to: null }
+            : line.way.method === 'pickup'
+              ? { method: 'pickup' as const, placeName: locations.get(line.way.locationId)?.name ?? '', from: null }
+              : { method: 'in_store' as const, placeName: locations.get(line.way.locationId)?.name ?? '' },
+      })),
+    totals: order.totals,
+    taxes: rates.map((rateBp) => ({ rateBp, net: sum(rateBp, 'net'), tax: sum(rateBp, 'tax') })),
+    deliveryAddress: address
+      ? [address.name, address.line1, address.line2, `${address.postcode} ${address.city}`].filter(Boolean).join(', ')
+      : null,
+    payment: order.paidAt ? 'paid' : 'pay_in_store',
+    seller: {
+      name: retailer.legal.companyName,
+      address: retailer.legal.address,
+      taxId: retailer.legal.taxId,
+      register: retailer.legal.registration || null,
+      email: retailer.legal.email,
+      phone: retailer.legal.phone || null,
+    },
+    withdrawalDays: order.contractMadeAt.place === 'distance' ? 14 : null,
+    termsUrl: `${parts.publicUrl}/returns`,
+    url: `${parts.publicUrl}/orders/${order.id}`,
+  };
+}
+
+/** The pickup lies ready: said once, and in other words than the confirmation. */
+const tellPickupReady = (parts: FlowParts): Subscriber => ({
+  name: 'orders-pickup-ready',
+  types: ['fulfilment.fulfilment.ready'],
+  async handle(ctx, events) {
+    for (const event of events) {
+      const orderId = event.data.orderId;
+      if (event.data.kind !== 'pickup' || typeof orderId !== 'string') continue;
+      await pickupReady({ ...ctx, cause: event.id }, parts, {
+        orderId,
+        fulfilmentId: event.aggregateId,
+        occasion: event.aggregateVersion,
+      });
+    }
+  },
+});
+
+async function pickupReady(
+  ctx: Ctx,
+  parts: FlowParts,
+  news: { orderId: string; fulfilmentId: string; occasion: number },
+): Promise<void> {
+  const order = await getOrder(ctx, news.orderId);
+  const work = (await fulfilmentsOfOrders(ctx, [order.id])).get(order.id)?.find((one) => one.id === news.fulfilmentId);
+  if (!order.contact.email || !work) return;
+  const location = (await getLocations(ctx, [work.locationId])).get(work.locationId);
+  if (!location) return;
+  const reservation = work.reservationId
+    ? (await getReservations(ctx, [work.reservationId])).get(work.reservationId)
+    : undefined;
+  const until = reservation?.expiresAt ?? new Date(ctx.clock.now().getTime() + 7 * 86_400_000);
+  await queueMail(ctx, {
+    template: 'pickup_ready',
+    to: { email: order.contact.email },
+    language: order.language,
+    subjectId: order.subjectId ?? undefined,
+    uniqueKey: `pickup-ready:${work.id}:${news.occasion}`,
+    data: {
+      zone: location.zone,
+      number: order.number,
+      goods: await describeGoods(ctx, work.lines, order.language),
+      place: describePlace(location),
+      until: until.toISOString(),
+      code: work.code,
+      url: `${parts.publicUrl}/orders/${order.id}`,
+      toPay: order.paidAt ? null : order.totals.gross,
+    },
+  });
+}
+
+export const sellingSubscribers = (parts: FlowParts): Subscriber[] => [confirmOrders(parts), tellPickupReady(parts)];

@@ -1,0 +1,171 @@
+import { type Ctx, mayActAt } from '../../kernel/context.ts';
+import { AppError } from '../../kernel/errors.ts';
+import { once } from '../../kernel/idempotency.ts';
+import type { Money } from '../../kernel/money.ts';
+import { ok, Refusal, type Result, refuse } from '../../kernel/result.ts';
+import { cartsOfLines, removeLine } from '../../modules/carts/index.ts';
+import { contactOf, customersOf } from '../../modules/customers/index.ts';
+import { type Fulfilment, getFulfilment, markHandedOver } from '../../modules/fulfilment/index.ts';
+import { createOrder, getOrder, type Order, settleLines, transitionOrder } from '../../modules/orders/index.ts';
+import { paymentsOf, recordStorePayment } from '../../modules/payments/index.ts';
+import { consumeReservations, getReservations } from '../../modules/stock/index.ts';
+import { readHoldContext } from '../holds/holdContext.ts';
+import { type DiscountAsked, grantDiscount } from './grantDiscount.ts';
+import { homeMarket } from './market.ts';
+import { priceGoods } from './priceGoods.ts';
+
+export interface StoreMoney {
+  method: 'cash' | 'card_terminal';
+  amount: Money;
+  /** The number on the terminal's slip. */
+  terminalRef?: string | undefined;
+}
+
+export interface HandOver {
+  fulfilmentId: string;
+  /** Needed where something is still to be paid. */
+  payment?: StoreMoney | undefined;
+  discount?: DiscountAsked | undefined;
+}
+
+/**
+ * The customer is here and takes the goods. For a hold this is the moment of the contract: order, payment at the lower
+ * of quoted and current price, goods out of the books, all in one transaction. For an order it hands over its part and
+ * takes what is still owed. Of two associates the first wins.
+ */
+export async function handOver(ctx: Ctx, input: HandOver): Promise<Result<Order> | Refusal> {
+  if (ctx.actor.kind !== 'staff') throw new AppError('not_allowed');
+  const work = await getFulfilment(ctx, input.fulfilmentId);
+  if (!mayActAt(ctx.actor, work.locationId))
+    throw new AppError('wrong_location', { detail: 'It is handed over where it lies.' });
+  const atStore: Ctx = { ...ctx, channel: 'store', locationId: work.locationId };
+  const done = await once(atStore, 'selling.handOver', async (tx) => {
+    const outcome = work.kind === 'hold' ? await handOverHold(tx, work, input) : await handOverOrder(tx, work, input);
+    // A refusal must undo what was written before it: thrown, so that nothing is half done.
+    if (outcome instanceof Refusal) throw new AppError(outcome.reason, outcome.details);
+    return { orderId: outcome };
+  });
+  return ok(await getOrder(ctx, done.orderId));
+}
+
+async function handOverHold(tx: Ctx, work: Fulfilment, input: HandOver): Promise<string | Refusal> {
+  const reservationId = work.reservationId ?? '';
+  const consumed = await consumeReservations(tx, [reservationId]);
+  if (!consumed.ok) return consumed;
+  const reservation = (await getReservations(tx, [reservationId])).get(reservationId);
+  const hold = reservation && readHoldContext(reservation.context);
+  const cart = hold && (await cartsOfLines(tx, [hold.lineId])).get(hold.lineId);
+  const line = cart?.lines.find((candidate) => candidate.id === hold?.lineId);
+  if (!reservation || !hold || !cart || !line)
+    throw new AppError('not_found', { detail: 'The cart of this hold is gone.' });
+
+  const discounted = input.discount
+    ? await grantDiscount(tx, { line, ownerId: cart.id, asked: input.discount })
+    : ok(line);
+  if (!discounted.ok) return discounted;
+  const market = await homeMarket(tx);
+  const goods = await priceGoods(tx, {
+    market,
+    lines: [{ ...discounted.value, way: { method: 'in_store', locationId: work.locationId }, reservationId }],
+  });
+  if (!goods.ok) return goods;
+  const total: Money = { amount: goods.value.priced.totals.gross, currency: market.currency };
+  const wrong = checkMoney(input.payment, total);
+  if (wrong) return wrong;
+
+  const { order } = await createOrder(tx, {
+    market: market.code,
+    currency: market.currency,
+    subjectId: reservation.subjectId,
+    contact: await contactOfSubject(tx, reservation.subjectId),
+    contractMadeAt: { place: 'on_premises', locationId: work.locationId },
+    lines: goods.value.orderLines,
+  });
+  const handed = await markHandedOver(tx, { id: work.id, orderId: order.id });
+  if (!handed.ok) return handed;
+  const paid = await payAndSettle(tx, order, work, input.payment);
+  if (paid) return paid;
+  await removeLine({ ...tx, idempotency: undefined }, { cartId: cart.id, version: cart.version, lineId: line.id });
+  return order.id;
+}
+
+async function handOverOrder(tx: Ctx, work: Fulfilment, input: HandOver): Promise<string | Refusal> {
+  if (!work.orderId) throw new AppError('internal', { detail: 'a pickup without an order' });
+  if (work.reservationId) {
+    const consumed = await consumeReservations(tx, [work.reservationId]);
+    if (!consumed.ok) return consumed;
+  }
+  const order = await getOrder(tx, work.orderId);
+  const payments = (await paymentsOf(tx, [order.id])).get(order.id) ?? [];
+  const received = payments.reduce((sum, payment) => sum + payment.captured.amount - payment.refunded.amount, 0);
+  const owed: Money = { amount: order.totals.gross.amount - received, currency: order.currency };
+  const wrong = checkMoney(input.payment, owed);
+  if (wrong) return wrong;
+  const handed = await markHandedOver(tx, { id: work.id, orderId: order.id });
+  if (!handed.ok) return handed;
+  const refused = await payAndSettle(tx, order, work, owed.amount > 0 ? input.payment : undefined);
+  return refused ?? order.id;
+}
+
+function checkMoney(payment: StoreMoney | undefined, owed: Money): Refusal | undefined {
+  if (owed.amount <= 0 && !payment) return undefined;
+  if (payment && payment.amount.amount === owed.amount && payment.amount.currency === owed.currency) return undefined;
+  return refuse('payment_incomplete', {
+    detail: payment
+      ? 'The amount is not what is to be paid. Nothing was recorded; take this amount.'
+      : 'Take the payment first; nothing was handed over.',
+    toPay: owed,
+  });
+}
+
+/** Money, then the lines, then the order, which completes when the last of its goods is out. */
+async function payAndSettle(
+  tx: Ctx,
+  order: Order,
+  work: Fulfilment,
+  payment: StoreMoney | undefined,
+): Promise<Refusal | undefined> {
+  if (payment && order.totals.gross.amount > 0) {
+    const recorded = await recordStorePayment(tx, {
+      orderId: order.id,
+      orderTotal: order.totals.gross,
+      amount: payment.amount,
+      method: payment.method,
+      locationId: work.locationId,
+      key: `handover:${work.id}`,
+      subjectId: order.subjectId ?? undefined,
+      terminalRef: payment.terminalRef,
+    });
+    if (!recorded.ok) return recorded;
+  }
+  if (order.paidAt === null) {
+    const paid = await transitionOrder(tx, { orderId: order.id, to: 'paid' });
+    if (!paid.ok) return paid;
+  }
+  const lineIds = order.lines
+    .filter((line) => line.kind === 'goods' && (work.kind === 'hold' || line.reservationId === work.reservationId))
+    .map((line) => line.id);
+  const by = tx.actor.kind === 'staff' ? tx.actor.staffId : null;
+  const settled = await settleLines(tx, {
+    orderId: order.id,
+    lineIds,
+    to: 'fulfilled',
+    handedOverBy: by,
+    fulfilledBy: work.pickedBy ?? by,
+  });
+  return settled.ok ? undefined : settled;
+}
+
+export async function contactOfSubject(
+  tx: Ctx,
+  subjectId: string | undefined,
+): Promise<{ name?: string; email?: string; phone?: string }> {
+  const customerId = subjectId && (await customersOf(tx, [subjectId])).get(subjectId);
+  if (!customerId) return {};
+  const contact = await contactOf(tx, customerId);
+  return {
+    ...(contact.name ? { name: contact.name } : {}),
+    ...(contact.email ? { email: contact.email.value } : {}),
+    ...(contact.phone ? { phone: contact.phone.value } : {}),
+  };
+}

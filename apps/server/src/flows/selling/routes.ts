@@ -1,0 +1,114 @@
+import { Type } from 'typebox';
+import { created, type RouteDefinition, route, shoppers, staff } from '../../kernel/route.ts';
+import { Id, MoneySchema, Nullable, Quantity, Strict } from '../../kernel/schemas.ts';
+import { WaySchema } from '../../modules/carts/index.ts';
+import { AddressSchema, ShopOrderSchema, StaffOrderSchema, toShopOrder } from '../../modules/orders/index.ts';
+import { CardSchema } from '../../modules/payments/index.ts';
+import { handOver } from './handOver.ts';
+import { placeOrder } from './placeOrder.ts';
+import { sellOnTheSpot } from './sellOnTheSpot.ts';
+
+const StoreMoneySchema = Strict({
+  method: Type.Union([Type.Literal('cash'), Type.Literal('card_terminal')]),
+  amount: MoneySchema,
+  terminalRef: Type.Optional(Type.String({ maxLength: 80 })),
+});
+const DiscountSchema = Strict({
+  discount: Type.Union([
+    Strict({ newUnit: MoneySchema }),
+    Strict({ basisPoints: Type.Integer({ minimum: 1, maximum: 10_000 }) }),
+  ]),
+  reason: Type.String({ minLength: 3, maxLength: 500 }),
+});
+const tag = 'orders';
+const floor = staff('associate', 'manager', 'admin');
+
+export const sellingRoutes = (): RouteDefinition[] => [
+  route({
+    method: 'POST',
+    path: '/api/shop/orders',
+    summary: 'Order with obligation to pay: a cart, or goods named in this one call',
+    tag,
+    audience: shoppers,
+    idempotencyKey: 'required',
+    body: Strict({
+      from: Type.Union([
+        Strict({ cartId: Id, version: Type.Integer({ minimum: 0 }) }),
+        Strict({
+          lines: Type.Array(Strict({ variantId: Id, quantity: Quantity, way: WaySchema }), {
+            minItems: 1,
+            maxItems: 50,
+          }),
+        }),
+      ]),
+      contact: Strict({
+        name: Type.String({ minLength: 1, maxLength: 120 }),
+        email: Type.String({ format: 'email', maxLength: 254 }),
+        phone: Type.Optional(Type.String({ minLength: 5, maxLength: 40 })),
+      }),
+      deliveryAddress: Type.Optional(AddressSchema),
+      couponCode: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
+      total: Type.Optional(MoneySchema),
+      payment: Type.Union([
+        Strict({ method: Type.Literal('pay_in_store') }),
+        Strict({ method: Type.Literal('card'), card: CardSchema }),
+      ]),
+    }),
+    response: Strict({ order: ShopOrderSchema, accessToken: Type.String(), paymentState: Nullable(Type.String()) }),
+    status: 201,
+    handle: async (ctx, { body }) => {
+      const { payment, ...rest } = body;
+      const placed = await placeOrder(ctx, {
+        ...rest,
+        payment:
+          payment.method === 'card' ? { method: 'card', instrument: { kind: 'card', ...payment.card } } : payment,
+      });
+      if (!placed.ok) return placed;
+      const { order, accessToken } = placed.value;
+      return created({ order: toShopOrder(order), accessToken, paymentState: placed.value.payment?.state ?? null });
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/fulfilments/:id/hand-over',
+    summary: 'The customer takes it: payment where something is owed, goods out of the books, order completed',
+    tag: 'fulfilment',
+    audience: floor,
+    idempotencyKey: 'required',
+    params: Strict({ id: Id }),
+    body: Strict({ payment: Type.Optional(StoreMoneySchema), discount: Type.Optional(DiscountSchema) }),
+    response: StaffOrderSchema,
+    handle: async (ctx, { params, body }) => {
+      const done = await handOver(ctx, { fulfilmentId: params.id, ...body });
+      return done.ok ? done.value : done;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/sales',
+    summary: 'A sale at the counter, of goods scanned here or of a cart handed over by its code',
+    tag: 'till',
+    audience: floor,
+    idempotencyKey: 'required',
+    body: Strict({
+      locationId: Id,
+      goods: Type.Union([
+        Strict({
+          lines: Type.Array(Strict({ variantId: Id, quantity: Quantity, discount: Type.Optional(DiscountSchema) }), {
+            minItems: 1,
+            maxItems: 50,
+          }),
+        }),
+        Strict({ code: Type.String({ minLength: 6, maxLength: 20 }) }),
+      ]),
+      customerId: Type.Optional(Id),
+      payment: StoreMoneySchema,
+    }),
+    response: StaffOrderSchema,
+    status: 201,
+    handle: async (ctx, { body }) => {
+      const sold = await sellOnTheSpot(ctx, body);
+      return sold.ok ? created(sold.value) : sold;
+    },
+  }),
+];

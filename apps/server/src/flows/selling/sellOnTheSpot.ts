@@ -1,0 +1,239 @@
+import { type Ctx, mayActAt } from '../../kernel/context.ts';
+import { inTransaction } from '../../kernel/database.ts';
+import { AppError } from '../../kernel/errors.ts';
+import { once, stepKey } from '../../kernel/idempotency.ts';
+import type { Money } from '../../kernel/money.ts';
+import { ok, Refusal, type Result, refuse } from '../../kernel/result.ts';
+import { closeCart, findHandoffByCode } from '../../modules/carts/index.ts';
+import { subjectsOf } from '../../modules/customers/index.ts';
+import { createFulfilment } from '../../modules/fulfilment/index.ts';
+import { createOrder, getOrder, type Order, settleLines, transitionOrder } from '../../modules/orders/index.ts';
+import { recordStorePayment } from '../../modules/payments/index.ts';
+import { alternativesFor } from '../../modules/sourcing/index.ts';
+import { consumeReservations, holdsOnLevel, releaseReservations, reserve } from '../../modules/stock/index.ts';
+import { type DiscountAsked, grantDiscount } from './grantDiscount.ts';
+import { contactOfSubject, type StoreMoney } from './handOver.ts';
+import { homeMarket } from './market.ts';
+import { type GoodsLine, priceGoods } from './priceGoods.ts';
+
+export interface SaleOnTheSpot {
+  locationId: string;
+  /** Goods scanned here, or a cart that was handed over by its code. */
+  goods: { lines: { variantId: string; quantity: number; discount?: DiscountAsked | undefined }[] } | { code: string };
+  customerId?: string | undefined;
+  payment: StoreMoney;
+}
+
+/** A till reserves for as long as the act takes; if we die in between, the goods are free again by themselves. */
+const tillMinutes = 5;
+
+/**
+ * A sale at the counter: goods that are free here and now leave with the buyer. What is held for somebody else is
+ * refused with the reason and what can be had instead.
+ */
+export async function sellOnTheSpot(ctx: Ctx, input: SaleOnTheSpot): Promise<Result<Order> | Refusal> {
+  if (ctx.actor.kind !== 'staff') throw new AppError('not_allowed');
+  if (!mayActAt(ctx.actor, input.locationId))
+    throw new AppError('wrong_location', { detail: 'You can sell only where you work.' });
+  const atStore: Ctx = { ...ctx, channel: 'store', locationId: input.locationId };
+  const basket = await readBasket(atStore, input);
+  if (basket instanceof Refusal) return basket;
+  const taken = await takeFromShelf(atStore, input.locationId, basket.lines);
+  if (taken instanceof Refusal) return taken;
+
+  const done = await once(atStore, 'selling.sale', async (tx) => {
+    const outcome = await writeSale(tx, input, basket, taken);
+    if (outcome instanceof Refusal) throw new AppError(outcome.reason, outcome.details);
+    return { orderId: outcome };
+  }).catch(async (error: unknown) => {
+    // Nothing was sold: what was taken from the shelf is free again at once, not only when the till's hold runs out.
+    if (taken) await inTransaction(atStore, (tx) => releaseReservations(tx, [taken], 'superseded'));
+    throw error;
+  });
+  return ok(await getOrder(ctx, done.orderId));
+}
+
+interface Basket {
+  subjectId: string | undefined;
+  cart: { id: string; version: number } | undefined;
+  couponCode: string | null;
+  lines: (GoodsLine & { discount?: DiscountAsked | undefined })[];
+}
+
+async function readBasket(ctx: Ctx, input: SaleOnTheSpot): Promise<Basket | Refusal> {
+  const way = { method: 'in_store' as const, locationId: input.locationId };
+  if ('code' in input.goods) {
+    const found = await findHandoffByCode(ctx, { code: input.goods.code, locationId: input.locationId });
+    if (!found.ok) return found;
+    const { cart } = found.value;
+    if (cart.state !== 'open')
+      return refuse('cart_closed', { detail: 'This cart was ordered already.', orderId: cart.orderId });
+    return {
+      subjectId: cart.subjectId,
+      cart,
+      couponCode: cart.couponCode,
+      lines: cart.lines.map((line) => ({ ...line, way })),
+    };
+  }
+  const subjectId = input.customerId ? (await subjectsOf(ctx, input.customerId))[0] : undefined;
+  return {
+    subjectId,
+    cart: undefined,
+    couponCode: null,
+    lines: input.goods.lines.map((line) => ({
+      id: ctx.newId(),
+      variantId: line.variantId,
+      quantity: line.quantity,
+      way,
+      terms: undefined,
+      discountByHand: null,
+      reservationId: null,
+      advisedBy: ctx.actor.kind === 'staff' ? ctx.actor.staffId : null,
+      heldBy: null,
+      discount: line.discount,
+    })),
+  };
+}
+
+/** undefined: everything in the basket was held already, for this very customer. */
+async function takeFromShelf(
+  ctx: Ctx,
+  locationId: string,
+  lines: Basket['lines'],
+): Promise<string | undefined | Refusal> {
+  const open = lines.filter((line) => !line.reservationId);
+  if (open.length === 0) return undefined;
+  const held = await reserve(stepKey(ctx, 'till'), {
+    id: ctx.newId(),
+    owner: { kind: 'till', id: ctx.newId() },
+    subjectId: undefined,
+    purpose: 'till',
+    expiresAt: new Date(ctx.clock.now().getTime() + tillMinutes * 60_000),
+    lines: open.map(({ variantId, quantity }) => ({ variantId, locationId, quantity, allowDisplay: true })),
+    context: {},
+  });
+  if (held.ok) return held.value.reservationId;
+  return explainShortage(ctx, locationId, held);
+}
+
+/** Why it cannot be sold although it stands there: somebody was promised it. Who it is stays unsaid. */
+async function explainShortage(ctx: Ctx, locationId: string, refused: Refusal): Promise<Refusal> {
+  const shortfall = refused.details.shortfall as { variantId: string; requested: number }[] | undefined;
+  const [first] = shortfall ?? [];
+  if (!first) return refused;
+  const market = await homeMarket(ctx);
+  const holds = await holdsOnLevel(ctx, { variantId: first.variantId, locationId });
+  const until = holds.map((hold) => hold.expiresAt?.toISOString() ?? null);
+  return refuse('insufficient_stock', {
+    detail:
+      holds.length > 0
+        ? 'What stands here is held for another customer, so it cannot be sold. Nothing was charged.'
+        : 'There is not enough of it here. Nothing was charged.',
+    shortfall,
+    heldForOthers: holds.length,
+    heldUntil: until[0] ?? null,
+    alternatives: await alternativesFor(ctx, {
+      variantId: first.variantId,
+      quantity: first.requested,
+      market: market.code,
+      except: locationId,
+    }),
+  });
+}
+
+async function writeSale(
+  tx: Ctx,
+  input: SaleOnTheSpot,
+  basket: Basket,
+  taken: string | undefined,
+): Promise<string | Refusal> {
+  const reservationIds = [
+    ...new Set([
+      ...(taken ? [taken] : []),
+      ...basket.lines.flatMap((line) => (line.reservationId ? [line.reservationId] : [])),
+    ]),
+  ];
+  const consumed = await consumeReservations(tx, reservationIds);
+  if (!consumed.ok) return consumed;
+  const lines: GoodsLine[] = [];
+  for (const line of basket.lines) {
+    const discounted = line.discount
+      ? await grantDiscount(tx, { line, ownerId: basket.cart?.id ?? line.id, asked: line.discount })
+      : ok(line);
+    if (!discounted.ok) return discounted;
+    lines.push({ ...discounted.value, reservationId: line.reservationId ?? taken ?? null });
+  }
+  const market = await homeMarket(tx);
+  const goods = await priceGoods(tx, { market, lines, couponCode: basket.couponCode });
+  if (!goods.ok) return goods;
+  const total: Money = { amount: goods.value.priced.totals.gross, currency: market.currency };
+  if (input.payment.amount.amount !== total.amount || input.payment.amount.currency !== total.currency) {
+    return refuse('payment_incomplete', {
+      detail: 'The amount is not what is to be paid. Nothing was sold; take this amount.',
+      toPay: total,
+    });
+  }
+  if (basket.cart) {
+    const closing = { cartId: basket.cart.id, version: basket.cart.version, orderId: tx.newId() };
+    const closed = await closeCart(tx, closing);
+    if (!closed.ok) return closed;
+    return writeOrder(tx, input, basket, goods.value.orderLines, market, closing.orderId, reservationIds);
+  }
+  return writeOrder(tx, input, basket, goods.value.orderLines, market, tx.newId(), reservationIds);
+}
+
+async function writeOrder(
+  tx: Ctx,
+  input: SaleOnTheSpot,
+  basket: Basket,
+  orderLines: Parameters<typeof createOrder>[1]['lines'],
+  market: { code: string; currency: string },
+  orderId: string,
+  reservationIds: readonly string[],
+): Promise<string | Refusal> {
+  const { order } = await createOrder(tx, {
+    id: orderId,
+    market: market.code,
+    currency: market.currency,
+    subjectId: basket.subjectId,
+    cartId: basket.cart?.id,
+    contact: await contactOfSubject(tx, basket.subjectId),
+    contractMadeAt: { place: 'on_premises', locationId: input.locationId },
+    lines: orderLines,
+  });
+  const recorded = await recordStorePayment(tx, {
+    orderId: order.id,
+    orderTotal: order.totals.gross,
+    amount: input.payment.amount,
+    method: input.payment.method,
+    locationId: input.locationId,
+    key: `sale:${order.id}`,
+    subjectId: basket.subjectId,
+    terminalRef: input.payment.terminalRef,
+  });
+  if (!recorded.ok) return recorded;
+  const paid = await transitionOrder(tx, { orderId: order.id, to: 'paid' });
+  if (!paid.ok) return paid;
+  await createFulfilment(tx, {
+    kind: 'handover',
+    locationId: input.locationId,
+    orderId: order.id,
+    reservationId: reservationIds[0],
+    subjectId: basket.subjectId,
+    code: order.number,
+    state: 'handed_over',
+    lines: order.lines.flatMap((line) =>
+      line.variantId ? [{ variantId: line.variantId, quantity: line.quantity, orderLineId: line.id }] : [],
+    ),
+  });
+  const by = tx.actor.kind === 'staff' ? tx.actor.staffId : null;
+  const lineIds = order.lines.filter((line) => line.kind === 'goods').map((line) => line.id);
+  const settled = await settleLines(tx, {
+    orderId: order.id,
+    lineIds,
+    to: 'fulfilled',
+    handedOverBy: by,
+    fulfilledBy: by,
+  });
+  return settled.ok ? order.id : settled;
+}

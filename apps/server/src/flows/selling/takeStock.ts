@@ -1,0 +1,127 @@
+import { v5 } from 'uuid';
+import type { Ctx } from '../../kernel/context.ts';
+import { inTransaction } from '../../kernel/database.ts';
+import { stepKey } from '../../kernel/idempotency.ts';
+import { ok, type Result, refuse } from '../../kernel/result.ts';
+import { alternativesFor, chooseSource } from '../../modules/sourcing/index.ts';
+import { releaseReservations, reserve } from '../../modules/stock/index.ts';
+import type { GoodsLine } from './priceGoods.ts';
+
+/** Goods of one order that one location sends or hands out, under one hold. */
+export interface Part {
+  method: 'delivery' | 'pickup';
+  locationId: string;
+  reservationId: string;
+  lineIds: string[];
+}
+
+const minutesToPay = 15;
+/** Names the owner of a part, the same for every try of the same cart: a second try replaces the first one's hold. */
+const partNamespace = '0f3d0c4e-6a54-4a7e-9a10-5a6f6f1f7c11';
+
+/**
+ * Takes everything a cart needs, before any money: lines that are held keep their hold, pickups are taken at their store,
+ * deliveries where sourcing says. All or nothing: a refusal gives back what was taken and names alternatives.
+ */
+export async function takeStock(
+  ctx: Ctx,
+  input: { cartId: string; subjectId: string; market: string; lines: readonly GoodsLine[] },
+): Promise<Result<Part[], 'insufficient_stock' | 'reservation_not_held'>> {
+  const parts: Part[] = input.lines.flatMap((line) =>
+    line.reservationId && line.way.method !== 'delivery'
+      ? [
+          {
+            method: 'pickup' as const,
+            locationId: line.way.locationId,
+            reservationId: line.reservationId,
+            lineIds: [line.id],
+          },
+        ]
+      : [],
+  );
+  const groups = await groupByLocation(
+    ctx,
+    input.lines.filter((line) => !line.reservationId),
+  );
+  if (!groups.ok)
+    return refuse('insufficient_stock', {
+      ...groups.details,
+      alternatives: await alternatives(ctx, input, groups.details.shortfall),
+    });
+  const taken: string[] = [];
+  for (const group of groups.value) {
+    const held = await reserve(stepKey(ctx, `part:${group.method}:${group.locationId}`), {
+      id: ctx.newId(),
+      owner: { kind: 'cart_part', id: v5(`${input.cartId}:${group.method}:${group.locationId}`, partNamespace) },
+      subjectId: input.subjectId,
+      purpose: 'checkout',
+      expiresAt: new Date(ctx.clock.now().getTime() + minutesToPay * 60_000),
+      lines: group.lines.map(({ variantId, quantity }) => ({
+        variantId,
+        locationId: group.locationId,
+        quantity,
+        allowDisplay: group.method === 'pickup',
+      })),
+      context: { checkoutOf: input.cartId },
+    });
+    if (!held.ok) {
+      await inTransaction(ctx, (tx) => releaseReservations(tx, taken, 'superseded'));
+      return refuse(held.reason, {
+        ...held.details,
+        alternatives: await alternatives(ctx, input, held.details.shortfall),
+      });
+    }
+    taken.push(held.value.reservationId);
+    parts.push({
+      method: group.method,
+      locationId: group.locationId,
+      reservationId: held.value.reservationId,
+      lineIds: group.lines.map((line) => line.id),
+    });
+  }
+  return ok(parts);
+}
+
+interface Group {
+  method: Part['method'];
+  locationId: string;
+  lines: GoodsLine[];
+}
+
+async function groupByLocation(ctx: Ctx, lines: readonly GoodsLine[]): Promise<Result<Group[], 'insufficient_stock'>> {
+  const groups = new Map<string, Group>();
+  const put = (method: Part['method'], locationId: string, line: GoodsLine) => {
+    const key = `${method}:${locationId}`;
+    const group = groups.get(key) ?? { method, locationId, lines: [] };
+    groups.set(key, { ...group, lines: [...group.lines, line] });
+  };
+  const sent = lines.filter((line) => line.way.method === 'delivery');
+  if (sent.length > 0) {
+    const plan = await chooseSource(ctx, {
+      demands: sent.map((line) => ({ lineId: line.id, variantId: line.variantId, quantity: line.quantity })),
+    });
+    if (!plan.ok) return plan;
+    for (const planned of plan.value.lines) {
+      const line = sent.find((candidate) => candidate.id === planned.lineId);
+      if (line) put('delivery', planned.locationId, line);
+    }
+  }
+  for (const line of lines) if (line.way.method !== 'delivery') put('pickup', line.way.locationId, line);
+  return ok([...groups.values()]);
+}
+
+async function alternatives(
+  ctx: Ctx,
+  input: { market: string; lines: readonly GoodsLine[] },
+  shortfall: unknown,
+): Promise<unknown[]> {
+  const [first] = Array.isArray(shortfall) ? (shortfall as { variantId?: string; locationId?: string }[]) : [];
+  const line = input.lines.find((candidate) => candidate.variantId === first?.variantId);
+  if (!line) return [];
+  return alternativesFor(ctx, {
+    variantId: line.variantId,
+    quantity: line.quantity,
+    market: input.market,
+    except: first?.locationId,
+  });
+}

@@ -1,0 +1,60 @@
+import type { Analytics } from '../../kernel/analytics.ts';
+import type { Ctx } from '../../kernel/context.ts';
+import type { Module } from '../../kernel/module.ts';
+import { createPartitions, dropOldPartitions } from './ingest/partitions.ts';
+import { ingestRoutes } from './ingest/routes.ts';
+import { journeysAnalyticsMigrations, journeysMigrations } from './migrations.ts';
+import { createProcessor } from './processor.ts';
+import { type Journey, journeyOf } from './reports/journeyOf.ts';
+import { type PathQuestion, type PathReport, pathToPurchase } from './reports/pathToPurchase.ts';
+import { staffRoutes } from './routes.ts';
+import { createFindSource } from './sources/findSource.ts';
+import { touchpointSubscriber } from './touchpoints/subscriber.ts';
+
+export type { Journey, JourneyTouchpoint } from './reports/journeyOf.ts';
+export { type Health, journeysHealth } from './reports/journeysHealth.ts';
+export type { Ledger, PathQuestion, PathReport, PathRow, Reconciliation } from './reports/pathToPurchase.ts';
+export { ensureSource, type WantedSource } from './sources/ensureSource.ts';
+export type { Source } from './sources/source.ts';
+
+export interface JourneysModule extends Module {
+  /** Carries tracked events onwards once; true if anything was done. For `settle()` and tests. */
+  drainOnce(base: Ctx): Promise<boolean>;
+  /** Carries tracked events onwards, within a second, until stopped: where events and jobs run. */
+  startProcessor(base: Ctx): void;
+  stopProcessor(): Promise<void>;
+  /** Every touchpoint of the given subjects. Throws insight_unavailable. */
+  journeyOf(ctx: Ctx, question: { subjectIds: readonly string[]; from?: Date; to?: Date }): Promise<Journey>;
+  /** How customers came to their orders, held against the order ledger. Throws insight_unavailable. */
+  pathToPurchase(ctx: Ctx, question: PathQuestion): Promise<PathReport>;
+}
+
+/** Tracking ingest, touchpoints in ClickHouse, journeys and paths. `analytics` is asked each time, so it may open later. */
+export function createJourneysModule(parts: { analytics: () => Analytics }): JourneysModule {
+  const { analytics } = parts;
+  const processor = createProcessor(analytics);
+  return {
+    name: 'journeys',
+    migrations: journeysMigrations,
+    analyticsMigrations: journeysAnalyticsMigrations,
+    routes: [...ingestRoutes(createFindSource()), ...staffRoutes(analytics)],
+    subscribers: [touchpointSubscriber(analytics)],
+    jobs: [
+      // The processor polls by itself; this catches up where none runs.
+      { name: 'journeys.process', cron: '* * * * *', handle: async (ctx) => void (await processor.drainOnce(ctx)) },
+      {
+        name: 'journeys.partitions',
+        cron: '23 * * * *',
+        handle: async (ctx) => {
+          await createPartitions(ctx);
+          await dropOldPartitions(ctx);
+        },
+      },
+    ],
+    drainOnce: processor.drainOnce,
+    startProcessor: processor.start,
+    stopProcessor: processor.stop,
+    journeyOf: (ctx, question) => journeyOf(ctx, analytics(), question),
+    pathToPurchase: (ctx, question) => pathToPurchase(ctx, analytics(), question),
+  };
+}

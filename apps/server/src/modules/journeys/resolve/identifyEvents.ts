@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import type { Ctx } from '../../../kernel/context.ts';
+import { type AnonymousKey, type Claim, isPlaceholder, openSubjects } from '../../customers/index.ts';
+import { tables } from '../tables.ts';
+import type { InboxEvent } from './inboxEvent.ts';
+import { contextOf, traitsOf } from './readArrival.ts';
+import { cleanText } from './safeText.ts';
+
+/** Whose an event is, as far as its ids tell. */
+interface Ids {
+  /** As the source knows the device; short and long ones by their hash. */
+  device: string | undefined;
+  /** Hash of the user id: a user id may be an e-mail. */
+  user: string | undefined;
+  /** Sign-in epoch of the shop's own session, when the tracker knows it. */
+  epoch: number | undefined;
+}
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
+
+/** An id that names somebody: "undefined", "0", "[object Object]" and the like would make thousands one person. */
+function usable(value: unknown): string | undefined {
+  const text = typeof value === 'number' ? String(value) : value;
+  if (typeof text !== 'string') return undefined;
+  const clean = cleanText(text).trim();
+  return clean === '' || isPlaceholder(clean) ? undefined : clean;
+}
+
+export function idsOf(event: Record<string, unknown>): Ids {
+  const device = usable(event.anonymousId);
+  const user = usable(event.userId);
+  const epoch = contextOf(event).epoch;
+  return {
+    device: device && (device.length >= 8 && device.length <= 100 ? device : `hash:${hash(device)}`),
+    user: user && hash(user),
+    // Bounded: an epoch from outside must not use up the numbers of the shop's own.
+    epoch: typeof epoch === 'number' && Number.isInteger(epoch) && epoch > 0 && epoch <= 10_000 ? epoch : undefined,
+  };
+}
+
+const deviceKey = (source: string, device: string) => `${source} ${device}`;
+const userKey = (source: string, device: string, user: string) => `${source} ${device} ${user}`;
+
+/**
+ * The subject of each event, undefined where its ids name nobody. At most seven statements for any number of events.
+ *
+ * - the shop's own tracker names the sign-in epoch, and that is it;
+ * - a device without a user is its newest epoch;
+ * - a user on a device takes over the epoch nobody used before them (what happened anonymously is theirs), or begins the
+ *   next: two people on one computer stay two. Later events of the first, sent late, still find the first.
+ * - a user id without a device is a subject of its own. Nothing here links or merges anybody.
+ */
+export async function identifyEvents(tx: Ctx, items: readonly InboxEvent[]): Promise<(string | undefined)[]> {
+  const found = items.map((item) => ({ source: item.source, ...idsOf(item.event) }));
+  const devices = new Map<string, AnonymousKey>();
+  for (const ids of found) {
+    if (ids.device && ids.epoch === undefined)
+      devices.set(deviceKey(ids.source, ids.device), { source: ids.source, anonymousId: ids.device });
+  }
+  const newest = await newestEpochs(tx, devices);
+  const users = await knownUsers(tx, [...devices.values()]);
+  const used = new Set([...users.values()].map((user) => user.subjectId));
+  const owners = new Map<string, number>();
+  const fresh: { source: string; anonymousId: string; user: string; epoch: number }[] = [];
+
+  const keys = found.map((ids): AnonymousKey | undefined => {
+    const { source, device, user } = ids;
+    if (!device) return user ? { source, anonymousId: `user:${user}` } : undefined;
+    if (ids.epoch !== undefined) return { source, anonymousId: device, epoch: ids.epoch };
+    const top = newest.get(deviceKey(source, device));
+    if (!top) throw new Error('a device that was just opened is not there');
+    if (!user) return { source, anonymousId: device, epoch: top.epoch };
+    const key = userKey(source, device, user);
+    const known = users.get(key)?.epoch ?? owners.get(key);
+    if (known !== undefined) return { source, anonymousId: device, epoch: known };
+    if (top.taken || used.has(top.subjectId)) top.epoch += 1;
+    top.taken = true;
+    owners.set(key, top.epoch);
+    fresh.push({ source, anonymousId: device, user, epoch: top.epoch });
+    return { source, anonymousId: device, epoch: top.epoch };
+  });
+
+  const asked = keys.filter((key) => key !== undefined);
+  const opened = await openSubjects(tx, asked);
+  await rememberUsers(tx, fresh, asked, opened);
+  let next = 0;
+  return keys.map((key) => (key ? opened[next++]?.subjectId : undefined));
+}
+
+interface Newest {
+  epoch: number;
+  subjectId: string;
+  taken: boolean;
+}
+
+async function newestEpochs(tx: Ctx, devices: ReadonlyMap<string, AnonymousKey>): Promise<Map<string, Newest>> {
+  const opened = await openSubjects(tx, [...devices.values()]);
+  return new Map(
+    [...devices.keys()].flatMap((key, index) => {
+      const subject = opened[index];
+      return subject ? [[key, { epoch: subject.epoch, subjectId: subject.subjectId, taken: false }] as const] : [];
+    }),
+  );
+}
+
+async function knownUsers(
+  tx: Ctx,
+  devices: readonly AnonymousKey[],
+): Promise<Map<string, { subjectId: string; epoch: number }>> {
+  if (devices.length === 0) return new Map();
+  const rows = await tables(tx)
+    .selectFrom('journeys.device_user')
+    .selectAll()
+    .where('anonymous_id', 'in', [...new Set(devices.map((device) => device.anonymousId))])
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      userKey(row.source, row.anonymous_id, row.user_key),
+      { subjectId: row.subject_id, epoch: row.epoch },
+    ]),
+  );
+}
+
+async function rememberUsers(
+  tx: Ctx,
+  fresh: readonly { source: string; anonymousId: string; user: string; epoch: number }[],
+  asked: readonly AnonymousKey[],
+  opened: readonly { subjectId: string }[],
+): Promise<void> {
+  if (fresh.length === 0) return;
+  const subjects = new Map(
+    asked.map((key, index) => [`${key.source} ${key.anonymousId} ${key.epoch}`, opened[index]?.subjectId ?? '']),
+  );
+  await tables(tx)
+    .insertInto('journeys.device_user')
+    .values(
+      fresh.map((entry) => ({
+        source: entry.source,
+        anonymous_id: entry.anonymousId,
+        user_key: entry.user,
+        epoch: entry.epoch,
+        subject_id: subjects.get(`${entry.source} ${entry.anonymousId} ${entry.epoch}`) ?? '',
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** E-mail and phone an event names: claims, which suggest to staff and link nobody, because anyone may send anything. */
+export function claimsOf(item: InboxEvent, subjectId: string): Claim[] {
+  if (item.type !== 'identify') return [];
+  const traits = traitsOf(item.event);
+  return (['email', 'phone'] as const).flatMap((kind) => {
+    const value = traits[kind];
+    return typeof value === 'string' && value.length <= 254
+      ? [{ subjectId, kind, value: cleanText(value), source: `tracking:${item.source}` }]
+      : [];
+  });
+}

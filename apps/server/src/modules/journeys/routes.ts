@@ -1,0 +1,164 @@
+import { Type } from 'typebox';
+import type { Analytics } from '../../kernel/analytics.ts';
+import { channels } from '../../kernel/context.ts';
+import { AppError } from '../../kernel/errors.ts';
+import { type RouteDefinition, route, staff, staffOrKey } from '../../kernel/route.ts';
+import { Id, MoneySchema, Nullable, Strict, Timestamp } from '../../kernel/schemas.ts';
+import { subjectsOf } from '../customers/index.ts';
+import { journeyOf } from './reports/journeyOf.ts';
+import { pathToPurchase } from './reports/pathToPurchase.ts';
+import { readLedger } from './reports/readLedger.ts';
+import { reportWindow } from './reports/reportWindow.ts';
+import { addSource } from './sources/addSource.ts';
+import { listSources } from './sources/listSources.ts';
+
+const ChannelSchema = Type.Union(channels.map((channel) => Type.Literal(channel)));
+
+const source = {
+  id: Id,
+  name: Type.String(),
+  writeKey: Type.String({ description: 'Public: it is in every page that tracks' }),
+  channel: Type.String(),
+  allowedOrigins: Type.Array(Type.String(), { description: 'Empty: any' }),
+  createdAt: Timestamp,
+  disabledAt: Nullable(Timestamp),
+};
+
+const Share = Nullable(Type.Number({ description: '0 to 1; null below 30 orders' }));
+const figures = {
+  orders: Type.Integer(),
+  revenue: Type.Array(MoneySchema, { description: 'One entry a currency' }),
+  share: Share,
+  shareInterval: Nullable(Type.Array(Type.Number(), { description: 'Wilson, 95 %' })),
+  medianDays: Nullable(Type.Number({ description: 'First touchpoint in the window to order' })),
+};
+const sum = Strict({ orders: Type.Integer(), revenue: Type.Array(MoneySchema) });
+
+const PathReportSchema = Strict({
+  definition: Type.String(),
+  definitionVersion: Type.Integer(),
+  unit: Type.String(),
+  window: Strict({ from: Timestamp, to: Timestamp, days: Type.Integer() }),
+  zone: Type.String(),
+  n: Type.Integer(),
+  tooFewForShares: Type.Boolean(),
+  paths: Type.Array(Strict({ path: Type.Array(Type.String()), ...figures })),
+  other: Strict({ ...figures, distinctPaths: Type.Integer() }),
+  withoutTouchpoints: sum,
+  total: sum,
+  reconcile: Strict({
+    ledgerOrders: Type.Integer(),
+    ledgerRevenue: Type.Array(MoneySchema),
+    inPaths: Type.Integer(),
+    withoutTouchpoints: Type.Integer(),
+    missingOrders: Type.Integer(),
+    missingRevenue: Type.Array(MoneySchema),
+    agrees: Type.Boolean(),
+  }),
+  dataAsOf: Timestamp,
+});
+
+const JourneySchema = Strict({
+  definition: Type.String(),
+  window: Strict({ from: Nullable(Timestamp), to: Nullable(Timestamp) }),
+  unit: Type.String(),
+  n: Type.Integer(),
+  truncated: Type.Boolean(),
+  touchpoints: Type.Array(
+    Strict({
+      id: Type.String(),
+      at: Timestamp,
+      channel: Type.String({ description: 'The lane' }),
+      kind: Type.String(),
+      origin: Type.String({ description: 'tracked or domain' }),
+      subjectId: Id,
+      source: Nullable(Type.String()),
+      locationId: Nullable(Id),
+      orderId: Nullable(Id),
+      total: Nullable(MoneySchema),
+      facts: Type.Record(Type.String(), Type.String()),
+      counted: Nullable(Type.String({ description: 'The channel it is a step of a path as' })),
+    }),
+  ),
+  dataAsOf: Timestamp,
+});
+
+const insight = staffOrKey('insight:read', 'manager', 'admin');
+
+/** Staff side: sources of events, paths to purchase, one customer's journey. */
+export function staffRoutes(analytics: () => Analytics): RouteDefinition[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/api/staff/sources',
+      summary: 'Sites, apps and tills that send events',
+      tag: 'Insight',
+      audience: staff('admin'),
+      response: Strict({
+        items: Type.Array(Strict({ ...source, unusable: Type.Record(Type.String(), Type.Integer()) })),
+      }),
+      handle: async (ctx) => ({ items: await listSources(ctx) }),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/staff/sources',
+      summary: 'Let another site, app or till send events',
+      tag: 'Insight',
+      audience: staff('admin'),
+      body: Strict({
+        name: Type.String({ pattern: '^[a-z][a-z0-9_-]{1,39}$' }),
+        channel: ChannelSchema,
+        allowedOrigins: Type.Optional(
+          Type.Array(Type.String({ pattern: '^https?://[^/\\s]{1,200}$' }), { maxItems: 50 }),
+        ),
+      }),
+      response: Strict(source),
+      status: 201,
+      handle: (ctx, { body }) => addSource(ctx, { ...body, allowedOrigins: body.allowedOrigins ?? [] }),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/staff/insight/path-to-purchase',
+      summary: 'Channels in which customers met us before they bought',
+      tag: 'Insight',
+      audience: insight,
+      query: Strict({
+        from: Type.Optional(Type.String({ format: 'date', description: 'First day, in the retailer’s zone' })),
+        to: Type.Optional(Type.String({ format: 'date', description: 'Last day, included; yesterday unless said' })),
+        windowDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 365, default: 30 })),
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
+      }),
+      response: PathReportSchema,
+      handle: async (ctx, { query }) => {
+        const window = await reportWindow(ctx, query);
+        const report = await pathToPurchase(ctx, analytics(), {
+          from: window.from,
+          to: window.to,
+          windowDays: query.windowDays ?? 30,
+          limit: query.limit ?? 20,
+          ledger: await readLedger(ctx, window),
+        });
+        return { ...report, zone: window.zone };
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/staff/customers/:id/journey',
+      summary: 'Every touchpoint of one customer',
+      tag: 'Insight',
+      audience: insight,
+      params: Strict({ id: Id }),
+      query: Strict({ from: Type.Optional(Timestamp), to: Type.Optional(Timestamp) }),
+      response: JourneySchema,
+      handle: async (ctx, { params, query }) => {
+        const subjectIds = await subjectsOf(ctx, params.id);
+        if (subjectIds.length === 0) throw new AppError('not_found', { detail: 'There is no such customer.' });
+        return journeyOf(ctx, analytics(), {
+          subjectIds,
+          ...(query.from ? { from: new Date(query.from) } : {}),
+          ...(query.to ? { to: new Date(query.to) } : {}),
+        });
+      },
+    }),
+  ];
+}
