@@ -34,10 +34,10 @@ export async function readDirectory(ctx: Ctx): Promise<Directory> {
     entries.map(({ variant }) => variant.sku),
   );
   const byEmail = new Map((await listMembers(ctx)).map((member) => [member.email, member]));
-  const members = new Map(staff.map(({ code, email }) => [code, found(byEmail, email)]));
+  const emails = new Map(staff.map(({ code, email }) => [code, email]));
   return {
     location: (code) => found(locations, code),
     variant: (sku) => found(variants, sku),
-    staff: (code) => actorOf(found(members, code)),
+    staff: (code) => actorOf(found(byEmail, found(emails, code))),
   };
 }

@@ -14,7 +14,7 @@ export interface LoadDemoOptions {
   publicUrl: string;
   /** Gets a line for people now and then, a last one when all is done. What it throws ends the load. */
   onProgress: (line: string) => void;
-  /** Takes the web visits of the history; without it there are none. */
+  /** Takes the web visits of the history, through ingest; without it there are none, and no source for a tracker. */
   track?: Track;
 }
 
@@ -39,7 +39,10 @@ export async function loadDemo(base: Ctx, options: LoadDemoOptions): Promise<'lo
     if (log.isDone(allDone)) return 'already_there';
     const today = await keepFact<Today>(ctx, 'today', { date: localDate(ZONE, ctx.clock.now()), zone: ZONE });
     const opened = minutesAfter(startOfHistory(today), -24 * 60);
-    await runSteps({ ctx, today, opened, publicUrl: options.publicUrl, track: options.track, log, tell: () => undefined }, options);
+    await runSteps(
+      { ctx, today, opened, publicUrl: options.publicUrl, track: options.track, log, tell: () => undefined },
+      options,
+    );
     await log.markDone(ctx, allDone);
     return 'loaded';
   });

@@ -6,8 +6,8 @@ import type { Ctx } from '../../apps/server/src/kernel/context.ts';
  * is one, so that a server killed in the middle leaves nothing half done and nothing is done twice.
  */
 export interface StepLog {
-  /** Steps that were done when this load began. */
-  readonly before: ReadonlySet<string>;
+  /** Whether an earlier attempt was cut off: what it began may be there without a mark. */
+  readonly isResumed: boolean;
   isDone(name: string): boolean;
   /** `ctx` may be the transaction of the work. */
   markDone(ctx: Pick<Ctx, 'db'>, name: string): Promise<void>;
@@ -21,10 +21,9 @@ export async function createStepTable(ctx: Pick<Ctx, 'db'>): Promise<void> {
 
 export async function openStepLog(ctx: Pick<Ctx, 'db'>): Promise<StepLog> {
   const { rows } = await sql<{ name: string }>`select name from demo.step`.execute(ctx.db);
-  const before = new Set(rows.map((row) => row.name));
-  const done = new Set(before);
+  const done = new Set(rows.map((row) => row.name));
   return {
-    before,
+    isResumed: done.size > 0,
     isDone: (name) => done.has(name),
     async markDone(within, name) {
       await sql`insert into demo.step (name, detail) values (${name}, '{}') on conflict do nothing`.execute(within.db);

@@ -1,15 +1,15 @@
 import type { Step } from './loading.ts';
 import { loadHistory } from './steps/loadHistory.ts';
-import { loadVisits } from './steps/loadVisits.ts';
 import { receiveStock, setStockLimits, takeStock } from './steps/loadStock.ts';
+import { loadVisits } from './steps/loadVisits.ts';
 import { saveDictionary } from './steps/saveDictionary.ts';
+import { saveGoods } from './steps/saveGoods.ts';
 import { savePlaces } from './steps/savePlaces.ts';
 import { savePrices, savePromotions } from './steps/savePrices.ts';
-import { saveGoods } from './steps/saveGoods.ts';
+import { saveRetailer } from './steps/saveRetailer.ts';
 import { saveShoppers } from './steps/saveShoppers.ts';
 import { saveSmartLink } from './steps/saveSmartLink.ts';
 import { saveStaff } from './steps/saveStaff.ts';
-import { saveRetailer } from './steps/saveRetailer.ts';
 
 /** In this order: each needs those before it. */
 export const steps: readonly Step[] = [

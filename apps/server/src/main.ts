@@ -5,6 +5,7 @@ import { openAnalytics } from './kernel/analytics.ts';
 import { createClock, type FollowingClock } from './kernel/clock.ts';
 import { MigrationError } from './kernel/migrate.ts';
 import { composeModules } from './modules.ts';
+import { hasMailbox } from './modules/engagement/index.ts';
 import { readOrMakeSecret } from './secret.ts';
 import { createServer, type Server } from './server.ts';
 
@@ -26,21 +27,23 @@ async function main(): Promise<void> {
     const secret = config.secret ?? (await readOrMakeSecret(config.dataDir));
     const clock = createClock();
     const log = pino({ level: config.logLevel, base: { role: config.role } });
-    const composition = composeModules({ ...config, secret });
+    const analytics = openAnalytics(engines.clickhouseUrl, engines.clickhouseUnavailable);
+    const composition = composeModules({ ...config, secret }, analytics);
     server = await createServer({
       config: { ...config, secret },
       databaseUrl: engines.databaseUrl,
-      analytics: openAnalytics(engines.clickhouseUrl, engines.clickhouseUnavailable),
+      analytics,
       clock,
       log,
       composition,
       version,
     });
+    if (config.demo && config.role !== 'worker') await loadDemoRetailer(server, config);
     await server.start();
     if (config.role !== 'worker') await server.app.listen({ host: config.host, port: config.port });
     if (config.controllableClock) obeyParent(clock);
     stopOnSignal(server, engines, lock);
-    greet(config, server, engines);
+    await greet(config, server, engines);
   } catch (error) {
     await server?.stop().catch(() => undefined);
     await engines?.stop().catch(() => undefined);
@@ -88,7 +91,7 @@ function obeyParent(clock: FollowingClock): void {
   });
 }
 
-function greet(config: Config, server: Server, engines: Engines): void {
+async function greet(config: Config, server: Server, engines: Engines): Promise<void> {
   const address = config.publicUrl;
   const lines = [
     '',
@@ -97,12 +100,25 @@ function greet(config: Config, server: Server, engines: Engines): void {
     `  Start here     ${address}/`,
     `  API            ${address}/api`,
     `  Reference      ${address}/docs`,
-    ...(config.smtpUrl ? [] : [`  Mailbox        ${address}/mailbox   (no SMTP_URL is set: e-mails are caught here)`]),
+    ...(!hasMailbox(config) ? [] : [`  Mailbox        ${address}/mailbox   (no SMTP_URL is set: e-mails are caught here)`]),
+    ...(config.demo ? await demoSignIns() : []),
     ...(engines.clickhouseUnavailable ? ['', `  Insight is off: ${engines.clickhouseUnavailable}`] : []),
     '',
   ];
   console.log(lines.join('\n'));
   process.send?.({ ready: true, port: portOf(server) });
+}
+
+async function demoSignIns(): Promise<string[]> {
+  const { signIns } = await import('../../../demo/load/index.ts');
+  const people = signIns();
+  return ['', `  Demo sign-ins (password ${people[0]?.password ?? ''}), POST ${'/api/staff/sign-in'}:`, ...people.map((one) => `    ${one.role.padEnd(22)} ${one.email}`)];
+}
+
+/** Only a server that shows the demo carries its pictures and texts in memory, and only while it loads them. */
+async function loadDemoRetailer(server: Server, config: Config): Promise<void> {
+  const { loadDemo } = await import('../../../demo/load/index.ts');
+  await loadDemo(server.base, { publicUrl: config.publicUrl, onProgress: (line) => console.log(line) });
 }
 
 function portOf(server: Server): number | undefined {

@@ -2,21 +2,23 @@ import type { Config } from './config.ts';
 import { createFlowsModule } from './flows/index.ts';
 import type { Sessions } from './http/guard.ts';
 import { rateLimitMigration } from './http/rateLimit.ts';
+import { type Analytics, openAnalytics } from './kernel/analytics.ts';
 import type { Ctx } from './kernel/context.ts';
 import { housekeepingJobs } from './kernel/housekeeping.ts';
 import { liveNotifier } from './kernel/live.ts';
 import { kernelMigrations } from './kernel/migrations.ts';
 import type { Module } from './kernel/module.ts';
 import { createCartsModule, createHandoffLinks } from './modules/carts/index.ts';
-import { catalogueModule } from './modules/catalogue/index.ts';
+import { catalogueModule, getVariants } from './modules/catalogue/index.ts';
 import { createConversationsModule } from './modules/conversations/index.ts';
 import { createCustomersModule, shopperActor } from './modules/customers/index.ts';
 import { createEngagementModule, queueMail } from './modules/engagement/index.ts';
 import { fulfilmentModule } from './modules/fulfilment/index.ts';
+import { createJourneysModule } from './modules/journeys/index.ts';
 import { locationsModule } from './modules/locations/index.ts';
 import { ordersModule } from './modules/orders/index.ts';
 import { paymentsModule } from './modules/payments/index.ts';
-import { pricingModule } from './modules/pricing/index.ts';
+import { followTaxClasses, pricingModule } from './modules/pricing/index.ts';
 import { settingsModule } from './modules/settings/index.ts';
 import { createStaffModule, machineActor, membersByIds, staffActor } from './modules/staff/index.ts';
 import { stockModule } from './modules/stock/index.ts';
@@ -37,7 +39,10 @@ const kernelModule: Module = {
 };
 
 /** Everything the server is made of, from below, and what modules need from those above them. */
-export function composeModules(config: ComposedConfig): Composition {
+export function composeModules(
+  config: ComposedConfig,
+  analytics: Analytics = openAnalytics(undefined, undefined),
+): Composition {
   const links = createHandoffLinks(config);
   const modules = [
     kernelModule,
@@ -56,7 +61,7 @@ export function composeModules(config: ComposedConfig): Composition {
         });
       },
     }),
-    pricingModule,
+    { ...pricingModule, subscribers: [followTaxClasses(getVariants)] },
     stockModule,
     createCartsModule(links),
     paymentsModule,
@@ -90,6 +95,7 @@ export function composeModules(config: ComposedConfig): Composition {
         ),
     }),
     createEngagementModule(config),
+    createJourneysModule({ analytics: () => analytics }),
     createStaffModule(config),
     createFlowsModule({ links, publicUrl: config.publicUrl }),
     viewsModule,

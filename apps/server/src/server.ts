@@ -14,6 +14,7 @@ import { createLiveHub, type LiveHub } from './kernel/live.ts';
 import { migrate } from './kernel/migrate.ts';
 import { createRelay, type Relay } from './kernel/relay.ts';
 import type { Composition } from './modules.ts';
+import { hasMailbox } from './modules/engagement/index.ts';
 
 export interface ServerParts {
   config: Config;
@@ -80,6 +81,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     base,
     modules.flatMap((module) => module.jobs ?? []),
   );
+  await jobs.start({ work: false });
   const relay = createRelay(
     base,
     modules.flatMap((module) => module.subscribers ?? []),
@@ -91,6 +93,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     modules.flatMap((module) => module.liveRules ?? []),
   );
   let stopping = false;
+  let closed = false;
   const app = await buildApp({
     base,
     routes: modules.flatMap((module) => module.routes ?? []),
@@ -100,16 +103,23 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     publicUrl: config.publicUrl,
     version: parts.version,
     health: { base, analytics: parts.analytics, relay, jobs, isStopping: () => stopping },
-    frontPage: { mailbox: config.smtpUrl === undefined, demo: config.demo },
+    frontPage: { mailbox: hasMailbox(config), demo: config.demo },
   });
   const worker = config.role !== 'api';
   let clockTimer: NodeJS.Timeout | undefined;
 
+  async function drainModules(): Promise<boolean> {
+    let any = false;
+    for (const module of modules) if (await module.drainOnce?.(base)) any = true;
+    return any;
+  }
+
   async function settle(): Promise<void> {
-    for (let round = 0; round < 100; round += 1) {
+    for (let round = 0; round < 100 && !closed; round += 1) {
       const moved = await relay.drainOnce();
       const worked = await jobs.drainOnce();
-      if (!moved && !worked) return;
+      const others = await drainModules();
+      if (!moved && !worked && !others) return;
     }
   }
 
@@ -125,7 +135,10 @@ export async function createServer(parts: ServerParts): Promise<Server> {
       await app.ready();
       await jobs.start({ work: worker });
       await live.start();
-      if (worker) relay.start();
+      if (worker) {
+        relay.start();
+        for (const module of modules) module.start?.(base);
+      }
       clockTimer = setInterval(() => void followDatabaseClock(base, clock).catch(() => undefined), 30_000);
       clockTimer.unref();
     },
@@ -133,9 +146,13 @@ export async function createServer(parts: ServerParts): Promise<Server> {
       stopping = true;
       clearInterval(clockTimer);
       await live.stop();
+      // A browser that opened a connection ahead of need and says nothing would hold up the close for a minute.
+      const hurry = setTimeout(() => app.server.closeAllConnections(), 5_000);
       await app.close();
+      clearTimeout(hurry);
       await relay.stop();
       if (worker) await Promise.race([settle(), new Promise((resolve) => setTimeout(resolve, 5_000))]);
+      closed = true;
       await jobs.stop();
       for (const module of modules) await module.stop?.();
       await parts.analytics.close();

@@ -26,7 +26,15 @@ beforeAll(async () => {
             response: Strict({ number: Type.Integer(), quantity: Type.Integer() }),
             handle: async (_ctx, { params, body }) => ({ number: params.number, quantity: body.quantity }),
           }),
-          route({ ...tests, method: 'POST', path: '/api/test/refuse', summary: 'refuse', idempotencyKey: 'required', handle: async () => refuse('insufficient_stock', { detail: 'None left.', alternatives: [{ kind: 'other' }] }) }),
+          route({
+            ...tests,
+            method: 'POST',
+            path: '/api/test/refuse',
+            summary: 'refuse',
+            idempotencyKey: 'required',
+            handle: async () =>
+              refuse('insufficient_stock', { detail: 'None left.', alternatives: [{ kind: 'other' }] }),
+          }),
           route({
             ...tests,
             method: 'GET',
@@ -47,8 +55,24 @@ beforeAll(async () => {
               throw new AppError('not_found', { detail: 'There is no such thing.' });
             },
           }),
-          route({ ...tests, method: 'POST', path: '/api/test/limited', summary: 'limited', perMinute: 3, response: Strict({}), handle: async () => ({}) }),
-          route({ ...tests, method: 'GET', path: '/api/test/staff', summary: 'staff', audience: staff('admin'), response: Strict({}), handle: async () => ({}) }),
+          route({
+            ...tests,
+            method: 'POST',
+            path: '/api/test/limited',
+            summary: 'limited',
+            perMinute: 3,
+            response: Strict({}),
+            handle: async () => ({}),
+          }),
+          route({
+            ...tests,
+            method: 'GET',
+            path: '/api/test/staff',
+            summary: 'staff',
+            audience: staff('admin'),
+            response: Strict({}),
+            handle: async () => ({}),
+          }),
         ],
       },
     ],
@@ -57,7 +81,12 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const post = (url: string, payload: unknown, headers: Record<string, string> = {}) =>
-  server.app.inject({ method: 'POST', url, payload: typeof payload === 'string' ? payload : JSON.stringify(payload), headers: { 'content-type': 'application/json', ...headers } });
+  server.app.inject({
+    method: 'POST',
+    url,
+    payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+    headers: { 'content-type': 'application/json', ...headers },
+  });
 
 describe('bad input gets a clear problem', () => {
   it.each([
@@ -79,7 +108,12 @@ describe('bad input gets a clear problem', () => {
     const answer = await post('/api/test/echo/7', body);
     expect(answer.statusCode).toBe(status);
     expect(answer.headers['content-type']).toContain('application/problem+json');
-    expect(answer.json()).toMatchObject({ code, status, title: expect.any(String), requestId: answer.headers['x-request-id'] });
+    expect(answer.json()).toMatchObject({
+      code,
+      status,
+      title: expect.any(String),
+      requestId: answer.headers['x-request-id'],
+    });
   });
 
   it('names the field that does not fit', async () => {
@@ -88,7 +122,9 @@ describe('bad input gets a clear problem', () => {
   });
 
   it('a form post is refused with what to send instead', async () => {
-    const answer = await post('/api/test/echo/7', 'quantity=1', { 'content-type': 'application/x-www-form-urlencoded' });
+    const answer = await post('/api/test/echo/7', 'quantity=1', {
+      'content-type': 'application/x-www-form-urlencoded',
+    });
     expect(answer.statusCode).toBe(415);
   });
 
@@ -100,11 +136,18 @@ describe('bad input gets a clear problem', () => {
   it('an expected no is a 409 with its alternatives', async () => {
     const answer = await post('/api/test/refuse', {}, { 'idempotency-key': 'a-key-of-some-length' });
     expect(answer.statusCode).toBe(409);
-    expect(answer.json()).toMatchObject({ code: 'insufficient_stock', detail: 'None left.', alternatives: [{ kind: 'other' }] });
+    expect(answer.json()).toMatchObject({
+      code: 'insufficient_stock',
+      detail: 'None left.',
+      alternatives: [{ kind: 'other' }],
+    });
   });
 
   it('an act that must not happen twice asks for a key', async () => {
-    expect((await post('/api/test/refuse', {})).json()).toMatchObject({ code: 'idempotency_key_required', status: 400 });
+    expect((await post('/api/test/refuse', {})).json()).toMatchObject({
+      code: 'idempotency_key_required',
+      status: 400,
+    });
   });
 
   it('an error of ours says nothing of our inside', async () => {
@@ -115,7 +158,10 @@ describe('bad input gets a clear problem', () => {
 
   it('unknown addresses and things are 404', async () => {
     expect((await server.app.inject('/api/nowhere')).json()).toMatchObject({ code: 'not_found' });
-    expect((await server.app.inject('/api/test/missing')).json()).toMatchObject({ code: 'not_found', detail: 'There is no such thing.' });
+    expect((await server.app.inject('/api/test/missing')).json()).toMatchObject({
+      code: 'not_found',
+      detail: 'There is no such thing.',
+    });
   });
 
   it('a limit holds, and says when to come back', async () => {
@@ -133,15 +179,24 @@ describe('bad input gets a clear problem', () => {
   });
 
   it('a stranger learns nothing before signing in', async () => {
-    expect((await server.app.inject('/api/test/staff')).json()).toMatchObject({ code: 'sign_in_required', status: 401 });
-    expect((await server.app.inject({ url: '/api/test/staff', headers: { authorization: 'Bearer guess' } })).json()).toMatchObject({ code: 'api_key_invalid' });
+    expect((await server.app.inject('/api/test/staff')).json()).toMatchObject({
+      code: 'sign_in_required',
+      status: 401,
+    });
+    expect(
+      (await server.app.inject({ url: '/api/test/staff', headers: { authorization: 'Bearer guess' } })).json(),
+    ).toMatchObject({ code: 'api_key_invalid' });
   });
 });
 
 describe('the catalogue of problems', () => {
   it('is documented to the last code', () => {
     const documented = readFileSync(new URL('../../../docs/reference/problems.md', import.meta.url), 'utf8');
-    const rows = [...documented.matchAll(/^\| `([a-z_]+)` \| (\d{3}) \| (.+) \|$/gm)].map((row) => [row[1], Number(row[2]), row[3]]);
+    const rows = [...documented.matchAll(/^\| `([a-z_]+)` \| (\d{3}) \| (.+) \|$/gm)].map((row) => [
+      row[1],
+      Number(row[2]),
+      row[3],
+    ]);
     expect(rows).toEqual(Object.entries(problems).map(([code, { status, title }]) => [code, status, title]));
   });
 });
@@ -150,8 +205,11 @@ describe('the API document', () => {
   it('is OpenAPI 3.1, has a reference in the browser, and names the audience of every route', async () => {
     const document = (await server.app.inject('/api/openapi.json')).json();
     expect(document.openapi).toBe('3.1.0');
-    for (const [path, operations] of Object.entries(document.paths as Record<string, Record<string, { 'x-audience'?: string }>>)) {
-      for (const [method, operation] of Object.entries(operations)) expect(operation['x-audience'], `${method} ${path}`).toBeTruthy();
+    for (const [path, operations] of Object.entries(
+      document.paths as Record<string, Record<string, { 'x-audience'?: string }>>,
+    )) {
+      for (const [method, operation] of Object.entries(operations))
+        expect(operation['x-audience'], `${method} ${path}`).toBeTruthy();
     }
     expect((await server.app.inject('/docs')).statusCode).toBeLessThan(400);
     expect((await server.app.inject('/docs/problems')).body).toContain('insufficient_stock');

@@ -82,14 +82,15 @@ export const testConfig = (overrides: Partial<Config> = {}): ComposedConfig => (
 /** A whole server on real engines, with databases of its own. Call `stop()` in afterAll. */
 export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
   const config: ComposedConfig = testConfig(options.config);
-  const composition = composeModules(config);
   const clock = createClock();
   const log = pino({ level: process.env.TEST_LOG ?? 'silent' });
   const { databaseUrl, clickhouseUrl } = options.sharing ?? (await ownDatabases(config, options.extra ?? []));
+  const analytics = openAnalytics(clickhouseUrl, undefined);
+  const composition = composeModules(config, analytics);
   const server = await createServer({
     config,
     databaseUrl,
-    analytics: openAnalytics(clickhouseUrl, undefined),
+    analytics,
     clock,
     log,
     version: '0.0.0-test',
@@ -97,7 +98,6 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   });
   await server.app.ready();
   if (options.running) await server.start();
-  else await server.jobs.start({ work: false });
   return {
     ...server,
     clock,

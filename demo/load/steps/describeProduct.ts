@@ -21,7 +21,11 @@ export function describeProduct(product: Product, position: number): ProductInpu
     options: product.options.map(({ axis, label, values }) => ({
       code: axis,
       label: { ...label },
-      values: values.map((value) => ({ code: value.code, label: { ...value.label }, ...(value.hex ? { hex: value.hex } : {}) })),
+      values: values.map((value) => ({
+        code: value.code,
+        label: { ...value.label },
+        ...(value.hex ? { hex: value.hex } : {}),
+      })),
     })),
     taxClass: product.taxClass,
     care: { ...product.care },

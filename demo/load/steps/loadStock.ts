@@ -67,13 +67,24 @@ function takenBy(history: readonly HistoryEvent[]): { sku: string; location: Loc
 export async function takeStock({ ctx, today, tell }: Loading): Promise<void> {
   const directory = await readDirectory(ctx);
   const plan = new Map(
-    stockRows().map((row) => [levelKey(directory.variant(row.sku).id, directory.location(row.location).id), row.onHand]),
+    stockRows().map((row) => [
+      levelKey(directory.variant(row.sku).id, directory.location(row.location).id),
+      row.onHand,
+    ]),
   );
   const wrong = (await allLevels(ctx, directory)).flatMap((level) => {
     const counted = plan.get(levelKey(level.variantId, level.locationId)) ?? 0;
     return level.onHand === counted
       ? []
-      : [{ kind: 'count' as const, variantId: level.variantId, locationId: level.locationId, counted, reason: 'stocktaking' }];
+      : [
+          {
+            kind: 'count' as const,
+            variantId: level.variantId,
+            locationId: level.locationId,
+            counted,
+            reason: 'stocktaking',
+          },
+        ];
   });
   const evening = instantAt(today.zone, addDays(today.date, -1), '23:00');
   for (const slice of inSlices(wrong, atATime)) {

@@ -1,5 +1,9 @@
 import { Refusal } from '../../../apps/server/src/kernel/result.ts';
-import { type AttributeDefinition, saveAttributes, saveCategories } from '../../../apps/server/src/modules/catalogue/index.ts';
+import {
+  type AttributeDefinition,
+  saveAttributes,
+  saveCategories,
+} from '../../../apps/server/src/modules/catalogue/index.ts';
 import { attributeDefinitions, categories } from '../../velora/index.ts';
 import { at } from '../inThePast.ts';
 import type { Loading } from '../loading.ts';
@@ -46,7 +50,9 @@ export async function saveDictionary({ ctx, opened }: Loading): Promise<void> {
       label: { ...label },
       kind,
       ...(unit ? { unit } : {}),
-      ...(values ? { values: Object.fromEntries(Object.entries(values).map(([value, text]) => [value, { ...text }])) } : {}),
+      ...(values
+        ? { values: Object.fromEntries(Object.entries(values).map(([value, text]) => [value, { ...text }])) }
+        : {}),
     }),
   );
   const known = new Set(own.map((definition) => definition.code));

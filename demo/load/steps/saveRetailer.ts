@@ -10,7 +10,9 @@ import {
   savePolicy,
   updateRetailer,
 } from '../../../apps/server/src/modules/settings/index.ts';
-import { deliveryRates, languages, type Policy, policies, retailer, zoneOfPostcode } from '../../velora/index.ts';
+import type { Policy } from '../../velora/content.ts';
+import { deliveryRates, policies, retailer, zoneOfPostcode } from '../../velora/index.ts';
+import type { languages } from '../../velora/types.ts';
 import { at } from '../inThePast.ts';
 import { CURRENCY, type Loading, MARKET } from '../loading.ts';
 
@@ -33,7 +35,13 @@ export async function saveRetailer({ ctx, today, opened, tell }: Loading): Promi
       phone: retailer.phone,
     },
   });
-  await saveMarket(then, { code: MARKET, country: 'PL', currency: CURRENCY, languages: ['pl', 'en', 'ru'], active: true });
+  await saveMarket(then, {
+    code: MARKET,
+    country: 'PL',
+    currency: CURRENCY,
+    languages: ['pl', 'en', 'ru'],
+    active: true,
+  });
   await saveDeliveryZones(then, { market: MARKET, zones: zones() });
   const texts = policyTexts();
   for (const [index, [kind, text]] of texts.entries()) {
@@ -60,7 +68,9 @@ export async function saveRetailer({ ctx, today, opened, tell }: Loading): Promi
 function zones(): DeliveryZoneInput[] {
   const prefixes = Array.from({ length: 100 }, (_, i) => String(i).padStart(2, '0'));
   return (['city', 'poland'] as const).map((code) => {
-    const rate = deliveryRates.find((row) => row.zone === code && row.size === 'furniture' && row.service === 'standard');
+    const rate = deliveryRates.find(
+      (row) => row.zone === code && row.size === 'furniture' && row.service === 'standard',
+    );
     if (!rate) throw new Error(`no rate for ${code}`);
     return {
       name: {
@@ -106,7 +116,8 @@ const inEach = (make: (language: (typeof languages)[number]) => string): Localiz
   ru: make('ru'),
 });
 
-const joined = (texts: readonly LocalizedText[]) => inEach((language) => texts.map((text) => text[language]).join('\n\n'));
+const joined = (texts: readonly LocalizedText[]) =>
+  inEach((language) => texts.map((text) => text[language]).join('\n\n'));
 
 const textOf = (page: Policy): LocalizedText =>
   joined(page.sections.flatMap((section) => [section.heading, ...section.paragraphs]));

@@ -1,5 +1,5 @@
-import { hashStaffPassword, saveMember } from '../../../apps/server/src/modules/staff/index.ts';
 import { listLocations } from '../../../apps/server/src/modules/locations/index.ts';
+import { hashStaffPassword, saveMember } from '../../../apps/server/src/modules/staff/index.ts';
 import { staff } from '../../velora/index.ts';
 import { at } from '../inThePast.ts';
 import type { Loading } from '../loading.ts';

@@ -24,6 +24,7 @@ export interface JobQueue {
 }
 
 export interface JobRunner extends JobQueue {
+  /** Makes the queues ready; with `work` also begins to run what is queued. May be called twice. */
   start(options: { work: boolean }): Promise<void>;
   /** Runs what is due once; true if there was anything. */
   drainOnce(): Promise<boolean>;
@@ -49,6 +50,7 @@ export function createJobs(
   let running = false;
   let wake: (() => void) | undefined;
   let loop: Promise<void> | undefined;
+  let prepared: Promise<void> | undefined;
 
   async function work(definition: JobDefinition): Promise<boolean> {
     const jobs = await boss.fetch<object>(definition.name, { batchSize: 20 });
@@ -71,6 +73,20 @@ export function createJobs(
     return any;
   }
 
+  async function prepare(): Promise<void> {
+    boss.on('error', (error) => ctx?.log.error({ err: error }, 'pg-boss'));
+    await boss.start();
+    for (const definition of definitions) {
+      await boss.createQueue(definition.name, {
+        name: definition.name,
+        retryLimit: definition.retryLimit ?? 5,
+        retryDelay: 2,
+        retryBackoff: true,
+      });
+      if (definition.cron) await boss.schedule(definition.name, definition.cron, {}, { tz: zone });
+    }
+  }
+
   const runner: JobRunner = {
     async enqueue(within, name, data, options = {}) {
       const id = await boss.send(name, data, {
@@ -83,18 +99,8 @@ export function createJobs(
       wake?.();
     },
     async start({ work: doWork }) {
-      boss.on('error', (error) => ctx?.log.error({ err: error }, 'pg-boss'));
-      await boss.start();
-      for (const definition of definitions) {
-        await boss.createQueue(definition.name, {
-          name: definition.name,
-          retryLimit: definition.retryLimit ?? 5,
-          retryDelay: 2,
-          retryBackoff: true,
-        });
-        if (definition.cron) await boss.schedule(definition.name, definition.cron, {}, { tz: zone });
-      }
-      if (!doWork) return;
+      await (prepared ??= prepare());
+      if (!doWork || running) return;
       running = true;
       loop = (async () => {
         while (running) {

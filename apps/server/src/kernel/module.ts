@@ -1,3 +1,4 @@
+import type { Ctx } from './context.ts';
 import type { JobDefinition } from './jobs.ts';
 import type { LiveRule } from './live.ts';
 import type { Migration } from './migrate.ts';
@@ -13,6 +14,10 @@ export interface Module {
   subscribers?: readonly Subscriber[];
   jobs?: readonly JobDefinition[];
   liveRules?: readonly LiveRule[];
-  /** Ends what the module runs beside the database (the mailbox of development). */
+  /** Work of the module's own beside events and jobs: begun where events and jobs run, … */
+  start?(base: Ctx): void;
+  /** … done once, for tests and the last moments of a server; true if there was anything … */
+  drainOnce?(base: Ctx): Promise<boolean>;
+  /** … and ended. Also ends what the module holds open (the mailbox of development). */
   stop?(): Promise<void>;
 }

@@ -13,7 +13,7 @@ import {
   performMovement,
 } from '../../modules/payments/index.ts';
 import { commitReservations, getReservations, releaseReservations } from '../../modules/stock/index.ts';
-import { openWork } from './placeOrder.ts';
+import { openWork } from './openWork.ts';
 
 /**
  * Asks for the money and writes what came of it. The provider is called outside any transaction; the answer, the order's

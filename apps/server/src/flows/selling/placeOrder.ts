@@ -1,12 +1,11 @@
-import type { Ctx } from '../../kernel/context.ts';
+import { asSystem, type Ctx } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { once } from '../../kernel/idempotency.ts';
 import type { Money } from '../../kernel/money.ts';
 import { ok, Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { type Cart, closeCart, createCart, getCart, type Way } from '../../modules/carts/index.ts';
 import { claimIdentifiers } from '../../modules/customers/index.ts';
-import { createFulfilment } from '../../modules/fulfilment/index.ts';
-import { closingOfOpeningDay, getLocations, pickupReadyAt } from '../../modules/locations/index.ts';
+import { closingOfOpeningDay, getLocations } from '../../modules/locations/index.ts';
 import {
   type Address,
   type Contact,
@@ -21,6 +20,7 @@ import { getHoldLimit, type Market } from '../../modules/settings/index.ts';
 import { commitReservations } from '../../modules/stock/index.ts';
 import { finishPayment } from './finishPayment.ts';
 import { homeMarket } from './market.ts';
+import { openWork } from './openWork.ts';
 import { type GoodsLine, type PricedGoods, priceGoods } from './priceGoods.ts';
 import { type Part, takeStock } from './takeStock.ts';
 
@@ -99,7 +99,10 @@ async function answer(
       reason: finished.declineReason,
     });
   }
-  const [order, accessToken] = [await getOrder(ctx, orderId), await issueAccessToken(ctx, orderId)];
+  const [order, accessToken] = [
+    await getOrder(asSystem(ctx, 'checkout'), orderId),
+    await issueAccessToken(ctx, orderId),
+  ];
   return ok({ order, accessToken, payment: finished });
 }
 
@@ -231,30 +234,4 @@ async function pickupDeadline(tx: Ctx, parts: readonly Part[]): Promise<Date | u
   const days = await getHoldLimit(tx, 'pickup', 'shopper');
   const ends = [...locations.values()].map((location) => closingOfOpeningDay(location, tx.clock.now(), days));
   return ends.sort((a, b) => b.getTime() - a.getTime())[0];
-}
-
-/** The order becomes work: one piece for every location that sends or hands out a part of it. */
-export async function openWork(
-  tx: Ctx,
-  order: Order,
-  parts: readonly Pick<Part, 'method' | 'locationId' | 'reservationId'>[],
-): Promise<void> {
-  const locations = await getLocations(
-    tx,
-    parts.map((part) => part.locationId),
-  );
-  for (const part of parts) {
-    const location = locations.get(part.locationId);
-    const lines = order.lines.filter((line) => line.reservationId === part.reservationId && line.variantId !== null);
-    await createFulfilment(tx, {
-      kind: part.method === 'delivery' ? 'ship' : 'pickup',
-      locationId: part.locationId,
-      orderId: order.id,
-      reservationId: part.reservationId,
-      subjectId: order.subjectId ?? undefined,
-      code: order.number,
-      promisedAt: location && part.method === 'pickup' ? pickupReadyAt(location, tx.clock.now()) : undefined,
-      lines: lines.map((line) => ({ variantId: line.variantId ?? '', quantity: line.quantity, orderLineId: line.id })),
-    });
-  }
 }

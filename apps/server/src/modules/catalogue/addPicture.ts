@@ -20,10 +20,13 @@ export async function addPicture(ctx: Ctx, code: string, input: PictureInput & {
     const { rows } = await sql<{ id: string; version: number; variant_id: string | null }>`
       update catalogue.product p set version = version + 1, updated_at = ${tx.clock.now()}
       where code = ${code}
-      returning id, version, (select v.id from catalogue.variant v where v.product_id = p.id and v.sku = ${input.sku ?? null}) as variant_id`.execute(tx.db);
+      returning id, version, (select v.id from catalogue.variant v where v.product_id = p.id and v.sku = ${input.sku ?? null}) as variant_id`.execute(
+      tx.db,
+    );
     const product = rows[0];
     if (!product) throw new AppError('not_found', { detail: `There is no product ${code}.` });
-    if (input.sku && !product.variant_id) throw new AppError('not_found', { detail: `SKU ${input.sku} is no variant of this product.` });
+    if (input.sku && !product.variant_id)
+      throw new AppError('not_found', { detail: `SKU ${input.sku} is no variant of this product.` });
     await savePictures(tx, [{ productId: product.id, variantId: product.variant_id, pictures: ready }], 'add');
     const saved = await sql<{ id: string }>`
       select id from catalogue.media where product_id = ${product.id} and variant_id is not distinct from ${product.variant_id}::uuid
@@ -37,7 +40,12 @@ export async function addPicture(ctx: Ctx, code: string, input: PictureInput & {
       aggregateVersion: product.version,
       data: { productId: product.id, variantIds: product.variant_id ? [product.variant_id] : [] },
     });
-    await audit(tx, { act: 'catalogue.add_picture', target: 'product', targetId: product.id, after: { picture: id, kind: input.kind } });
+    await audit(tx, {
+      act: 'catalogue.add_picture',
+      target: 'product',
+      targetId: product.id,
+      after: { picture: id, kind: input.kind },
+    });
     return {
       id,
       kind: input.kind,

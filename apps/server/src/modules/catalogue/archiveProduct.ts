@@ -47,7 +47,9 @@ export async function archiveProduct(ctx: Ctx, input: ArchiveInput): Promise<Arc
     const archived = input.archived ?? product.archived_at !== null;
     const version = product.version + 1;
     await sql`update catalogue.product set version = ${version}, updated_at = ${now},
-      archived_at = case when ${archived} then coalesce(archived_at, ${now}) end where id = ${product.id}`.execute(tx.db);
+      archived_at = case when ${archived} then coalesce(archived_at, ${now}) end where id = ${product.id}`.execute(
+      tx.db,
+    );
     await archiveVariants(tx, product.id, input.variants ?? []);
     const { rows: variants } = await sql<{ id: string }>`
       select id from catalogue.variant where product_id = ${product.id} order by position, id`.execute(tx.db);
@@ -70,7 +72,11 @@ export async function archiveProduct(ctx: Ctx, input: ArchiveInput): Promise<Arc
   });
 }
 
-async function archiveVariants(tx: Ctx, productId: string, changes: readonly { sku: string; archived: boolean }[]): Promise<void> {
+async function archiveVariants(
+  tx: Ctx,
+  productId: string,
+  changes: readonly { sku: string; archived: boolean }[],
+): Promise<void> {
   if (changes.length === 0) return;
   const now = tx.clock.now();
   try {
@@ -81,9 +87,16 @@ async function archiveVariants(tx: Ctx, productId: string, changes: readonly { s
       returning v.sku`.execute(tx.db);
     const done = new Set(rows.map((row) => row.sku));
     const unknown = changes.find((change) => !done.has(change.sku));
-    if (unknown) throw new AppError('not_found', { detail: `SKU ${unknown.sku} is no variant of this product. Nothing was changed.` });
+    if (unknown)
+      throw new AppError('not_found', {
+        detail: `SKU ${unknown.sku} is no variant of this product. Nothing was changed.`,
+      });
   } catch (error) {
     if ((error as { code?: unknown }).code !== '23P01') throw error;
-    throw new AppError('already_exists', { detail: 'Another live variant offers the same choice of options. Nothing was changed.' }, { cause: error });
+    throw new AppError(
+      'already_exists',
+      { detail: 'Another live variant offers the same choice of options. Nothing was changed.' },
+      { cause: error },
+    );
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { type TestServer, type TestServerOptions, testConfig, testServer } from '../../../test/testServer.ts';
+import { statements } from '../../kernel/database.ts';
 import { composeModules } from '../../modules.ts';
 import { catalogueModule } from './index.ts';
 import type { CategoryInput, OptionDefinition, ProductInput, VariantInput } from './types.ts';
@@ -25,6 +26,17 @@ export function useCatalogue(): { server(): TestServer } {
   };
 }
 
+/** Statements a reading act takes: the least of three, because jobs of the server run beside it. */
+export async function statementsOf(act: () => Promise<unknown>): Promise<number> {
+  const counts: number[] = [];
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const before = statements.sent;
+    await act();
+    counts.push(statements.sent - before);
+  }
+  return Math.min(...counts);
+}
+
 export const text = (en: string, pl = en, ru = en) => ({ en, pl, ru });
 
 const values: Record<string, { label: ReturnType<typeof text>; hex?: string }> = {
@@ -48,7 +60,11 @@ export function optionsOf(choices: readonly Record<string, string>[]): OptionDef
   return Object.keys(choices[0] ?? {}).map((code) => ({
     code,
     label: names[code] ?? text(code),
-    values: [...new Set(choices.map((choice) => choice[code] ?? ''))].map((value) => ({ code: value, label: text(value), ...values[value] })),
+    values: [...new Set(choices.map((choice) => choice[code] ?? ''))].map((value) => ({
+      code: value,
+      label: text(value),
+      ...values[value],
+    })),
   }));
 }
 
@@ -66,7 +82,10 @@ export function product({ choices = [{}], ...sketch }: ProductSketch): ProductIn
     categoryCode: 'sofas',
     taxClass: 'standard',
     options: optionsOf(choices),
-    variants: choices.map((options) => ({ sku: [sketch.code, ...Object.values(options)].join('-').toUpperCase(), options })),
+    variants: choices.map((options) => ({
+      sku: [sketch.code, ...Object.values(options)].join('-').toUpperCase(),
+      options,
+    })),
     ...sketch,
   };
 }
@@ -99,7 +118,11 @@ export const assortment: ProductInput[] = [
   product({
     code: 'MOSS-CUSHION',
     title: text('Moss cushion', 'Poduszka Moss', 'Подушка Moss'),
-    description: text('A velvet cushion for a green sofa.', 'Aksamitna poduszka na zieloną sofę.', 'Бархатная подушка для зелёного дивана.'),
+    description: text(
+      'A velvet cushion for a green sofa.',
+      'Aksamitna poduszka na zieloną sofę.',
+      'Бархатная подушка для зелёного дивана.',
+    ),
     categoryCode: 'cushions',
     choices: [
       { colour: 'blue', fabric: 'velvet' },
@@ -123,7 +146,11 @@ export const assortment: ProductInput[] = [
   product({
     code: 'NIDA-SOFA',
     title: text('Nida sofa', 'Sofa Nida', 'Диван Nida'),
-    description: text('Try it with velvet cushions.', 'Spróbuj z aksamitnymi poduszkami.', 'Попробуйте с бархатными подушками.'),
+    description: text(
+      'Try it with velvet cushions.',
+      'Spróbuj z aksamitnymi poduszkami.',
+      'Попробуйте с бархатными подушками.',
+    ),
     categoryCode: 'straight-sofas',
     attributes: { seats: 2, legs: 'steel' },
     measures: { widthCm: 168, depthCm: 84, heightCm: 79 },

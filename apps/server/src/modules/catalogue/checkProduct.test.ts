@@ -32,10 +32,29 @@ test.each<[string, Partial<ProductInput>, string]>([
   ['a slug with spaces', { slug: t('Lund sofa') }, '/slug/en'],
   ['a wrong check digit', { variants: [{ ...variant, gtin: '5901234123458' }] }, '/variants/0/gtin'],
   ['an SKU twice', { variants: [variant, variant] }, '/variants/1'],
-  ['a variant that leaves an option open', { variants: [{ sku: 'A', options: { colour: 'green' } }] }, '/variants/0/options'],
-  ['an unknown value', { variants: [{ ...variant, options: { colour: 'red', size: '90x200' } }] }, '/variants/0/options/colour'],
-  ['an unknown option', { variants: [{ ...variant, options: { ...variant.options, legs: 'oak' } }] }, '/variants/0/options/legs'],
-  ['a colour that is none', { options: [{ code: 'colour', label: t('c'), values: [{ code: 'g', label: t('g'), hex: 'green' }] }], variants: [] }, '/options/0/values/0/hex'],
+  [
+    'a variant that leaves an option open',
+    { variants: [{ sku: 'A', options: { colour: 'green' } }] },
+    '/variants/0/options',
+  ],
+  [
+    'an unknown value',
+    { variants: [{ ...variant, options: { colour: 'red', size: '90x200' } }] },
+    '/variants/0/options/colour',
+  ],
+  [
+    'an unknown option',
+    { variants: [{ ...variant, options: { ...variant.options, legs: 'oak' } }] },
+    '/variants/0/options/legs',
+  ],
+  [
+    'a colour that is none',
+    {
+      options: [{ code: 'colour', label: t('c'), values: [{ code: 'g', label: t('g'), hex: 'green' }] }],
+      variants: [],
+    },
+    '/options/0/values/0/hex',
+  ],
 ])('%s is named as the fault', (_, change, path) => {
   expect(faults(change)).toContain(path);
 });

@@ -25,12 +25,16 @@ export function unreadableFaults(value: unknown, path = ''): Fault[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, one]) => {
     if (key === 'pictures') return [];
-    return UNREADABLE.test(key) ? [{ path, message: 'has a name with a control character' }] : unreadableFaults(one, `${path}/${key}`);
+    return UNREADABLE.test(key)
+      ? [{ path, message: 'has a name with a control character' }]
+      : unreadableFaults(one, `${path}/${key}`);
   });
 }
 
 function blankFaults(path: string, text: LocalizedText): Fault[] {
-  return languages.flatMap((language) => (text[language].trim() === '' ? [{ path: `${path}/${language}`, message: 'must not be blank' }] : []));
+  return languages.flatMap((language) =>
+    text[language].trim() === '' ? [{ path: `${path}/${language}`, message: 'must not be blank' }] : [],
+  );
 }
 
 function slugFaults(path: string, slug: LocalizedText | undefined): Fault[] {
@@ -53,13 +57,21 @@ function duplicates(path: string, keys: readonly string[], what: string): Fault[
 
 function optionFaults(options: readonly OptionDefinition[]): Fault[] {
   return [
-    ...duplicates('/options', options.map((option) => option.code), 'option'),
+    ...duplicates(
+      '/options',
+      options.map((option) => option.code),
+      'option',
+    ),
     ...options.flatMap((option, index) => [
       ...(CODE.test(option.code) && option.code !== 'category'
         ? []
         : [{ path: `/options/${index}/code`, message: `"${option.code}" cannot be an option's code` }]),
       ...blankFaults(`/options/${index}/label`, option.label),
-      ...duplicates(`/options/${index}/values`, option.values.map((value) => value.code), 'value'),
+      ...duplicates(
+        `/options/${index}/values`,
+        option.values.map((value) => value.code),
+        'value',
+      ),
       ...option.values.flatMap((value, place) => [
         ...(VALUE_CODE.test(value.code)
           ? []
@@ -75,20 +87,31 @@ function optionFaults(options: readonly OptionDefinition[]): Fault[] {
 
 function codeFaults(path: string, ...records: (Record<string, unknown> | undefined)[]): Fault[] {
   return records.flatMap((record) =>
-    Object.keys(record ?? {}).flatMap((code) => (CODE.test(code) && code !== 'category' ? [] : [{ path, message: `"${code}" cannot be a code` }])),
+    Object.keys(record ?? {}).flatMap((code) =>
+      CODE.test(code) && code !== 'category' ? [] : [{ path, message: `"${code}" cannot be a code` }],
+    ),
   );
 }
 
 function variantFaults(input: ProductInput): Fault[] {
   const options = input.options ?? [];
   return [
-    ...duplicates('/variants', input.variants.map((variant) => variant.sku), 'SKU'),
+    ...duplicates(
+      '/variants',
+      input.variants.map((variant) => variant.sku),
+      'SKU',
+    ),
     ...input.variants.flatMap((variant, index) => {
       const path = `/variants/${index}`;
       const chosen = variant.options ?? {};
       const faults: Fault[] = codeFaults(path, variant.attributes, variant.measures);
-      if (!/^[!-~]{1,64}$/.test(variant.sku)) faults.push({ path: `${path}/sku`, message: 'must be 1 to 64 signs without spaces' });
-      if (variant.gtin != null && !isGtin(variant.gtin)) faults.push({ path: `${path}/gtin`, message: `${variant.gtin} is no GTIN: its length or check digit is wrong` });
+      if (!/^[!-~]{1,64}$/.test(variant.sku))
+        faults.push({ path: `${path}/sku`, message: 'must be 1 to 64 signs without spaces' });
+      if (variant.gtin != null && !isGtin(variant.gtin))
+        faults.push({
+          path: `${path}/gtin`,
+          message: `${variant.gtin} is no GTIN: its length or check digit is wrong`,
+        });
       for (const option of options) {
         const value = chosen[option.code];
         if (value === undefined) faults.push({ path: `${path}/options`, message: `says no ${option.code}` });
@@ -97,7 +120,8 @@ function variantFaults(input: ProductInput): Fault[] {
         }
       }
       for (const code of Object.keys(chosen)) {
-        if (!options.some((option) => option.code === code)) faults.push({ path: `${path}/options/${code}`, message: 'is no option of this product' });
+        if (!options.some((option) => option.code === code))
+          faults.push({ path: `${path}/options/${code}`, message: 'is no option of this product' });
       }
       return faults;
     }),
@@ -108,7 +132,9 @@ function variantFaults(input: ProductInput): Fault[] {
 export function faultsOfProduct(input: ProductInput): Fault[] {
   return [
     ...unreadableFaults(input),
-    ...(CODE.test(input.code) ? [] : [{ path: '/code', message: 'must be 1 to 100 letters, digits, "_", "." and "-"' }]),
+    ...(CODE.test(input.code)
+      ? []
+      : [{ path: '/code', message: 'must be 1 to 100 letters, digits, "_", "." and "-"' }]),
     ...blankFaults('/title', input.title),
     ...(input.warnings ?? []).flatMap((warning, index) => blankFaults(`/warnings/${index}`, warning)),
     ...slugFaults('/slug', input.slug),
@@ -118,10 +144,15 @@ export function faultsOfProduct(input: ProductInput): Fault[] {
   ];
 }
 
-export function faultsOfNamed(input: { code: string; slug?: LocalizedText }, names: Record<string, LocalizedText>): Fault[] {
+export function faultsOfNamed(
+  input: { code: string; slug?: LocalizedText },
+  names: Record<string, LocalizedText>,
+): Fault[] {
   return [
     ...unreadableFaults(input),
-    ...(CODE.test(input.code) ? [] : [{ path: '/code', message: 'must be 1 to 100 letters, digits, "_", "." and "-"' }]),
+    ...(CODE.test(input.code)
+      ? []
+      : [{ path: '/code', message: 'must be 1 to 100 letters, digits, "_", "." and "-"' }]),
     ...Object.entries(names).flatMap(([path, text]) => blankFaults(`/${path}`, text)),
     ...slugFaults('/slug', input.slug),
   ];

@@ -26,7 +26,7 @@ function resolve(text: string): string {
       const code = Number.parseInt(digits, 16);
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
     })
-    .replace(/[\s\u0000-\u001f]+/g, '')
+    .replace(/[\s\p{Cc}]+/gu, '')
     .toLowerCase();
 }
 
@@ -41,7 +41,8 @@ function faultOfAttribute(name: string, value: string): string | undefined {
   const local = name.toLowerCase().split(':').at(-1) ?? '';
   if (local.startsWith('on')) return `event handler ${name}`;
   if (name === 'xmlns' || name.startsWith('xmlns:')) return undefined;
-  if ((local === 'href' || local === 'src') && !resolve(value).startsWith('#')) return `${name} leads outside the drawing`;
+  if ((local === 'href' || local === 'src') && !resolve(value).startsWith('#'))
+    return `${name} leads outside the drawing`;
   return pointsOutside(value) ? `${name} leads outside the drawing` : undefined;
 }
 

@@ -1,9 +1,14 @@
 import type { LocalizedText } from '../../kernel/schemas.ts';
 import type { AttributeDefinition, Attributes, AttributeValue, Fact } from './types.ts';
 
-function textOf(value: AttributeValue, definition: Pick<AttributeDefinition, 'values'> | undefined): LocalizedText | null {
+function textOf(
+  value: AttributeValue,
+  definition: Pick<AttributeDefinition, 'values'> | undefined,
+): LocalizedText | null {
   if (typeof value === 'number' || typeof value === 'boolean') return null;
-  const names = (typeof value === 'string' ? [value] : value).map((one) => definition?.values?.[one] ?? { en: one, pl: one, ru: one });
+  const names = (typeof value === 'string' ? [value] : value).map(
+    (one) => definition?.values?.[one] ?? { en: one, pl: one, ru: one },
+  );
   const join = (language: keyof LocalizedText) => names.map((name) => name[language]).join(', ');
   return { en: join('en'), pl: join('pl'), ru: join('ru') };
 }

@@ -5,7 +5,16 @@ import { isUuid } from '../../kernel/ids.ts';
 import type { LocalizedText } from '../../kernel/schemas.ts';
 import { pictureUrl } from './checkPicture.ts';
 import { describeFacts } from './describeFacts.ts';
-import type { AttributeDefinition, Attributes, Maker, Measures, OptionDefinition, Picture, PictureContentType, Product } from './types.ts';
+import type {
+  AttributeDefinition,
+  Attributes,
+  Maker,
+  Measures,
+  OptionDefinition,
+  Picture,
+  PictureContentType,
+  Product,
+} from './types.ts';
 import { type CardVariant, variantCard } from './variantCard.ts';
 
 export interface ProductReadOptions {
@@ -40,7 +49,11 @@ interface Row {
 }
 
 /** Everything a product page shows of the catalogue, in one statement for any number of products. */
-async function readProducts(ctx: Pick<Ctx, 'db'>, condition: RawBuilder<unknown>, options: ProductReadOptions): Promise<Product[]> {
+async function readProducts(
+  ctx: Pick<Ctx, 'db'>,
+  condition: RawBuilder<unknown>,
+  options: ProductReadOptions,
+): Promise<Product[]> {
   const { rows } = await sql<Row>`
     select p.id, p.code, p.version, p.slug, p.title, p.description, p.care, p.warnings, p.category_id, p.brand, p.maker, p.attributes,
       p.measures, p.options, p.tax_class, p.position, p.archived_at is not null as archived, p.created_at, p.updated_at,
@@ -80,7 +93,8 @@ function productOf(row: Row, options: ProductReadOptions): Product {
   const cards = row.variants
     .filter((variant) => options.withArchived || !variant.archived)
     .map((variant) => {
-      const own = pictures.find((picture) => picture.variantId === variant.id && picture.kind === 'picture') ?? ofProduct;
+      const own =
+        pictures.find((picture) => picture.variantId === variant.id && picture.kind === 'picture') ?? ofProduct;
       return variantCard({ ...shared, slug: row.slug }, variant, own ? asShown(own) : null);
     });
   return {
@@ -108,7 +122,11 @@ const asShown = ({ id, contentType }: { id: string; contentType: PictureContentT
  *
  * @throws AppError not_found
  */
-export async function getProduct(ctx: Pick<Ctx, 'db' | 'language'>, idOrSlug: string, options: ProductReadOptions = {}): Promise<Product> {
+export async function getProduct(
+  ctx: Pick<Ctx, 'db' | 'language'>,
+  idOrSlug: string,
+  options: ProductReadOptions = {},
+): Promise<Product> {
   const condition = isUuid(idOrSlug)
     ? sql`p.id = ${idOrSlug}`
     : sql`p.id = (select s.target_id from catalogue.slug s where s.kind = 'product' and s.slug = ${withoutNul(idOrSlug)}
@@ -119,7 +137,11 @@ export async function getProduct(ctx: Pick<Ctx, 'db' | 'language'>, idOrSlug: st
 }
 
 /** Products by id; unknown ids are missing from the map. */
-export async function getProducts(ctx: Pick<Ctx, 'db'>, ids: readonly string[], options: ProductReadOptions = {}): Promise<Map<string, Product>> {
+export async function getProducts(
+  ctx: Pick<Ctx, 'db'>,
+  ids: readonly string[],
+  options: ProductReadOptions = {},
+): Promise<Map<string, Product>> {
   if (ids.length === 0) return new Map();
   const products = await readProducts(ctx, sql`p.id = any(${[...new Set(ids)]}::uuid[])`, options);
   return new Map(products.map((product) => [product.id, product]));

@@ -1,6 +1,7 @@
 import type { Module } from '../../kernel/module.ts';
 import { catalogueMigrations } from './migrations.ts';
 import { catalogueRoutes } from './routes.ts';
+import { followAnalysis } from './search/rebuildSearch.ts';
 import { reindex } from './search/reindexAfter.ts';
 
 export { addPicture } from './addPicture.ts';
@@ -16,11 +17,17 @@ export { saveAttributes } from './saveAttributes.ts';
 export { saveCategories, saveCategory } from './saveCategories.ts';
 export { saveProduct } from './saveProduct.ts';
 export type { Facet, FacetValue } from './search/facets.ts';
-export { rebuildSearch } from './search/reindexAfter.ts';
+export { rebuildSearch } from './search/rebuildSearch.ts';
 export type { Hit } from './search/runSearch.ts';
-export { type RangedMeasure, rangedMeasures, type SearchFilters, type SearchInput, type SearchSort } from './search/searchInput.ts';
+export {
+  type RangedMeasure,
+  rangedMeasures,
+  type SearchFilters,
+  type SearchInput,
+  type SearchSort,
+} from './search/searchInput.ts';
 export { type SearchAnswer, searchProducts } from './search/searchProducts.ts';
-export { suggest, type Suggestions } from './search/suggest.ts';
+export { type Suggestions, suggest } from './search/suggest.ts';
 export type { NonProductIntent, NonProductMatch } from './text/index.ts';
 export type * from './types.ts';
 
@@ -28,5 +35,5 @@ export const catalogueModule: Module = {
   name: 'catalogue',
   migrations: catalogueMigrations,
   routes: catalogueRoutes,
-  jobs: [reindex],
+  jobs: [reindex, followAnalysis],
 };

@@ -8,7 +8,10 @@ export interface CategoryWithCount extends Category {
 }
 
 /** The category tree as a list, parents before children, each level in its order; archived branches only if asked. */
-export async function listCategories(ctx: Pick<Ctx, 'db'>, options: { withArchived?: boolean } = {}): Promise<CategoryWithCount[]> {
+export async function listCategories(
+  ctx: Pick<Ctx, 'db'>,
+  options: { withArchived?: boolean } = {},
+): Promise<CategoryWithCount[]> {
   const { rows } = await sql<CategoryWithCount>`
     select c.id, c.code, c.parent_id as "parentId", c.name, c.slug, c.position, c.archived_at is not null as archived, c.version,
       coalesce(d.products, 0)::int as "productCount"

@@ -35,7 +35,10 @@ interface Row extends Omit<ProductSummary, 'pictureUrl' | 'updatedAt'> {
 }
 
 /** The catalogue as staff see it, by code; a page is one statement. */
-export async function listProducts(ctx: Pick<Ctx, 'db'>, filter: ProductFilter = {}): Promise<{ items: ProductSummary[]; nextCursor: string | null }> {
+export async function listProducts(
+  ctx: Pick<Ctx, 'db'>,
+  filter: ProductFilter = {},
+): Promise<{ items: ProductSummary[]; nextCursor: string | null }> {
   const limit = filter.limit ?? 50;
   const after = decodeCursor(filter.cursor, 1)?.[0];
   const pattern = filter.text ? `%${filter.text.replaceAll('\u0000', '').replace(/[\\%_]/g, '\\$&')}%` : undefined;

@@ -12,7 +12,8 @@ const size = (width: number, height: number): PictureSize | undefined =>
 
 function ofSvg(text: string): PictureSize | undefined {
   const root = /<svg[^>]*>/.exec(text)?.[0] ?? '';
-  const length = (name: string) => Number(new RegExp(`\\s${name}=["'](\\d+(?:\\.\\d+)?)(?:px)?["']`).exec(root)?.[1] ?? Number.NaN);
+  const length = (name: string) =>
+    Number(new RegExp(`\\s${name}=["'](\\d+(?:\\.\\d+)?)(?:px)?["']`).exec(root)?.[1] ?? Number.NaN);
   const box = /\sviewBox=["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*["']/.exec(root);
   return size(length('width'), length('height')) ?? size(Number(box?.[1]), Number(box?.[2]));
 }

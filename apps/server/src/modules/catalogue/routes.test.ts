@@ -13,7 +13,13 @@ import { catalogueRoutes } from './routes.ts';
 const { server } = useCatalogue();
 let app: FastifyInstance;
 
-const staff = (role: 'admin' | 'manager' | 'associate' | 'agent'): Actor => ({ kind: 'staff', sessionId: newId(), staffId: newId(), role, locationIds: 'all' });
+const staff = (role: 'admin' | 'manager' | 'associate' | 'agent'): Actor => ({
+  kind: 'staff',
+  sessionId: newId(),
+  staffId: newId(),
+  role,
+  locationIds: 'all',
+});
 const actors: Record<string, Actor> = {
   admin: staff('admin'),
   manager: staff('manager'),
@@ -37,7 +43,7 @@ beforeAll(async () => {
     rateLimit: async () => undefined,
     sessions: {
       shopper: async () => undefined,
-      staff: async (cookies: Record<string, string | undefined>) => actors[cookies['tl_staff'] ?? ''],
+      staff: async (cookies: Record<string, string | undefined>) => actors[cookies.tl_staff ?? ''],
       machine: async (bearer: string) => actors[bearer],
     },
   });
@@ -64,7 +70,11 @@ describe('who may', () => {
     ['GET', `/api/staff/products/${newId()}`],
     ['PUT', '/api/staff/products/ROLES', body('ROLES').payload],
     ['PATCH', '/api/staff/products/NOPE', { version: 1, archived: true }],
-    ['POST', '/api/staff/products/NOPE/pictures', { kind: 'picture', contentType: 'image/svg+xml', content: '<svg></svg>', alt: text('x') }],
+    [
+      'POST',
+      '/api/staff/products/NOPE/pictures',
+      { kind: 'picture', contentType: 'image/svg+xml', content: '<svg></svg>', alt: text('x') },
+    ],
     ['GET', '/api/staff/categories'],
     ['PUT', '/api/staff/categories/roles', { name: text('Roles') }],
     ['GET', '/api/staff/attributes'],
@@ -72,8 +82,10 @@ describe('who may', () => {
   ];
   test.each(acts)('%s %s: managers, admins and keys of the catalogue', async (method, url, payload) => {
     expect((await call('nobody', method, url, payload)).statusCode).toBe(401);
-    for (const who of ['associate', 'agent', 'till']) expect((await call(who, method, url, payload)).statusCode, who).toBe(403);
-    for (const who of ['admin', 'manager', 'feed']) expect([200, 201, 404, 409], who).toContain((await call(who, method, url, payload)).statusCode);
+    for (const who of ['associate', 'agent', 'till'])
+      expect((await call(who, method, url, payload)).statusCode, who).toBe(403);
+    for (const who of ['admin', 'manager', 'feed'])
+      expect([200, 201, 404, 409], who).toContain((await call(who, method, url, payload)).statusCode);
   });
 });
 
@@ -83,26 +95,56 @@ describe('products', () => {
     const created = await call('manager', 'PUT', url, payload);
     expect(created.json()).toMatchObject({ code: 'HTTP-1', version: 1, created: true });
     const { id } = created.json();
-    expect((await call('admin', 'GET', `/api/staff/products/${id}`)).json()).toMatchObject({ id, version: 1, variants: [{ sku: 'HTTP-1-GREEN' }] });
-    expect((await call('admin', 'PUT', url, { ...payload, version: 1 })).json()).toMatchObject({ version: 2, created: false });
-    expect((await call('admin', 'PATCH', url, { version: 2, archived: true })).json()).toEqual({ id, code: 'HTTP-1', version: 3, archived: true });
-    expect((await call('admin', 'GET', '/api/staff/products?archived=true')).json().items).toMatchObject([{ id, archived: true }]);
+    expect((await call('admin', 'GET', `/api/staff/products/${id}`)).json()).toMatchObject({
+      id,
+      version: 1,
+      variants: [{ sku: 'HTTP-1-GREEN' }],
+    });
+    expect((await call('admin', 'PUT', url, { ...payload, version: 1 })).json()).toMatchObject({
+      version: 2,
+      created: false,
+    });
+    expect((await call('admin', 'PATCH', url, { version: 2, archived: true })).json()).toEqual({
+      id,
+      code: 'HTTP-1',
+      version: 3,
+      archived: true,
+    });
+    expect((await call('admin', 'GET', '/api/staff/products?archived=true')).json().items).toMatchObject([
+      { id, archived: true },
+    ]);
   });
 
   test('two admins who read the same version: the second is told, with the version there is', async () => {
     const { url, payload } = body('HTTP-2');
     await call('admin', 'PUT', url, payload);
-    const answers = await Promise.all(['admin', 'manager'].map((who) => call(who, 'PUT', url, { ...payload, version: 1 })));
+    const answers = await Promise.all(
+      ['admin', 'manager'].map((who) => call(who, 'PUT', url, { ...payload, version: 1 })),
+    );
     expect(answers.map((answer) => answer.statusCode).sort()).toEqual([200, 409]);
     expect(answers.find((answer) => answer.statusCode === 409)?.json()).toMatchObject({ code: 'version_conflict' });
-    expect((await call('admin', 'PUT', url, payload)).json(), 'people must name the version').toMatchObject({ code: 'version_conflict', version: 2 });
+    expect((await call('admin', 'PUT', url, payload)).json(), 'people must name the version').toMatchObject({
+      code: 'version_conflict',
+      version: 2,
+    });
     expect((await call('feed', 'PUT', url, payload)).json(), 'a feed need not').toMatchObject({ version: 3 });
   });
 
   test('unknown fields and wrong types are refused', async () => {
-    for (const more of [{ price: 1 }, { title: 'x' }, { variants: [{ sku: 'A', gtin: '5901234123458' }] }, { attributes: { a: { b: 1 } } }, { attributes: { a: '\u0000' } }, { brand: '\ud800' }, { categoryCode: '\u0000' }, { measures: { widthCm: -1 } }]) {
+    for (const more of [
+      { price: 1 },
+      { title: 'x' },
+      { variants: [{ sku: 'A', gtin: '5901234123458' }] },
+      { attributes: { a: { b: 1 } } },
+      { attributes: { a: '\u0000' } },
+      { brand: '\ud800' },
+      { categoryCode: '\u0000' },
+      { measures: { widthCm: -1 } },
+    ]) {
       const { url, payload } = body('HTTP-3', more);
-      expect((await call('admin', 'PUT', url, payload)).json(), JSON.stringify(more)).toMatchObject({ code: 'invalid_request' });
+      expect((await call('admin', 'PUT', url, payload)).json(), JSON.stringify(more)).toMatchObject({
+        code: 'invalid_request',
+      });
     }
   });
 
@@ -121,7 +163,11 @@ describe('products', () => {
 describe('the shop', () => {
   test('lists categories with what is on sale below them', async () => {
     const { items } = (await call('nobody', 'GET', '/api/shop/categories')).json();
-    expect(items.slice(0, 3)).toMatchObject([{ code: 'sofas', productCount: expect.any(Number) }, { code: 'straight-sofas', productCount: 2 }, { code: 'corner-sofas', productCount: 0 }]);
+    expect(items.slice(0, 3)).toMatchObject([
+      { code: 'sofas', productCount: expect.any(Number) },
+      { code: 'straight-sofas', productCount: 2 },
+      { code: 'corner-sofas', productCount: 0 },
+    ]);
   });
 
   test('shows what a product is, by address in any language', async () => {
@@ -131,16 +177,27 @@ describe('the shop', () => {
         slugs: { pl: 'sofa-lund' },
         attributes: { seats: 3, legs: 'oak', removableCover: true },
         measures: { widthCm: 214, depthCm: 92, heightCm: 82 },
-        facts: [{ code: 'legs', value: 'oak', text: { pl: 'oak' } }, { code: 'removableCover', value: true, text: null }, { code: 'seats', value: 3 }],
+        facts: [
+          { code: 'legs', value: 'oak', text: { pl: 'oak' } },
+          { code: 'removableCover', value: true, text: null },
+          { code: 'seats', value: 3 },
+        ],
       });
     }
     expect((await call('nobody', 'GET', '/api/shop/products/nothing/catalogue')).statusCode).toBe(404);
   });
 
   test('suggests while one types', async () => {
-    const answer = (await call('nobody', 'GET', `/api/shop/suggest?language=pl&q=${encodeURIComponent('zielona so')}`)).json();
+    const answer = (
+      await call('nobody', 'GET', `/api/shop/suggest?language=pl&q=${encodeURIComponent('zielona so')}`)
+    ).json();
     expect(answer.queries).toContain('zielona sofa');
     expect(answer.products[0]).toMatchObject({ slug: { pl: 'sofa-lund' } });
-    expect((await call('nobody', 'GET', '/api/shop/suggest?q=')).json()).toEqual({ queries: [], categories: [], products: [], intent: null });
+    expect((await call('nobody', 'GET', '/api/shop/suggest?q=')).json()).toEqual({
+      queries: [],
+      categories: [],
+      products: [],
+      intent: null,
+    });
   });
 });

@@ -119,7 +119,8 @@ const productRoutes = [
     params: byCode,
     body: shapes.ProductBody,
     response: shapes.SavedProduct,
-    handle: (ctx, { params, body }) => saveProduct(ctx, { ...body, code: params.code, ...expectedVersion(ctx, body.version) }),
+    handle: (ctx, { params, body }) =>
+      saveProduct(ctx, { ...body, code: params.code, ...expectedVersion(ctx, body.version) }),
   }),
   route({
     method: 'PATCH',
@@ -170,7 +171,8 @@ const dictionaryRoutes = [
     params: byCode,
     body: shapes.CategoryBody,
     response: shapes.Category,
-    handle: (ctx, { params, body }) => saveCategory(ctx, { ...body, code: params.code, ...expectedVersion(ctx, body.version) }),
+    handle: (ctx, { params, body }) =>
+      saveCategory(ctx, { ...body, code: params.code, ...expectedVersion(ctx, body.version) }),
   }),
   route({
     method: 'GET',

@@ -9,10 +9,14 @@ import type { AttributeDefinition } from './types.ts';
 
 /** Creates or replaces attribute definitions by code. Products that have one of them are found by the new names. */
 export async function saveAttributes(ctx: Ctx, inputs: readonly AttributeDefinition[]): Promise<{ saved: number }> {
-  for (const input of inputs) throwFaults(`Attribute ${input.code.slice(0, 100)}`, faultsOfNamed(input, { label: input.label }));
+  for (const input of inputs)
+    throwFaults(`Attribute ${input.code.slice(0, 100)}`, faultsOfNamed(input, { label: input.label }));
   return once(ctx, 'catalogue.save_attributes', async (tx) => {
     await takeDictionary(tx);
-    const { rows: before } = await sql<{ code: string; position: number }>`select code, position from catalogue.attribute`.execute(tx.db);
+    const { rows: before } = await sql<{
+      code: string;
+      position: number;
+    }>`select code, position from catalogue.attribute`.execute(tx.db);
     const positions = new Map(before.map((row) => [row.code, row.position]));
     const rows = inputs.map((input, index) => ({
       code: input.code,
@@ -36,9 +40,17 @@ export async function saveAttributes(ctx: Ctx, inputs: readonly AttributeDefinit
       returning code`.execute(tx.db);
     const codes = changed.map((row) => row.code);
     if (codes.length === 0) return { saved: 0 };
-    await reindexAfter(tx, sql`select p.id from catalogue.product p where p.attributes ?| ${codes}::text[]
-      union select v.product_id from catalogue.variant v where v.attributes ?| ${codes}::text[]`);
-    await audit(tx, { act: 'catalogue.save_attributes', target: 'catalogue', targetId: tx.requestId, after: { codes } });
+    await reindexAfter(
+      tx,
+      sql`select p.id from catalogue.product p where p.attributes ?| ${codes}::text[]
+      union select v.product_id from catalogue.variant v where v.attributes ?| ${codes}::text[]`,
+    );
+    await audit(tx, {
+      act: 'catalogue.save_attributes',
+      target: 'catalogue',
+      targetId: tx.requestId,
+      after: { codes },
+    });
     return { saved: codes.length };
   });
 }

@@ -3,8 +3,8 @@ import { audit } from '../../kernel/audit.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { once } from '../../kernel/idempotency.ts';
-import type { LocalizedText } from '../../kernel/schemas.ts';
 import { Refusal, refuse } from '../../kernel/result.ts';
+import type { LocalizedText } from '../../kernel/schemas.ts';
 import { faultsOfNamed, throwFaults } from './checkProduct.ts';
 import { takeDictionary } from './lockDictionary.ts';
 import { makeSlugs } from './makeSlug.ts';
@@ -38,15 +38,21 @@ export async function saveCategory(ctx: Ctx, input: CategoryInput): Promise<Cate
 }
 
 /** The same for a whole tree; a parent may be among the inputs, in any order. */
-export async function saveCategories(ctx: Ctx, inputs: readonly CategoryInput[]): Promise<Category[] | Refusal<'version_conflict'>> {
-  for (const input of inputs) throwFaults(`Category ${input.code.slice(0, 100)}`, faultsOfNamed(input, { name: input.name }));
+export async function saveCategories(
+  ctx: Ctx,
+  inputs: readonly CategoryInput[],
+): Promise<Category[] | Refusal<'version_conflict'>> {
+  for (const input of inputs)
+    throwFaults(`Category ${input.code.slice(0, 100)}`, faultsOfNamed(input, { name: input.name }));
   return once(ctx, 'catalogue.save_categories', async (tx) => {
     // Alone: two moves at once could hang two branches onto each other.
     await takeDictionary(tx);
     const { rows: all } = await sql<KnownCategory>`
       select id, code, parent_id, name, slug, position, archived_at, version from catalogue.category`.execute(tx.db);
     const known = new Map(all.map((row) => [row.code, row]));
-    const stale = inputs.find((input) => input.version !== undefined && input.version !== (known.get(input.code)?.version ?? 0));
+    const stale = inputs.find(
+      (input) => input.version !== undefined && input.version !== (known.get(input.code)?.version ?? 0),
+    );
     if (stale) {
       return refuse('version_conflict', {
         detail: `Category ${stale.code} was saved by someone else meanwhile. Nothing was changed; read it again and repeat your change.`,
@@ -61,11 +67,16 @@ export async function saveCategories(ctx: Ctx, inputs: readonly CategoryInput[])
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c(id uuid, code text, parent_id uuid, name jsonb, slug jsonb, position int,
         archived_at timestamptz, version bigint)
       on conflict (id) do update set parent_id = excluded.parent_id, name = excluded.name, slug = excluded.slug, position = excluded.position,
-        archived_at = excluded.archived_at, version = excluded.version, updated_at = excluded.updated_at`.execute(tx.db);
+        archived_at = excluded.archived_at, version = excluded.version, updated_at = excluded.updated_at`.execute(
+      tx.db,
+    );
     await saveSlugs(tx, 'category', rows);
     const renamed = rows.filter((row) => {
       const before = known.get(row.code);
-      return before && (before.parent_id !== row.parent_id || JSON.stringify(sorted(before.name)) !== JSON.stringify(sorted(row.name)));
+      return (
+        before &&
+        (before.parent_id !== row.parent_id || JSON.stringify(sorted(before.name)) !== JSON.stringify(sorted(row.name)))
+      );
     });
     if (renamed.length > 0) {
       await reindexAfter(
@@ -76,7 +87,12 @@ export async function saveCategories(ctx: Ctx, inputs: readonly CategoryInput[])
           ) select p.id from catalogue.product p join below on below.id = p.category_id`,
       );
     }
-    await audit(tx, { act: 'catalogue.save_categories', target: 'catalogue', targetId: tx.requestId, after: { codes: rows.map((row) => row.code) } });
+    await audit(tx, {
+      act: 'catalogue.save_categories',
+      target: 'catalogue',
+      targetId: tx.requestId,
+      after: { codes: rows.map((row) => row.code) },
+    });
     return rows.map((row) => ({
       id: row.id,
       code: row.code,
@@ -106,7 +122,8 @@ interface PlannedCategory {
 function plan(tx: Ctx, inputs: readonly CategoryInput[], known: ReadonlyMap<string, KnownCategory>): PlannedCategory[] {
   const ids = new Map<string, string>();
   for (const input of inputs) {
-    if (ids.has(input.code)) throw new AppError('invalid_request', { detail: `Category ${input.code} is there twice. Nothing was saved.` });
+    if (ids.has(input.code))
+      throw new AppError('invalid_request', { detail: `Category ${input.code} is there twice. Nothing was saved.` });
     ids.set(input.code, known.get(input.code)?.id ?? tx.newId());
   }
   return inputs.map((input, index) => {
@@ -114,7 +131,9 @@ function plan(tx: Ctx, inputs: readonly CategoryInput[], known: ReadonlyMap<stri
     const parentCode = input.parentCode ?? null;
     const parentId = parentCode === null ? null : (ids.get(parentCode) ?? known.get(parentCode)?.id);
     if (parentId === undefined) {
-      throw new AppError('invalid_request', { detail: `Category ${input.code} was not saved: its parent ${parentCode} does not exist.` });
+      throw new AppError('invalid_request', {
+        detail: `Category ${input.code} was not saved: its parent ${parentCode} does not exist.`,
+      });
     }
     const kept = before?.archived_at ?? null;
     return {
@@ -136,7 +155,10 @@ function checkTree(before: readonly KnownCategory[], rows: readonly PlannedCateg
   for (const row of rows) {
     const seen = new Set<string>();
     for (let at: string | null = row.id; at !== null; at = parents.get(at) ?? null) {
-      if (seen.has(at)) throw new AppError('invalid_request', { detail: `Category ${row.code} would lie below itself. Nothing was saved.` });
+      if (seen.has(at))
+        throw new AppError('invalid_request', {
+          detail: `Category ${row.code} would lie below itself. Nothing was saved.`,
+        });
       seen.add(at);
     }
   }

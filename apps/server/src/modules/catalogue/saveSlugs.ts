@@ -15,9 +15,13 @@ export interface SlugOwner {
  * @throws AppError already_exists when another product (or category) has one of them now
  */
 export async function saveSlugs(tx: Ctx, kind: 'product' | 'category', owners: readonly SlugOwner[]): Promise<void> {
-  const rows = owners.flatMap((owner) => languages.map((language) => ({ language, slug: owner.slug[language], target_id: owner.id })));
+  const rows = owners.flatMap((owner) =>
+    languages.map((language) => ({ language, slug: owner.slug[language], target_id: owner.id })),
+  );
   rows.sort((a, b) => (a.slug === b.slug ? (a.language < b.language ? -1 : 1) : a.slug < b.slug ? -1 : 1));
-  const twice = rows.find((row, index) => rows[index - 1]?.slug === row.slug && rows[index - 1]?.language === row.language);
+  const twice = rows.find(
+    (row, index) => rows[index - 1]?.slug === row.slug && rows[index - 1]?.language === row.language,
+  );
   if (twice) throw taken(kind, twice.slug);
   const wanted = JSON.stringify(rows);
   await sql`

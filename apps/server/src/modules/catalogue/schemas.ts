@@ -10,7 +10,11 @@ const Title = Strict({
   pl: Type.String({ minLength: 1, maxLength: 300 }),
   ru: Type.String({ minLength: 1, maxLength: 300 }),
 });
-const LongText = Strict({ en: Type.String({ maxLength: 20_000 }), pl: Type.String({ maxLength: 20_000 }), ru: Type.String({ maxLength: 20_000 }) });
+const LongText = Strict({
+  en: Type.String({ maxLength: 20_000 }),
+  pl: Type.String({ maxLength: 20_000 }),
+  ru: Type.String({ maxLength: 20_000 }),
+});
 const AttributeValue = Type.Union([
   Type.String({ maxLength: 500 }),
   Type.Number(),
@@ -30,15 +34,26 @@ const Address = Strict({
   city: Type.String({ minLength: 1, maxLength: 100 }),
   country: Type.String({ pattern: '^[A-Z]{2}$' }),
 });
-const Contact = { name: Type.String({ minLength: 1, maxLength: 200 }), address: Address, email: Type.String({ format: 'email', maxLength: 200 }) };
+const Contact = {
+  name: Type.String({ minLength: 1, maxLength: 200 }),
+  address: Address,
+  email: Type.String({ format: 'email', maxLength: 200 }),
+};
 export const Maker = Strict(
-  { ...Contact, website: Type.Optional(Type.String({ format: 'uri', maxLength: 300 })), euResponsible: Type.Optional(Strict(Contact)) },
+  {
+    ...Contact,
+    website: Type.Optional(Type.String({ format: 'uri', maxLength: 300 })),
+    euResponsible: Type.Optional(Strict(Contact)),
+  },
   { description: 'Who made it, as Regulation (EU) 2023/988 asks to show' },
 );
 export const Option = Strict({
   code: Code,
   label: Title,
-  values: Type.Array(Strict({ code: ValueCode, label: Title, hex: Type.Optional(Type.String({ pattern: '^#[0-9A-Fa-f]{6}$' })) }), { maxItems: 200 }),
+  values: Type.Array(
+    Strict({ code: ValueCode, label: Title, hex: Type.Optional(Type.String({ pattern: '^#[0-9A-Fa-f]{6}$' })) }),
+    { maxItems: 200 },
+  ),
 });
 const PictureKind = Type.Union([Type.Literal('picture'), Type.Literal('dimensions')]);
 const PictureContentType = Type.Union([
@@ -116,7 +131,13 @@ export const VariantCard = Strict({
   title: LocalizedText,
   optionsText: LocalizedText,
   options: Type.Array(
-    Strict({ code: Type.String(), label: LocalizedText, valueCode: Type.String(), valueLabel: LocalizedText, hex: Nullable(Type.String()) }),
+    Strict({
+      code: Type.String(),
+      label: LocalizedText,
+      valueCode: Type.String(),
+      valueLabel: LocalizedText,
+      hex: Nullable(Type.String()),
+    }),
   ),
   pictureUrl: Nullable(Type.String()),
   taxClass: Type.String(),
@@ -142,7 +163,13 @@ export const Product = Strict({
   maker: Nullable(Maker),
   attributes: Attributes,
   facts: Type.Array(
-    Strict({ code: Type.String(), label: LocalizedText, value: AttributeValue, text: Nullable(LocalizedText), unit: Nullable(Type.String()) }),
+    Strict({
+      code: Type.String(),
+      label: LocalizedText,
+      value: AttributeValue,
+      text: Nullable(LocalizedText),
+      unit: Nullable(Type.String()),
+    }),
   ),
   measures: Measures,
   options: Type.Array(Option),
@@ -180,7 +207,10 @@ const category = {
   version: Type.Integer(),
 };
 export const Category = Strict(category);
-export const CategoryWithCount = Strict({ ...category, productCount: Type.Integer({ description: 'On sale in it and below it' }) });
+export const CategoryWithCount = Strict({
+  ...category,
+  productCount: Type.Integer({ description: 'On sale in it and below it' }),
+});
 
 export const CategoryBody = Strict({
   version: Type.Optional(Type.Integer({ minimum: 0, description: 'As read; absent or 0 for a new category' })),
@@ -216,7 +246,15 @@ export const Suggestions = Strict({
   queries: Type.Array(Type.String()),
   categories: Type.Array(Strict({ id: Id, code: Type.String(), name: LocalizedText, slug: LocalizedText })),
   products: Type.Array(
-    Strict({ productId: Id, variantId: Id, title: LocalizedText, slug: LocalizedText, pictureUrl: Nullable(Type.String()) }),
+    Strict({
+      productId: Id,
+      variantId: Id,
+      title: LocalizedText,
+      slug: LocalizedText,
+      pictureUrl: Nullable(Type.String()),
+    }),
   ),
-  intent: Nullable(Strict({ intent: Type.String(), exclusive: Type.Boolean({ description: 'The query asks for nothing else' }) })),
+  intent: Nullable(
+    Strict({ intent: Type.String(), exclusive: Type.Boolean({ description: 'The query asks for nothing else' }) }),
+  ),
 });

@@ -29,7 +29,10 @@ export interface CardVariant {
 }
 
 /** The variant's choices in the order of the product's options; one the product no longer knows shows its code. */
-function chosenOptions(definitions: readonly OptionDefinition[], chosen: Readonly<Record<string, string>>): ChosenOption[] {
+function chosenOptions(
+  definitions: readonly OptionDefinition[],
+  chosen: Readonly<Record<string, string>>,
+): ChosenOption[] {
   return definitions.flatMap((option) => {
     const valueCode = chosen[option.code];
     if (valueCode === undefined) return [];
@@ -46,7 +49,11 @@ function chosenOptions(definitions: readonly OptionDefinition[], chosen: Readonl
   });
 }
 
-export function variantCard(product: CardProduct, variant: CardVariant, picture: { id: string; contentType: PictureContentType } | null): VariantCard {
+export function variantCard(
+  product: CardProduct,
+  variant: CardVariant,
+  picture: { id: string; contentType: PictureContentType } | null,
+): VariantCard {
   const options = chosenOptions(product.options, variant.options);
   const optionsText = Object.fromEntries(
     languages.map((language) => [language, options.map((option) => option.valueLabel[language]).join(', ')]),

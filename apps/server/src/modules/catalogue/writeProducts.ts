@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
-import { violatedConstraint } from '../../kernel/database.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { emit } from '../../kernel/outbox.ts';
-import type { LocalizedText } from '../../kernel/schemas.ts';
 import { type Refusal, refuse } from '../../kernel/result.ts';
+import type { LocalizedText } from '../../kernel/schemas.ts';
 import { faultsOfProduct, type ReadyPicture, readyPictures, throwFaults } from './checkProduct.ts';
 import { shareDictionary } from './lockDictionary.ts';
 import { makeSlugs } from './makeSlug.ts';
@@ -12,6 +11,7 @@ import { type PictureSet, savePictures } from './savePictures.ts';
 import { saveSlugs } from './saveSlugs.ts';
 import { reindexProducts } from './search/reindexProducts.ts';
 import type { ProductInput, SavedProduct } from './types.ts';
+import { upsertVariants } from './upsertVariants.ts';
 
 interface KnownProduct {
   id: string;
@@ -19,14 +19,6 @@ interface KnownProduct {
   slug: LocalizedText;
   archived_at: Date | null;
   version: number;
-}
-
-interface KnownVariant {
-  id: string;
-  product_id: string;
-  sku: string;
-  position: number;
-  archived_at: Date | null;
 }
 
 interface Draft {
@@ -66,18 +58,30 @@ export function checkProduct(input: ProductInput): CheckedProduct {
  * number of statements for any number of products. Must run in a transaction; refuses before anything is written
  * when a version is not the expected one.
  */
-export async function writeProducts(tx: Ctx, products: readonly CheckedProduct[]): Promise<SavedProduct[] | Refusal<'version_conflict'>> {
+export async function writeProducts(
+  tx: Ctx,
+  products: readonly CheckedProduct[],
+): Promise<SavedProduct[] | Refusal<'version_conflict'>> {
   await shareDictionary(tx);
   const drafts = await prepare(tx, products);
-  const stale = drafts.find(({ input, known }) => input.version !== undefined && input.version !== (known?.version ?? 0));
+  const stale = drafts.find(
+    ({ input, known }) => input.version !== undefined && input.version !== (known?.version ?? 0),
+  );
   if (stale) return conflict(stale.input.code, stale.known?.version ?? 0);
   const versions = await upsertProducts(tx, drafts);
   const overtaken = drafts.find((draft) => !versions.has(draft.id));
   if (overtaken) return conflict(overtaken.input.code, undefined);
-  await saveSlugs(tx, 'product', drafts.map(({ id, input, slug }) => ({ id, code: input.code, slug })));
+  await saveSlugs(
+    tx,
+    'product',
+    drafts.map(({ id, input, slug }) => ({ id, code: input.code, slug })),
+  );
   const variantIds = await upsertVariants(tx, drafts);
-  await savePictures(tx, pictureSets(drafts, variantIds));
-  const indexed = await reindexProducts(tx, drafts.map((draft) => draft.id));
+  await savePictures(tx, pictureSets(drafts, variantIds), 'replace');
+  const indexed = await reindexProducts(
+    tx,
+    drafts.map((draft) => draft.id),
+  );
   const saved = drafts.map((draft) => ({
     id: draft.id,
     code: draft.input.code,
@@ -110,16 +114,22 @@ async function prepare(tx: Ctx, products: readonly CheckedProduct[]): Promise<Dr
   const again = codes.find((code, index) => codes.indexOf(code) !== index);
   if (again) throw new AppError('invalid_request', { detail: `Product ${again} is there twice. Nothing was saved.` });
   const categories = await sql<{ id: string; code: string }>`
-    select id, code from catalogue.category where code = any(${products.map(({ input }) => input.categoryCode)}::text[])`.execute(tx.db);
+    select id, code from catalogue.category where code = any(${products.map(({ input }) => input.categoryCode)}::text[])`.execute(
+    tx.db,
+  );
   const categoryIds = new Map(categories.rows.map((row) => [row.code, row.id]));
   // In the order of codes, so that two imports of the same products cannot deadlock.
   const known = await sql<KnownProduct>`
-    select id, code, slug, archived_at, version from catalogue.product where code = any(${codes}::text[]) order by code for update`.execute(tx.db);
+    select id, code, slug, archived_at, version from catalogue.product where code = any(${codes}::text[]) order by code for update`.execute(
+    tx.db,
+  );
   const byCode = new Map(known.rows.map((row) => [row.code, row]));
   return products.map(({ input, pictures, variantPictures }) => {
     const categoryId = categoryIds.get(input.categoryCode);
     if (!categoryId) {
-      throwFaults(`Product ${input.code}`, [{ path: '/categoryCode', message: `${input.categoryCode} is no category` }]);
+      throwFaults(`Product ${input.code}`, [
+        { path: '/categoryCode', message: `${input.categoryCode} is no category` },
+      ]);
     }
     const before = byCode.get(input.code);
     return {
@@ -179,71 +189,13 @@ async function upsertProducts(tx: Ctx, drafts: readonly Draft[]): Promise<Map<st
   return new Map(written.map((row) => [row.id, row.version]));
 }
 
-/** Writes the variants named; those that are not stay as they are. Returns the ids by SKU. */
-async function upsertVariants(tx: Ctx, drafts: readonly Draft[]): Promise<Map<string, string>> {
-  const skus = drafts.flatMap(({ input }) => input.variants.map((variant) => variant.sku));
-  if (skus.length === 0) return new Map();
-  const { rows: known } = await sql<KnownVariant>`
-    select id, product_id, sku, position, archived_at from catalogue.variant where sku = any(${skus}::text[])`.execute(tx.db);
-  const bySku = new Map(known.map((row) => [row.sku, row]));
-  const now = tx.clock.now();
-  const rows = drafts.flatMap((draft) =>
-    draft.input.variants.map((variant, position) => {
-      const before = bySku.get(variant.sku);
-      const kept = before?.archived_at ?? null;
-      return {
-        id: before?.id ?? tx.newId(),
-        product_id: draft.id,
-        sku: variant.sku,
-        gtin: variant.gtin ?? null,
-        options: variant.options ?? {},
-        attributes: variant.attributes ?? {},
-        measures: variant.measures ?? {},
-        position,
-        archived_at: variant.archived === undefined ? kept : variant.archived ? (kept ?? now) : null,
-      };
-    }),
-  );
-  const written = await named(() =>
-    sql<{ id: string; sku: string }>`
-      insert into catalogue.variant (id, product_id, sku, gtin, options, attributes, measures, position, archived_at, created_at, updated_at)
-      select v.id, v.product_id, v.sku, v.gtin, v.options, v.attributes, v.measures, v.position, v.archived_at, ${now}, ${now}
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as v(id uuid, product_id uuid, sku text, gtin text, options jsonb,
-        attributes jsonb, measures jsonb, position int, archived_at timestamptz)
-      order by v.sku
-      on conflict (sku) do update set gtin = excluded.gtin, options = excluded.options, attributes = excluded.attributes,
-        measures = excluded.measures, position = excluded.position, archived_at = excluded.archived_at, updated_at = excluded.updated_at
-        where variant.product_id = excluded.product_id
-      returning id, sku`.execute(tx.db),
-  );
-  const ids = new Map(written.rows.map((row) => [row.sku, row.id]));
-  const foreign = skus.find((sku) => !ids.has(sku));
-  if (foreign) throw new AppError('already_exists', { detail: `SKU ${foreign} belongs to another product. Nothing was saved.` });
-  return ids;
-}
-
-async function named<T>(act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    if (violatedConstraint(error) === 'variant_gtin') {
-      throw new AppError('already_exists', { detail: 'A GTIN of this product belongs to another variant. Nothing was saved.' }, { cause: error });
-    }
-    // 23P01 is an exclusion constraint; there is one on this table.
-    if ((error as { code?: unknown }).code === '23P01') {
-      throw new AppError(
-        'already_exists',
-        { detail: 'Two variants of this product offer the same choice of options. Nothing was saved; archive one of them.' },
-        { cause: error },
-      );
-    }
-    throw error;
-  }
-}
-
 function pictureSets(drafts: readonly Draft[], variantIds: ReadonlyMap<string, string>): PictureSet[] {
   return drafts.flatMap((draft) => [
     ...(draft.pictures ? [{ productId: draft.id, variantId: null, pictures: draft.pictures }] : []),
-    ...[...draft.variantPictures].map(([sku, pictures]) => ({ productId: draft.id, variantId: variantIds.get(sku) ?? null, pictures })),
+    ...[...draft.variantPictures].map(([sku, pictures]) => ({
+      productId: draft.id,
+      variantId: variantIds.get(sku) ?? null,
+      pictures,
+    })),
   ]);
 }

@@ -2,7 +2,8 @@ import type { Actor, Ctx } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
 
 export function shopperOf(ctx: Ctx): Extract<Actor, { kind: 'shopper' }> {
-  if (ctx.actor.kind !== 'shopper') throw new AppError('session_required', { detail: 'POST /api/shop/session starts one.' });
+  if (ctx.actor.kind !== 'shopper')
+    throw new AppError('session_required', { detail: 'POST /api/shop/session starts one.' });
   return ctx.actor;
 }
 

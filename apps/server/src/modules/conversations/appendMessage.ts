@@ -78,7 +78,15 @@ export async function appendMessage(tx: Ctx, thread: ThreadRow, message: NewMess
     aggregateId: thread.id,
     aggregateVersion: raised.version,
     channel: message.channel,
-    data: { threadId: thread.id, messageId: id, seq: raised.seq, direction: message.direction, kind: message.kind, channel: message.channel, internal },
+    data: {
+      threadId: thread.id,
+      messageId: id,
+      seq: raised.seq,
+      direction: message.direction,
+      kind: message.kind,
+      channel: message.channel,
+      internal,
+    },
   });
   return {
     id,

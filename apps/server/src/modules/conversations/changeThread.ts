@@ -11,7 +11,13 @@ import { type Thread, type ThreadRow, toThread } from './types.ts';
 type Change = Partial<Pick<ThreadRow, 'state' | 'assignee_id' | 'unanswered_since' | 'closed_at'>>;
 
 /** Writes a change of a locked thread, its event and its audit line. */
-async function write(tx: Ctx, thread: ThreadRow, act: 'assigned' | 'closed' | 'reopened', change: Change, data: Record<string, unknown>): Promise<Thread> {
+async function write(
+  tx: Ctx,
+  thread: ThreadRow,
+  act: 'assigned' | 'closed' | 'reopened',
+  change: Change,
+  data: Record<string, unknown>,
+): Promise<Thread> {
   const row = await tables(tx)
     .updateTable('conversations.thread')
     .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
@@ -36,7 +42,13 @@ export async function assignThread(ctx: Ctx, input: { threadId: string; staffId:
   return once(ctx, 'conversations.assign', async (tx) => {
     const thread = await lockThread(tx, input.threadId);
     if (thread.assignee_id === input.staffId) return toThread(thread);
-    return write(tx, thread, 'assigned', { assignee_id: input.staffId }, { assigneeId: input.staffId, fromId: thread.assignee_id });
+    return write(
+      tx,
+      thread,
+      'assigned',
+      { assignee_id: input.staffId },
+      { assigneeId: input.staffId, fromId: thread.assignee_id },
+    );
   });
 }
 
@@ -47,7 +59,10 @@ export async function closeThread(ctx: Ctx, input: { threadId: string; ifSeq?: n
     const thread = await lockThread(tx, input.threadId);
     if (thread.state === 'closed') return toThread(thread);
     if (input.ifSeq !== undefined && (await customerWroteAfter(tx, thread.id, input.ifSeq))) {
-      return refuse('version_conflict', { detail: 'The customer has just written again. The conversation stays open; read it first.', lastSeq: thread.last_seq });
+      return refuse('version_conflict', {
+        detail: 'The customer has just written again. The conversation stays open; read it first.',
+        lastSeq: thread.last_seq,
+      });
     }
     return write(tx, thread, 'closed', { state: 'closed', unanswered_since: null, closed_at: tx.clock.now() }, {});
   });

@@ -24,7 +24,8 @@ afterAll(async () => {
 });
 
 const key = () => `key-${newId()}`;
-const write = async (shopper: Shopper, text: string, clientKey = key(), server = one) => postShopperMessage(await shopper.ctx(server), { text, clientKey });
+const write = async (shopper: Shopper, text: string, clientKey = key(), server = one) =>
+  postShopperMessage(await shopper.ctx(server), { text, clientKey });
 const answer = async (threadId: string, text: string, more: object = {}, server = one) => {
   const message = await postReply(server.staff(anna), { threadId, text, clientKey: key(), ...more }, noMail);
   if (message instanceof Refusal) throw new Error(message.reason);
@@ -34,16 +35,36 @@ const answer = async (threadId: string, text: string, more: object = {}, server 
 describe('a chat between a shopper and an agent', () => {
   it('goes both ways without any sign-in, in the order it was written', async () => {
     const shopper = await one.shopper();
-    const first = await shopper.call('POST', '/api/shop/chat/messages', { text: 'Is the green Lund sofa still to be had?', clientKey: key() });
+    const first = await shopper.call('POST', '/api/shop/chat/messages', {
+      text: 'Is the green Lund sofa still to be had?',
+      clientKey: key(),
+    });
     expect(first.statusCode).toBe(201);
-    expect(first.json()).toMatchObject({ seq: 1, direction: 'in', kind: 'text', author: { kind: 'shopper', name: null } });
+    expect(first.json()).toMatchObject({
+      seq: 1,
+      direction: 'in',
+      kind: 'text',
+      author: { kind: 'shopper', name: null },
+    });
 
     const inbox = await one.asStaff(anna, 'agent', 'GET', '/api/staff/threads?view=waiting');
-    const line = inbox.json().items.find((item: { lastWords: { text: string } }) => item.lastWords.text.startsWith('Is the green'));
+    const line = inbox
+      .json()
+      .items.find((item: { lastWords: { text: string } }) => item.lastWords.text.startsWith('Is the green'));
     expect(line).toMatchObject({ state: 'waiting', assigneeId: null, lastSeq: 1 });
 
-    const sent = await one.asStaff(anna, 'agent', 'POST', `/api/staff/threads/${line.id}/messages`, { text: 'In Kraków, one piece.', clientKey: key(), ifSeq: 1 });
-    expect(sent.json()).toMatchObject({ seq: 2, direction: 'out', channel: 'chat', delivery: 'sent', author: { kind: 'staff', id: anna } });
+    const sent = await one.asStaff(anna, 'agent', 'POST', `/api/staff/threads/${line.id}/messages`, {
+      text: 'In Kraków, one piece.',
+      clientKey: key(),
+      ifSeq: 1,
+    });
+    expect(sent.json()).toMatchObject({
+      seq: 2,
+      direction: 'out',
+      channel: 'chat',
+      delivery: 'sent',
+      author: { kind: 'staff', id: anna },
+    });
 
     const chat = (await shopper.call('GET', '/api/shop/chat')).json();
     expect(chat.messages.map((message: Message) => [message.seq, message.text])).toEqual([
@@ -60,7 +81,9 @@ describe('a chat between a shopper and an agent', () => {
   it('a message sent twice by a client that heard no answer arrives once, from either server, even both at once', async () => {
     const shopper = await one.shopper();
     const clientKey = key();
-    const answers = await Promise.all(Array.from({ length: 8 }, (_, index) => write(shopper, 'Hello?', clientKey, index % 2 ? one : two)));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, index) => write(shopper, 'Hello?', clientKey, index % 2 ? one : two)),
+    );
     expect(new Set(answers.map((message) => message.id)).size).toBe(1);
     expect((await readOwnChat(await shopper.ctx(), {})).messages).toHaveLength(1);
     await expect(write(shopper, 'Something else', clientKey)).rejects.toMatchObject({ code: 'idempotency_key_reused' });
@@ -74,7 +97,11 @@ describe('a chat between a shopper and an agent', () => {
   });
 
   it('any interleaving of shopper and agents on two servers gives 1..N without gaps, each message once, and resuming after any number gives exactly the rest', async () => {
-    const post = fc.record({ by: fc.constantFrom('shopper', 'anna', 'piotr'), server: fc.boolean(), times: fc.integer({ min: 1, max: 3 }) });
+    const post = fc.record({
+      by: fc.constantFrom('shopper', 'anna', 'piotr'),
+      server: fc.boolean(),
+      times: fc.integer({ min: 1, max: 3 }),
+    });
     await fc.assert(
       fc.asyncProperty(fc.array(post, { minLength: 1, maxLength: 14 }), async (posts) => {
         const shopper = await one.shopper();
@@ -87,16 +114,26 @@ describe('a chat between a shopper and an agent', () => {
               const text = `message ${index}`;
               const clientKey = clientKeys[index] ?? '';
               if (by === 'shopper') return write(shopper, text, clientKey, on);
-              return postReply(on.staff(by === 'anna' ? anna : piotr), { threadId: opening.threadId, text, clientKey }, noMail);
+              return postReply(
+                on.staff(by === 'anna' ? anna : piotr),
+                { threadId: opening.threadId, text, clientKey },
+                noMail,
+              );
             }),
           ),
         );
         const all = await readOwnChat(await shopper.ctx(two), {});
-        expect(all.messages.map((message) => message.seq)).toEqual(Array.from({ length: posts.length + 1 }, (_, index) => index + 1));
-        expect(all.messages.map((message) => message.text).sort()).toEqual(['opening', ...posts.map((_, index) => `message ${index}`)].sort());
+        expect(all.messages.map((message) => message.seq)).toEqual(
+          Array.from({ length: posts.length + 1 }, (_, index) => index + 1),
+        );
+        expect(all.messages.map((message) => message.text).sort()).toEqual(
+          ['opening', ...posts.map((_, index) => `message ${index}`)].sort(),
+        );
         for (const after of [0, 1, Math.floor(posts.length / 2), posts.length + 1]) {
           const rest = await readOwnChat(await shopper.ctx(), { after, threadId: opening.threadId });
-          expect(rest.messages.map((message) => message.seq)).toEqual(all.messages.map((message) => message.seq).filter((seq) => seq > after));
+          expect(rest.messages.map((message) => message.seq)).toEqual(
+            all.messages.map((message) => message.seq).filter((seq) => seq > after),
+          );
         }
         const desk = await readThread(one.staff(anna), opening.threadId, { after: 0, limit: 200 });
         expect(desk.messages.map((message) => message.id)).toEqual(all.messages.map((message) => message.id));
@@ -108,7 +145,13 @@ describe('a chat between a shopper and an agent', () => {
   it('holds more than a page: the shopper goes on until there is no more, the desk pages back', async () => {
     const shopper = await one.shopper();
     const { threadId } = await write(shopper, 'first');
-    for (let index = 0; index < 250; index += 1) await postSystemMessage(one.ctx(), { threadId, kind: 'system', data: { index }, uniqueKey: `fill-${threadId}-${index}` });
+    for (let index = 0; index < 250; index += 1)
+      await postSystemMessage(one.ctx(), {
+        threadId,
+        kind: 'system',
+        data: { index },
+        uniqueKey: `fill-${threadId}-${index}`,
+      });
     const page = await readOwnChat(await shopper.ctx(), {});
     expect([page.messages.length, page.hasMore, page.lastSeq]).toEqual([200, true, 200]);
     const rest = await readOwnChat(await shopper.ctx(), { after: page.lastSeq, threadId });
@@ -121,7 +164,14 @@ describe('a chat between a shopper and an agent', () => {
 
   it('scripts, other alphabets and odd characters stay exactly the text they are', async () => {
     const shopper = await one.shopper();
-    for (const text of ['<script>alert(1)</script>', "'; drop table conversations.message; --", 'Zażółć gęślą jaźń', 'Диван ещё есть?', '👍🏽 ok', 'a\nb']) {
+    for (const text of [
+      '<script>alert(1)</script>',
+      "'; drop table conversations.message; --",
+      'Zażółć gęślą jaźń',
+      'Диван ещё есть?',
+      '👍🏽 ok',
+      'a\nb',
+    ]) {
       const sent = await shopper.call('POST', '/api/shop/chat/messages', { text, clientKey: key() });
       expect(sent.headers['content-type']).toContain('application/json');
       expect(sent.json().text).toBe(text);
@@ -130,7 +180,8 @@ describe('a chat between a shopper and an agent', () => {
 
   it('refuses what is no message: empty, blank, longer than 4,000 characters', async () => {
     const shopper = await one.shopper();
-    const status = async (text: unknown) => (await shopper.call('POST', '/api/shop/chat/messages', { text, clientKey: key() })).statusCode;
+    const status = async (text: unknown) =>
+      (await shopper.call('POST', '/api/shop/chat/messages', { text, clientKey: key() })).statusCode;
     expect(await status('')).toBe(400);
     expect(await status('   \n ')).toBe(400);
     expect(await status('x'.repeat(4_001))).toBe(400);
@@ -143,7 +194,11 @@ describe('a chat between a shopper and an agent', () => {
   it('keeps what the shopper looked at, without what an address may carry after its question mark', async () => {
     const shopper = await one.shopper();
     const variantId = newId();
-    const sent = await shopper.call('POST', '/api/shop/chat/messages', { text: 'This one?', clientKey: key(), context: { variantId, page: '/pl/lund?token=secret#x' } });
+    const sent = await shopper.call('POST', '/api/shop/chat/messages', {
+      text: 'This one?',
+      clientKey: key(),
+      context: { variantId, page: '/pl/lund?token=secret#x' },
+    });
     expect(sent.json().data).toEqual({ context: { variantId, page: '/pl/lund' } });
   });
 
@@ -154,7 +209,9 @@ describe('a chat between a shopper and an agent', () => {
     const lines = await Promise.all([postSystemMessage(one.ctx(), line), postSystemMessage(two.ctx(), line)]);
     expect(lines[0]?.id).toBe(lines[1]?.id);
     expect((await readThread(one.staff(anna), threadId)).thread.state).toBe('waiting');
-    expect((await readOwnChat(await shopper.ctx(), { after: 1 })).messages).toMatchObject([{ kind: 'hold', data: { code: 'K7-42MX' } }]);
+    expect((await readOwnChat(await shopper.ctx(), { after: 1 })).messages).toMatchObject([
+      { kind: 'hold', data: { code: 'K7-42MX' } },
+    ]);
   });
 
   it('a shopper who has read an answer makes it read, only forward, and the desk hears of it', async () => {
@@ -166,15 +223,27 @@ describe('a chat between a shopper and an agent', () => {
     expect((await shopper.call('POST', '/api/shop/chat/read', { seq: 1 })).statusCode).toBe(204);
     const { messages } = await readThread(one.staff(anna), threadId);
     expect(messages.map((message) => message.delivery)).toEqual([null, 'read', 'sent']);
-    const events = await sql<{ n: number }>`select count(*) as n from kernel.outbox where type = 'conversations.message.read' and aggregate_id = ${threadId}`.execute(one.base.db);
+    const events = await sql<{
+      n: number;
+    }>`select count(*) as n from kernel.outbox where type = 'conversations.message.read' and aggregate_id = ${threadId}`.execute(
+      one.base.db,
+    );
     expect(events.rows[0]?.n).toBe(1);
   });
 });
 
 describe('what strangers get', () => {
   it('nothing without a session', async () => {
-    for (const [method, url] of [['GET', '/api/shop/chat'], ['POST', '/api/shop/chat/messages'], ['POST', '/api/shop/chat/read'], ['PUT', '/api/shop/chat/contact'], ['POST', '/api/shop/chat/leave-message']] as const) {
-      expect((await one.app.inject({ method, url, ...(method === 'GET' ? {} : { payload: {} }) })).statusCode).toBe(401);
+    for (const [method, url] of [
+      ['GET', '/api/shop/chat'],
+      ['POST', '/api/shop/chat/messages'],
+      ['POST', '/api/shop/chat/read'],
+      ['PUT', '/api/shop/chat/contact'],
+      ['POST', '/api/shop/chat/leave-message'],
+    ] as const) {
+      expect((await one.app.inject({ method, url, ...(method === 'GET' ? {} : { payload: {} }) })).statusCode).toBe(
+        401,
+      );
     }
   });
 
@@ -184,13 +253,19 @@ describe('what strangers get', () => {
     await julia.call('PUT', '/api/shop/chat/contact', { email: 'julia@velora-test.pl' });
     const stranger = await one.shopper();
     await stranger.call('PUT', '/api/shop/chat/contact', { email: 'julia@velora-test.pl', name: 'Julia' });
-    for (const url of [`/api/shop/chat?thread=${threadId}`, `/api/shop/chat?thread=${threadId}&after=0`, '/api/shop/chat']) {
+    for (const url of [
+      `/api/shop/chat?thread=${threadId}`,
+      `/api/shop/chat?thread=${threadId}&after=0`,
+      '/api/shop/chat',
+    ]) {
       const seen = (await stranger.call('GET', url)).json();
       expect(seen.messages).toEqual([]);
       expect(seen.threadId).toBeNull();
     }
     const posted = (await stranger.call('POST', '/api/shop/chat/messages', { text: 'me', clientKey: key() })).json();
-    expect((await readThread(one.staff(anna), threadId)).messages.map((message) => message.id)).not.toContain(posted.id);
+    expect((await readThread(one.staff(anna), threadId)).messages.map((message) => message.id)).not.toContain(
+      posted.id,
+    );
     await stranger.call('POST', '/api/shop/chat/read', { seq: 100 });
     await settleBoth();
     expect((await readThread(one.staff(anna), threadId)).messages[0]?.text).toBe('My address is Długa 5');
@@ -222,8 +297,16 @@ describe('events of a conversation', () => {
     const secret = `secret-${newId()}`;
     const { threadId } = await write(shopper, secret);
     await answer(threadId, `${secret} too`);
-    const { rows } = await sql<{ type: string; channel: string; subject_id: string; aggregate_version: number; event: string }>`
-      select o.type, o.channel, o.subject_id, o.aggregate_version, o::text as event from kernel.outbox o where o.aggregate_id = ${threadId} order by o.xid, o.seq`.execute(one.base.db);
+    const { rows } = await sql<{
+      type: string;
+      channel: string;
+      subject_id: string;
+      aggregate_version: number;
+      event: string;
+    }>`
+      select o.type, o.channel, o.subject_id, o.aggregate_version, o::text as event from kernel.outbox o where o.aggregate_id = ${threadId} order by o.xid, o.seq`.execute(
+      one.base.db,
+    );
     expect(rows.map((row) => row.type)).toEqual([
       'conversations.thread.opened',
       'conversations.message.posted',

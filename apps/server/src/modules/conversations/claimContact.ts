@@ -17,13 +17,19 @@ export async function claimContact(ctx: Ctx, input: { name?: string; email?: str
     const value = normaliseIdentifier(kind, given);
     if (!value) {
       const what = kind === 'email' ? 'e-mail address' : 'phone number';
-      throw new AppError('invalid_request', { detail: `This is no ${what}. Nothing was kept.`, errors: [{ path: `/${kind}`, message: `is no ${what}` }] });
+      throw new AppError('invalid_request', {
+        detail: `This is no ${what}. Nothing was kept.`,
+        errors: [{ path: `/${kind}`, message: `is no ${what}` }],
+      });
     }
     return [{ kind, value }];
   });
   return once(ctx, 'conversations.claim-contact', async (tx) => {
     for (const { kind, value } of claims) await claimIdentifier(tx, { subjectId, kind, value, source: 'chat' });
-    await keepContact(tx, subjectId, { email: claims.find((claim) => claim.kind === 'email')?.value, name: input.name?.trim() || undefined });
+    await keepContact(tx, subjectId, {
+      email: claims.find((claim) => claim.kind === 'email')?.value,
+      name: input.name?.trim() || undefined,
+    });
     return null;
   });
 }

@@ -8,12 +8,20 @@ export interface ClaimedContact {
 }
 
 export async function readContact(ctx: Ctx, subjectId: string): Promise<ClaimedContact> {
-  const row = await tables(ctx).selectFrom('conversations.contact').select(['reply_email', 'name']).where('subject_id', '=', subjectId).executeTakeFirst();
+  const row = await tables(ctx)
+    .selectFrom('conversations.contact')
+    .select(['reply_email', 'name'])
+    .where('subject_id', '=', subjectId)
+    .executeTakeFirst();
   return { email: row?.reply_email ?? null, name: row?.name ?? null };
 }
 
 /** Keeps what was said anew; what was not said stays. */
-export async function keepContact(tx: Ctx, subjectId: string, contact: { email?: string | undefined; name?: string | undefined }): Promise<void> {
+export async function keepContact(
+  tx: Ctx,
+  subjectId: string,
+  contact: { email?: string | undefined; name?: string | undefined },
+): Promise<void> {
   const said = {
     ...(contact.email === undefined ? {} : { reply_email: contact.email }),
     ...(contact.name === undefined ? {} : { name: contact.name }),

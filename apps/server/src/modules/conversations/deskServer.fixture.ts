@@ -31,7 +31,13 @@ export interface DeskServer extends TestServer {
   /** A context as a colleague. */
   staff(staffId: string, role?: StaffRole): Ctx;
   /** Calls as a colleague. */
-  asStaff(staffId: string, role: string, method: Method, url: string, payload?: object): Promise<LightMyRequestResponse>;
+  asStaff(
+    staffId: string,
+    role: string,
+    method: Method,
+    url: string,
+    payload?: object,
+  ): Promise<LightMyRequestResponse>;
 }
 
 /** The modules these tests need, in place of whatever is composed under their names. */
@@ -47,7 +53,8 @@ function modulesFor(answers: AnswerByMail[]): Module[] {
         if (!tx.db.isTransaction) throw new Error('the mail must be in the transaction of its message');
         answers.push(answer);
       },
-      staffNames: async (_ctx, ids) => new Map(ids.map((id) => [id, { name: `Colleague ${id.slice(-4)}`, short: 'Anna' }])),
+      staffNames: async (_ctx, ids) =>
+        new Map(ids.map((id) => [id, { name: `Colleague ${id.slice(-4)}`, short: 'Anna' }])),
     }),
   ];
   const names = new Set(own.map((module) => module.name));
@@ -61,7 +68,8 @@ export async function deskServer(options: { sharing?: DeskServer; running?: bool
   const config = testConfig();
   const answers = options.sharing?.answers ?? [];
   const modules = modulesFor(answers);
-  const databases = options.sharing ?? (await testServer({ extra: modules.filter((module) => !wired().has(module.name)) }));
+  const databases =
+    options.sharing ?? (await testServer({ extra: modules.filter((module) => !wired().has(module.name)) }));
   const clock = createClock();
   const server = await createServer({
     config,
@@ -107,13 +115,27 @@ export async function deskServer(options: { sharing?: DeskServer; running?: bool
           return on.ctx({ actor });
         },
         call: (method, url, payload, on = self) =>
-          on.app.inject({ method, url, remoteAddress, headers: { cookie: `tl_shop=${token}` }, ...(payload ? { payload } : {}) }),
+          on.app.inject({
+            method,
+            url,
+            remoteAddress,
+            headers: { cookie: `tl_shop=${token}` },
+            ...(payload ? { payload } : {}),
+          }),
       };
     },
     staff: (staffId, role = 'agent') =>
-      self.ctx({ actor: { kind: 'staff', sessionId: '', staffId, role, locationIds: 'all' }, channel: 'contact_centre' }),
+      self.ctx({
+        actor: { kind: 'staff', sessionId: '', staffId, role, locationIds: 'all' },
+        channel: 'contact_centre',
+      }),
     asStaff: (staffId, role, method, url, payload) =>
-      server.app.inject({ method, url, headers: { cookie: `role=${role}; staff=${staffId}` }, ...(payload ? { payload } : {}) }),
+      server.app.inject({
+        method,
+        url,
+        headers: { cookie: `role=${role}; staff=${staffId}` },
+        ...(payload ? { payload } : {}),
+      }),
     async stop() {
       await server.stop();
       if (!options.sharing) await databases.stop();

@@ -21,7 +21,12 @@ export const followCustomers: Subscriber = {
       if (movedSubjectIds.length === 0) continue;
       const caused = { ...ctx, cause: event.id };
       if (event.type === 'customers.subject.linked') await joinThreads(caused, fromCustomerId, customerId);
-      else await separateThread(caused, { fromCustomer: fromCustomerId, toCustomer: customerId, subjectIds: movedSubjectIds });
+      else
+        await separateThread(caused, {
+          fromCustomer: fromCustomerId,
+          toCustomer: customerId,
+          subjectIds: movedSubjectIds,
+        });
     }
   },
 };

@@ -15,14 +15,14 @@ export { listThreads, type ThreadLine, type ThreadView } from './listThreads.ts'
 export { assignCall, type CallToLog, type LoggedCall, logCall } from './logCall.ts';
 export type { StaffNames } from './names.ts';
 export { openThread, openThreadOfCustomer } from './openThread.ts';
-export { type AnswerByMail, postReply, type ProductCard, type Reply, type ReplyDeps } from './postReply.ts';
+export { type AnswerByMail, type ProductCard, postReply, type Reply, type ReplyDeps } from './postReply.ts';
 export { postShopperMessage, type ShopperMessage } from './postShopperMessage.ts';
 export { postSystemMessage } from './postSystemMessage.ts';
 export { readOwnChat } from './readChat.ts';
 export { getThread, readThread, type ThreadPage, threadsOfCustomers } from './readThread.ts';
 export { recordDelivery } from './recordDelivery.ts';
 export { separateThread } from './separateThread.ts';
-export { type ChatStatus, chatStatus, getServiceHours, saveServiceHours, type ServiceHours } from './serviceHours.ts';
+export { type ChatStatus, chatStatus, getServiceHours, type ServiceHours, saveServiceHours } from './serviceHours.ts';
 export type { Delivery, Message, MessageKind, Thread, ThreadState } from './types.ts';
 
 /**

@@ -18,7 +18,11 @@ export interface JoinedThreads {
  * Two customers are one now: the thread of the one goes into the thread of the other, its messages in their order after
  * those. undefined when there was nothing to join, so doing it twice is doing it once. Joins the caller's transaction.
  */
-export async function joinThreads(ctx: Ctx, fromCustomer: string, toCustomer: string): Promise<JoinedThreads | undefined> {
+export async function joinThreads(
+  ctx: Ctx,
+  fromCustomer: string,
+  toCustomer: string,
+): Promise<JoinedThreads | undefined> {
   if (fromCustomer === toCustomer) return undefined;
   return inTransaction(ctx, async (tx) => {
     await lockCustomerThreads(tx, [fromCustomer, toCustomer]);
@@ -52,7 +56,13 @@ async function join(tx: Ctx, from: ThreadRow, into: ThreadRow): Promise<JoinedTh
   // First out of the way: the unique index allows one open thread a customer, and its lists must not show both.
   await tables(tx)
     .updateTable('conversations.thread')
-    .set((eb) => ({ joined_into: into.id, state: 'closed', unanswered_since: null, closed_at: tx.clock.now(), version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      joined_into: into.id,
+      state: 'closed',
+      unanswered_since: null,
+      closed_at: tx.clock.now(),
+      version: eb('version', '+', 1),
+    }))
     .where('id', '=', from.id)
     .execute();
   const moved = await moveMessages(tx, from.id, into.id);
@@ -68,7 +78,8 @@ async function join(tx: Ctx, from: ThreadRow, into: ThreadRow): Promise<JoinedTh
       closed_at: unanswered || open ? null : into.closed_at,
       assignee_id: into.assignee_id ?? from.assignee_id,
       reply_subject_id: later.reply_subject_id,
-      last_message_at: from.last_seq > 0 && from.last_message_at > into.last_message_at ? from.last_message_at : into.last_message_at,
+      last_message_at:
+        from.last_seq > 0 && from.last_message_at > into.last_message_at ? from.last_message_at : into.last_message_at,
       last_inbound_at: latest(from.last_inbound_at, into.last_inbound_at),
       last_chat_at: latest(from.last_chat_at, into.last_chat_at),
       version: eb('version', '+', 1),
@@ -96,7 +107,9 @@ async function moveDrafts(tx: Ctx, from: string, into: string): Promise<void> {
   await sql`
     insert into conversations.draft as d (thread_id, staff_id, text, version, updated_at)
     select ${into}, staff_id, text, version, updated_at from conversations.draft where thread_id = ${from}
-    on conflict (thread_id, staff_id) do update set text = left(d.text || E'\n\n' || excluded.text, 4000), version = d.version + 1`.execute(tx.db);
+    on conflict (thread_id, staff_id) do update set text = left(d.text || E'\n\n' || excluded.text, 4000), version = d.version + 1`.execute(
+    tx.db,
+  );
   await tables(tx).deleteFrom('conversations.draft').where('thread_id', '=', from).execute();
 }
 

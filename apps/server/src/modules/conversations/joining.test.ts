@@ -22,18 +22,34 @@ afterAll(async () => {
 });
 
 const key = () => `key-${newId()}`;
-const write = async (shopper: Shopper, text: string, server = one, clientKey = key()) => postShopperMessage(await shopper.ctx(server), { text, clientKey });
+const write = async (shopper: Shopper, text: string, server = one, clientKey = key()) =>
+  postShopperMessage(await shopper.ctx(server), { text, clientKey });
 const customerOf = async (subjectId: string) => (await customersOf(one.ctx(), [subjectId])).get(subjectId) ?? '';
-const known = async () => subjectForVerified(one.ctx(), { kind: 'email', value: `k-${newId()}@velora-test.pl`, evidence: { kind: 'code', source: 'test' } });
+const known = async () =>
+  subjectForVerified(one.ctx(), {
+    kind: 'email',
+    value: `k-${newId()}@velora-test.pl`,
+    evidence: { kind: 'code', source: 'test' },
+  });
 const asKnown = (subjectId: string, subjectIds: string[], server = one) =>
   server.ctx({ actor: { kind: 'shopper', sessionId: newId(), subjectId, subjectIds, signedIn: true } });
 const link = async (shopper: Shopper, customerId: string) => {
-  const linked = await linkSubject(one.ctx(), { subjectId: shopper.subjectId, customerId, evidence: { kind: 'sign_in', source: 'test' } });
+  const linked = await linkSubject(one.ctx(), {
+    subjectId: shopper.subjectId,
+    customerId,
+    evidence: { kind: 'sign_in', source: 'test' },
+  });
   if (!linked.ok) throw new Error(linked.reason);
   return linked.value;
 };
 const threadsOf = async (customerId: string) =>
-  (await sql<{ n: number }>`select count(*) as n from conversations.thread where customer_id = ${customerId} and joined_into is null`.execute(one.base.db)).rows[0]?.n;
+  (
+    await sql<{
+      n: number;
+    }>`select count(*) as n from conversations.thread where customer_id = ${customerId} and joined_into is null`.execute(
+      one.base.db,
+    )
+  ).rows[0]?.n;
 
 describe('a shopper who signs in during a chat', () => {
   it('goes on in one conversation: the earlier messages first, then those of the visit, nothing lost, nothing twice', async () => {
@@ -48,7 +64,11 @@ describe('a shopper who signs in during a chat', () => {
 
     const signedIn = asKnown(julia.subjectId, [julia.subjectId, visit.subjectId]);
     const chat = await readOwnChat(signedIn, {});
-    expect(chat.messages.map((message) => [message.seq, message.text])).toEqual([[1, 'last month'], [2, 'today'], [3, 'welcome']]);
+    expect(chat.messages.map((message) => [message.seq, message.text])).toEqual([
+      [1, 'last month'],
+      [2, 'today'],
+      [3, 'welcome'],
+    ]);
     expect(await threadsOf(julia.customerId)).toBe(1);
     // A client that resumes with the number of the old thread is told to begin anew.
     const resumed = await readOwnChat(signedIn, { after: 2, threadId: first.threadId });
@@ -64,7 +84,10 @@ describe('a shopper who signs in during a chat', () => {
     const { threadId } = await write(visit, 'hello');
     await link(visit, julia.customerId);
     await one.settle();
-    expect((await readThread(one.staff(anna), threadId)).thread).toMatchObject({ id: threadId, customerId: julia.customerId });
+    expect((await readThread(one.staff(anna), threadId)).thread).toMatchObject({
+      id: threadId,
+      customerId: julia.customerId,
+    });
     expect(await joinThreads(one.ctx(), await customerOf(visit.subjectId), julia.customerId)).toBeUndefined();
   });
 
@@ -76,28 +99,38 @@ describe('a shopper who signs in during a chat', () => {
     const sent = await write(visit, 'answer lost on the way', one, clientKey);
     await link(visit, julia.customerId);
     await one.settle();
-    const again = await postShopperMessage(asKnown(julia.subjectId, [julia.subjectId, visit.subjectId]), { text: 'answer lost on the way', clientKey });
+    const again = await postShopperMessage(asKnown(julia.subjectId, [julia.subjectId, visit.subjectId]), {
+      text: 'answer lost on the way',
+      clientKey,
+    });
     expect(again.id).toBe(sent.id);
   });
 
   it('loses no message that is written at the very moment of the sign-in, on either server', async () => {
     for (let round = 0; round < 8; round += 1) {
       const julia = await known();
-      if (round % 2) await postShopperMessage(asKnown(julia.subjectId, [julia.subjectId]), { text: 'before', clientKey: key() });
+      if (round % 2)
+        await postShopperMessage(asKnown(julia.subjectId, [julia.subjectId]), { text: 'before', clientKey: key() });
       const visit = await one.shopper();
       if (round % 4 < 2) await write(visit, 'first');
       const from = await customerOf(visit.subjectId);
       await Promise.all([
         ...Array.from({ length: 6 }, (_, index) => write(visit, `during ${index}`, index % 2 ? one : two)),
         inTransaction(one.ctx(), async (tx) => {
-          const linked = await linkSubject(tx, { subjectId: visit.subjectId, customerId: julia.customerId, evidence: { kind: 'sign_in', source: 'test' } });
+          const linked = await linkSubject(tx, {
+            subjectId: visit.subjectId,
+            customerId: julia.customerId,
+            evidence: { kind: 'sign_in', source: 'test' },
+          });
           if (linked.ok) await joinThreads(tx, from, julia.customerId);
         }),
       ]);
       await one.settle();
       const chat = await readOwnChat(asKnown(julia.subjectId, [julia.subjectId, visit.subjectId]), {});
       const expected = 6 + (round % 2) + (round % 4 < 2 ? 1 : 0);
-      expect(chat.messages.map((message) => message.seq)).toEqual(Array.from({ length: expected }, (_, index) => index + 1));
+      expect(chat.messages.map((message) => message.seq)).toEqual(
+        Array.from({ length: expected }, (_, index) => index + 1),
+      );
       expect(await threadsOf(julia.customerId)).toBe(1);
       expect(await threadsOf(from)).toBe(0);
     }
@@ -116,7 +149,11 @@ describe('a shopper who signs in during a chat', () => {
       joined = resolve;
     });
     const signIn = inTransaction(one.ctx(), async (tx) => {
-      await linkSubject(tx, { subjectId: visit.subjectId, customerId: julia.customerId, evidence: { kind: 'sign_in', source: 'test' } });
+      await linkSubject(tx, {
+        subjectId: visit.subjectId,
+        customerId: julia.customerId,
+        evidence: { kind: 'sign_in', source: 'test' },
+      });
       await joinThreads(tx, from, julia.customerId);
       joined();
       await mayFinish;
@@ -140,10 +177,14 @@ describe('a shopper who signs in during a chat', () => {
     await write(visit, 'it is me, Julia');
     const chat = await readOwnChat(await visit.ctx(), {});
     expect(chat.messages.map((message) => message.text)).toEqual(['it is me, Julia']);
-    const { threadId } = await openThreadOfCustomer(one.staff(anna), julia.customerId).then((thread) => ({ threadId: thread.id }));
+    const { threadId } = await openThreadOfCustomer(one.staff(anna), julia.customerId).then((thread) => ({
+      threadId: thread.id,
+    }));
     await postReply(one.staff(anna), { threadId, text: 'for the one who wrote last', clientKey: key() }, noMail);
     expect((await readOwnChat(await visit.ctx(), {})).messages).toHaveLength(2);
-    expect((await readOwnChat(asKnown(julia.subjectId, [julia.subjectId, visit.subjectId]), {})).messages).toHaveLength(3);
+    expect((await readOwnChat(asKnown(julia.subjectId, [julia.subjectId, visit.subjectId]), {})).messages).toHaveLength(
+      3,
+    );
   });
 
   it('who waits keeps waiting from the earlier moment, and what was begun in both threads is kept', async () => {
@@ -151,7 +192,10 @@ describe('a shopper who signs in during a chat', () => {
     const visit = await one.shopper();
     const mine = await write(visit, 'waiting since now');
     const since = (await readThread(one.staff(anna), mine.threadId)).thread.unansweredSince;
-    const other = await postShopperMessage(asKnown(julia.subjectId, [julia.subjectId]), { text: 'older customer', clientKey: key() });
+    const other = await postShopperMessage(asKnown(julia.subjectId, [julia.subjectId]), {
+      text: 'older customer',
+      clientKey: key(),
+    });
     await keepDraft(one.staff(anna), { threadId: mine.threadId, text: 'Dear', version: 0 });
     await keepDraft(one.staff(anna), { threadId: other.threadId, text: 'Hello', version: 0 });
     await link(visit, julia.customerId);
@@ -172,13 +216,20 @@ describe('a merge that is undone', () => {
     const { linkId } = await link(visit, julia.customerId);
     await one.settle();
     await write(visit, 'visitor 2');
-    await postReply(one.staff(anna), { threadId: (await readOwnChat(own, {})).threadId ?? '', text: 'to the visitor', clientKey: key() }, noMail);
+    await postReply(
+      one.staff(anna),
+      { threadId: (await readOwnChat(own, {})).threadId ?? '', text: 'to the visitor', clientKey: key() },
+      noMail,
+    );
     await unlinkSubject(one.ctx(), linkId);
     await one.settle();
     expect((await readOwnChat(own, {})).messages.map((message) => message.text)).toEqual(['julia 1']);
     const visitor = await readOwnChat(await visit.ctx(), {});
     expect(visitor.messages.map((message) => message.text)).toEqual(['visitor 1', 'visitor 2', 'to the visitor']);
-    const [mine, theirs] = await Promise.all([readThread(one.staff(anna), (await readOwnChat(own, {})).threadId ?? ''), readThread(one.staff(anna), visitor.threadId ?? '')]);
+    const [mine, theirs] = await Promise.all([
+      readThread(one.staff(anna), (await readOwnChat(own, {})).threadId ?? ''),
+      readThread(one.staff(anna), visitor.threadId ?? ''),
+    ]);
     expect(theirs.messages.map((message) => message.text)).toEqual(['visitor 1', 'visitor 2', 'to the visitor']);
     expect(mine.messages.map((message) => message.text)).toEqual(['julia 1']);
     await write(visit, 'visitor 3');

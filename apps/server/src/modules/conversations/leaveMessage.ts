@@ -18,7 +18,11 @@ export async function leaveMessage(
 ): Promise<Message> {
   const { subjectId } = shopperOf(ctx);
   const email = normaliseIdentifier('email', input.email);
-  if (!email) throw new AppError('invalid_request', { detail: 'This is no e-mail address. Nothing was sent.', errors: [{ path: '/email', message: 'is no e-mail address' }] });
+  if (!email)
+    throw new AppError('invalid_request', {
+      detail: 'This is no e-mail address. Nothing was sent.',
+      errors: [{ path: '/email', message: 'is no e-mail address' }],
+    });
   return once(ctx, 'conversations.leave-message', async (tx) => {
     await claimIdentifier(tx, { subjectId, kind: 'email', value: email, source: 'chat' });
     const thread = await lockThreadOfSubject(tx, subjectId);

@@ -50,7 +50,9 @@ export async function listThreads(
   const longestFirst = page.view === 'waiting';
   const after = decodeCursor(page.cursor, 2);
   const key = longestFirst ? sql`t.unanswered_since, t.id` : sql`t.last_message_at, t.id`;
-  const beyond = after ? sql`and (${key}) ${longestFirst ? sql`>` : sql`<`} (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``;
+  const beyond = after
+    ? sql`and (${key}) ${longestFirst ? sql`>` : sql`<`} (${after[0]}::timestamptz, ${after[1]}::uuid)`
+    : sql``;
   const order = longestFirst ? sql`t.unanswered_since, t.id` : sql`t.last_message_at desc, t.id desc`;
   const { rows } = await sql<Row>`
     select t.*, w.direction as words_direction, w.kind as words_kind, w.channel as words_channel, w.text as words_text, c.name as claimed_name

@@ -35,9 +35,13 @@ interface Heard {
 async function listen(url: string, cookie: string, lastEventId?: string): Promise<Heard[]> {
   const heard: Heard[] = [];
   const parser = createParser({
-    onEvent: (event) => heard.push({ id: event.id ?? '', type: event.event ?? '', data: JSON.parse(event.data), at: Date.now() }),
+    onEvent: (event) =>
+      heard.push({ id: event.id ?? '', type: event.event ?? '', data: JSON.parse(event.data), at: Date.now() }),
   });
-  const request = get(url, { agent: false, headers: { cookie, ...(lastEventId ? { 'last-event-id': lastEventId } : {}) } });
+  const request = get(url, {
+    agent: false,
+    headers: { cookie, ...(lastEventId ? { 'last-event-id': lastEventId } : {}) },
+  });
   request.on('error', () => undefined);
   streams.push(request);
   const [response] = (await once(request, 'response')) as [IncomingMessage];
@@ -73,13 +77,23 @@ it('both sides hear of each message within a second, each on another server, ids
   const message = await postShopperMessage(await shopper.ctx(one), { text: 'private words', clientKey: key() });
   await until(() => posted(atDesk).length === 1 && posted(atShop).length === 1);
   expect((posted(atDesk)[0]?.at ?? 0) - sentAt).toBeLessThan(1_000);
-  expect(posted(atDesk)[0]?.data).toMatchObject({ threadId: message.threadId, seq: 1, direction: 'in', kind: 'text', channel: 'chat' });
+  expect(posted(atDesk)[0]?.data).toMatchObject({
+    threadId: message.threadId,
+    seq: 1,
+    direction: 'in',
+    kind: 'text',
+    channel: 'chat',
+  });
 
   const reply = { threadId: message.threadId, clientKey: key() };
   await postReply(two.staff(anna), { ...reply, text: 'a note', internal: true }, { sendAnswer: async () => undefined });
-  await postReply(two.staff(anna), { ...reply, text: 'an answer', clientKey: key() }, { sendAnswer: async () => undefined });
+  await postReply(
+    two.staff(anna),
+    { ...reply, text: 'an answer', clientKey: key() },
+    { sendAnswer: async () => undefined },
+  );
   await until(() => posted(atShop).length === 2 && posted(atDesk).length === 3);
-  expect(posted(atShop).map((event) => event.data['seq'])).toEqual([1, 3]);
+  expect(posted(atShop).map((event) => event.data.seq)).toEqual([1, 3]);
   expect(JSON.stringify([...atDesk, ...atShop])).not.toMatch(/private words|a note|an answer/);
   expect(atStranger).toEqual([]);
   expect(atFloor).toEqual([]);
@@ -91,11 +105,12 @@ it('a browser that was away hears what it missed when it comes back to the other
   const { threadId } = await postShopperMessage(await shopper.ctx(one), { text: 'hello', clientKey: key() });
   await until(() => posted(before).length === 1);
   streams.at(-1)?.destroy();
-  for (const text of ['one', 'two', 'three']) await postReply(one.staff(anna), { threadId, text, clientKey: key() }, { sendAnswer: async () => undefined });
+  for (const text of ['one', 'two', 'three'])
+    await postReply(one.staff(anna), { threadId, text, clientKey: key() }, { sendAnswer: async () => undefined });
   const desk = await listen(`${urls.two}/api/staff/live`, `role=agent; staff=${anna}`);
   await postReply(one.staff(anna), { threadId, text: 'four', clientKey: key() }, { sendAnswer: async () => undefined });
-  await until(() => posted(desk).some((event) => event.data['seq'] === 5));
+  await until(() => posted(desk).some((event) => event.data.seq === 5));
   const after = await listen(`${urls.two}/api/shop/live`, `tl_shop=${shopper.cookie}`, before.at(-1)?.id);
   await until(() => posted(after).length === 4);
-  expect(posted(after).map((event) => event.data['seq'])).toEqual([2, 3, 4, 5]);
+  expect(posted(after).map((event) => event.data.seq)).toEqual([2, 3, 4, 5]);
 });

@@ -26,7 +26,10 @@ const deskHears: LiveRule = {
 const shopperHears: LiveRule = {
   types: forBoth,
   sees: (actor, event) =>
-    actor.kind === 'shopper' && event.subjectId !== undefined && actor.subjectIds.includes(event.subjectId) && event.data['internal'] !== true,
+    actor.kind === 'shopper' &&
+    event.subjectId !== undefined &&
+    actor.subjectIds.includes(event.subjectId) &&
+    event.data.internal !== true,
 };
 
 export const liveRules = [deskHears, shopperHears];

@@ -9,7 +9,9 @@ import type { ThreadRow } from './types.ts';
 /** Held while a thread is opened or joined: a row that does not exist yet cannot be locked. */
 export async function lockCustomerThreads(tx: Ctx, customerIds: readonly string[]): Promise<void> {
   for (const customerId of [...new Set(customerIds)].sort()) {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`conversations.thread:${customerId}`}, 0))`.execute(tx.db);
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`conversations.thread:${customerId}`}, 0))`.execute(
+      tx.db,
+    );
   }
 }
 
@@ -40,14 +42,21 @@ export async function lockThreadOfSubject(tx: Ctx, subjectId: string): Promise<T
       if (opened) return opened;
     }
   }
-  throw new AppError('version_conflict', { detail: 'This conversation is being joined with another one; nothing was changed. Try again.' });
+  throw new AppError('version_conflict', {
+    detail: 'This conversation is being joined with another one; nothing was changed. Try again.',
+  });
 }
 
 /** A thread by its id, locked; one that was joined into another leads there. Throws not_found. */
 export async function lockThread(tx: Ctx, threadId: string): Promise<ThreadRow> {
   let id = threadId;
   for (let round = 0; round < 10; round += 1) {
-    const row = await tables(tx).selectFrom('conversations.thread').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+    const row = await tables(tx)
+      .selectFrom('conversations.thread')
+      .selectAll()
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst();
     if (!row) break;
     if (row.joined_into === null) return row;
     id = row.joined_into;

@@ -4,7 +4,13 @@ import { AppError } from '../../kernel/errors.ts';
 import { once } from '../../kernel/idempotency.ts';
 import { emit } from '../../kernel/outbox.ts';
 import { Refusal, refuse } from '../../kernel/result.ts';
-import { createCustomerByStaff, findByIdentifier, getCustomers, normaliseIdentifier, subjectsOf } from '../customers/index.ts';
+import {
+  createCustomerByStaff,
+  findByIdentifier,
+  getCustomers,
+  normaliseIdentifier,
+  subjectsOf,
+} from '../customers/index.ts';
 import { staffOf } from './actors.ts';
 import { appendMessage } from './appendMessage.ts';
 import { lockThreadOfSubject } from './lockThread.ts';
@@ -40,7 +46,10 @@ export async function logCall(ctx: Ctx, call: CallToLog): Promise<LoggedCall> {
   staffOf(ctx);
   const phone = normaliseIdentifier('phone', call.phone);
   if (!phone) {
-    throw new AppError('invalid_request', { detail: 'This is no phone number. Nothing was logged.', errors: [{ path: '/phone', message: 'is no phone number' }] });
+    throw new AppError('invalid_request', {
+      detail: 'This is no phone number. Nothing was logged.',
+      errors: [{ path: '/phone', message: 'is no phone number' }],
+    });
   }
   return once(ctx, 'conversations.log-call', async (tx) => {
     const known = await whoseCall(tx, call, phone);
@@ -76,12 +85,24 @@ export async function logCall(ctx: Ctx, call: CallToLog): Promise<LoggedCall> {
 }
 
 /** A colleague says whose call it was. Refuses `illegal_transition` when it belongs to a conversation already. */
-export async function assignCall(ctx: Ctx, input: { callId: string; customerId: string }): Promise<LoggedCall | Refusal> {
+export async function assignCall(
+  ctx: Ctx,
+  input: { callId: string; customerId: string },
+): Promise<LoggedCall | Refusal> {
   staffOf(ctx);
   return once(ctx, 'conversations.assign-call', async (tx) => {
-    const call = await tables(tx).selectFrom('conversations.call').select(['id', 'thread_id']).where('id', '=', input.callId).forUpdate().executeTakeFirst();
+    const call = await tables(tx)
+      .selectFrom('conversations.call')
+      .select(['id', 'thread_id'])
+      .where('id', '=', input.callId)
+      .forUpdate()
+      .executeTakeFirst();
     if (!call) throw new AppError('not_found', { detail: 'There is no such call.' });
-    if (call.thread_id) return refuse('illegal_transition', { detail: 'This call is in a conversation already; nothing was changed.', threadId: call.thread_id });
+    if (call.thread_id)
+      return refuse('illegal_transition', {
+        detail: 'This call is in a conversation already; nothing was changed.',
+        threadId: call.thread_id,
+      });
     const threadId = await writeIntoThread(tx, call.id, input.customerId);
     await audit(tx, { act: 'call.assign', target: 'call', targetId: call.id, after: { customerId: input.customerId } });
     await emit(tx, {
@@ -97,7 +118,11 @@ export async function assignCall(ctx: Ctx, input: { callId: string; customerId: 
   });
 }
 
-async function whoseCall(tx: Ctx, call: CallToLog, phone: string): Promise<Pick<LoggedCall, 'customerId' | 'candidates'>> {
+async function whoseCall(
+  tx: Ctx,
+  call: CallToLog,
+  phone: string,
+): Promise<Pick<LoggedCall, 'customerId' | 'candidates'>> {
   if (call.customerId) return { customerId: call.customerId, candidates: [] };
   const found = await findByIdentifier(tx, 'phone', phone);
   if (found.verified) return { customerId: found.verified, candidates: [] };
@@ -105,12 +130,18 @@ async function whoseCall(tx: Ctx, call: CallToLog, phone: string): Promise<Pick<
     const customers = await getCustomers(tx, found.claimed);
     return {
       customerId: null,
-      candidates: found.claimed.map((customerId) => ({ customerId, displayName: customers.get(customerId)?.displayName ?? null })),
+      candidates: found.claimed.map((customerId) => ({
+        customerId,
+        displayName: customers.get(customerId)?.displayName ?? null,
+      })),
     };
   }
   const created = await createCustomerByStaff(tx, { phone, language: tx.language });
   // Only a verified number is refused, and that was looked for above; a twin may have verified it since.
-  if (created instanceof Refusal) throw new AppError('version_conflict', { detail: 'This number has just been verified by a customer. Nothing was logged; send it again.' });
+  if (created instanceof Refusal)
+    throw new AppError('version_conflict', {
+      detail: 'This number has just been verified by a customer. Nothing was logged; send it again.',
+    });
   return { customerId: created.customerId, candidates: [] };
 }
 
@@ -118,7 +149,11 @@ async function whoseCall(tx: Ctx, call: CallToLog, phone: string): Promise<Pick<
 async function writeIntoThread(tx: Ctx, callId: string, customerId: string): Promise<string> {
   const [subjectId] = await subjectsOf(tx, customerId);
   if (!subjectId) throw new AppError('not_found', { detail: 'There is no such customer.' });
-  const call = await tables(tx).selectFrom('conversations.call').selectAll().where('id', '=', callId).executeTakeFirstOrThrow();
+  const call = await tables(tx)
+    .selectFrom('conversations.call')
+    .selectAll()
+    .where('id', '=', callId)
+    .executeTakeFirstOrThrow();
   const thread = await lockThreadOfSubject(tx, subjectId);
   const message = await appendMessage(tx, thread, {
     subjectId,
@@ -128,10 +163,19 @@ async function writeIntoThread(tx: Ctx, callId: string, customerId: string): Pro
     internal: true,
     author: { kind: 'staff', id: call.staff_id },
     text: call.note,
-    data: { callId, missed: call.missed, startedAt: call.started_at.toISOString(), durationSeconds: call.duration_seconds },
+    data: {
+      callId,
+      missed: call.missed,
+      startedAt: call.started_at.toISOString(),
+      durationSeconds: call.duration_seconds,
+    },
     clientKey: `call:${callId}`,
     missedCall: call.missed,
   });
-  await tables(tx).updateTable('conversations.call').set({ thread_id: thread.id, message_id: message.id }).where('id', '=', callId).execute();
+  await tables(tx)
+    .updateTable('conversations.call')
+    .set({ thread_id: thread.id, message_id: message.id })
+    .where('id', '=', callId)
+    .execute();
   return thread.id;
 }

@@ -23,7 +23,10 @@ export async function markRead(ctx: Ctx, seq: number): Promise<void> {
     if (rows.length === 0) return;
     const raised = await tables(tx)
       .updateTable('conversations.thread')
-      .set((eb) => ({ shopper_read_seq: eb.fn<number>('greatest', ['shopper_read_seq', eb.val(upTo)]), version: eb('version', '+', 1) }))
+      .set((eb) => ({
+        shopper_read_seq: eb.fn<number>('greatest', ['shopper_read_seq', eb.val(upTo)]),
+        version: eb('version', '+', 1),
+      }))
       .where('id', '=', thread.id)
       .returning('version')
       .executeTakeFirstOrThrow();

@@ -57,14 +57,24 @@ describe('delivery', () => {
 describe('the ways to answer', () => {
   const email = { value: 'julia@example.com', state: 'claimed' } as const;
   it('chat needs a shopper who has written in the chat within the life of a session', () => {
-    expect(canReply('chat', at(0), { lastChatAt: null, email })).toMatchObject({ ok: false, reason: 'no_chat_session' });
-    expect(canReply('chat', at(5), { lastChatAt: at(0), email: null })).toEqual({ ok: true, channel: 'chat', away: false });
+    expect(canReply('chat', at(0), { lastChatAt: null, email })).toMatchObject({
+      ok: false,
+      reason: 'no_chat_session',
+    });
+    expect(canReply('chat', at(5), { lastChatAt: at(0), email: null })).toEqual({
+      ok: true,
+      channel: 'chat',
+      away: false,
+    });
     expect(canReply('chat', at(30), { lastChatAt: at(0), email: null })).toMatchObject({ ok: true, away: true });
     const later = new Date(at(0).getTime() + 31 * 86_400_000);
     expect(canReply('chat', later, { lastChatAt: at(0), email: null })).toMatchObject({ ok: false });
   });
   it('e-mail needs an address, and says when it was never proven', () => {
-    expect(canReply('email', at(0), { lastChatAt: null, email: null })).toMatchObject({ ok: false, reason: 'no_address' });
+    expect(canReply('email', at(0), { lastChatAt: null, email: null })).toMatchObject({
+      ok: false,
+      reason: 'no_address',
+    });
     expect(canReply('email', at(0), { lastChatAt: null, email })).toMatchObject({ ok: true, addressState: 'claimed' });
   });
   it('the address left with the message wins, and is verified only if it is the proven one', () => {

@@ -65,13 +65,15 @@ export interface ReplyDeps {
 export async function postReply(ctx: Ctx, reply: Reply, deps: ReplyDeps): Promise<Message | Refusal> {
   const staffId = staffOf(ctx);
   const text = reply.text === undefined ? null : checkText(reply.text);
-  if (text === null && !reply.productCard) throw new AppError('invalid_request', { detail: 'Write something or choose a product.' });
+  if (text === null && !reply.productCard)
+    throw new AppError('invalid_request', { detail: 'Write something or choose a product.' });
   return once(ctx, 'conversations.post-reply', async (tx) => {
     const thread = await lockThread(tx, reply.threadId);
     const clientKey = `staff:${staffId}:${reply.clientKey}`;
     const twin = await findByClientKey(tx, thread.id, clientKey);
     if (twin) {
-      if (twin.text !== text) throw new AppError('idempotency_key_reused', { detail: 'Another message was sent under this clientKey.' });
+      if (twin.text !== text)
+        throw new AppError('idempotency_key_reused', { detail: 'Another message was sent under this clientKey.' });
       return twin;
     }
     if (reply.ifSeq !== undefined) {
@@ -129,7 +131,11 @@ export async function postReply(ctx: Ctx, reply: Reply, deps: ReplyDeps): Promis
         staffId,
       });
     }
-    await tables(tx).deleteFrom('conversations.draft').where('thread_id', '=', thread.id).where('staff_id', '=', staffId).execute();
+    await tables(tx)
+      .deleteFrom('conversations.draft')
+      .where('thread_id', '=', thread.id)
+      .where('staff_id', '=', staffId)
+      .execute();
     return message;
   });
 }
@@ -142,7 +148,12 @@ async function checkCard(tx: Ctx, variantId: string): Promise<ProductCard> {
 }
 
 /** What others said since: the system's own lines and this colleague's other window do not count. */
-async function newerWords(tx: Ctx, threadId: string, seq: number, staffId: string): Promise<{ count: number; lastSeq: number }> {
+async function newerWords(
+  tx: Ctx,
+  threadId: string,
+  seq: number,
+  staffId: string,
+): Promise<{ count: number; lastSeq: number }> {
   const row = await tables(tx)
     .selectFrom('conversations.message')
     .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.max('seq').as('lastSeq')])

@@ -34,7 +34,8 @@ export async function writeInbound(
   const clientKey = `in:${input.clientKey}`;
   const twin = await findByClientKey(tx, thread.id, clientKey);
   if (twin) {
-    if (twin.text !== text) throw new AppError('idempotency_key_reused', { detail: 'Another message was sent under this clientKey.' });
+    if (twin.text !== text)
+      throw new AppError('idempotency_key_reused', { detail: 'Another message was sent under this clientKey.' });
     return twin;
   }
   return appendMessage(tx, thread, {
@@ -53,9 +54,12 @@ export async function writeInbound(
 export function checkText(text: string): string {
   const trimmed = text.trim();
   // PostgreSQL stores no NUL character.
-  if (trimmed === '' || trimmed.includes('\u0000')) throw new AppError('invalid_request', { detail: 'The message is empty.' });
+  if (trimmed === '' || trimmed.includes('\u0000'))
+    throw new AppError('invalid_request', { detail: 'The message is empty.' });
   if ([...trimmed].length > longestMessage) {
-    throw new AppError('invalid_request', { detail: `A message has at most ${longestMessage} characters. Nothing was sent; divide it.` });
+    throw new AppError('invalid_request', {
+      detail: `A message has at most ${longestMessage} characters. Nothing was sent; divide it.`,
+    });
   }
   return trimmed;
 }

@@ -21,7 +21,10 @@ const pageSize = 200;
  * The shopper's own conversation after a number they already have. Found through the session alone, never by an id; and
  * of a thread that several identities share, an identity that has not proven itself sees only its own part.
  */
-export async function readOwnChat(ctx: Ctx, resume: { after?: number | undefined; threadId?: string | undefined }): Promise<OwnChat> {
+export async function readOwnChat(
+  ctx: Ctx,
+  resume: { after?: number | undefined; threadId?: string | undefined },
+): Promise<OwnChat> {
   const shopper = shopperOf(ctx);
   const customerId = (await customersOf(ctx, [shopper.subjectId])).get(shopper.subjectId);
   const thread = customerId
@@ -35,7 +38,8 @@ export async function readOwnChat(ctx: Ctx, resume: { after?: number | undefined
   const asked = resume.after ?? 0;
   if (!thread) return { threadId: null, restarted: asked > 0, messages: [], lastSeq: 0, hasMore: false };
   // After a sign-in the conversation may be part of an older one, with other numbers.
-  const restarted = asked > thread.last_seq || (asked > 0 && resume.threadId !== undefined && resume.threadId !== thread.id);
+  const restarted =
+    asked > thread.last_seq || (asked > 0 && resume.threadId !== undefined && resume.threadId !== thread.id);
   const after = restarted ? 0 : asked;
   const rows = await tables(ctx)
     .selectFrom('conversations.message')
@@ -48,5 +52,11 @@ export async function readOwnChat(ctx: Ctx, resume: { after?: number | undefined
     .limit(pageSize + 1)
     .execute();
   const messages = rows.slice(0, pageSize).map(toMessage);
-  return { threadId: thread.id, restarted, messages, lastSeq: messages.at(-1)?.seq ?? after, hasMore: rows.length > pageSize };
+  return {
+    threadId: thread.id,
+    restarted,
+    messages,
+    lastSeq: messages.at(-1)?.seq ?? after,
+    hasMore: rows.length > pageSize,
+  };
 }

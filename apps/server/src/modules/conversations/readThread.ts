@@ -1,7 +1,7 @@
 import type { Ctx, Language } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { contactOf, getCustomers } from '../customers/index.ts';
-import { canReply, replyEmailOf, type ReplyVerdict } from './canReply.ts';
+import { canReply, type ReplyVerdict, replyEmailOf } from './canReply.ts';
 import { readContact } from './contact.ts';
 import { tables } from './tables.ts';
 import { type Message, type Thread, type ThreadRow, toMessage, toThread } from './types.ts';
@@ -55,7 +55,11 @@ export async function readThread(
   const recent = new Date(now.getTime() - writingMinutes * 60_000);
   return {
     thread: toThread(row),
-    customer: { id: row.customer_id, displayName: customers.get(row.customer_id)?.displayName ?? null, language: contact.language },
+    customer: {
+      id: row.customer_id,
+      displayName: customers.get(row.customer_id)?.displayName ?? null,
+      language: contact.language,
+    },
     claimed,
     replyBy: [canReply('chat', now, facts), canReply('email', now, facts)],
     messages: resuming ? messages : messages.reverse(),
@@ -71,7 +75,11 @@ export async function readThread(
 export async function findThread(ctx: Ctx, threadId: string): Promise<ThreadRow> {
   let id = threadId;
   for (let round = 0; round < 10; round += 1) {
-    const row = await tables(ctx).selectFrom('conversations.thread').selectAll().where('id', '=', id).executeTakeFirst();
+    const row = await tables(ctx)
+      .selectFrom('conversations.thread')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirst();
     if (!row) break;
     if (row.joined_into === null) return row;
     id = row.joined_into;

@@ -10,9 +10,16 @@ import type { Delivery } from './types.ts';
  * A report on one of our messages (accepted, delivered, read, failed and why). Joins the caller's transaction. False when
  * nothing changed: the message is unknown, or the report is older than what is known.
  */
-export async function recordDelivery(ctx: Ctx, report: { messageId: string; status: Delivery; reason?: string }): Promise<boolean> {
+export async function recordDelivery(
+  ctx: Ctx,
+  report: { messageId: string; status: Delivery; reason?: string },
+): Promise<boolean> {
   return inTransaction(ctx, async (tx) => {
-    const found = await tables(tx).selectFrom('conversations.message').select('thread_id').where('id', '=', report.messageId).executeTakeFirst();
+    const found = await tables(tx)
+      .selectFrom('conversations.message')
+      .select('thread_id')
+      .where('id', '=', report.messageId)
+      .executeTakeFirst();
     if (!found) return false;
     const thread = await lockThread(tx, found.thread_id);
     const message = await tables(tx)

@@ -3,7 +3,9 @@ import { type Channel, channels } from '../../kernel/context.ts';
 import { Id, LanguageSchema, Nullable, Strict, Timestamp } from '../../kernel/schemas.ts';
 import { longestMessage } from './types.ts';
 
-const Data = Type.Record(Type.String(), Type.Unknown(), { description: 'Ids and facts of the card or line; what they look like is asked where it is shown' });
+const Data = Type.Record(Type.String(), Type.Unknown(), {
+  description: 'Ids and facts of the card or line; what they look like is asked where it is shown',
+});
 const ChannelSchema = Type.Unsafe<Channel>({ type: 'string', enum: [...channels] });
 const State = Type.Union([Type.Literal('open'), Type.Literal('waiting'), Type.Literal('closed')]);
 const DirectionSchema = Type.Union([Type.Literal('in'), Type.Literal('out'), Type.Literal('system')]);
@@ -25,7 +27,11 @@ const DeliverySchema = Type.Union([
 const AuthorKind = Type.Union([Type.Literal('shopper'), Type.Literal('staff'), Type.Literal('system')]);
 
 export const MessageText = Type.String({ minLength: 1, maxLength: longestMessage });
-export const ClientKey = Type.String({ minLength: 8, maxLength: 100, description: 'Made by the client, once a message; sending it again is safe' });
+export const ClientKey = Type.String({
+  minLength: 8,
+  maxLength: 100,
+  description: 'Made by the client, once a message; sending it again is safe',
+});
 export const Seq = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
 export const ThreadParams = Strict({ id: Id });
 
@@ -86,7 +92,9 @@ export const ThreadLineSchema = Strict({
   assigneeName: Nullable(Type.String()),
   customerName: Nullable(Type.String()),
   claimedName: Nullable(Type.String({ description: 'Said in the chat, not proven' })),
-  lastWords: Nullable(Strict({ direction: DirectionSchema, kind: Kind, channel: ChannelSchema, text: Nullable(Type.String()) })),
+  lastWords: Nullable(
+    Strict({ direction: DirectionSchema, kind: Kind, channel: ChannelSchema, text: Nullable(Type.String()) }),
+  ),
 });
 
 const ReplyChannelSchema = Type.Union([Type.Literal('chat'), Type.Literal('email')]);
@@ -98,7 +106,11 @@ const VerdictSchema = Type.Union([
     to: Type.String(),
     addressState: Type.Union([Type.Literal('verified'), Type.Literal('claimed')]),
   }),
-  Strict({ ok: Type.Literal(false), channel: ReplyChannelSchema, reason: Type.Union([Type.Literal('no_chat_session'), Type.Literal('no_address')]) }),
+  Strict({
+    ok: Type.Literal(false),
+    channel: ReplyChannelSchema,
+    reason: Type.Union([Type.Literal('no_chat_session'), Type.Literal('no_address')]),
+  }),
 ]);
 
 export const DraftSchema = Strict({ text: Type.String(), version: Type.Integer() });
@@ -107,7 +119,10 @@ export const ThreadPageSchema = Strict({
   thread: ThreadSchema,
   assigneeName: Nullable(Type.String()),
   customer: Strict({ id: Id, displayName: Nullable(Type.String()), language: LanguageSchema }),
-  claimed: Strict({ name: Nullable(Type.String()), email: Nullable(Type.String()) }, { description: 'Said in the chat, not proven' }),
+  claimed: Strict(
+    { name: Nullable(Type.String()), email: Nullable(Type.String()) },
+    { description: 'Said in the chat, not proven' },
+  ),
   replyBy: Type.Array(VerdictSchema),
   messages: Type.Array(StaffMessage),
   hasMore: Type.Boolean(),
@@ -152,8 +167,19 @@ const Exceptions = Type.Array(
 );
 const ExpectedMinutes = Type.Integer({ minimum: 1, maximum: 1440 });
 
-export const HoursBody = Strict({ hours: Week, exceptions: Exceptions, expectedAnswerMinutes: ExpectedMinutes, version: Type.Integer({ minimum: 0 }) });
-export const HoursSchema = Strict({ hours: Week, exceptions: Exceptions, expectedAnswerMinutes: ExpectedMinutes, zone: Type.String(), version: Type.Integer() });
+export const HoursBody = Strict({
+  hours: Week,
+  exceptions: Exceptions,
+  expectedAnswerMinutes: ExpectedMinutes,
+  version: Type.Integer({ minimum: 0 }),
+});
+export const HoursSchema = Strict({
+  hours: Week,
+  exceptions: Exceptions,
+  expectedAnswerMinutes: ExpectedMinutes,
+  zone: Type.String(),
+  version: Type.Integer(),
+});
 
 export const ChatStatusSchema = Strict({
   open: Type.Boolean(),
@@ -165,4 +191,3 @@ export const ChatStatusSchema = Strict({
   expectedAnswerMinutes: Type.Integer(),
   expectedBy: Nullable(Timestamp),
 });
-

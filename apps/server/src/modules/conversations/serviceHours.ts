@@ -19,15 +19,33 @@ export interface ServiceHours {
 }
 
 const weekday: [string, string][] = [['08:00', '20:00']];
-export const defaultHours: WeeklyHours = { mon: weekday, tue: weekday, wed: weekday, thu: weekday, fri: weekday, sat: weekday, sun: [] };
+export const defaultHours: WeeklyHours = {
+  mon: weekday,
+  tue: weekday,
+  wed: weekday,
+  thu: weekday,
+  fri: weekday,
+  sat: weekday,
+  sun: [],
+};
 
 export async function getServiceHours(ctx: Ctx): Promise<ServiceHours> {
   const [{ zone }, row] = [
     await getRetailer(ctx),
-    await tables(ctx).selectFrom('conversations.service_hours').selectAll().where('service', '=', 'chat').executeTakeFirst(),
+    await tables(ctx)
+      .selectFrom('conversations.service_hours')
+      .selectAll()
+      .where('service', '=', 'chat')
+      .executeTakeFirst(),
   ];
   return row
-    ? { hours: row.hours, exceptions: row.exceptions, expectedAnswerMinutes: row.expected_answer_minutes, zone, version: row.version }
+    ? {
+        hours: row.hours,
+        exceptions: row.exceptions,
+        expectedAnswerMinutes: row.expected_answer_minutes,
+        zone,
+        version: row.version,
+      }
     : { hours: defaultHours, exceptions: [], expectedAnswerMinutes: 5, zone, version: 0 };
 }
 
@@ -72,7 +90,8 @@ export async function saveServiceHours(
   input: Pick<ServiceHours, 'hours' | 'exceptions' | 'expectedAnswerMinutes' | 'version'>,
 ): Promise<ServiceHours | Refusal> {
   const backwards = findBackwardSpan(input);
-  if (backwards) return refuse('illegal_transition', { detail: `${backwards} ends before it begins. Nothing was saved.` });
+  if (backwards)
+    return refuse('illegal_transition', { detail: `${backwards} ends before it begins. Nothing was saved.` });
   return once(ctx, 'conversations.save-service-hours', async (tx) => {
     const values = {
       hours: JSON.stringify(input.hours),
@@ -83,14 +102,29 @@ export async function saveServiceHours(
     const saved = await tables(tx)
       .insertInto('conversations.service_hours')
       .values({ service: 'chat', ...values })
-      .onConflict((conflict) => conflict.column('service').doUpdateSet(values).where('conversations.service_hours.version', '=', input.version))
+      .onConflict((conflict) =>
+        conflict.column('service').doUpdateSet(values).where('conversations.service_hours.version', '=', input.version),
+      )
       .returning('version')
       .executeTakeFirst();
     if (!saved) {
-      return refuse('version_conflict', { detail: 'A colleague changed the hours meanwhile. Nothing was saved; load them anew.' });
+      return refuse('version_conflict', {
+        detail: 'A colleague changed the hours meanwhile. Nothing was saved; load them anew.',
+      });
     }
-    await emit(tx, { type: 'conversations.hours.changed', aggregate: 'service_hours', aggregateId: 'chat', aggregateVersion: saved.version, data: {} });
-    await audit(tx, { act: 'chat-hours.save', target: 'service_hours', targetId: 'chat', after: { hours: input.hours } });
+    await emit(tx, {
+      type: 'conversations.hours.changed',
+      aggregate: 'service_hours',
+      aggregateId: 'chat',
+      aggregateVersion: saved.version,
+      data: {},
+    });
+    await audit(tx, {
+      act: 'chat-hours.save',
+      target: 'service_hours',
+      targetId: 'chat',
+      after: { hours: input.hours },
+    });
     return getServiceHours(tx);
   });
 }

@@ -1,4 +1,6 @@
 import { Type } from 'typebox';
+import type { Ctx } from '../../kernel/context.ts';
+import { AppError } from '../../kernel/errors.ts';
 import { everyone, Reply, type RouteDefinition, route, shoppers } from '../../kernel/route.ts';
 import { Id, Strict } from '../../kernel/schemas.ts';
 import { claimContact } from './claimContact.ts';
@@ -10,8 +12,6 @@ import { readOwnChat } from './readChat.ts';
 import { ChatStatusSchema, ClientKey, MessageText, Seq, ShopChat, ShopMessage } from './schemas.ts';
 import { chatStatus } from './serviceHours.ts';
 import type { Message } from './types.ts';
-import { AppError } from '../../kernel/errors.ts';
-import type { Ctx } from '../../kernel/context.ts';
 
 const tag = 'chat';
 
@@ -33,7 +33,13 @@ export function shopRoutes(names: StaffNames): RouteDefinition[] {
       body: Strict({
         text: MessageText,
         clientKey: ClientKey,
-        context: Type.Optional(Strict({ productId: Type.Optional(Id), variantId: Type.Optional(Id), page: Type.Optional(Type.String({ maxLength: 300 })) })),
+        context: Type.Optional(
+          Strict({
+            productId: Type.Optional(Id),
+            variantId: Type.Optional(Id),
+            page: Type.Optional(Type.String({ maxLength: 300 })),
+          }),
+        ),
       }),
       response: ShopMessage,
       status: 201,
@@ -47,7 +53,8 @@ export function shopRoutes(names: StaffNames): RouteDefinition[] {
       audience: shoppers,
       query: Strict({ after: Type.Optional(Seq), thread: Type.Optional(Id) }),
       response: ShopChat,
-      handle: async (ctx, { query }) => nameChat(ctx, await readOwnChat(ctx, { after: query.after, threadId: query.thread }), names),
+      handle: async (ctx, { query }) =>
+        nameChat(ctx, await readOwnChat(ctx, { after: query.after, threadId: query.thread }), names),
     }),
     route({
       method: 'POST',

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { Refusal } from '../../kernel/result.ts';
 import { type RouteDefinition, route, staff } from '../../kernel/route.ts';
 import { Id, Nullable, Page, PageQuery, Strict } from '../../kernel/schemas.ts';
+import { staffOf } from './actors.ts';
 import { assignThread, closeThread, reopenThread } from './changeThread.ts';
 import { countThreads, listThreads } from './listThreads.ts';
 import { assignCall, logCall } from './logCall.ts';
@@ -26,7 +27,6 @@ import {
 } from './schemas.ts';
 import { getServiceHours, saveServiceHours } from './serviceHours.ts';
 import { longestMessage } from './types.ts';
-import { staffOf } from './actors.ts';
 
 const tag = 'conversations';
 const desk = staff('agent', 'manager', 'admin');
@@ -43,12 +43,25 @@ export function staffRoutes(deps: ReplyDeps, names: StaffNames): RouteDefinition
       query: Strict({
         ...PageQuery,
         view: Type.Optional(
-          Type.Union([Type.Literal('mine'), Type.Literal('unassigned'), Type.Literal('waiting'), Type.Literal('all'), Type.Literal('closed')], { default: 'all' }),
+          Type.Union(
+            [
+              Type.Literal('mine'),
+              Type.Literal('unassigned'),
+              Type.Literal('waiting'),
+              Type.Literal('all'),
+              Type.Literal('closed'),
+            ],
+            { default: 'all' },
+          ),
         ),
       }),
       response: Page(ThreadLineSchema),
       async handle(ctx, { query }) {
-        const page = await listThreads(ctx, { view: query.view ?? 'all', cursor: query.cursor, limit: query.limit ?? 50 });
+        const page = await listThreads(ctx, {
+          view: query.view ?? 'all',
+          cursor: query.cursor,
+          limit: query.limit ?? 50,
+        });
         return { items: await nameLines(ctx, page.items, names), nextCursor: page.nextCursor };
       },
     }),
@@ -58,7 +71,12 @@ export function staffRoutes(deps: ReplyDeps, names: StaffNames): RouteDefinition
       summary: 'How many conversations each view has',
       tag,
       audience: desk,
-      response: Strict({ mine: Type.Integer(), unassigned: Type.Integer(), waiting: Type.Integer(), all: Type.Integer() }),
+      response: Strict({
+        mine: Type.Integer(),
+        unassigned: Type.Integer(),
+        waiting: Type.Integer(),
+        all: Type.Integer(),
+      }),
       handle: (ctx) => countThreads(ctx),
     }),
     route({
@@ -78,7 +96,11 @@ export function staffRoutes(deps: ReplyDeps, names: StaffNames): RouteDefinition
       tag,
       audience: desk,
       params: ThreadParams,
-      query: Strict({ after: Type.Optional(Seq), before: Type.Optional(Seq), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 100 })) }),
+      query: Strict({
+        after: Type.Optional(Seq),
+        before: Type.Optional(Seq),
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 100 })),
+      }),
       response: ThreadPageSchema,
       handle: async (ctx, { params, query }) => nameThread(ctx, await readThread(ctx, params.id, query), names),
     }),
@@ -106,7 +128,8 @@ export function staffRoutes(deps: ReplyDeps, names: StaffNames): RouteDefinition
       params: ThreadParams,
       body: Strict({ staffId: Type.Optional(Nullable(Id)) }),
       response: ThreadSchema,
-      handle: (ctx, { params, body }) => assignThread(ctx, { threadId: params.id, staffId: body.staffId === undefined ? staffOf(ctx) : body.staffId }),
+      handle: (ctx, { params, body }) =>
+        assignThread(ctx, { threadId: params.id, staffId: body.staffId === undefined ? staffOf(ctx) : body.staffId }),
     }),
     route({
       method: 'POST',

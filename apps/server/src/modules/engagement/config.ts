@@ -18,7 +18,12 @@ export interface EngagementConfig {
 export function hasMailbox(config: Pick<EngagementConfig, 'smtpUrl' | 'publicUrl'>): boolean {
   if (config.smtpUrl) return false;
   const { hostname } = new URL(config.publicUrl);
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname) || hostname.endsWith('.localhost');
+  return (
+    hostname === 'localhost' ||
+    hostname === '[::1]' ||
+    /^127\.\d+\.\d+\.\d+$/.test(hostname) ||
+    hostname.endsWith('.localhost')
+  );
 }
 
 /** The right side of our Message-IDs. */

@@ -18,10 +18,12 @@ export { isMailAddress } from './mail/mailAddress.ts';
 export { type MailRequest, type QueuedMail, queueMail } from './mail/queueMail.ts';
 export { type MailSummary, mailsOf } from './mail/readMails.ts';
 export { readReplyAddress, replyAddress } from './mail/replyAddress.ts';
+export { resendMail } from './mail/resendMail.ts';
 
 export interface EngagementModule extends Module {
   /**
-   * Starts the mailbox of development on loopback (a free port unless one is given); nothing with a real mail server.
+   * Starts the mailbox of development on loopback (a free port unless one is given); nothing where there is none, see
+   * hasMailbox.
    * A worker that has a mail to send starts it by itself, so calling this only makes the port known early.
    */
   startCatcher(base: Ctx, port?: number): Promise<{ port: number } | undefined>;
@@ -40,7 +42,12 @@ export function createEngagementModule(config: EngagementConfig): EngagementModu
     return catcher;
   }
 
-  const smtpUrl = async (ctx: Ctx): Promise<string> => config.smtpUrl ?? (await ensureCatcher(ctx)).url;
+  const smtpUrl = async (ctx: Ctx): Promise<string> => {
+    if (config.smtpUrl) return config.smtpUrl;
+    // A shop that others reach must not say "sent" of a mail that only lies in its own mailbox.
+    if (!hasMailbox(config)) throw Object.assign(new Error('SMTP_URL is not set'), { code: 'SMTP_URL is not set' });
+    return (await ensureCatcher(ctx)).url;
+  };
 
   return {
     name: 'engagement',
@@ -48,7 +55,7 @@ export function createEngagementModule(config: EngagementConfig): EngagementModu
     routes: hasMailbox(config) ? [...routes, ...mailboxRoutes] : routes,
     jobs: [sendMailJob(config, smtpUrl), resendStuckJob],
     async startCatcher(base, port) {
-      if (config.smtpUrl) return undefined;
+      if (!hasMailbox(config)) return undefined;
       const started = await ensureCatcher(base, port);
       return { port: started.port };
     },

@@ -1,12 +1,14 @@
 import { Type } from 'typebox';
-import { created, type RouteDefinition, route, staff } from '../../kernel/route.ts';
+import { Refusal } from '../../kernel/result.ts';
+import { allStaff, created, type RouteDefinition, route, staff } from '../../kernel/route.ts';
 import { Id, LanguageSchema, Nullable, Page, PageQuery, Strict, Timestamp } from '../../kernel/schemas.ts';
+import { subjectsOf } from '../customers/index.ts';
 import { archiveSmartLink } from './links/archiveSmartLink.ts';
 import { createSmartLink } from './links/createSmartLink.ts';
 import { listSmartLinks } from './links/readSmartLinks.ts';
-import { listFailedMails } from './mail/readMails.ts';
+import { listFailedMails, mailsOf } from './mail/readMails.ts';
+import { resendMail } from './mail/resendMail.ts';
 import { retryMail } from './mail/retryMail.ts';
-import { Refusal } from '../../kernel/result.ts';
 
 const Campaign = Strict({
   source: Type.String({ minLength: 1, maxLength: 60 }),
@@ -14,7 +16,11 @@ const Campaign = Strict({
   name: Type.String({ minLength: 1, maxLength: 100 }),
   content: Type.Optional(Nullable(Type.String({ maxLength: 100 }))),
 });
-const Target = Type.Union([Strict({ variantId: Id }), Strict({ productId: Id }), Strict({ categorySlug: Type.String({ minLength: 1, maxLength: 100 }) })]);
+const Target = Type.Union([
+  Strict({ variantId: Id }),
+  Strict({ productId: Id }),
+  Strict({ categorySlug: Type.String({ minLength: 1, maxLength: 100 }) }),
+]);
 const LinkFields = {
   id: Id,
   slug: Type.String(),
@@ -27,19 +33,23 @@ const LinkFields = {
 };
 const Link = Strict(LinkFields);
 
-const MailSummary = Strict({
+const mailFields = {
   id: Id,
   template: Type.String(),
   language: LanguageSchema,
   state: Type.Union([Type.Literal('queued'), Type.Literal('sending'), Type.Literal('sent'), Type.Literal('failed')]),
   subject: Nullable(Type.String()),
-  to: Type.String(),
-  attempts: Type.Integer(),
-  lastError: Nullable(Type.String()),
   queuedAt: Timestamp,
   sentAt: Nullable(Timestamp),
   failedAt: Nullable(Timestamp),
   threadId: Nullable(Id),
+};
+const MailLine = Strict(mailFields, { description: 'Without the address: a colleague at the counter needs none' });
+const MailSummary = Strict({
+  ...mailFields,
+  to: Type.String(),
+  attempts: Type.Integer(),
+  lastError: Nullable(Type.String()),
 });
 
 export const routes: RouteDefinition[] = [
@@ -65,13 +75,37 @@ export const routes: RouteDefinition[] = [
   }),
   route({
     method: 'GET',
+    path: '/api/staff/customers/:id/mails',
+    summary: 'What the system wrote to a customer, newest first',
+    tag: 'mail',
+    audience: allStaff,
+    params: Strict({ id: Id }),
+    response: Strict({ items: Type.Array(MailLine) }),
+    async handle(ctx, { params }) {
+      const mails = await mailsOf(ctx, { customerId: params.id, subjectIds: await subjectsOf(ctx, params.id) });
+      return { items: mails.map(({ to: _to, attempts: _attempts, lastError: _lastError, ...line }) => line) };
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/mail/:id/resend',
+    summary: 'Send a mail once more, to the same address',
+    tag: 'mail',
+    audience: allStaff,
+    params: Strict({ id: Id }),
+    response: Strict({ mailId: Id }),
+    handle: (ctx, { params }) => resendMail(ctx, params.id),
+  }),
+  route({
+    method: 'GET',
     path: '/api/staff/smart-links',
     summary: 'Smart links with their clicks, newest first',
     tag: 'smart links',
     audience: staff('manager', 'admin'),
     query: Strict({ ...PageQuery, archived: Type.Optional(Type.Boolean({ default: false })) }),
     response: Page(Strict({ ...LinkFields, clicks: Type.Integer() })),
-    handle: (ctx, { query }) => listSmartLinks(ctx, { cursor: query.cursor, limit: query.limit ?? 50, archived: query.archived ?? false }),
+    handle: (ctx, { query }) =>
+      listSmartLinks(ctx, { cursor: query.cursor, limit: query.limit ?? 50, archived: query.archived ?? false }),
   }),
   route({
     method: 'POST',

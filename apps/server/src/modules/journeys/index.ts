@@ -18,11 +18,9 @@ export { ensureSource, type WantedSource } from './sources/ensureSource.ts';
 export type { Source } from './sources/source.ts';
 
 export interface JourneysModule extends Module {
-  /** Carries tracked events onwards once; true if anything was done. For `settle()` and tests. */
   drainOnce(base: Ctx): Promise<boolean>;
-  /** Carries tracked events onwards, within a second, until stopped: where events and jobs run. */
-  startProcessor(base: Ctx): void;
-  stopProcessor(): Promise<void>;
+  start(base: Ctx): void;
+  stop(): Promise<void>;
   /** Every touchpoint of the given subjects. Throws insight_unavailable. */
   journeyOf(ctx: Ctx, question: { subjectIds: readonly string[]; from?: Date; to?: Date }): Promise<Journey>;
   /** How customers came to their orders, held against the order ledger. Throws insight_unavailable. */
@@ -52,8 +50,8 @@ export function createJourneysModule(parts: { analytics: () => Analytics }): Jou
       },
     ],
     drainOnce: processor.drainOnce,
-    startProcessor: processor.start,
-    stopProcessor: processor.stop,
+    start: processor.start,
+    stop: processor.stop,
     journeyOf: (ctx, question) => journeyOf(ctx, analytics(), question),
     pathToPurchase: (ctx, question) => pathToPurchase(ctx, analytics(), question),
   };

@@ -106,7 +106,7 @@ export async function journeysServer(
       return rows[0]?.n ?? 0;
     },
     async stop() {
-      await journeys.stopProcessor();
+      await journeys.stop();
       await server.stop();
       if (!options.sharing) await databases.stop();
     },

@@ -1,4 +1,5 @@
 import type { Migration } from '../../kernel/migrate.ts';
+import { quoteFunction } from './quoteFunction.ts';
 
 export const pricingMigrations: Migration[] = [
   {
@@ -124,4 +125,5 @@ export const pricingMigrations: Migration[] = [
       create index manual_discount_staff on pricing.manual_discount (staff_id, granted_at);
     `,
   },
+  { id: '20261121T2214_pricing_quote', sql: quoteFunction },
 ];

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chooseWords } from './chooseWords.ts';
 
-const masks = (counts: Record<string, number>) => new Map(Object.entries(counts).map(([bits, count]) => [Number.parseInt(bits, 2), count]));
+const masks = (counts: Record<string, number>) =>
+  new Map(Object.entries(counts).map(([bits, count]) => [Number.parseInt(bits, 2), count]));
 
 test('a word nothing answers to is the one dropped', () => {
   expect(chooseWords(masks({ '011': 3, '001': 40, '010': 20 }), 3)).toEqual([0, 1]);
@@ -24,9 +25,12 @@ test('nothing to keep is an empty answer', () => {
 
 test('the words kept are always answered to by some document together', () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.integer({ min: 1, max: 255 }), fc.integer({ min: 1, max: 99 })), { minLength: 1 }), (entries) => {
-      const kept = chooseWords(new Map(entries), 8).reduce((mask, place) => mask | (1 << place), 0);
-      expect(new Map(entries).has(kept)).toBe(true);
-    }),
+    fc.property(
+      fc.array(fc.tuple(fc.integer({ min: 1, max: 255 }), fc.integer({ min: 1, max: 99 })), { minLength: 1 }),
+      (entries) => {
+        const kept = chooseWords(new Map(entries), 8).reduce((mask, place) => mask | (1 << place), 0);
+        expect(new Map(entries).has(kept)).toBe(true);
+      },
+    ),
   );
 });

@@ -8,7 +8,9 @@
 export function chooseWords(masks: ReadonlyMap<number, number>, words: number): number[] {
   const places = Array.from({ length: words }, (_, place) => place);
   const has = (mask: number, place: number) => (mask & (1 << place)) !== 0;
-  const frequency = places.map((place) => [...masks].reduce((sum, [mask, count]) => sum + (has(mask, place) ? count : 0), 0));
+  const frequency = places.map((place) =>
+    [...masks].reduce((sum, [mask, count]) => sum + (has(mask, place) ? count : 0), 0),
+  );
   let best: { mask: number; kept: number; dropped: number } | undefined;
   for (const mask of [...masks.keys()].sort((a, b) => a - b)) {
     const kept = places.filter((place) => has(mask, place)).length;

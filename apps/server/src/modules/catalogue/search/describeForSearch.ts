@@ -1,8 +1,18 @@
 import { type Language, languages } from '../../../kernel/context.ts';
 import type { LocalizedText } from '../../../kernel/schemas.ts';
-import { tokenise } from '../text/tokenise.ts';
 import { fold, indexTerms, type Weight } from '../text/index.ts';
-import type { AttributeDefinition, Attributes, AttributeValue, Measures, OptionDefinition } from '../types.ts';
+import { tokenise } from '../text/tokenise.ts';
+import type { AttributeDefinition, Attributes, Measures, OptionDefinition } from '../types.ts';
+import {
+  attributeFacets,
+  attributeLabel,
+  attributeTexts,
+  type FacetLabel,
+  flatMeasures,
+  measureTexts,
+  same,
+  sleepingTexts,
+} from './describeAttributes.ts';
 import { addTerm, type WeightedTerms } from './tsvectorText.ts';
 
 /** A product as the index reads it. */
@@ -39,16 +49,6 @@ export interface SearchDocument {
   measures: Record<string, number>;
 }
 
-export interface FacetLabel {
-  code: string;
-  /** Empty: this names the filter itself. */
-  value: string;
-  label: LocalizedText;
-  hex: string | null;
-  unit: string | null;
-  position: number;
-}
-
 export interface SearchWord {
   language: Language;
   word: string;
@@ -60,8 +60,6 @@ export interface DescribedProduct {
   labels: FacetLabel[];
   words: SearchWord[];
 }
-
-const same = (text: string): LocalizedText => ({ en: text, pl: text, ru: text });
 
 /** Analyses each text once: "green" and "Sofas" are said by hundreds of variants. Lives as long as one indexing. */
 export type TextAnalysis = (text: string, language: Language) => readonly string[];
@@ -82,61 +80,6 @@ function addCodes(into: WeightedTerms, codes: readonly string[]): void {
   for (const { term } of indexTerms({ title: '', codes }, 'en')) addTerm(into, 'B', term);
 }
 
-/** "220 x 95 x 80 cm", so that a width, a pair of sides and the whole are found. */
-function measureTexts(measures: Record<string, number>): string[] {
-  const { widthCm, depthCm, heightCm, lengthCm, diameterCm } = measures;
-  const sides = [widthCm ?? lengthCm ?? diameterCm, depthCm, heightCm].filter((side) => side !== undefined);
-  if (sides.length === 0) return [];
-  return [`${sides.join(' x ')} cm`];
-}
-
-export function flatMeasures(...sources: Measures[]): Record<string, number> {
-  const flat: Record<string, number> = {};
-  for (const source of sources) {
-    for (const [code, value] of Object.entries(source)) if (typeof value === 'number') flat[code] = value;
-  }
-  return flat;
-}
-
-/** What an attribute adds to what a product is found by: names of values, not of attributes ("material" finds nothing). */
-function attributeTexts(code: string, value: AttributeValue, definition: AttributeDefinition | undefined, language: Language): string[] {
-  if (value === true) return definition ? [definition.label[language]] : [];
-  if (value === false) return [];
-  if (typeof value === 'number') {
-    if (code === 'seats') return [`${value} seater`];
-    return definition?.unit ? [`${value} ${definition.unit}`] : [];
-  }
-  const values = typeof value === 'string' ? [value] : value;
-  return values.map((one) => definition?.values?.[one]?.[language] ?? one);
-}
-
-function sleepingTexts({ sleepingWidthCm, sleepingLengthCm }: Attributes): string[] {
-  return typeof sleepingWidthCm === 'number' && typeof sleepingLengthCm === 'number' ? [`${sleepingWidthCm} x ${sleepingLengthCm} cm`] : [];
-}
-
-const longestFacetValue = 80;
-
-/** `code=value` of what can be filtered by. Long texts and what the dictionary keeps out are no filters. */
-function attributeFacets(attributes: Attributes, definitions: ReadonlyMap<string, AttributeDefinition>): [string, string][] {
-  return Object.entries(attributes).flatMap(([code, value]) => {
-    const definition = definitions.get(code);
-    if (definition?.filterable === false || definition?.kind === 'text' || code === 'category') return [];
-    const values = Array.isArray(value) ? value : [String(value)];
-    return values.filter((one) => one !== '' && one.length <= longestFacetValue).map((one): [string, string] => [code, one]);
-  });
-}
-
-function attributeLabel(code: string, value: string, definition: AttributeDefinition | undefined): FacetLabel {
-  return {
-    code,
-    value,
-    label: definition?.values?.[value] ?? same(value),
-    hex: null,
-    unit: definition?.unit ?? null,
-    position: definition?.position ?? 1000,
-  };
-}
-
 /** What is found of a product and each of its live variants. Pure; terms of all languages together. */
 export function describeForSearch(
   product: IndexedProduct,
@@ -148,13 +91,19 @@ export function describeForSearch(
   };
   const addAttributes = (into: WeightedTerms, attributes: Attributes) => {
     for (const [code, value] of Object.entries(attributes)) {
-      for (const language of languages) add(into, 'D', language, attributeTexts(code, value, definitions.get(code), language));
+      for (const language of languages)
+        add(into, 'D', language, attributeTexts(code, value, definitions.get(code), language));
     }
   };
   const shared: WeightedTerms = new Map();
   for (const language of languages) {
     add(shared, 'A', language, [product.title[language]]);
-    add(shared, 'C', language, product.categoryNames.map((name) => name[language]));
+    add(
+      shared,
+      'C',
+      language,
+      product.categoryNames.map((name) => name[language]),
+    );
   }
   if (product.brand) add(shared, 'C', 'en', [product.brand]);
   const described = [...new Set(languages.flatMap((language) => analysis(product.description[language], language)))];
@@ -185,7 +134,14 @@ export function describeForSearch(
       const chosen = option.values.find((value) => value.code === variant.options[option.code]);
       if (!chosen) continue;
       facets.add(`${option.code}=${chosen.code}`);
-      label({ code: option.code, value: chosen.code, label: chosen.label, hex: chosen.hex ?? null, unit: null, position: 1000 });
+      label({
+        code: option.code,
+        value: chosen.code,
+        label: chosen.label,
+        hex: chosen.hex ?? null,
+        unit: null,
+        position: 1000,
+      });
       for (const language of languages) add(named, 'B', language, [chosen.label[language]]);
     }
     addAttributes(named, variant.attributes);

@@ -55,7 +55,9 @@ function categoryFacet(input: SearchInput, row: SearchRow): Facet[] {
     count: countOf(node),
     selected: false,
   }));
-  return values.length === 0 ? [] : [{ code: 'category', kind: 'category', label: categoryName, unit: null, values, min: null, max: null }];
+  return values.length === 0
+    ? []
+    : [{ code: 'category', kind: 'category', label: categoryName, unit: null, values, min: null, max: null }];
 }
 
 function valueFacets(input: SearchInput, counted: readonly CountedValue[]): Facet[] {
@@ -66,7 +68,19 @@ function valueFacets(input: SearchInput, counted: readonly CountedValue[]): Face
   for (const [code, values] of Object.entries(chosen)) {
     const known = byCode.get(code) ?? [];
     const lost = values.filter((value) => !known.some((one) => one.value === value));
-    byCode.set(code, [...known, ...lost.map((value) => ({ code, value, count: 0, label: null, hex: null, name: null, unit: null, position: null }))]);
+    byCode.set(code, [
+      ...known,
+      ...lost.map((value) => ({
+        code,
+        value,
+        count: 0,
+        label: null,
+        hex: null,
+        name: null,
+        unit: null,
+        position: null,
+      })),
+    ]);
   }
   const compare = new Intl.Collator(input.language, { numeric: true }).compare;
   return [...byCode]

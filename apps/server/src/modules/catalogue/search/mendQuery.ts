@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../../kernel/context.ts';
-import { correctQuery, type VocabularyWord } from '../text/index.ts';
+import { correctQuery, queryTerms, type VocabularyWord } from '../text/index.ts';
 import { isDictionaryWord, nearDictionary } from './nearDictionary.ts';
 import { oneEditAway } from './oneEditAway.ts';
-import type { QueryPlan } from './planQuery.ts';
+import { type QueryPlan, tsqueryOf } from './planQuery.ts';
 import { trigramSimilarity } from './trigramSimilarity.ts';
 
 interface Checked {
@@ -12,8 +12,20 @@ interface Checked {
   near: { word: string; uses: number }[];
 }
 
-/** What shoppers' words are in this shop: found as they are, and the shop's own words near them. One statement. */
-export async function checkWords(ctx: Pick<Ctx, 'db'>, words: QueryPlan['toCheck']): Promise<Checked[]> {
+/**
+ * What shoppers' words are in this shop: whether they are found as they are, and words near them that are: the shop's
+ * own with how many products use them, and those of the dictionary. One statement.
+ */
+async function checkWords(ctx: Pick<Ctx, 'db'>, words: QueryPlan['toCheck']): Promise<Checked[]> {
+  const asked = words.map(({ word, query }) => ({
+    word,
+    query,
+    slips: oneEditAway(word),
+    dictionary: nearDictionary(word).map((near) => ({
+      word: near,
+      query: queryTerms(near).map(tsqueryOf).join(' & '),
+    })),
+  }));
   const { rows } = await sql<Checked>`
     select w.word,
       exists (select 1 from catalogue.search_document d where d.terms @@ w.query::tsquery) as known,
@@ -23,9 +35,13 @@ export async function checkWords(ctx: Pick<Ctx, 'db'>, words: QueryPlan['toCheck
           select s.word from catalogue.search_word s where s.word = any(w.slips)
           union (select s.word from catalogue.search_word s where s.word % w.word order by similarity(s.word, w.word) desc, s.word limit 20)
         ) c
-      ) n where n.uses > 0) as near
-    from jsonb_to_recordset(${JSON.stringify(words.map((one) => ({ ...one, slips: oneEditAway(one.word) })))}::jsonb)
-      as w(word text, query text, slips text[])`.execute(ctx.db);
+        union all
+        select g.word, 0 from jsonb_to_recordset(w.dictionary) as g(word text, query text)
+        where exists (select 1 from catalogue.search_document d where d.terms @@ g.query::tsquery)
+      ) n) as near
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as w(word text, query text, slips text[], dictionary jsonb)`.execute(
+    ctx.db,
+  );
   return rows;
 }
 
@@ -34,24 +50,38 @@ export async function checkWords(ctx: Pick<Ctx, 'db'>, words: QueryPlan['toCheck
  * the shop uses more. The correction policy has one number for both.
  */
 function standing(word: string, candidate: string, uses: number): VocabularyWord {
-  return { word: candidate, frequency: Math.round(trigramSimilarity(word, candidate) * 1_000) * 1_000 + Math.min(uses, 999) };
+  return {
+    word: candidate,
+    frequency: Math.round(trigramSimilarity(word, candidate) * 1_000) * 1_000 + Math.min(uses, 999),
+  };
+}
+
+/** Another form of the same word ("flowers": flower) would be found or not just as the word itself is. */
+function isSameWord(word: string, candidate: string): boolean {
+  const own = new Set(queryTerms(word).flatMap((term) => term.alternatives));
+  return queryTerms(candidate).every((term) => term.alternatives.every((one) => own.has(one)));
 }
 
 /**
  * The query with its typos mended, or undefined where there is nothing to mend: every word is found, is in the
- * dictionary, or is like no word at all. At most one statement, none for a query of known words.
+ * dictionary, or is like no word this shop has something for. At most one statement, none for a query of known words.
  */
 export async function mendQuery(ctx: Pick<Ctx, 'db'>, query: string, plan: QueryPlan): Promise<string | undefined> {
   const doubtful = plan.toCheck.filter(({ word }) => !isDictionaryWord(word));
   if (doubtful.length === 0) return undefined;
-  const unknown = new Map((await checkWords(ctx, doubtful)).filter((row) => !row.known).map((row) => [row.word, row.near]));
+  const unknown = new Map(
+    (await checkWords(ctx, doubtful)).filter((row) => !row.known).map((row) => [row.word, row.near]),
+  );
   if (unknown.size === 0) return undefined;
   const mended = correctQuery(query, (word) => {
     const near = unknown.get(word);
     // A word of its own vocabulary is never changed.
     if (!near) return [{ word, frequency: 1 }];
-    const uses = new Map(near.map((one) => [one.word, one.uses]));
-    return [...new Set([...uses.keys(), ...nearDictionary(word)])].map((candidate) => standing(word, candidate, uses.get(candidate) ?? 0));
+    const uses = new Map<string, number>();
+    for (const one of near) uses.set(one.word, Math.max(uses.get(one.word) ?? 0, one.uses));
+    return Array.from(uses, ([candidate, count]) => standing(word, candidate, count)).filter(
+      (candidate) => !isSameWord(word, candidate.word),
+    );
   });
   return mended.changes.length > 0 ? mended.query : undefined;
 }

@@ -1,16 +1,28 @@
-import { dictionaryWords } from '../text/index.ts';
+import { allowedEdits, dictionaryWords, type Language, stem } from '../text/index.ts';
 
-/** The synonym dictionary by length of word: "velvt" is mended even where no product of the shop says "velvet". */
-const byLength = new Map<number, string[]>();
-for (const word of dictionaryWords()) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
+interface Entry {
+  word: string;
+  /** The word itself, or its stem in one language: a typo in an inflected form is near the stem only (zelona: zielony). */
+  form: string;
+}
 
+const languagesOf = (word: string): Language[] => (/\p{Script=Cyrillic}/u.test(word) ? ['ru'] : ['pl', 'en']);
+const formsOf = (word: string): string[] => [
+  ...new Set([word, ...languagesOf(word).map((language) => stem(word, language))]),
+];
+
+/** The synonym dictionary by length of form: "velvt" is mended even where no product of the shop says "velvet". */
 const known = new Set(dictionaryWords());
+const byLength = new Map<number, Entry[]>();
+for (const word of known) {
+  for (const form of formsOf(word)) byLength.set(form.length, [...(byLength.get(form.length) ?? []), { word, form }]);
+}
 
 export function isDictionaryWord(word: string): boolean {
   return known.has(word);
 }
 
-/** Letters one word has and the other lacks: never more than the edits between them, and quick to count. */
+/** Letters one text has and the other lacks: never more than the edits between them, and quick to count. */
 function bagDistance(one: string, other: string): number {
   const letters = new Map<string, number>();
   for (const letter of one) letters.set(letter, (letters.get(letter) ?? 0) + 1);
@@ -23,12 +35,17 @@ function bagDistance(one: string, other: string): number {
   return Math.max(missing, one.length - (other.length - missing));
 }
 
-/** Words of the dictionary that may be within the edits a typo is allowed, and a few more. */
+/** Words of the dictionary that may be within the edits a typo is allowed, by themselves or by their stems, and a few more. */
 export function nearDictionary(word: string): string[] {
-  const edits = word.length < 8 ? 1 : 2;
-  const near: string[] = [];
-  for (let length = word.length - edits; length <= word.length + edits; length += 1) {
-    for (const candidate of byLength.get(length) ?? []) if (bagDistance(word, candidate) <= edits) near.push(candidate);
+  const near = new Set<string>();
+  for (const form of formsOf(word)) {
+    const edits = allowedEdits(form.length);
+    for (let length = form.length - edits; length <= form.length + edits; length += 1) {
+      for (const entry of byLength.get(length) ?? []) {
+        if (!near.has(entry.word) && bagDistance(form, entry.form) <= edits) near.add(entry.word);
+      }
+    }
   }
-  return near;
+  near.delete(word);
+  return [...near];
 }

@@ -1,4 +1,4 @@
-import { fold, type QueryTerm, queryTerms } from '../text/index.ts';
+import { conceptTerm, fold, type QueryTerm, queryTerms } from '../text/index.ts';
 import { quoteLexeme } from './tsvectorText.ts';
 
 /** One word (phrase, code, measure) of a query as PostgreSQL is asked for it: all but `surface` are tsquery texts. */
@@ -6,7 +6,7 @@ export interface PlannedWord {
   surface: string;
   /** For the column `terms`: a document answers to the word. */
   any: string;
-  /** For the column `named`: it answers by its title; by title, options or codes; by category or brand; by attributes. */
+  /** For the column `named`: it is called so, by the very word; it answers by title, options or codes; by category or brand; by attributes. */
   title: string;
   name: string;
   category: string;
@@ -25,6 +25,7 @@ export interface QueryPlan {
   toCheck: { word: string; query: string }[];
 }
 
+const conceptPrefix = conceptTerm('');
 const mostWords = 8;
 export const longestQuery = 200;
 
@@ -38,17 +39,29 @@ function alternatives(term: QueryTerm, weights: string): string {
     .join(' | ');
 }
 
-function planWord(term: QueryTerm): PlannedWord {
+/** A document answers to the word: by an alternative, or by all parts of a phrase or code. */
+export function tsqueryOf(term: QueryTerm): string {
   const whole = alternatives(term, '');
+  const parts = partsOf(term);
+  return parts ? `(${whole} | ${parts})` : `(${whole})`;
+}
+
+function partsOf(term: QueryTerm): string | undefined {
   const parts = term.parts?.map((part) => `(${alternatives(part, '')})`).join(' & ');
+  return parts && `(${parts})`;
+}
+
+function planWord(term: QueryTerm): PlannedWord {
+  // "table" is also a nightstand by concept; one that is called a table comes first.
+  const literal = term.alternatives.filter((one) => !one.startsWith(conceptPrefix));
   return {
     surface: term.surface,
-    any: parts ? `(${whole} | (${parts}))` : `(${whole})`,
-    title: `(${alternatives(term, 'A')})`,
+    any: tsqueryOf(term),
+    title: `(${alternatives({ ...term, alternatives: literal.length > 0 ? literal : term.alternatives }, 'A')})`,
     name: `(${alternatives(term, 'AB')})`,
     category: `(${alternatives(term, 'C')})`,
     attribute: `(${alternatives(term, 'D')})`,
-    parts: parts && `(${parts})`,
+    parts: partsOf(term),
   };
 }
 
@@ -57,7 +70,10 @@ export function planQuery(query: string): QueryPlan {
   const all = queryTerms(query.slice(0, longestQuery));
   const asked = all.some((term) => !term.optional) ? all.filter((term) => !term.optional) : all;
   const terms = asked.slice(0, mostWords);
-  const compact = query.slice(0, longestQuery).toLowerCase().replace(/[\s\p{P}\p{S}]+/gu, '');
+  const compact = query
+    .slice(0, longestQuery)
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]+/gu, '');
   return {
     words: terms.map(planWord),
     skuKey: /^[a-z0-9]{3,64}$/.test(compact) ? compact : undefined,

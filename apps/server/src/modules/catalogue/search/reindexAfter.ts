@@ -5,8 +5,8 @@ import type { JobDefinition } from '../../../kernel/jobs.ts';
 import { shareDictionary } from '../lockDictionary.ts';
 import { reindexProducts } from './reindexProducts.ts';
 
-const productsAStep = 100;
-const reindexJob = 'catalogue-reindex';
+export const productsAStep = 100;
+const reindexJob = 'catalogue.reindex';
 
 /**
  * Indexes anew the products a change of names concerns: at once where they are few, else by a job in steps, because
@@ -28,21 +28,13 @@ export const reindex: JobDefinition<{ productIds: string[] }> = {
   handle: (ctx, { productIds }) => reindexStep(ctx, productIds),
 };
 
-async function reindexStep(ctx: Ctx, productIds: readonly string[]): Promise<void> {
+/** One step of a larger indexing, in a transaction of its own. */
+export async function reindexStep(ctx: Ctx, productIds: readonly string[]): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     await shareDictionary(tx);
-    await sql`select 1 from catalogue.product where id = any(${productIds}::uuid[]) order by code for update`.execute(tx.db);
+    await sql`select 1 from catalogue.product where id = any(${productIds}::uuid[]) order by code for update`.execute(
+      tx.db,
+    );
     await reindexProducts(tx, productIds);
   });
-}
-
-/** Makes the whole search index anew from products and names, in steps: after a change of the text analysis. */
-export async function rebuildSearch(ctx: Ctx): Promise<{ products: number }> {
-  const { rows } = await sql<{ id: string }>`select id from catalogue.product order by code`.execute(ctx.db);
-  const ids = rows.map((row) => row.id);
-  await sql`delete from catalogue.search_facet`.execute(ctx.db);
-  for (let from = 0; from < ids.length; from += productsAStep) await reindexStep(ctx, ids.slice(from, from + productsAStep));
-  await sql`delete from catalogue.search_word w where not exists
-    (select 1 from catalogue.search_word_use u where u.word = w.word and u.language = w.language)`.execute(ctx.db);
-  return { products: ids.length };
 }

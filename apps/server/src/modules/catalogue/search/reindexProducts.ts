@@ -3,7 +3,13 @@ import type { Ctx } from '../../../kernel/context.ts';
 import type { LocalizedText } from '../../../kernel/schemas.ts';
 import { listAttributes } from '../listAttributes.ts';
 import type { AttributeDefinition } from '../types.ts';
-import { createTextAnalysis, type DescribedProduct, describeForSearch, type IndexedProduct, type SearchDocument } from './describeForSearch.ts';
+import {
+  createTextAnalysis,
+  type DescribedProduct,
+  describeForSearch,
+  type IndexedProduct,
+  type SearchDocument,
+} from './describeForSearch.ts';
 import { plainTsvectorText, tsvectorText } from './tsvectorText.ts';
 
 interface SourceRow extends Omit<IndexedProduct, 'categoryNames'> {
@@ -20,7 +26,9 @@ interface SourceRow extends Omit<IndexedProduct, 'categoryNames'> {
  */
 export async function reindexProducts(tx: Ctx, productIds: readonly string[]): Promise<Map<string, string[]>> {
   if (productIds.length === 0) return new Map();
-  const definitions = new Map((await listAttributes(tx)).map((definition): [string, AttributeDefinition] => [definition.code, definition]));
+  const definitions = new Map(
+    (await listAttributes(tx)).map((definition): [string, AttributeDefinition] => [definition.code, definition]),
+  );
   const sources = await readSources(tx, productIds);
   const analysis = createTextAnalysis();
   const described = sources.map((source) => ({
@@ -68,9 +76,9 @@ async function writeDocuments(tx: Ctx, productIds: readonly string[], described:
       terms: plainTsvectorText(new Set([...document.named.keys(), ...document.described])),
       named: tsvectorText(document.named),
       facets: document.facets,
-      width_cm: document.measures['widthCm'] ?? null,
-      depth_cm: document.measures['depthCm'] ?? null,
-      height_cm: document.measures['heightCm'] ?? null,
+      width_cm: document.measures.widthCm ?? null,
+      depth_cm: document.measures.depthCm ?? null,
+      height_cm: document.measures.heightCm ?? null,
       product_position: source.position,
       variant_position: position,
     })),
@@ -87,12 +95,18 @@ async function writeDocuments(tx: Ctx, productIds: readonly string[], described:
       facets text[], width_cm float8, depth_cm float8, height_cm float8, product_position int, variant_position int)
     on conflict (variant_id) do update set product_id = excluded.product_id, category_id = excluded.category_id, terms = excluded.terms,
       named = excluded.named, facets = excluded.facets, width_cm = excluded.width_cm, depth_cm = excluded.depth_cm,
-      height_cm = excluded.height_cm, product_position = excluded.product_position, variant_position = excluded.variant_position`.execute(tx.db);
+      height_cm = excluded.height_cm, product_position = excluded.product_position, variant_position = excluded.variant_position`.execute(
+    tx.db,
+  );
 }
 
 /** Only names that changed are written, so that two savers of green sofas do not wait for one row called green. */
 async function writeLabels(tx: Ctx, described: readonly Described[]): Promise<void> {
-  const labels = [...new Map(described.flatMap(({ labels }) => labels.map((label) => [`${label.code}=${label.value}`, label]))).values()];
+  const labels = [
+    ...new Map(
+      described.flatMap(({ labels }) => labels.map((label) => [`${label.code}=${label.value}`, label])),
+    ).values(),
+  ];
   if (labels.length === 0) return;
   await sql`
     insert into catalogue.search_facet (code, value, label, hex, unit, position)
@@ -101,7 +115,9 @@ async function writeLabels(tx: Ctx, described: readonly Described[]): Promise<vo
     where not exists (select 1 from catalogue.search_facet f where f.code = l.code and f.value = l.value and f.label = l.label
       and f.hex is not distinct from l.hex and f.unit is not distinct from l.unit and f.position = l.position)
     order by l.code, l.value
-    on conflict (code, value) do update set label = excluded.label, hex = excluded.hex, unit = excluded.unit, position = excluded.position`.execute(tx.db);
+    on conflict (code, value) do update set label = excluded.label, hex = excluded.hex, unit = excluded.unit, position = excluded.position`.execute(
+    tx.db,
+  );
 }
 
 async function writeWords(tx: Ctx, productIds: readonly string[], described: readonly Described[]): Promise<void> {

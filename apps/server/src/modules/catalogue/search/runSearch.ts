@@ -2,10 +2,12 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../../kernel/context.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { isUuid } from '../../../kernel/ids.ts';
-import type { LocalizedText } from '../../../kernel/schemas.ts';
 import { decodeCursor, toPage } from '../../../kernel/page.ts';
+import type { LocalizedText } from '../../../kernel/schemas.ts';
+import { countMasks, countValues, measureRanges, relaxations } from './countSearch.ts';
+import { filterGroups } from './filterGroups.ts';
 import type { PlannedWord, QueryPlan } from './planQuery.ts';
-import { type RangedMeasure, rangedMeasures, type SearchFilters, type SearchInput, type SearchSort } from './searchInput.ts';
+import type { RangedMeasure, SearchInput, SearchSort } from './searchInput.ts';
 
 export interface Hit {
   productId: string;
@@ -52,36 +54,14 @@ export interface SearchRow {
 
 type Sql = RawBuilder<unknown>;
 
-const measureColumns: Readonly<Record<RangedMeasure, Sql>> = { widthCm: sql`width_cm`, depthCm: sql`depth_cm`, heightCm: sql`height_cm` };
-
-interface FilterGroup {
-  name: string;
-  passes: Sql;
-}
-
-function filterGroups(filters: SearchFilters): FilterGroup[] {
-  const groups: FilterGroup[] = [];
-  for (const [code, values] of Object.entries({ ...filters.attributes, ...filters.options })) {
-    if (values.length === 0) continue;
-    groups.push({ name: code, passes: sql`d.facets && ${values.map((value) => `${code}=${value}`)}::text[]` });
-  }
-  for (const code of rangedMeasures) {
-    const { min, max } = filters.measures?.[code] ?? {};
-    const figure = sql`d.${measureColumns[code]}`;
-    const bounds = [...(min === undefined ? [] : [sql`${figure} >= ${min}`]), ...(max === undefined ? [] : [sql`${figure} <= ${max}`])];
-    if (bounds.length > 0) groups.push({ name: code, passes: sql`coalesce(${and(bounds)}, false)` });
-  }
-  return groups;
-}
-
-const and = (conditions: readonly Sql[]): Sql => (conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`);
-
 /**
  * What a word is worth to a document: 10 where it names the thing or its variant, 4 among its attributes, 3 when only
  * the parts of a phrase or code are there, 1 in the description; and 6 more in the category of that name, so that a
  * "sofa cushion" stands behind the sofas.
  */
-const worth = (word: PlannedWord): Sql => sql`(case when d.named @@ ${word.name}::tsquery then 10 when d.named @@ ${word.attribute}::tsquery then 4
+const worth = (
+  word: PlannedWord,
+): Sql => sql`(case when d.named @@ ${word.name}::tsquery then 10 when d.named @@ ${word.attribute}::tsquery then 4
   ${word.parts ? sql`when d.named @@ ${word.parts}::tsquery then 3` : sql``} else 1 end + case when d.named @@ ${word.category}::tsquery then 6 else 0 end)`;
 
 const inTitle = (word: PlannedWord): Sql => sql`(d.named @@ ${word.title}::tsquery)::int`;
@@ -99,10 +79,11 @@ function afterCursor(sort: SearchSort, cursor: string | undefined): Sql {
   if (!key) return sql`true`;
   const id = key.at(-1);
   const figures = key.slice(0, -1);
-  if (typeof id !== 'string' || !isUuid(id) || !figures.every((one) => Number.isSafeInteger(one))) throw new AppError('invalid_cursor');
+  if (typeof id !== 'string' || !isUuid(id) || !figures.every((one) => Number.isSafeInteger(one)))
+    throw new AppError('invalid_cursor');
   switch (sort) {
     case 'relevance':
-      return sql`(-score, -title_hits, product_position, product_id) > (${figures[0]}::int, ${figures[1]}::int, ${figures[2]}::int, ${id}::uuid)`;
+      return sql`(-score, -title_hits, product_position, product_id) > (${figures[0]}::bigint, ${figures[1]}::bigint, ${figures[2]}::bigint, ${id}::uuid)`;
     case 'newest':
       return sql`product_id < ${id}::uuid`;
     case 'given':
@@ -119,7 +100,10 @@ function candidates(words: readonly PlannedWord[], code: QueryPlan | undefined):
   const all = words.map((word) => word.any).join(' & ');
   const byWords = all === '' ? sql`true` : sql`d.terms @@ ${all}::tsquery`;
   if (!code?.skuKey && !code?.gtin14) {
-    return { exact: sql`select null::uuid as variant_id where false`, source: sql`select d.* from catalogue.search_document d where ${byWords}` };
+    return {
+      exact: sql`select null::uuid as variant_id where false`,
+      source: sql`select d.* from catalogue.search_document d where ${byWords}`,
+    };
   }
   const matches = [
     ...(code.skuKey ? [sql`v.sku_compact = ${code.skuKey}`] : []),
@@ -134,7 +118,12 @@ function candidates(words: readonly PlannedWord[], code: QueryPlan | undefined):
 }
 
 /** One search as one statement: the page, the total, and, where asked or needed, counts for filters and what could be given up. */
-export async function runSearch(ctx: Pick<Ctx, 'db'>, input: SearchInput, words: readonly PlannedWord[], code?: QueryPlan): Promise<SearchRow> {
+export async function runSearch(
+  ctx: Pick<Ctx, 'db'>,
+  input: SearchInput,
+  words: readonly PlannedWord[],
+  code?: QueryPlan,
+): Promise<SearchRow> {
   const filters = input.filters ?? {};
   const groups = filterGroups(filters);
   const sort = input.sort ?? 'relevance';
@@ -188,57 +177,9 @@ export async function runSearch(ctx: Pick<Ctx, 'db'>, input: SearchInput, words:
   const row = rows[0];
   if (!row) throw new Error('a search is one row');
   const page = toPage(row.page ?? [], limit, (hit) => hit.key);
-  return { ...row, hits: page.items.map(({ productId, variantId, score }) => ({ productId, variantId, score })), nextCursor: page.nextCursor };
-}
-
-/**
- * Counts per value, each as if its own filter were not set (values of one filter are alternatives). A value that the
- * other filters leave nothing of stays, with 0.
- */
-function countValues(groups: readonly FilterGroup[]): Sql {
-  const passes = groups.length === 0 ? sql`true` : sql`m.fails = '{}' or m.fails <@ array[split_part(f.facet, '=', 1)]`;
-  return sql`(select coalesce(jsonb_agg(jsonb_build_object('code', n.code, 'value', n.value, 'count', n.products, 'label', l.label, 'hex', l.hex,
-      'name', h.label, 'unit', l.unit, 'position', h.position)), '[]')
-    from (
-      select split_part(p.facet, '=', 1) as code, substr(p.facet, position('=' in p.facet) + 1) as value, count(*) filter (where p.passes) as products
-      from (select m.product_id, f.facet, bool_or(${passes}) as passes from matched m cross join lateral unnest(m.facets) as f(facet) group by 1, 2) p
-      group by p.facet
-    ) n
-    left join catalogue.search_facet l on l.code = n.code and l.value = n.value
-    left join catalogue.search_facet h on h.code = n.code and h.value = '')`;
-}
-
-function measureRanges(): Sql {
-  const ranges = rangedMeasures.map((code) => sql`${sql.lit(code)}, jsonb_build_array(min(${measureColumns[code]}), max(${measureColumns[code]}))`);
-  return sql`(select jsonb_build_object(${sql.join(ranges)}) from matched)`;
-}
-
-/**
- * Documents by the set of words they answer to, over the whole assortment: a filter is no reason to drop a word. Each
- * word by the index; CASE keeps PostgreSQL from counting when something was found.
- */
-function countMasks(words: readonly PlannedWord[]): Sql {
-  const answering = words.map(
-    (word, place) => sql`select d.variant_id, ${sql.lit(1 << place)}::int as bit from catalogue.search_document d where d.terms @@ ${word.any}::tsquery`,
-  );
-  return sql`case when not exists (select 1 from ranked) then (select coalesce(jsonb_object_agg(mask, n), '{}') from (
-    select mask, count(*) as n from (select variant_id, bit_or(bit) as mask from (${sql.join(answering, sql` union all `)}) w group by 1) v group by 1) m) end`;
-}
-
-/** For an empty list: what each filter alone takes away. */
-function relaxations(input: SearchInput, groups: readonly FilterGroup[], source: Sql, given: readonly string[] | undefined): Sql {
-  const others = and(groups.map((group) => group.passes));
-  const without = (filter: string, condition: Sql) => sql`jsonb_build_object('filter', ${filter}::text, 'total',
-    (select count(distinct d.product_id) from (${source}) d where ${others} and ${condition}))`;
-  const inGiven = given ? sql`d.variant_id in (select variant_id from given)` : sql`true`;
-  const inCategory = input.categorySlug === undefined ? sql`true` : sql`d.category_id in (select id from branch)`;
-  const outside = [
-    ...(input.categorySlug === undefined ? [] : [without('category', inGiven)]),
-    ...(given ? [without('variantIds', inCategory)] : []),
-  ];
-  if (groups.length === 0 && outside.length === 0) return sql`'[]'::jsonb`;
-  return sql`case when exists (select 1 from ranked) then '[]'::jsonb else
-    (select coalesce(jsonb_agg(jsonb_build_object('filter', fail, 'total', n) order by n desc, fail), '[]') from (
-      select fails[1] as fail, count(distinct product_id) as n from matched where cardinality(fails) = 1 group by 1) f)
-    || ${outside.length > 0 ? sql`(select coalesce(jsonb_agg(o), '[]') from unnest(array[${sql.join(outside)}]) o where (o->>'total')::int > 0)` : sql`'[]'::jsonb`} end`;
+  return {
+    ...row,
+    hits: page.items.map(({ productId, variantId, score }) => ({ productId, variantId, score })),
+    nextCursor: page.nextCursor,
+  };
 }

@@ -35,29 +35,44 @@ export interface SearchAnswer {
  * @throws AppError not_found for an unknown category; invalid_cursor
  */
 export async function searchProducts(ctx: Pick<Ctx, 'db'>, input: SearchInput): Promise<SearchAnswer> {
-  if (input.sort === 'given' && !input.filters?.variantIds) throw new AppError('invalid_request', { detail: 'The order "given" needs variantIds.' });
+  if (input.sort === 'given' && !input.filters?.variantIds)
+    throw new AppError('invalid_request', { detail: 'The order "given" needs variantIds.' });
   const query = input.query?.slice(0, longestQuery).trim() ?? '';
   if (query === '') return answer(input, await search(ctx, input, []), {});
   const intent = detectNonProduct(query);
   const plan = planQuery(query);
   const correctedQuery = intent?.exclusive ? undefined : await mendQuery(ctx, query, plan);
-  const asked = correctedQuery === undefined ? plan : { ...planQuery(correctedQuery), skuKey: plan.skuKey, gtin14: plan.gtin14 };
+  const asked =
+    correctedQuery === undefined ? plan : { ...planQuery(correctedQuery), skuKey: plan.skuKey, gtin14: plan.gtin14 };
   const found = await search(ctx, input, asked.words, asked);
   const said = { correctedQuery: correctedQuery ?? null, intent };
   if (asked.words.length === 0 && !found.exact) return answer(input, found, { ...said, droppedWords: [query] });
   if (found.total > 0 || found.exact || intent?.exclusive) return answer(input, found, said);
 
-  const kept = chooseWords(new Map(Object.entries(found.masks ?? {}).map(([mask, count]) => [Number(mask), count])), asked.words.length);
+  const kept = chooseWords(
+    new Map(Object.entries(found.masks ?? {}).map(([mask, count]) => [Number(mask), count])),
+    asked.words.length,
+  );
   // Documents answer to all words: filters emptied the list, not the query.
   if (kept.length === asked.words.length) return answer(input, found, said);
   const droppedWords = asked.words.filter((_, place) => !kept.includes(place)).map((word) => word.surface);
-  const rest = await search(ctx, input, asked.words.filter((_, place) => kept.includes(place)));
+  const rest = await search(
+    ctx,
+    input,
+    asked.words.filter((_, place) => kept.includes(place)),
+  );
   return answer(input, rest, { ...said, droppedWords });
 }
 
-async function search(ctx: Pick<Ctx, 'db'>, input: SearchInput, words: QueryPlan['words'], code?: QueryPlan): Promise<SearchRow> {
+async function search(
+  ctx: Pick<Ctx, 'db'>,
+  input: SearchInput,
+  words: QueryPlan['words'],
+  code?: QueryPlan,
+): Promise<SearchRow> {
   const row = await runSearch(ctx, input, words, code);
-  if (input.categorySlug !== undefined && !row.categoryId) throw new AppError('not_found', { detail: 'There is no such category.' });
+  if (input.categorySlug !== undefined && !row.categoryId)
+    throw new AppError('not_found', { detail: 'There is no such category.' });
   return row;
 }
 

@@ -26,6 +26,12 @@ export const searchSql = `
   create index search_document_product on catalogue.search_document (product_id);
   create index search_document_category on catalogue.search_document (category_id, product_id);
 
+  -- The text analysis the index was made with; one row.
+  create table catalogue.search_analysis (
+    only_one boolean primary key default true check (only_one),
+    version text not null
+  );
+
   -- Names of filters and their values, as the last product saved with them says. An empty value names the filter.
   create table catalogue.search_facet (
     code text not null,

@@ -25,16 +25,26 @@ iframe{width:100%;height:70vh;border:1px solid #E6E3DC;border-radius:8px;backgro
 <h3>As plain text</h3><pre>{{ mail.text }}</pre>{% else %}<p class="empty">Choose a mail on the left.</p>{% endif %}</article></main></body></html>`;
 
 /** The mailbox as a page: list, and one mail if chosen. */
-export function mailboxPage(mails: readonly CaughtMail[], chosen: CaughtMail | undefined, to: string | undefined): string {
+export function mailboxPage(
+  mails: readonly CaughtMail[],
+  chosen: CaughtMail | undefined,
+  to: string | undefined,
+): string {
   return htmlEngine.parseAndRenderSync(page, {
     to: to ?? '',
-    mails: mails.map((mail) => ({ id: mail.id, subject: mail.subject, to: mail.to, copies: mail.copies, when: readable(mail.caughtAt) })),
+    mails: mails.map((mail) => ({
+      id: mail.id,
+      subject: mail.subject,
+      to: mail.to,
+      copies: mail.copies,
+      when: readable(mail.caughtAt),
+    })),
     mail: chosen
       ? {
           id: chosen.id,
           subject: chosen.subject,
           to: chosen.to,
-          headers: { from: chosen.headers['from'] ?? chosen.from },
+          headers: { from: chosen.headers.from ?? chosen.from },
           replyTo: chosen.headers['reply-to'] ?? '',
           messageId: chosen.messageId,
           when: readable(chosen.caughtAt),
@@ -48,14 +58,19 @@ export function mailboxPage(mails: readonly CaughtMail[], chosen: CaughtMail | u
 /** The mail's own HTML with its attached pictures put in place; links open outside the frame. */
 export function mailFrame(mail: CaughtMail): string {
   const html = (mail.html ?? '').replace(/cid:([^"'\s)>]+)/g, (whole, cid: string) => {
-    const picture = mail.attachments.find((attachment) => attachment.cid === cid && attachment.type.startsWith('image/'));
+    const picture = mail.attachments.find(
+      (attachment) => attachment.cid === cid && attachment.type.startsWith('image/'),
+    );
     return picture ? `data:${picture.type};base64,${picture.base64}` : whole;
   });
-  return html.includes('<head>') ? html.replace('<head>', '<head><base target="_blank">') : `<base target="_blank">${html}`;
+  return html.includes('<head>')
+    ? html.replace('<head>', '<head><base target="_blank">')
+    : `<base target="_blank">${html}`;
 }
 
 /** Nothing in a mail may run, load or send: only its inline styles and the pictures put in place. */
-export const framePolicy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox allow-popups allow-popups-to-escape-sandbox; frame-ancestors 'self'";
+export const framePolicy =
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox allow-popups allow-popups-to-escape-sandbox; frame-ancestors 'self'";
 
 function readable(instant: string): string {
   return `${instant.slice(0, 10)} ${instant.slice(11, 19)} UTC`;

@@ -17,11 +17,16 @@ export interface CaughtMail {
 }
 
 /** The newest caught mails, of one address if asked. One statement. */
-export async function listCaughtMails(ctx: Ctx, filter: { to?: string | undefined; limit: number }): Promise<CaughtMail[]> {
+export async function listCaughtMails(
+  ctx: Ctx,
+  filter: { to?: string | undefined; limit: number },
+): Promise<CaughtMail[]> {
   const rows = await tables(ctx)
     .selectFrom('engagement.caught_mail')
     .selectAll()
-    .$if(filter.to !== undefined, (query) => query.where(sql<boolean>`to_addresses @> array[${filter.to?.toLowerCase() ?? ''}]::text[]`))
+    .$if(filter.to !== undefined, (query) =>
+      query.where(sql<boolean>`to_addresses @> array[${filter.to?.toLowerCase() ?? ''}]::text[]`),
+    )
     .orderBy('caught_at', 'desc')
     .orderBy('id', 'desc')
     .limit(filter.limit)
@@ -30,7 +35,11 @@ export async function listCaughtMails(ctx: Ctx, filter: { to?: string | undefine
 }
 
 export async function getCaughtMail(ctx: Ctx, id: string): Promise<CaughtMail | undefined> {
-  const row = await tables(ctx).selectFrom('engagement.caught_mail').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await tables(ctx)
+    .selectFrom('engagement.caught_mail')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row && toCaughtMail(row);
 }
 

@@ -7,7 +7,11 @@ import { getCaughtMail, listCaughtMails } from './readCaughtMail.ts';
 
 const html = (body: string, policy?: string) =>
   new Reply(body, {
-    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...(policy ? { 'content-security-policy': policy } : {}) },
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      ...(policy ? { 'content-security-policy': policy } : {}),
+    },
   });
 
 const tag = 'development';
@@ -25,7 +29,9 @@ export const mailboxRoutes: RouteDefinition[] = [
     async handle(ctx, { query }) {
       const to = query.to?.trim() || undefined;
       const mails = await listCaughtMails(ctx, { to, limit: 100 });
-      const chosen = query.id ? (mails.find((mail) => mail.id === query.id) ?? (await getCaughtMail(ctx, query.id))) : undefined;
+      const chosen = query.id
+        ? (mails.find((mail) => mail.id === query.id) ?? (await getCaughtMail(ctx, query.id)))
+        : undefined;
       return html(mailboxPage(mails, chosen, to));
     },
   }),
@@ -49,7 +55,10 @@ export const mailboxRoutes: RouteDefinition[] = [
     summary: 'The newest mails of the mailbox of development',
     tag,
     audience: everyone,
-    query: Strict({ to: Type.Optional(Type.String({ maxLength: 254 })), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })) }),
+    query: Strict({
+      to: Type.Optional(Type.String({ maxLength: 254 })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
+    }),
     response: Strict({
       items: Type.Array(
         Strict({
@@ -62,7 +71,14 @@ export const mailboxRoutes: RouteDefinition[] = [
           html: Nullable(Type.String()),
           text: Nullable(Type.String()),
           headers: Type.Record(Type.String(), Type.String()),
-          attachments: Type.Array(Strict({ filename: Nullable(Type.String()), type: Type.String(), cid: Nullable(Type.String()), base64: Type.String() })),
+          attachments: Type.Array(
+            Strict({
+              filename: Nullable(Type.String()),
+              type: Type.String(),
+              cid: Nullable(Type.String()),
+              base64: Type.String(),
+            }),
+          ),
           caughtAt: Timestamp,
         }),
       ),

@@ -26,6 +26,8 @@ export async function storeCaughtMail(ctx: Ctx, raw: Buffer, envelope: { from: s
       attachments: JSON.stringify(attachments),
       caught_at: ctx.clock.now(),
     })
-    .onConflict((conflict) => conflict.column('message_id').doUpdateSet((eb) => ({ copies: eb('engagement.caught_mail.copies', '+', 1) })))
+    .onConflict((conflict) =>
+      conflict.column('message_id').doUpdateSet((eb) => ({ copies: eb('engagement.caught_mail.copies', '+', 1) })),
+    )
     .execute();
 }

@@ -11,13 +11,22 @@ export async function archiveSmartLink(ctx: Ctx, id: string): Promise<SmartLink>
   return once(ctx, 'engagement.archive-smart-link', async (tx) => {
     const row = await tables(tx)
       .updateTable('engagement.smart_link')
-      .set((eb) => ({ archived_at: eb.fn.coalesce('archived_at', eb.val(tx.clock.now())), version: eb('version', '+', 1) }))
+      .set((eb) => ({
+        archived_at: eb.fn.coalesce('archived_at', eb.val(tx.clock.now())),
+        version: eb('version', '+', 1),
+      }))
       .where('id', '=', id)
       .returningAll()
       .executeTakeFirst();
     if (!row) throw new AppError('not_found', { detail: 'There is no such link.' });
     await audit(tx, { act: 'smart-link.archive', target: 'smart_link', targetId: id });
-    await emit(tx, { type: 'engagement.link.archived', aggregate: 'smart_link', aggregateId: id, aggregateVersion: row.version, data: { linkId: id } });
+    await emit(tx, {
+      type: 'engagement.link.archived',
+      aggregate: 'smart_link',
+      aggregateId: id,
+      aggregateVersion: row.version,
+      data: { linkId: id },
+    });
     return toSmartLink(row);
   });
 }

@@ -39,7 +39,13 @@ export async function createSmartLink(ctx: Ctx, input: NewSmartLink): Promise<Sm
       .executeTakeFirst();
     if (!row) return refuse('already_exists', { detail: `/go/${input.slug} is taken. Choose another ending.` });
     await audit(tx, { act: 'smart-link.create', target: 'smart_link', targetId: id, after: { slug: input.slug } });
-    await emit(tx, { type: 'engagement.link.created', aggregate: 'smart_link', aggregateId: id, aggregateVersion: 1, data: { linkId: id, slug: input.slug } });
+    await emit(tx, {
+      type: 'engagement.link.created',
+      aggregate: 'smart_link',
+      aggregateId: id,
+      aggregateVersion: 1,
+      data: { linkId: id, slug: input.slug },
+    });
     return toSmartLink(row);
   });
 }

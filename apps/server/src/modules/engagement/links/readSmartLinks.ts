@@ -6,7 +6,11 @@ import { type SmartLink, toSmartLink } from './smartLink.ts';
 
 /** The link of a slug, archived or not: an old advertisement still deserves a page where something can be bought. */
 export async function getSmartLink(ctx: Ctx, slug: string): Promise<SmartLink | undefined> {
-  const row = await tables(ctx).selectFrom('engagement.smart_link').selectAll().where('slug', '=', slug.toLowerCase()).executeTakeFirst();
+  const row = await tables(ctx)
+    .selectFrom('engagement.smart_link')
+    .selectAll()
+    .where('slug', '=', slug.toLowerCase())
+    .executeTakeFirst();
   return row && toSmartLink(row);
 }
 
@@ -21,7 +25,9 @@ export async function listSmartLinks(
     .selectAll('link')
     .select(sql<number>`(select count(*) from engagement.smart_link_click c where c.link_id = link.id)`.as('clicks'))
     .where('archived_at', page.archived ? 'is not' : 'is', null)
-    .$if(after !== undefined, (query) => query.where(sql<boolean>`(link.created_at, link.id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`))
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`(link.created_at, link.id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
+    )
     .orderBy('link.created_at', 'desc')
     .orderBy('link.id', 'desc')
     .limit(page.limit + 1)

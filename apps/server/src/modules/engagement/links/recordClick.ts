@@ -16,7 +16,13 @@ export async function recordClick(
     const clickId = tx.newId();
     await tables(tx)
       .insertInto('engagement.smart_link_click')
-      .values({ id: clickId, link_id: click.link.id, subject_id: click.subjectId ?? null, clicked_at: tx.clock.now(), landed_on: click.landedOn?.split('?')[0]?.slice(0, 300) ?? null })
+      .values({
+        id: clickId,
+        link_id: click.link.id,
+        subject_id: click.subjectId ?? null,
+        clicked_at: tx.clock.now(),
+        landed_on: click.landedOn?.split('?')[0]?.slice(0, 300) ?? null,
+      })
       .execute();
     await emit(tx, {
       type: 'engagement.link.clicked',
@@ -26,7 +32,13 @@ export async function recordClick(
       aggregateId: clickId,
       aggregateVersion: 1,
       channel: click.channel ?? 'ads',
-      data: { clickId, linkId: click.link.id, slug: click.link.slug, campaign: { ...click.link.campaign }, ...click.link.target },
+      data: {
+        clickId,
+        linkId: click.link.id,
+        slug: click.link.slug,
+        campaign: { ...click.link.campaign },
+        ...click.link.target,
+      },
     });
     return { clickId };
   });

@@ -40,8 +40,17 @@ export function toSmartLink(row: LinkRow): SmartLink {
   return {
     id: row.id,
     slug: row.slug,
-    target: row.variant_id ? { variantId: row.variant_id } : row.product_id ? { productId: row.product_id } : { categorySlug: row.category_slug ?? '' },
-    campaign: { source: row.campaign_source, medium: row.campaign_medium, name: row.campaign_name, content: row.campaign_content },
+    target: row.variant_id
+      ? { variantId: row.variant_id }
+      : row.product_id
+        ? { productId: row.product_id }
+        : { categorySlug: row.category_slug ?? '' },
+    campaign: {
+      source: row.campaign_source,
+      medium: row.campaign_medium,
+      name: row.campaign_name,
+      content: row.campaign_content,
+    },
     label: row.label,
     createdBy: row.created_by,
     createdAt: row.created_at.toISOString(),

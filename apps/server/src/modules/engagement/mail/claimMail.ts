@@ -38,10 +38,27 @@ export async function claimMail(ctx: Ctx, mailId: string, domain: string): Promi
       version: eb('version', '+', 1),
     }))
     .where('id', '=', mailId)
-    .where((eb) => eb.or([eb('state', '=', 'queued'), eb.and([eb('state', '=', 'sending'), eb('leased_until', '<', now)])]))
-    .returning(['id', 'template', 'subject_id', 'thread_id', 'chat_message_id', 'to_address', 'subject', 'html', 'body_text', 'pictures', 'message_id', 'attempts', 'queued_at'])
+    .where((eb) =>
+      eb.or([eb('state', '=', 'queued'), eb.and([eb('state', '=', 'sending'), eb('leased_until', '<', now)])]),
+    )
+    .returning([
+      'id',
+      'template',
+      'subject_id',
+      'thread_id',
+      'chat_message_id',
+      'to_address',
+      'subject',
+      'html',
+      'body_text',
+      'pictures',
+      'message_id',
+      'attempts',
+      'queued_at',
+    ])
     .executeTakeFirst();
-  if (!row || row.subject === null || row.html === null || row.body_text === null || row.message_id === null) return undefined;
+  if (!row || row.subject === null || row.html === null || row.body_text === null || row.message_id === null)
+    return undefined;
   return {
     id: row.id,
     template: row.template,

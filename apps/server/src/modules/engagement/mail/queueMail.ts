@@ -40,7 +40,10 @@ export async function queueMail<T extends TemplateName>(ctx: Ctx, request: MailR
   return inTransaction(ctx, async (tx) => {
     const to = await addressOf(tx, request.to, request.language);
     if (to.email === undefined) {
-      tx.log.info({ template: request.template, customerId: to.customerId }, 'no mail written: the customer has no address');
+      tx.log.info(
+        { template: request.template, customerId: to.customerId },
+        'no mail written: the customer has no address',
+      );
       return { mailId: null, queued: false };
     }
     const written = await write(tx, request, to.language, to.email);
@@ -65,8 +68,24 @@ export async function queueMail<T extends TemplateName>(ctx: Ctx, request: MailR
         leased_until: null,
         sent_at: null,
         ...('mail' in written
-          ? { state: 'queued' as const, subject: written.mail.subject, html: written.mail.html, body_text: written.mail.text, data: null, last_error: null, failed_at: null }
-          : { state: 'failed' as const, subject: null, html: null, body_text: null, data: JSON.stringify(request.data), last_error: written.error, failed_at: now }),
+          ? {
+              state: 'queued' as const,
+              subject: written.mail.subject,
+              html: written.mail.html,
+              body_text: written.mail.text,
+              data: null,
+              last_error: null,
+              failed_at: null,
+            }
+          : {
+              state: 'failed' as const,
+              subject: null,
+              html: null,
+              body_text: null,
+              data: JSON.stringify(request.data),
+              last_error: written.error,
+              failed_at: now,
+            }),
       })
       .onConflict((conflict) => conflict.column('unique_key').doNothing())
       .returning('id')
@@ -90,11 +109,21 @@ async function write<T extends TemplateName>(
     return { mail: renderMail(request.template, language, request.data, name) };
   } catch (error) {
     // The message names the variable, not what a customer wrote.
-    return { error: `the template could not be filled: ${error instanceof Error ? error.message.split('\n')[0] : 'unknown'}`.slice(0, 500) };
+    return {
+      error:
+        `the template could not be filled: ${error instanceof Error ? error.message.split('\n')[0] : 'unknown'}`.slice(
+          0,
+          500,
+        ),
+    };
   }
 }
 
 async function mailOf(ctx: Ctx, uniqueKey: string): Promise<string> {
-  const row = await tables(ctx).selectFrom('engagement.mail').select('id').where('unique_key', '=', uniqueKey).executeTakeFirstOrThrow();
+  const row = await tables(ctx)
+    .selectFrom('engagement.mail')
+    .select('id')
+    .where('unique_key', '=', uniqueKey)
+    .executeTakeFirstOrThrow();
   return row.id;
 }

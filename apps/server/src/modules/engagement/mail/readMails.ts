@@ -18,7 +18,20 @@ export interface MailSummary {
   threadId: string | null;
 }
 
-const columns = ['id', 'template', 'language', 'state', 'subject', 'to_address', 'attempts', 'last_error', 'queued_at', 'sent_at', 'failed_at', 'thread_id'] as const;
+const columns = [
+  'id',
+  'template',
+  'language',
+  'state',
+  'subject',
+  'to_address',
+  'attempts',
+  'last_error',
+  'queued_at',
+  'sent_at',
+  'failed_at',
+  'thread_id',
+] as const;
 
 interface Row {
   id: string;
@@ -51,13 +64,18 @@ const toSummary = (row: Row): MailSummary => ({
 });
 
 /** Mails that were given up or could not be written, newest first. One statement. */
-export async function listFailedMails(ctx: Ctx, page: { cursor?: string | undefined; limit: number }): Promise<{ items: MailSummary[]; nextCursor: string | null }> {
+export async function listFailedMails(
+  ctx: Ctx,
+  page: { cursor?: string | undefined; limit: number },
+): Promise<{ items: MailSummary[]; nextCursor: string | null }> {
   const after = decodeCursor(page.cursor, 2);
   const rows = await tables(ctx)
     .selectFrom('engagement.mail')
     .select(columns)
     .where('state', '=', 'failed')
-    .$if(after !== undefined, (query) => query.where(sql<boolean>`(failed_at, id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`))
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`(failed_at, id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
+    )
     .orderBy('failed_at', 'desc')
     .orderBy('id', 'desc')
     .limit(page.limit + 1)
@@ -67,11 +85,20 @@ export async function listFailedMails(ctx: Ctx, page: { cursor?: string | undefi
 }
 
 /** What the system wrote to a person, newest first: an associate sees that a customer's screenshot is genuine. One statement. */
-export async function mailsOf(ctx: Ctx, whose: { customerId: string; subjectIds: readonly string[] }, limit = 50): Promise<MailSummary[]> {
+export async function mailsOf(
+  ctx: Ctx,
+  whose: { customerId: string; subjectIds: readonly string[] },
+  limit = 50,
+): Promise<MailSummary[]> {
   const rows = await tables(ctx)
     .selectFrom('engagement.mail')
     .select(columns)
-    .where((eb) => eb.or([eb('customer_id', '=', whose.customerId), ...(whose.subjectIds.length > 0 ? [eb('subject_id', 'in', whose.subjectIds)] : [])]))
+    .where((eb) =>
+      eb.or([
+        eb('customer_id', '=', whose.customerId),
+        ...(whose.subjectIds.length > 0 ? [eb('subject_id', 'in', whose.subjectIds)] : []),
+      ]),
+    )
     .orderBy('queued_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)

@@ -10,6 +10,8 @@ const render = <T extends TemplateName>(
   data: MailData[T] = exampleData[name],
 ) => renderMail(name, language, data, 'Velora');
 
+const sofa = { title: 'Lund sofa', options: 'green', quantity: 1, price: null };
+
 describe.each(languages)('mails in %s', (language) => {
   it.each(templateNames)('%s is complete: subject, HTML and text, no marks of a template left', (name) => {
     const mail = render(name, language);
@@ -23,15 +25,17 @@ describe.each(languages)('mails in %s', (language) => {
   it.each(templateNames)('%s stops when any one variable is missing, instead of sending a hole', (name) => {
     const data = exampleData[name] as object;
     const optional = ['product'];
-    const holes = Object.keys(data).filter((key) => !optional.includes(key)).filter((key) => {
-      const { [key as keyof typeof data]: _removed, ...rest } = data;
-      try {
-        render(name, language, rest as MailData[typeof name]);
-        return true;
-      } catch {
-        return false;
-      }
-    });
+    const holes = Object.keys(data)
+      .filter((key) => !optional.includes(key))
+      .filter((key) => {
+        const { [key as keyof typeof data]: _removed, ...rest } = data;
+        try {
+          render(name, language, rest as MailData[typeof name]);
+          return true;
+        } catch {
+          return false;
+        }
+      });
     expect(holes).toEqual([]);
   });
 });
@@ -47,7 +51,7 @@ it('a script in a name, a title or an answer stays text', () => {
   const hold = render('hold_confirmed', 'en', {
     ...exampleData.hold_confirmed,
     name: evil,
-    goods: [{ ...exampleData.hold_confirmed.goods[0]!, title: evil }],
+    goods: [{ ...sofa, title: evil }],
   });
   expect(hold.html).not.toContain('<script');
   expect(hold.html).toContain('&lt;script&gt;alert(&#34;x&#34;)&lt;/script&gt;');
@@ -68,7 +72,7 @@ it('Liquid in what a customer wrote is not run', () => {
 });
 
 it('a line break in a title does not start another header', () => {
-  const goods = [{ ...exampleData.hold_ready.goods[0]!, title: 'Sofa\r\nBcc: all@example.com' }];
+  const goods = [{ ...sofa, title: 'Sofa\r\nBcc: all@example.com' }];
   expect(render('hold_ready', 'en', { ...exampleData.hold_ready, goods }).subject).not.toMatch(/[\r\n]/);
 });
 

@@ -20,15 +20,31 @@ export async function retryMail(ctx: Ctx, mailId: string): Promise<{ mailId: str
       .forUpdate()
       .executeTakeFirst();
     if (!mail) throw new AppError('not_found', { detail: 'There is no such mail.' });
-    if (mail.state !== 'failed') return refuse('illegal_transition', { detail: `The mail is ${mail.state}; only a failed one can be sent again.` });
+    if (mail.state !== 'failed')
+      return refuse('illegal_transition', {
+        detail: `The mail is ${mail.state}; only a failed one can be sent again.`,
+      });
     if (!isMailAddress(mail.to_address)) {
-      return refuse('illegal_transition', { detail: 'Its address is not one a mail can be sent to. Correct the customer’s address and start the act again.' });
+      return refuse('illegal_transition', {
+        detail: 'Its address is not one a mail can be sent to. Correct the customer’s address and start the act again.',
+      });
     }
     let anew = {};
     if (mail.html === null) {
       const { name } = await getRetailer(tx);
-      const written = renderMail(mail.template as TemplateName, mail.language, mail.data as MailData[TemplateName], name);
-      anew = { subject: written.subject, html: written.html, body_text: written.text, pictures: JSON.stringify(written.pictures), data: null };
+      const written = renderMail(
+        mail.template as TemplateName,
+        mail.language,
+        mail.data as MailData[TemplateName],
+        name,
+      );
+      anew = {
+        subject: written.subject,
+        html: written.html,
+        body_text: written.text,
+        pictures: JSON.stringify(written.pictures),
+        data: null,
+      };
     }
     await tables(tx)
       .updateTable('engagement.mail')

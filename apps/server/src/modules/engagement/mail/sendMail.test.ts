@@ -15,8 +15,8 @@ import { leaseSeconds } from './claimMail.ts';
 import type { TemplateName } from './data.ts';
 import { exampleData, templateNames } from './exampleData.ts';
 import { queueMail } from './queueMail.ts';
-import { resendStuckJob } from './resendStuckJob.ts';
 import { readReplyAddress } from './replyAddress.ts';
+import { resendStuckJob } from './resendStuckJob.ts';
 
 /** A mail server of a stranger, that does what the test says. */
 interface OtherServer {
@@ -67,9 +67,20 @@ const mailbox = () => `m-${newId()}@velora-test.pl`;
 const caught = async (server: TestServer, to: string): Promise<Caught[]> =>
   (await server.app.inject({ method: 'GET', url: `/api/dev/mailbox?to=${encodeURIComponent(to)}` })).json().items;
 const queue = (server: TestServer, email: string, template: TemplateName = 'hold_confirmed', more: object = {}) =>
-  queueMail(server.ctx(), { template, to: { email }, language: 'en', data: exampleData[template], uniqueKey: `test:${newId()}`, ...more });
+  queueMail(server.ctx(), {
+    template,
+    to: { email },
+    language: 'en',
+    data: exampleData[template],
+    uniqueKey: `test:${newId()}`,
+    ...more,
+  });
 const stateOf = async (server: TestServer, mailId: string | null) =>
-  tables(server.ctx()).selectFrom('engagement.mail').selectAll().where('id', '=', mailId ?? '').executeTakeFirstOrThrow();
+  tables(server.ctx())
+    .selectFrom('engagement.mail')
+    .selectAll()
+    .where('id', '=', mailId ?? '')
+    .executeTakeFirstOrThrow();
 
 describe('the mailbox of development', () => {
   let one: TestServer;
@@ -83,19 +94,26 @@ describe('the mailbox of development', () => {
     await one?.stop();
   });
 
-  it.each(templateNames)('%s goes through a real mail conversation and arrives whole in every language', async (template) => {
-    for (const language of ['en', 'pl', 'ru'] as const) {
-      const to = mailbox();
-      await queue(one, to, template, { language });
-      await one.settle();
-      const [mail, ...more] = await caught(one, to);
-      expect(more).toEqual([]);
-      const row = await tables(one.ctx()).selectFrom('engagement.mail').select(['subject', 'state']).where('to_address', '=', to).executeTakeFirstOrThrow();
-      expect(mail?.subject).toBe(row.subject);
-      expect(row.state).toBe('sent');
-      expect(mail?.html).toContain('</html>');
-    }
-  });
+  it.each(templateNames)(
+    '%s goes through a real mail conversation and arrives whole in every language',
+    async (template) => {
+      for (const language of ['en', 'pl', 'ru'] as const) {
+        const to = mailbox();
+        await queue(one, to, template, { language });
+        await one.settle();
+        const [mail, ...more] = await caught(one, to);
+        expect(more).toEqual([]);
+        const row = await tables(one.ctx())
+          .selectFrom('engagement.mail')
+          .select(['subject', 'state'])
+          .where('to_address', '=', to)
+          .executeTakeFirstOrThrow();
+        expect(mail?.subject).toBe(row.subject);
+        expect(row.state).toBe('sent');
+        expect(mail?.html).toContain('</html>');
+      }
+    },
+  );
 
   it('carries its own id, says that it was made by a program, and shows the code as a picture', async () => {
     const to = mailbox();
@@ -107,7 +125,11 @@ describe('the mailbox of development', () => {
     expect(mail?.headers['reply-to']).toBeUndefined();
     const picture = mail?.attachments[0];
     expect(picture).toMatchObject({ type: 'image/png', cid: 'code1@throughline' });
-    expect(Buffer.from(picture?.base64 ?? '', 'base64').subarray(1, 4).toString()).toBe('PNG');
+    expect(
+      Buffer.from(picture?.base64 ?? '', 'base64')
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
     expect(mail?.html).toContain(`cid:${picture?.cid}`);
   });
 
@@ -115,7 +137,13 @@ describe('the mailbox of development', () => {
     const to = mailbox();
     await expect(
       inTransaction(one.ctx(), async (tx) => {
-        await queueMail(tx, { template: 'hold_ready', to: { email: to }, language: 'pl', data: exampleData.hold_ready, uniqueKey: newId() });
+        await queueMail(tx, {
+          template: 'hold_ready',
+          to: { email: to },
+          language: 'pl',
+          data: exampleData.hold_ready,
+          uniqueKey: newId(),
+        });
         throw new Error('the hold failed');
       }),
     ).rejects.toThrow('the hold failed');
@@ -126,7 +154,9 @@ describe('the mailbox of development', () => {
   it('one reason makes one mail, however many servers say it at once', async () => {
     const to = mailbox();
     const uniqueKey = `hold-confirmed:${newId()}`;
-    const queued = await Promise.all([one, two, one, two].map((server) => queue(server, to, 'hold_confirmed', { uniqueKey })));
+    const queued = await Promise.all(
+      [one, two, one, two].map((server) => queue(server, to, 'hold_confirmed', { uniqueKey })),
+    );
     expect(new Set(queued.map((mail) => mail.mailId)).size).toBe(1);
     expect(queued.filter((mail) => mail.queued)).toHaveLength(1);
     await Promise.all([one.settle(), two.settle()]);
@@ -138,7 +168,12 @@ describe('the mailbox of development', () => {
     for (let index = 0; index < 30; index += 1) await queue(index % 2 ? one : two, to, 'sign_in_code');
     await Promise.all([one.settle(), two.settle()]);
     const mails = await caught(one, `${to}&limit=100`.replace('&limit=100', ''));
-    const { rows } = await sql<{ n: number; copies: number }>`select count(*) as n, sum(copies) as copies from engagement.caught_mail where to_addresses @> array[${to}]`.execute(one.base.db);
+    const { rows } = await sql<{
+      n: number;
+      copies: number;
+    }>`select count(*) as n, sum(copies) as copies from engagement.caught_mail where to_addresses @> array[${to}]`.execute(
+      one.base.db,
+    );
     expect(rows).toEqual([{ n: 30, copies: 30 }]);
     expect(mails.length).toBe(20);
   });
@@ -155,7 +190,9 @@ describe('the mailbox of development', () => {
   it('is shown as a page; what a mail contains cannot run there', async () => {
     const to = mailbox();
     const title = '<img src=x onerror=alert(1)>';
-    await queue(one, to, 'hold_confirmed', { data: { ...exampleData.hold_confirmed, goods: [{ title, options: '', quantity: 1, price: null }] } });
+    await queue(one, to, 'hold_confirmed', {
+      data: { ...exampleData.hold_confirmed, goods: [{ title, options: '', quantity: 1, price: null }] },
+    });
     await one.settle();
     const list = await one.app.inject({ method: 'GET', url: `/mailbox?to=${to}` });
     expect(list.headers['content-type']).toBe('text/html; charset=utf-8');
@@ -181,21 +218,37 @@ describe('the mailbox of development', () => {
     expect(row).toMatchObject({ state: 'failed', html: null });
     expect(row.last_error).not.toContain('Julia');
 
-    const member = { email: `admin-${newId()}@velora.example`, name: 'Ada Admin', password: 'a long password', locationIds: 'all' as const };
+    const member = {
+      email: `admin-${newId()}@velora.example`,
+      name: 'Ada Admin',
+      password: 'a long password',
+      locationIds: 'all' as const,
+    };
     await saveMember(one.ctx(), { ...member, role: 'admin' });
     await saveMember(one.ctx(), { ...member, email: `m-${member.email}`, role: 'manager' });
     const signIn = async (email: string) => {
-      const answer = await one.app.inject({ method: 'POST', url: '/api/staff/sign-in', payload: { email, password: member.password } });
+      const answer = await one.app.inject({
+        method: 'POST',
+        url: '/api/staff/sign-in',
+        payload: { email, password: member.password },
+      });
       return `tl_staff=${answer.cookies.find((cookie) => cookie.name === 'tl_staff')?.value ?? ''}`;
     };
     const [admin, manager] = [await signIn(member.email), await signIn(`m-${member.email}`)];
-    expect((await one.app.inject({ method: 'GET', url: '/api/staff/mail/failed', headers: { cookie: manager } })).statusCode).toBe(403);
+    expect(
+      (await one.app.inject({ method: 'GET', url: '/api/staff/mail/failed', headers: { cookie: manager } })).statusCode,
+    ).toBe(403);
     expect((await one.app.inject({ method: 'GET', url: '/api/staff/mail/failed' })).statusCode).toBe(401);
     const failed = await one.app.inject({ method: 'GET', url: '/api/staff/mail/failed', headers: { cookie: admin } });
     expect(failed.json().items[0]).toMatchObject({ id: broken.mailId, state: 'failed', to });
 
-    await tables(one.ctx()).updateTable('engagement.mail').set({ data: JSON.stringify(exampleData.hold_confirmed) }).where('id', '=', broken.mailId ?? '').execute();
-    const retry = () => one.app.inject({ method: 'POST', url: `/api/staff/mail/${broken.mailId}/retry`, headers: { cookie: admin } });
+    await tables(one.ctx())
+      .updateTable('engagement.mail')
+      .set({ data: JSON.stringify(exampleData.hold_confirmed) })
+      .where('id', '=', broken.mailId ?? '')
+      .execute();
+    const retry = () =>
+      one.app.inject({ method: 'POST', url: `/api/staff/mail/${broken.mailId}/retry`, headers: { cookie: admin } });
     expect((await retry()).statusCode).toBe(200);
     await one.settle();
     expect(await caught(one, to)).toHaveLength(1);
@@ -233,12 +286,16 @@ describe('another mail server', () => {
     await queue(server, to);
     await server.settle();
     expect(arrived(to)).toHaveLength(1);
-    for (const url of ['/mailbox', '/api/dev/mailbox']) expect((await server.app.inject({ method: 'GET', url })).statusCode).toBe(404);
+    for (const url of ['/mailbox', '/api/dev/mailbox'])
+      expect((await server.app.inject({ method: 'GET', url })).statusCode).toBe(404);
   });
 
-  it('there is none either on a machine that others reach', async () => {
+  it('there is none either on a machine that others reach; a mail then waits and says why, instead of passing for sent', async () => {
     const open = await testServer({ sharing: server, config: { publicUrl: 'https://shop.example' } });
     expect((await open.app.inject({ method: 'GET', url: '/mailbox' })).statusCode).toBe(404);
+    const { mailId } = await queue(open, mailbox());
+    await open.settle();
+    expect(await stateOf(open, mailId)).toMatchObject({ state: 'queued', last_error: 'SMTP_URL is not set' });
     await open.stop();
   });
 
@@ -262,7 +319,12 @@ describe('another mail server', () => {
     await again(first.mailId);
     expect(await stateOf(server, first.mailId)).toMatchObject({ state: 'sent', attempts: 2, last_error: null });
     expect(arrived(busy)).toHaveLength(1);
-    const { rows } = await sql<{ type: string; event: string }>`select type, o::text as event from kernel.outbox o where aggregate = 'mail' and aggregate_id in (${first.mailId}, ${second.mailId})`.execute(server.base.db);
+    const { rows } = await sql<{
+      type: string;
+      event: string;
+    }>`select type, o::text as event from kernel.outbox o where aggregate = 'mail' and aggregate_id in (${first.mailId}, ${second.mailId})`.execute(
+      server.base.db,
+    );
     expect(rows.map((row) => row.type).sort()).toEqual(['engagement.mail.failed', 'engagement.mail.sent']);
     for (const row of rows) expect(row.event).not.toContain('velora-test.pl');
     smtp.onData = () => undefined;
@@ -288,7 +350,18 @@ describe('another mail server', () => {
   it('a worker killed between the mail server’s yes and its own mark: the mail is sent again as the same mail, and ends as sent', async () => {
     const to = mailbox();
     const { mailId } = await queue(server, to);
-    const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('./sendOne.child.ts', import.meta.url)), server.databaseUrl, smtp.url, mailId ?? ''], { stdio: 'ignore' });
+    const child = spawn(
+      process.execPath,
+      [
+        '--import',
+        'tsx',
+        fileURLToPath(new URL('./sendOne.child.ts', import.meta.url)),
+        server.databaseUrl,
+        smtp.url,
+        mailId ?? '',
+      ],
+      { stdio: 'ignore' },
+    );
     smtp.onData = (mail) => {
       if (!JSON.stringify(mail.to).includes(to)) return undefined;
       smtp.mails.push(mail);

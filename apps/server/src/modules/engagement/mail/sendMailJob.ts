@@ -5,8 +5,8 @@ import { emit } from '../../../kernel/outbox.ts';
 import { recordDelivery } from '../../conversations/index.ts';
 import { type EngagementConfig, mailDomain } from '../config.ts';
 import { tables } from '../tables.ts';
-import type { TemplateName } from './data.ts';
 import { type ClaimedMail, claimMail } from './claimMail.ts';
+import type { TemplateName } from './data.ts';
 import { sendMailJobName } from './queueMail.ts';
 import { templates } from './templates/index.ts';
 import { describeFailure, isPermanent, sendBySmtp } from './transport.ts';
@@ -15,7 +15,10 @@ import { describeFailure, isPermanent, sendBySmtp } from './transport.ts';
 export const mailAttempts = 13;
 
 /** Sends one mail. `smtpUrl` is asked at each run, because the catcher gets its port when it starts. */
-export function sendMailJob(config: EngagementConfig, smtpUrl: (ctx: Ctx) => Promise<string>): JobDefinition<{ mailId?: string }> {
+export function sendMailJob(
+  config: EngagementConfig,
+  smtpUrl: (ctx: Ctx) => Promise<string>,
+): JobDefinition<{ mailId?: string }> {
   return {
     name: sendMailJobName,
     retryLimit: mailAttempts - 1,
@@ -66,7 +69,12 @@ async function markSent(ctx: Ctx, mail: ClaimedMail, response: string): Promise<
 async function putBack(ctx: Ctx, mail: ClaimedMail, error: unknown): Promise<void> {
   await tables(ctx)
     .updateTable('engagement.mail')
-    .set((eb) => ({ state: 'queued', leased_until: null, last_error: describeFailure(error), version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      state: 'queued',
+      leased_until: null,
+      last_error: describeFailure(error),
+      version: eb('version', '+', 1),
+    }))
     .where('id', '=', mail.id)
     .where('state', '=', 'sending')
     .execute();
@@ -88,9 +96,13 @@ async function giveUp(ctx: Ctx, mail: ClaimedMail, error: unknown): Promise<void
       .returning('version')
       .executeTakeFirst();
     if (!row) return;
-    if (mail.chatMessageId) await recordDelivery(tx, { messageId: mail.chatMessageId, status: 'failed', reason: describeFailure(error) });
+    if (mail.chatMessageId)
+      await recordDelivery(tx, { messageId: mail.chatMessageId, status: 'failed', reason: describeFailure(error) });
     await tell(tx, 'engagement.mail.failed', mail, row.version);
-    tx.log.error({ mailId: mail.id, template: mail.template, attempts: mail.attempts, reason: describeFailure(error) }, 'a mail was given up');
+    tx.log.error(
+      { mailId: mail.id, template: mail.template, attempts: mail.attempts, reason: describeFailure(error) },
+      'a mail was given up',
+    );
   });
 }
 

@@ -21,6 +21,11 @@ const ctx = {
   idempotency: undefined,
   cause: undefined,
 } as unknown as Ctx;
-const config = { smtpUrl, mailFrom: 'Velora <hello@velora.example>', publicUrl: 'http://localhost', secret: 'a-secret-for-tests-of-32-characters!' };
+const config = {
+  smtpUrl,
+  mailFrom: 'Velora <hello@velora.example>',
+  publicUrl: 'http://localhost',
+  secret: 'a-secret-for-tests-of-32-characters!',
+};
 await sendMailJob(config, async () => smtpUrl).handle(ctx, { mailId });
 process.exit(0);

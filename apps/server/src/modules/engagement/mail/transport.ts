@@ -1,12 +1,22 @@
 import nodemailer from 'nodemailer';
 import QRCode from 'qrcode';
-import { type EngagementConfig } from '../config.ts';
+import type { EngagementConfig } from '../config.ts';
 import type { ClaimedMail } from './claimMail.ts';
 import { replyAddress } from './replyAddress.ts';
 
 /** Answers the server's last line; throws with `responseCode` when the server refused. */
-export async function sendBySmtp(url: string, config: EngagementConfig, mail: ClaimedMail, date: Date): Promise<string> {
-  const transport = nodemailer.createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 });
+export async function sendBySmtp(
+  url: string,
+  config: EngagementConfig,
+  mail: ClaimedMail,
+  date: Date,
+): Promise<string> {
+  const transport = nodemailer.createTransport({
+    url,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+  });
   const last = mail.references.at(-1);
   const attachments = await Promise.all(
     mail.pictures.map(async ({ cid, qr }) => ({

@@ -18,10 +18,10 @@ export const stepsSql = `
   spaced as (
     select *, row_number() over w = 1 or at > lagInFrame(at) over w + interval ${visitGapMinutes} minute as after_gap
     from hits where step = 'visit'
-    window w as (partition by subject_id order by at, id rows between unbounded preceding and current row)),
+    window w as (partition by subject_id order by at, seq, id rows between unbounded preceding and current row)),
   numbered as (
     select *, sum(after_gap) over (
-      partition by subject_id order by at, id rows between unbounded preceding and current row) as stretch
+      partition by subject_id order by at, seq, id rows between unbounded preceding and current row) as stretch
     from spaced),
   campaigns as (
     select *, anyLastIf(campaign, campaign != '') over (

@@ -19,7 +19,11 @@ export const chatAnswer: MailTemplate<MailData['chat_answer']> = {
       when: (data) => data.agentName === null,
       copy: { en: 'Our answer', pl: 'Nasza odpowiedź', ru: 'Наш ответ' },
     },
-    { kind: 'text', when: (data) => data.answer !== '', copy: { en: '{{ answer }}', pl: '{{ answer }}', ru: '{{ answer }}' } },
+    {
+      kind: 'text',
+      when: (data) => data.answer !== '',
+      copy: { en: '{{ answer }}', pl: '{{ answer }}', ru: '{{ answer }}' },
+    },
     {
       kind: 'rows',
       when: (data) => Boolean(data.product),

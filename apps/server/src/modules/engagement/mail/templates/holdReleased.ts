@@ -1,6 +1,6 @@
 import type { MailTemplate } from '../blocks.ts';
 import type { MailData } from '../data.ts';
-import { goodsRows } from './shared.ts';
+import { goodsRows, isCase } from './shared.ts';
 
 export const holdReleased: MailTemplate<MailData['hold_released']> = {
   subject: {
@@ -13,7 +13,7 @@ export const holdReleased: MailTemplate<MailData['hold_released']> = {
     { kind: 'heading', copy: { en: 'Your hold has ended', pl: 'Rezerwacja się zakończyła', ru: 'Резерв завершён' } },
     {
       kind: 'text',
-      when: (data) => data.reason === 'expired',
+      when: (data) => isCase(data.reason, 'expired'),
       copy: {
         en: 'The time of the hold is over, so {{ place.name }} offers the goods to others again.',
         pl: 'Czas rezerwacji minął, więc towar w salonie {{ place.name }} jest znów dostępny dla innych.',
@@ -22,7 +22,7 @@ export const holdReleased: MailTemplate<MailData['hold_released']> = {
     },
     {
       kind: 'text',
-      when: (data) => data.reason === 'by_customer',
+      when: (data) => isCase(data.reason, 'by_customer'),
       copy: {
         en: 'You have given the goods in {{ place.name }} back. Thank you: someone else can have them now.',
         pl: 'Rezerwacja w salonie {{ place.name }} została odwołana na Twoją prośbę. Dziękujemy: towar może teraz kupić ktoś inny.',
@@ -31,7 +31,7 @@ export const holdReleased: MailTemplate<MailData['hold_released']> = {
     },
     {
       kind: 'text',
-      when: (data) => data.reason === 'by_store',
+      when: (data) => isCase(data.reason, 'by_store'),
       copy: {
         en: '{{ place.name }} had to end the hold. We are sorry. Write to us and we will look for another piece together.',
         pl: 'Salon {{ place.name }} musiał zakończyć rezerwację. Przepraszamy. Napisz do nas, a wspólnie poszukamy innej sztuki.',

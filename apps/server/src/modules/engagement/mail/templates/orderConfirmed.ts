@@ -2,6 +2,7 @@ import type { Language } from '../../../../kernel/context.ts';
 import type { MailTemplate, Row } from '../blocks.ts';
 import type { Copy, MailData, OrderLine } from '../data.ts';
 import { formatDay, formatMoney, formatRate } from '../format.ts';
+import { isCase } from './shared.ts';
 
 type Data = MailData['order_confirmed'];
 
@@ -95,7 +96,7 @@ export const orderConfirmed: MailTemplate<Data> = {
         {
           label: { en: 'Payment', pl: 'Płatność', ru: 'Оплата' },
           value: { en: 'paid', pl: 'opłacone', ru: 'оплачено' },
-          when: (data) => data.payment === 'paid',
+          when: (data) => isCase(data.payment, 'paid'),
         },
         {
           label: { en: 'Payment', pl: 'Płatność', ru: 'Оплата' },
@@ -104,7 +105,7 @@ export const orderConfirmed: MailTemplate<Data> = {
             pl: 'w sklepie, przy odbiorze',
             ru: 'в магазине, при получении',
           },
-          when: (data) => data.payment === 'pay_in_store',
+          when: (data) => isCase(data.payment, 'pay_in_store'),
         },
         {
           label: { en: 'Payment', pl: 'Płatność', ru: 'Оплата' },
@@ -113,7 +114,7 @@ export const orderConfirmed: MailTemplate<Data> = {
             pl: 'jeszcze niepotwierdzona przez operatora płatności',
             ru: 'ещё не подтверждена платёжной системой',
           },
-          when: (data) => data.payment === 'pending',
+          when: (data) => isCase(data.payment, 'pending'),
         },
       ],
     },

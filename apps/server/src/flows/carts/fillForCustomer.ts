@@ -1,0 +1,48 @@
+import { audit } from '../../kernel/audit.ts';
+import type { Ctx } from '../../kernel/context.ts';
+import { AppError } from '../../kernel/errors.ts';
+import { once } from '../../kernel/idempotency.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import { getThread } from '../../modules/conversations/index.ts';
+import { subjectsOf } from '../../modules/customers/index.ts';
+import { homeMarket } from '../selling/market.ts';
+import { type AddRefusal, putLines } from './addGoods.ts';
+import { quoteGoods, type WantedGoods } from './quoteGoods.ts';
+
+export type ForWhom = { threadId: string } | { customerId: string };
+
+/**
+ * A colleague puts goods into a customer's cart, from the conversation or at the counter: into the cart the customer has,
+ * or a new one, at the same price for all channels. The line remembers on whose advice it is there.
+ *
+ * @throws AppError not_found, archived
+ */
+export async function fillForCustomer(
+  ctx: Ctx,
+  input: { person: ForWhom; lines: readonly WantedGoods[] },
+): Promise<Result<{ cartId: string }, AddRefusal>> {
+  const { actor } = ctx;
+  if (actor.kind !== 'staff') throw new AppError('not_allowed');
+  const market = await homeMarket(ctx);
+  const filled = await once(ctx, 'cart.fillForCustomer', async (tx) => {
+    const person = await findPerson(tx, input.person);
+    const quoted = await quoteGoods(tx, market, input.lines);
+    if (!quoted.ok) return quoted;
+    const lines = quoted.value.map((line) => ({ ...line, advisedBy: actor.staffId }));
+    const put = await putLines(tx, person, market, lines);
+    if (!('cartId' in put)) return put;
+    await audit(tx, { act: 'carts.filled', target: 'cart', targetId: put.cartId, after: { lines: lines.length } });
+    return put;
+  });
+  return 'cartId' in filled ? ok(filled) : filled;
+}
+
+/** @throws AppError not_found */
+async function findPerson(ctx: Ctx, person: ForWhom): Promise<{ subjectId: string; subjectIds: string[] }> {
+  const thread = 'threadId' in person ? await getThread(ctx, person.threadId) : undefined;
+  const customerId = 'threadId' in person ? (thread?.customerId ?? '') : person.customerId;
+  const subjectIds = await subjectsOf(ctx, customerId);
+  const subjectId = thread?.subjectId ?? subjectIds[0];
+  if (!subjectId) throw new AppError('not_found', { detail: 'There is no such customer.' });
+  return { subjectId, subjectIds };
+}

@@ -1,0 +1,276 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Person } from '../../../test/person.ts';
+import { restock, type SmallShop, smallShop } from '../../../test/smallShop.ts';
+import { type TestServer, testServer } from '../../../test/testServer.ts';
+import { statements } from '../../kernel/database.ts';
+import { reconcileStock } from '../../modules/stock/index.ts';
+
+let server: TestServer;
+let second: TestServer;
+let shop: SmallShop;
+const tuesday = new Date('2026-11-24T13:02:00Z');
+
+beforeAll(async () => {
+  server = await testServer();
+  second = await testServer({ sharing: server });
+  for (const one of [server, second]) one.clock.travelTo(tuesday);
+  shop = await smallShop(server);
+});
+afterAll(async () => {
+  await second.stop();
+  await server.stop();
+});
+beforeEach(async () => {
+  await restock(server.ctx(), { variantId: shop.green, locationId: shop.krakow }, 1);
+  await restock(server.ctx(), { variantId: shop.blue, locationId: shop.warehouse }, 10);
+});
+
+const good = '4242 4242 4242 4242';
+const card = (number: string) => ({ method: 'card', card: { number, expiryMonth: 12, expiryYear: 2030, cvc: '123' } });
+const contact = { name: 'Julia Kowalska', email: 'julia@example.com' };
+const deliveryAddress = { line1: 'Długa 5', postcode: '31-146', city: 'Kraków', country: 'PL' };
+const toDoor = (payment: object, more: object = {}) => ({
+  from: { lines: [{ variantId: shop.blue, quantity: 1, way: { method: 'delivery' } }] },
+  contact,
+  deliveryAddress,
+  payment,
+  ...more,
+});
+const pickup = (payment: object = { method: 'pay_in_store' }) => ({
+  from: { lines: [{ variantId: shop.green, quantity: 1, way: { method: 'pickup', locationId: shop.krakow } }] },
+  contact,
+  payment,
+});
+
+async function free(variantId: string): Promise<number> {
+  const { items } = await (await shop.staff('admin')).get(`/api/staff/stock?variantIds=${variantId}`);
+  return items.reduce((sum: number, level: { available: number }) => sum + level.available, 0);
+}
+
+async function workOf(orderId: string, by: Person, locationId: string) {
+  const { items } = await by.get(`/api/staff/fulfilments?locationId=${locationId}&limit=100`);
+  return items.find((item: { orderId: string }) => item.orderId === orderId);
+}
+
+describe('an order', () => {
+  it('by card, as a guest, delivered: placed, paid, confirmed once, visible by its link and to nobody else', async () => {
+    const guest = await shop.shopper();
+    const placed = await guest.post('/api/shop/orders', toDoor(card(good)));
+    // 3 869.00 and 99.00 for delivery.
+    expect(placed).toMatchObject({
+      paymentState: 'captured',
+      order: { state: 'paid', totals: { gross: { amount: 396_800, currency: 'PLN' } } },
+    });
+    const { order, accessToken } = placed;
+    const sums = order.lines.reduce(
+      (sum: { net: number; tax: number }, line: { net: { amount: number }; tax: { amount: number } }) => ({
+        net: sum.net + line.net.amount,
+        tax: sum.tax + line.tax.amount,
+      }),
+      { net: 0, tax: 0 },
+    );
+    expect(sums.net + sums.tax).toBe(order.totals.gross.amount);
+    await server.settle();
+    const mails = (await guest.get('/api/dev/mailbox?to=julia@example.com&limit=100')).items.filter(
+      (mail: { subject: string }) => mail.subject.includes(order.number),
+    );
+    expect(mails).toHaveLength(1);
+    const stranger = await shop.shopper(second);
+    expect((await stranger.call('GET', `/api/shop/orders/${order.id}`)).status).toBe(404);
+    expect((await stranger.get(`/api/shop/orders/${order.id}?token=${accessToken}`)).number).toBe(order.number);
+    expect(await free(shop.blue)).toBe(9);
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+  });
+
+  it('sent twice under one key is one order and one charge, also on two servers at once', async () => {
+    const guest = await shop.shopper();
+    const headers = { 'idempotency-key': randomUUID() };
+    const body = toDoor(card(good));
+    const first = guest.post('/api/shop/orders', body, headers);
+    guest.moveTo(second);
+    const [a, b] = await Promise.all([first, guest.post('/api/shop/orders', body, headers)]);
+    expect(a.order.id).toBe(b.order.id);
+    const again = await guest.post('/api/shop/orders', body, headers);
+    expect(again.order.number).toBe(a.order.number);
+    expect(await free(shop.blue)).toBe(9);
+    const other = await guest.call('POST', '/api/shop/orders', { ...body, couponCode: 'OTHER' }, headers);
+    expect(other.status).toBe(422);
+  });
+
+  it('whose card is declined leaves nothing held and nothing charged, and may be tried again', async () => {
+    const guest = await shop.shopper();
+    const declined = await guest.call('POST', '/api/shop/orders', toDoor(card('4000000000000002')));
+    expect(declined).toMatchObject({ status: 402, body: { code: 'payment_declined' } });
+    expect(await free(shop.blue)).toBe(10);
+    const again = await guest.post('/api/shop/orders', toDoor(card(good)));
+    expect(again.order.state).toBe('paid');
+    expect(await free(shop.blue)).toBe(9);
+  });
+
+  it('whose payment got no answer ends, after the provider is asked, in exactly one of "paid" or "nothing"', async () => {
+    const guest = await shop.shopper();
+    const placed = await guest.post('/api/shop/orders', toDoor(card('4000000000000119')));
+    expect(placed.paymentState).toBe('pending');
+    expect(await free(shop.blue)).toBe(9);
+    for (const one of [server, second]) one.clock.travel(120_000);
+    await server.jobs.enqueue(server.ctx(), 'selling.settle-payments', {});
+    await server.settle();
+    const order = await guest.get(`/api/shop/orders/${placed.order.id}?token=${placed.accessToken}`);
+    expect(['paid', 'cancelled']).toContain(order.state);
+    expect(await free(shop.blue)).toBe(order.state === 'paid' ? 9 : 10);
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+  });
+
+  it('costs what was shown or less, never more', async () => {
+    const guest = await shop.shopper();
+    const dear = await guest.call(
+      'POST',
+      '/api/shop/orders',
+      toDoor(card(good), { total: { amount: 300_000, currency: 'PLN' } }),
+    );
+    expect(dear).toMatchObject({
+      status: 409,
+      body: { code: 'terms_changed', total: { amount: 396_800, currency: 'PLN' } },
+    });
+    const mixed = await guest.call(
+      'POST',
+      '/api/shop/orders',
+      toDoor(card(good), { total: { amount: 900_000, currency: 'EUR' } }),
+    );
+    expect(mixed.status).toBe(409);
+    expect(await free(shop.blue)).toBe(10);
+  });
+
+  it('to be paid in the store is collected and paid there; of two shoppers one gets the last', async () => {
+    const [a, b] = [await shop.shopper(), await shop.shopper(second)];
+    const answers = await Promise.all([
+      a.call('POST', '/api/shop/orders', pickup()),
+      b.call('POST', '/api/shop/orders', pickup()),
+    ]);
+    expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409]);
+    const order = answers.find((answer) => answer.status === 201)?.body.order;
+    expect(order).toMatchObject({ state: 'placed' });
+    const anna = await shop.staff('krakow');
+    const work = await workOf(order.id, anna, shop.krakow);
+    await anna.post(`/api/staff/fulfilments/${work.id}/ready`, { place: 'bay 1' });
+    expect((await anna.call('POST', `/api/staff/fulfilments/${work.id}/hand-over`, {})).body).toMatchObject({
+      code: 'payment_incomplete',
+    });
+    const done = await anna.post(`/api/staff/fulfilments/${work.id}/hand-over`, {
+      payment: { method: 'cash', amount: { amount: 386_900, currency: 'PLN' } },
+    });
+    expect(done.state).toBe('completed');
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+  });
+
+  it('refuses what cannot be: no address, delivery on credit, unknown goods, broken cards', async () => {
+    const guest = await shop.shopper();
+    const { deliveryAddress: _none, ...homeless } = toDoor(card(good));
+    expect((await guest.call('POST', '/api/shop/orders', homeless)).body.code).toBe('invalid_request');
+    expect((await guest.call('POST', '/api/shop/orders', toDoor({ method: 'pay_in_store' }))).body.code).toBe(
+      'not_offered',
+    );
+    const unknown = {
+      ...toDoor(card(good)),
+      from: { lines: [{ variantId: randomUUID(), quantity: 1, way: { method: 'delivery' } }] },
+    };
+    expect((await guest.call('POST', '/api/shop/orders', unknown)).status).toBe(404);
+    expect((await guest.call('POST', '/api/shop/orders', toDoor(card('not a card')))).status).toBe(400);
+    expect(
+      (
+        await guest.call('POST', '/api/shop/orders', {
+          ...toDoor(card(good)),
+          from: { lines: [{ variantId: shop.blue, quantity: 11, way: { method: 'delivery' } }] },
+        })
+      ).body,
+    ).toMatchObject({ code: 'insufficient_stock' });
+    expect(await free(shop.blue)).toBe(10);
+  });
+
+  it('of one line takes at most 35 statements in one call', async () => {
+    const guest = await shop.shopper();
+    await guest.post('/api/shop/orders', toDoor(card(good)));
+    const before = statements.sent;
+    await guest.post('/api/shop/orders', toDoor(card(good)));
+    const oneCall = statements.sent - before;
+    expect(oneCall).toBeLessThanOrEqual(35);
+  });
+});
+
+describe('three hundred buyers', () => {
+  it('get exactly the ten sofas there are, through HTTP, on two servers, and the others hear of alternatives', async () => {
+    const shoppers = await Promise.all(Array.from({ length: 60 }, (_, n) => shop.shopper(n % 2 ? server : second)));
+    const answers = await Promise.all(
+      Array.from({ length: 300 }, (_, n) => shoppers[n % 60]?.call('POST', '/api/shop/orders', toDoor(card(good)))),
+    );
+    const placed = answers.filter((answer) => answer?.status === 201);
+    expect(answers.filter((answer) => answer?.status !== 201 && answer?.status !== 409)).toEqual([]);
+    expect(placed).toHaveLength(10);
+    expect(new Set(placed.map((answer) => answer?.body.order.number)).size).toBe(10);
+    expect(await free(shop.blue)).toBe(0);
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+  }, 120_000);
+});
+
+describe('the till', () => {
+  const sale = (amount: number, more: object = {}) => ({
+    locationId: shop.krakow,
+    goods: { lines: [{ variantId: shop.green, quantity: 1, ...more }] },
+    payment: { method: 'card_terminal', amount: { amount, currency: 'PLN' } },
+  });
+
+  it('sells what is free and refuses what is held, saying so, with alternatives', async () => {
+    const julia = await shop.shopper();
+    await julia.post('/api/shop/holds', {
+      variantId: shop.green,
+      locationId: shop.krakow,
+      contact: { email: 'julia@example.com' },
+    });
+    const anna = await shop.staff('krakow', second);
+    const refused = await anna.call('POST', '/api/staff/sales', sale(386_900));
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: 'insufficient_stock', heldForOthers: 1, alternatives: [{ kind: 'other_variant' }] },
+    });
+    expect(JSON.stringify(refused.body)).not.toContain('julia');
+    await restock(server.ctx(), { variantId: shop.green, locationId: shop.krakow }, 1);
+    const sold = await anna.post('/api/staff/sales', sale(386_900));
+    expect(sold).toMatchObject({ state: 'completed', channel: 'store', contractMadeAt: { place: 'on_premises' } });
+    expect(await free(shop.green)).toBe(0);
+  });
+
+  it('gives a discount by hand within the limit of the role, with a reason', async () => {
+    const anna = await shop.staff('krakow');
+    const discount = (basisPoints: number) => ({
+      discount: { discount: { basisPoints }, reason: 'a scratch on the leg' },
+    });
+    const tooMuch = await anna.call('POST', '/api/staff/sales', sale(1, discount(2_000)));
+    expect(tooMuch).toMatchObject({ status: 409, body: { code: 'discount_limit_exceeded' } });
+    expect(await free(shop.green)).toBe(1);
+    const sold = await anna.post('/api/staff/sales', sale(367_555, discount(500)));
+    expect(sold.totals).toMatchObject({ gross: { amount: 367_555 }, discount: { amount: 19_345 } });
+    const audit = await (await shop.staff('admin')).get('/api/staff/audit?limit=20');
+    expect(JSON.stringify(audit.items)).toContain('a scratch on the leg');
+  });
+
+  it('takes the exact amount, works only at its own store, and sells once under one key', async () => {
+    const anna = await shop.staff('krakow');
+    expect((await anna.call('POST', '/api/staff/sales', sale(1))).body).toMatchObject({
+      code: 'payment_incomplete',
+      toPay: { amount: 386_900 },
+    });
+    expect(await free(shop.green)).toBe(1);
+    const elsewhere = await shop.staff('warszawa');
+    expect((await elsewhere.call('POST', '/api/staff/sales', sale(386_900))).status).toBe(403);
+    const headers = { 'idempotency-key': randomUUID() };
+    const [a, b] = await Promise.all([
+      anna.call('POST', '/api/staff/sales', sale(386_900), headers),
+      anna.call('POST', '/api/staff/sales', sale(386_900), headers),
+    ]);
+    expect([a.status, b.status]).toEqual([201, 201]);
+    expect(a.body.id).toBe(b.body.id);
+    expect(await free(shop.green)).toBe(0);
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+  });
+});

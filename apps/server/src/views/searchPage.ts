@@ -1,0 +1,329 @@
+import { type Static, Type } from 'typebox';
+import type { Ctx } from '../kernel/context.ts';
+import { AppError } from '../kernel/errors.ts';
+import { decodeCursor, encodeCursor } from '../kernel/page.ts';
+import { everyone, route } from '../kernel/route.ts';
+import { Id, Nullable, Strict, Timestamp } from '../kernel/schemas.ts';
+import {
+  type Facet,
+  getProducts,
+  type Hit,
+  type Product,
+  type SearchAnswer,
+  type SearchInput,
+  searchProducts,
+} from '../modules/catalogue/index.ts';
+import { nearestLocations, type Point } from '../modules/locations/index.ts';
+import { type PriceQuote, quotePrices } from '../modules/pricing/index.ts';
+import { getRetailer } from '../modules/settings/index.ts';
+import { type WaysToGet, waysToGet } from '../modules/sourcing/index.ts';
+import { availability } from '../modules/stock/index.ts';
+import { readPlace } from './productPage.ts';
+import { PriceShape, showPrice } from './shapes.ts';
+
+/** A store is "near" within this; where none is, the nearest one. */
+const nearKm = 50;
+/** Sorting by price and asking for what is available look at so many products, the most relevant first. */
+const lookedAt = 500;
+
+const Texts = (maxItems: number) =>
+  Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 80 }), { maxItems }));
+
+const Query = Strict({
+  query: Type.Optional(Type.String({ maxLength: 300 })),
+  category: Type.Optional(Type.String({ maxLength: 200, description: 'Its slug' })),
+  near: Type.Optional(Type.String({ maxLength: 100, description: 'A town, or "lat,lon"' })),
+  availableNear: Type.Optional(Type.Boolean({ description: 'Only what can be had in a store near there now' })),
+  colour: Texts(30),
+  fabric: Texts(30),
+  size: Texts(30),
+  filter: Type.Optional(
+    Type.Array(Type.String({ pattern: '^[^:]{1,60}:.{1,80}$' }), {
+      maxItems: 60,
+      description: 'Any other facet, "code:value"; values of one code are alternatives',
+    }),
+  ),
+  range: Type.Optional(
+    Type.Array(Type.String({ pattern: '^[a-zA-Z]{1,40}:\\d{0,6}-\\d{0,6}$' }), {
+      maxItems: 6,
+      description: 'A measure between two bounds, "widthCm:100-220"; a bound may be missing',
+    }),
+  ),
+  sort: Type.Optional(
+    Type.Union([
+      Type.Literal('relevance'),
+      Type.Literal('newest'),
+      Type.Literal('price_asc'),
+      Type.Literal('price_desc'),
+    ]),
+  ),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+  cursor: Type.Optional(Type.String({ maxLength: 400 })),
+  facets: Type.Optional(Type.Boolean({ description: 'false where they are not shown; later pages have none' })),
+});
+type Query = Static<typeof Query>;
+
+const Item = Strict({
+  productId: Id,
+  /** The variant that answers best; a link to it preselects it. */
+  variantId: Id,
+  sku: Type.String(),
+  slug: Type.String(),
+  title: Type.String(),
+  optionsText: Type.String(),
+  pictureUrl: Nullable(Type.String()),
+  colours: Type.Array(
+    Strict({ valueCode: Type.String(), label: Type.String(), hex: Nullable(Type.String()), variantId: Id }),
+  ),
+  price: Nullable(PriceShape),
+  delivery: Nullable(Type.String({ format: 'date', description: 'Earliest day it can be there' })),
+  nearest: Nullable(
+    Strict({
+      locationId: Id,
+      name: Type.String(),
+      city: Type.String(),
+      distanceKm: Nullable(Type.Number()),
+      available: Type.Integer(),
+      word: Type.String(),
+      readyAt: Nullable(Timestamp),
+    }),
+  ),
+  /** By the best way to get it. */
+  word: Type.String(),
+});
+
+const FacetShape = Strict({
+  code: Type.String(),
+  kind: Type.String({ description: 'category, values, range' }),
+  label: Type.String(),
+  unit: Nullable(Type.String()),
+  values: Type.Array(
+    Strict({
+      value: Type.String(),
+      label: Type.String(),
+      hex: Nullable(Type.String()),
+      count: Type.Integer(),
+      selected: Type.Boolean(),
+    }),
+  ),
+  min: Nullable(Type.Number()),
+  max: Nullable(Type.Number()),
+});
+
+const SearchPage = Strict({
+  items: Type.Array(Item),
+  facets: Type.Array(FacetShape),
+  total: Type.Integer(),
+  nextCursor: Nullable(Type.String()),
+  correctedQuery: Nullable(Type.String()),
+  droppedWords: Type.Array(Type.String()),
+  intent: Nullable(Strict({ intent: Type.String(), exclusive: Type.Boolean() })),
+  exact: Type.Boolean(),
+  /** Where filters left nothing: what taking each away would give back. */
+  relaxations: Type.Array(Strict({ filter: Type.String(), total: Type.Integer() })),
+});
+type SearchPage = Static<typeof SearchPage>;
+
+/** What to show, found: the answer of the search with the hits of this page. */
+type Found = Omit<SearchAnswer, 'exact'> & { exact: boolean };
+
+/**
+ * The product list and the search, one thing: hits with price, colours and the ways to get them, as of now. A constant
+ * number of statements for any number of hits.
+ *
+ * @throws AppError not_found (category), invalid_cursor, invalid_request
+ */
+export async function searchPage(ctx: Ctx, query: Query): Promise<SearchPage> {
+  const [retailer, near] = await Promise.all([getRetailer(ctx), readPlace(query.near)]);
+  const market = retailer.defaultMarket;
+  const input = inputOf(ctx, query);
+  const narrowed = query.availableNear ? await onlyNear(ctx, input, near) : input;
+  const found = await find(ctx, narrowed, query, market);
+  const products = await getProducts(
+    ctx,
+    found.hits.map((hit) => hit.productId),
+  );
+  const variantIds = found.hits.map((hit) => hit.variantId);
+  const [quotes, ways] = await Promise.all([
+    quotePrices(ctx, market, variantIds),
+    variantIds.length > 0 ? waysToGet(ctx, { variantIds, market, near }) : new Map<string, WaysToGet>(),
+  ]);
+  return {
+    items: found.hits.flatMap((hit) =>
+      showHit(ctx, hit, products.get(hit.productId), quotes.get(hit.variantId), ways.get(hit.variantId), near),
+    ),
+    facets: found.facets.map((facet) => showFacet(ctx, facet)),
+    total: found.total,
+    nextCursor: found.nextCursor,
+    correctedQuery: found.correctedQuery,
+    droppedWords: found.droppedWords,
+    intent: found.intent,
+    exact: found.exact,
+    relaxations: found.relaxations,
+  };
+}
+
+function inputOf(ctx: Ctx, query: Query): SearchInput {
+  const options: Record<string, string[]> = {};
+  const choose = (code: string, values: readonly string[]) => {
+    if (values.length > 0) options[code] = [...(options[code] ?? []), ...values];
+  };
+  choose('colour', query.colour ?? []);
+  choose('fabric', query.fabric ?? []);
+  choose('size', query.size ?? []);
+  for (const text of query.filter ?? []) choose(text.slice(0, text.indexOf(':')), [text.slice(text.indexOf(':') + 1)]);
+  return {
+    language: ctx.language,
+    filters: { options, measures: rangesOf(query.range ?? []) },
+    facets: query.facets !== false && query.cursor === undefined,
+    ...(query.query ? { query: query.query } : {}),
+    ...(query.category ? { categorySlug: query.category } : {}),
+  };
+}
+
+function rangesOf(texts: readonly string[]): Record<string, { min?: number; max?: number }> {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const [code = '', bounds = ''] = text.split(':');
+      const [min, max] = bounds.split('-');
+      return [code, { ...(min ? { min: Number(min) } : {}), ...(max ? { max: Number(max) } : {}) }];
+    }),
+  );
+}
+
+/** By price the whole answer is put in order here, because prices are not the catalogue's to know. */
+async function find(ctx: Ctx, input: SearchInput, query: Query, market: string): Promise<Found> {
+  const limit = query.limit ?? 24;
+  const { sort = 'relevance', cursor } = query;
+  if (sort === 'relevance' || sort === 'newest') {
+    return searchProducts(ctx, { ...input, sort, limit, ...(cursor ? { cursor } : {}) });
+  }
+  const all = await searchProducts(ctx, { ...input, limit: lookedAt });
+  const quotes = await quotePrices(
+    ctx,
+    market,
+    all.hits.map((hit) => hit.variantId),
+  );
+  const sign = sort === 'price_asc' ? 1 : -1;
+  // What has no price comes last either way.
+  const worth = (hit: Hit) => {
+    const quote = quotes.get(hit.variantId);
+    return quote ? sign * quote.unit.amount : Number.POSITIVE_INFINITY;
+  };
+  const sorted = [...all.hits].sort((a, b) => worth(a) - worth(b) || (a.productId < b.productId ? -1 : 1));
+  const start = startOf(cursor);
+  const end = start + limit;
+  return { ...all, hits: sorted.slice(start, end), nextCursor: end < sorted.length ? encodeCursor([end]) : null };
+}
+
+function startOf(cursor: string | undefined): number {
+  const [start = 0] = decodeCursor(cursor, 1) ?? [];
+  if (typeof start !== 'number' || !Number.isSafeInteger(start) || start < 0) throw new AppError('invalid_cursor');
+  return start;
+}
+
+/** Counts what is available now, not what could be ordered there. */
+async function onlyNear(ctx: Ctx, input: SearchInput, near: Point | undefined): Promise<SearchInput> {
+  if (!near) throw new AppError('invalid_request', { detail: 'Say where: near=town. Nothing was searched.' });
+  const stores = (await nearestLocations(ctx, near, { kind: 'store', capability: 'pickup' })).filter(
+    ({ distanceKm }, index) => index === 0 || distanceKm <= nearKm,
+  );
+  const { hits } = await searchProducts(ctx, { ...input, facets: false, limit: lookedAt });
+  const products = await getProducts(
+    ctx,
+    hits.map((hit) => hit.productId),
+  );
+  const levels = await availability(ctx, {
+    variantIds: [...products.values()].flatMap((product) => product.variants.map((variant) => variant.id)),
+    locationIds: stores.map(({ location }) => location.id),
+  });
+  const variantIds = levels.filter((level) => level.available > 0).map((level) => level.variantId);
+  return { ...input, filters: { ...input.filters, variantIds: [...new Set(variantIds)] } };
+}
+
+function showHit(
+  ctx: Ctx,
+  hit: Hit,
+  product: Product | undefined,
+  quote: PriceQuote | undefined,
+  ways: WaysToGet | undefined,
+  near: Point | undefined,
+): Static<typeof Item>[] {
+  const variant = product?.variants.find((candidate) => candidate.id === hit.variantId);
+  if (!product || !variant) return [];
+  const language = ctx.language;
+  const best = ways?.places[0];
+  const place = best && best.available > 0 ? best : undefined;
+  return [
+    {
+      productId: product.id,
+      variantId: variant.id,
+      sku: variant.sku,
+      slug: product.slugs[language],
+      title: product.title[language],
+      optionsText: variant.optionsText[language],
+      pictureUrl: variant.pictureUrl,
+      colours: coloursOf(ctx, product),
+      price: quote ? showPrice(quote, language) : null,
+      delivery: ways?.delivery?.earliest ?? null,
+      nearest:
+        near && place
+          ? {
+              locationId: place.location.id,
+              name: place.location.name,
+              city: place.location.address.city,
+              distanceKm: place.distanceKm ?? null,
+              available: place.available,
+              word: place.word,
+              readyAt: place.readyAt?.toISOString() ?? null,
+            }
+          : null,
+      word: ways?.delivery?.word ?? best?.word ?? 'out_of_stock',
+    },
+  ];
+}
+
+/** A colour of what is on sale, each once, with the first variant that has it. */
+function coloursOf(ctx: Ctx, product: Product): Static<typeof Item>['colours'] {
+  const colours = new Map<string, Static<typeof Item>['colours'][number]>();
+  for (const variant of product.variants) {
+    const option = variant.options.find((candidate) => candidate.code === 'colour');
+    if (!option || colours.has(option.valueCode)) continue;
+    colours.set(option.valueCode, {
+      valueCode: option.valueCode,
+      label: option.valueLabel[ctx.language],
+      hex: option.hex,
+      variantId: variant.id,
+    });
+  }
+  return [...colours.values()];
+}
+
+function showFacet(ctx: Ctx, facet: Facet): Static<typeof FacetShape> {
+  return {
+    code: facet.code,
+    kind: facet.kind,
+    label: facet.label[ctx.language],
+    unit: facet.unit,
+    values: facet.values.map(({ value, label, hex, count, selected }) => ({
+      value,
+      label: label[ctx.language],
+      hex,
+      count,
+      selected,
+    })),
+    min: facet.min,
+    max: facet.max,
+  };
+}
+
+export const searchPageRoute = route({
+  method: 'GET',
+  path: '/api/shop/search',
+  summary: 'Products by words, category and filters, with price, stock near a town and delivery date',
+  tag: 'shop',
+  audience: everyone,
+  query: Query,
+  response: SearchPage,
+  handle: (ctx, { query }) => searchPage(ctx, query),
+});

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { demoPassword, signIns } from '../load/signIns.ts';
+import { Browser, type Json } from './browser.ts';
+import type { ServerProcess, Stage } from './servers.ts';
+
+/** Two servers on one database, the demo retailer on them, and ids the story speaks of. */
+export interface Scene {
+  a: ServerProcess;
+  b: ServerProcess;
+  stage: Stage;
+  krakow: string;
+  green: string;
+  blue: string;
+  travelTo(instant: Date): Promise<void>;
+  now(): Date;
+}
+
+export async function openScene(stage: Stage, start: Date): Promise<Scene> {
+  const a = await stage.start({ THROUGHLINE_DEMO: 'on' });
+  const b = await stage.start({ THROUGHLINE_DEMO: 'on' });
+  let now = start;
+  const travelTo = async (instant: Date) => {
+    now = instant;
+    await Promise.all([a.travelTo(instant), b.travelTo(instant)]);
+  };
+  await travelTo(start);
+  const anyone = new Browser(a.url);
+  const stores = await anyone.get('/api/shop/locations');
+  const krakow = stores.items.find((store: Json) => store.address.city === 'Kraków').id;
+  const page = await anyone.get('/api/shop/products/lund-sofa');
+  const variant = (sku: string) => page.variants.find((one: Json) => one.sku === sku).id;
+  return { a, b, stage, krakow, green: variant('LUND-SOFA-GREEN-VELVET'), blue: variant('LUND-SOFA-BLUE-VELVET'), travelTo, now: () => now };
+}
+
+export async function staffMember(server: ServerProcess, role: string, language = 'pl'): Promise<Browser> {
+  const person = signIns().find((one) => one.role === role);
+  if (!person) throw new Error(`the demo has no ${role}`);
+  const browser = new Browser(server.url, language);
+  await browser.post('/api/staff/sign-in', { email: person.email, password: demoPassword });
+  return browser;
+}
+
+/** A shopper with a session, and the tracker's id in it. */
+export async function shopper(server: ServerProcess, language = 'en'): Promise<Browser & { anonymousId: string }> {
+  const browser = new Browser(server.url, language);
+  const session = await browser.post('/api/shop/session', { anonymousId: randomUUID() });
+  return Object.assign(browser, { anonymousId: session.anonymousId as string });
+}
+
+/** Waits until something is so: what follows from events follows within moments, not at once. */
+export async function eventually<T>(look: () => Promise<T | undefined | false>, what: string, seconds = 15): Promise<T> {
+  const until = Date.now() + seconds * 1_000;
+  for (;;) {
+    const seen = await look();
+    if (seen) return seen;
+    if (Date.now() > until) throw new Error(`it did not happen within ${seconds} s: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+export async function mailTo(server: ServerProcess, address: string, fits: (mail: Json) => boolean, what: string): Promise<Json> {
+  const browser = new Browser(server.url);
+  return eventually(async () => (await browser.get(`/api/dev/mailbox?to=${encodeURIComponent(address)}`)).items.find(fits), what);
+}
+
+export async function mailsTo(server: ServerProcess, address: string): Promise<Json[]> {
+  return (await new Browser(server.url).get(`/api/dev/mailbox?to=${encodeURIComponent(address)}&limit=100`)).items;
+}
+
+/** The instant of a wall-clock time in Kraków on the `n`-th next weekday (1 = Monday), from a date on. */
+export function inKrakow(date: string, time: string): Date {
+  const wall = new Date(`${date}T${time}:00Z`);
+  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Warsaw', dateStyle: 'short', timeStyle: 'short' }).format(wall);
+  const offsetMs = new Date(`${shown.replace(' ', 'T')}:00Z`).getTime() - wall.getTime();
+  return new Date(wall.getTime() - offsetMs);
+}
+
+/** The date of the first such weekday (0 = Sunday) at least `ahead` days from `from`. */
+export function nextWeekday(from: Date, weekday: number, ahead: number): string {
+  for (let days = ahead; ; days += 1) {
+    const day = new Date(from.getTime() + days * 86_400_000);
+    if (day.getUTCDay() === weekday) return day.toISOString().slice(0, 10);
+  }
+}
+
+export const money = (amount: { amount: number; currency: string }): string =>
+  new Intl.NumberFormat('pl-PL', { style: 'currency', currency: amount.currency }).format(amount.amount / 100);

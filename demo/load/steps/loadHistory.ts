@@ -1,0 +1,20 @@
+import { endOfHistory, generateHistory } from '../../velora/index.ts';
+import { planHistory } from '../history/planHistory.ts';
+import { runDeeds } from '../history/runDeeds.ts';
+import { openShopWorld } from '../history/shopWorld.ts';
+import type { Loading } from '../loading.ts';
+
+/** So many deeds at once: more than cores, because a deed mostly waits for the database; few, to stay near the order of time. */
+const width = 6;
+
+/** Everything that happened before today, in the order in which it happened. Each deed has a mark of its own. */
+export async function loadHistory(loading: Loading): Promise<void> {
+  const { log, today, tell } = loading;
+  const world = await openShopWorld(loading, new Date(endOfHistory(today)));
+  const deeds = planHistory(world, generateHistory(today));
+  const left = deeds.filter((deed) => !log.isDone(deed.name));
+  const before = deeds.length - left.length;
+  await runDeeds(left, width, (done) => {
+    if ((before + done) % 60 === 0 || before + done === deeds.length) tell(before + done, deeds.length);
+  });
+}
