@@ -1,11 +1,16 @@
-import { cp, mkdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 /** Bundles the server's own sources into .build/; packages stay in node_modules. Half a second. */
 export async function buildServer(root = process.cwd()) {
   await mkdir(`${root}/.build`, { recursive: true });
   await build({
-    entryPoints: { server: `${root}/apps/server/src/main.ts`, migrate: `${root}/apps/server/src/migrateCommand.ts` },
+    entryPoints: {
+      server: `${root}/apps/server/src/main.ts`,
+      migrate: `${root}/apps/server/src/migrateCommand.ts`,
+      // The analytics engine runs in a process of its own and has its own program.
+      chdbChild: `${root}/apps/server/src/engines/chdbChild.mjs`,
+    },
     outdir: `${root}/.build`,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -17,5 +22,4 @@ export async function buildServer(root = process.cwd()) {
     sourcemap: true,
     logLevel: 'error',
   });
-  await cp(`${root}/apps/server/src/engines/chdbChild.mjs`, `${root}/.build/chdbChild.mjs`);
 }

@@ -22,7 +22,7 @@ import { followTaxClasses, pricingModule } from './modules/pricing/index.ts';
 import { settingsModule } from './modules/settings/index.ts';
 import { createStaffModule, machineActor, membersByIds, staffActor } from './modules/staff/index.ts';
 import { stockModule } from './modules/stock/index.ts';
-import { viewsModule } from './views/index.ts';
+import { createViewsModule } from './views/index.ts';
 
 export interface Composition {
   modules: Module[];
@@ -44,6 +44,7 @@ export function composeModules(
   analytics: Analytics = openAnalytics(undefined, undefined),
 ): Composition {
   const links = createHandoffLinks(config);
+  const parts = { links, publicUrl: config.publicUrl };
   const modules = [
     kernelModule,
     settingsModule,
@@ -79,6 +80,10 @@ export function composeModules(
             answer: answer.text,
             question: answer.question,
             url: `${config.publicUrl}/chat`,
+            product: answer.productCard && {
+              title: answer.productCard.title[answer.language],
+              url: `${config.publicUrl}/p/${answer.productCard.slug[answer.language]}`,
+            },
           },
           uniqueKey: `chat-answer:${answer.messageId}`,
           subjectId: answer.subjectId,
@@ -97,8 +102,8 @@ export function composeModules(
     createEngagementModule(config),
     createJourneysModule({ analytics: () => analytics }),
     createStaffModule(config),
-    createFlowsModule({ links, publicUrl: config.publicUrl }),
-    viewsModule,
+    createFlowsModule(parts),
+    createViewsModule(parts),
   ];
   return {
     modules,

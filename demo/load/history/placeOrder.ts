@@ -72,7 +72,7 @@ async function partsOf(world: ShopWorld, event: OrderEvent, ctx: Ctx) {
   const aside = new Set(before?.lines.map((line) => line.variantId));
   const locationId = world.directory.location(event.fulfilment.from).id;
   const isCollected = event.fulfilment.method === 'pickup' || takeAway(event);
-  const atTill = event.channel === 'store';
+  const atTill = takeAway(event);
   const goods = event.lines
     .map(({ sku, quantity }) => ({ sku, variantId: world.directory.variant(sku).id, quantity }))
     .filter((line) => !aside.has(line.variantId));

@@ -17,7 +17,10 @@ const noMail = {
   },
 };
 
-/** A conversation in the web chat, word for word. Those of the last day stay open, so that the desk has something on it. */
+/**
+ * A conversation in the web chat, word for word. The agent closes it after the customer's thanks; an answer of the last
+ * day may still be waiting for the customer.
+ */
 export async function writeChat(world: ShopWorld, event: ChatEvent & { shopper: string }): Promise<void> {
   const { loading, directory } = world;
   const shopper = world.asShopper(event.shopper);
@@ -40,7 +43,7 @@ export async function writeChat(world: ShopWorld, event: ChatEvent & { shopper: 
   }
   const last = event.messages.at(-1);
   const closedAt = minutesAfter(last?.at ?? event.at, 20);
-  if (last?.from === 'agent' || closedAt < minutesAfter(world.end, -24 * 60))
+  if (last?.from === 'shopper' || closedAt < minutesAfter(world.end, -24 * 60))
     await closeThread(at(loading.ctx, closedAt, { actor: agent, channel: 'chat' }), { threadId });
   await loading.log.markDone(loading.ctx, `${event.id}:written`);
 }

@@ -5,7 +5,7 @@ import { openShopWorld } from '../history/shopWorld.ts';
 import type { Loading } from '../loading.ts';
 
 /** So many deeds at once: more than cores, because a deed mostly waits for the database; few, to stay near the order of time. */
-const width = 6;
+const width = 10;
 
 /** Everything that happened before today, in the order in which it happened. Each deed has a mark of its own. */
 export async function loadHistory(loading: Loading): Promise<void> {

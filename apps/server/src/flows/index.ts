@@ -1,4 +1,5 @@
 import type { Module } from '../kernel/module.ts';
+import { cartRoutes } from './carts/routes.ts';
 import { holdSubscribers } from './holds/followHolds.ts';
 import { holdRoutes } from './holds/routes.ts';
 import { linkRoutes } from './links/followSmartLink.ts';
@@ -12,7 +13,7 @@ import { settlePayments } from './selling/settlePayments.ts';
 export function createFlowsModule(parts: FlowParts): Module {
   return {
     name: 'flows',
-    routes: [...holdRoutes(parts), ...sellingRoutes(), ...linkRoutes(parts)],
+    routes: [...cartRoutes(parts), ...holdRoutes(parts), ...sellingRoutes(), ...linkRoutes(parts)],
     subscribers: [...holdSubscribers(parts), ...sellingSubscribers(parts), mergeCartsOfPeople],
     jobs: [settlePayments],
   };

@@ -168,7 +168,7 @@ async function customerPanel(
       actor,
       data,
     })),
-    value: valueOf(orders),
+    value: worthOf(orders),
   };
 }
 
@@ -253,7 +253,7 @@ const showPart = (work: Fulfilment, locations: Map<string, Location>) => ({
   promisedAt: work.promisedAt,
 });
 
-function valueOf(orders: readonly Order[]): Static<typeof Panel>['value'] {
+function worthOf(orders: readonly Order[]): Static<typeof Panel>['value'] {
   const counted = orders
     .slice(0, ordersLookedAt)
     .filter((order) => order.paidAt !== null && order.state !== 'cancelled');

@@ -1,5 +1,12 @@
+import type { FlowParts } from '../flows/parts.ts';
 import type { Module } from '../kernel/module.ts';
+import { customerPanelRoutes } from './customerPanel.ts';
+import { handOverDeskRoute } from './handOverDesk.ts';
 import { productPageRoute } from './productPage.ts';
+import { searchPageRoute } from './searchPage.ts';
+import { variantStockRoutes } from './variantStock.ts';
 
 /** Reads that span modules, one file a question. */
-export const viewsModule: Module = { name: 'views', routes: [productPageRoute] };
+export function createViewsModule(parts: FlowParts): Module {
+  return { name: 'views', routes: [searchPageRoute, productPageRoute, ...variantStockRoutes, ...customerPanelRoutes(parts), handOverDeskRoute] };
+}

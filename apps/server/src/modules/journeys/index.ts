@@ -38,7 +38,7 @@ export function createJourneysModule(parts: { analytics: () => Analytics }): Jou
     routes: [...ingestRoutes(createFindSource()), ...staffRoutes(analytics)],
     subscribers: [touchpointSubscriber(analytics)],
     jobs: [
-      // The processor polls by itself; this catches up where none runs.
+      // The processor polls by itself where events and jobs run; this is for a poller that died.
       { name: 'journeys.process', cron: '* * * * *', handle: async (ctx) => void (await processor.drainOnce(ctx)) },
       {
         name: 'journeys.partitions',

@@ -84,10 +84,6 @@ export async function journeysServer(
     clickhouseUrl: databases.clickhouseUrl,
     ctx: (overrides = {}) => ({ ...server.base, requestId: newId(), ...overrides }),
     async flush() {
-      for (let round = 0; round < 20; round += 1) {
-        await server.settle();
-        if (!(await journeys.drainOnce(server.base))) break;
-      }
       await server.settle();
     },
     post: (url, body, headers = {}) =>

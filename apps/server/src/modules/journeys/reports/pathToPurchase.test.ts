@@ -365,7 +365,7 @@ test('the report equals a plain computation over the same touchpoints, ties and 
           .sort(byPath),
       );
     }),
-    { numRuns: 60, endOnFailure: false },
+    { numRuns: 30, endOnFailure: false },
   );
 }, 120_000);
 

@@ -19,10 +19,14 @@ export function cleanText(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f]+/g, ' ').replace(/\p{Surrogate}/gu, '');
 }
 
-/** An id a program made: letters, digits and a little punctuation. Everything else is left out. */
+/**
+ * An id a program made: letters, digits and a little punctuation. Everything else is left out, and so are groups of digits
+ * parted as in phone numbers and IP addresses.
+ */
 export function safeId(value: unknown): string {
   const text = typeof value === 'number' ? String(value) : value;
-  return typeof text === 'string' && /^[\w.:/-]{1,64}$/.test(text) && !text.includes('@') ? text : '';
+  if (typeof text !== 'string' || !/^[\w.:/-]{1,64}$/.test(text)) return '';
+  return /^\d+([.-]\d+){2,}$/.test(text) ? '' : text;
 }
 
 /** The path of an address, with what could be secret or personal in it replaced: tokens, ids of orders, e-mails. */
