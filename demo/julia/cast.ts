@@ -60,7 +60,14 @@ export async function eventually<T>(look: () => Promise<T | undefined | false>, 
 
 export async function mailTo(server: ServerProcess, address: string, fits: (mail: Json) => boolean, what: string): Promise<Json> {
   const browser = new Browser(server.url);
-  return eventually(async () => (await browser.get(`/api/dev/mailbox?to=${encodeURIComponent(address)}`)).items.find(fits), what);
+  let subjects: string[] = [];
+  return eventually(async () => {
+    const { items } = await browser.get(`/api/dev/mailbox?to=${encodeURIComponent(address)}`);
+    subjects = items.map((mail: Json) => mail.subject);
+    return items.find(fits);
+  }, what).catch((error: Error) => {
+    throw new Error(`${error.message}; in the mailbox: ${subjects.join(' | ') || 'nothing'}`);
+  });
 }
 
 export async function mailsTo(server: ServerProcess, address: string): Promise<Json[]> {

@@ -2,12 +2,11 @@ import { asSystem, type Ctx } from '../../apps/server/src/kernel/context.ts';
 import { listProducts } from '../../apps/server/src/modules/catalogue/index.ts';
 import { localDate } from '../../apps/server/src/modules/locations/index.ts';
 import { getRetailer } from '../../apps/server/src/modules/settings/index.ts';
-import { startOfHistory, type Today } from '../velora/index.ts';
+import type { Today } from '../velora/types.ts';
 import { holdLoadLock } from './holdLoadLock.ts';
 import { minutesAfter } from './inThePast.ts';
 import type { Loading, Track } from './loading.ts';
 import { createStepTable, hasStepTable, keepFact, openStepLog } from './stepLog.ts';
-import { steps } from './steps.ts';
 
 export interface LoadDemoOptions {
   /** Where shoppers reach the server: addresses of pages in the visits of the history begin with it. */
@@ -29,15 +28,17 @@ const allDone = 'all';
 export async function loadDemo(base: Ctx, options: LoadDemoOptions): Promise<'loaded' | 'already_there'> {
   const ctx: Ctx = { ...asSystem(base, 'demo', 'demo'), language: 'pl' };
   const waiting = () => options.onProgress('Demo: another server is loading it; waiting.');
+  if (await isLoaded(ctx)) return 'already_there';
   return holdLoadLock(ctx, waiting, async () => {
+    if (await isLoaded(ctx)) return 'already_there';
     if (!(await hasStepTable(ctx)) && (await belongsToSomebody(ctx))) {
       options.onProgress('Demo: this database holds a shop already and was left as it is.');
       return 'already_there';
     }
     await createStepTable(ctx);
     const log = await openStepLog(ctx);
-    if (log.isDone(allDone)) return 'already_there';
     const today = await keepFact<Today>(ctx, 'today', { date: localDate(ZONE, ctx.clock.now()), zone: ZONE });
+    const { startOfHistory } = await import('../velora/index.ts');
     const opened = minutesAfter(startOfHistory(today), -24 * 60);
     await runSteps(
       { ctx, today, opened, publicUrl: options.publicUrl, track: options.track, log, tell: () => undefined },
@@ -48,6 +49,10 @@ export async function loadDemo(base: Ctx, options: LoadDemoOptions): Promise<'lo
   });
 }
 
+async function isLoaded(ctx: Ctx): Promise<boolean> {
+  return (await hasStepTable(ctx)) && (await openStepLog(ctx)).isDone(allDone);
+}
+
 async function belongsToSomebody(ctx: Ctx): Promise<boolean> {
   if ((await getRetailer(ctx)).version > 0) return true;
   return (await listProducts(ctx, { limit: 1 })).items.length > 0;
@@ -55,6 +60,7 @@ async function belongsToSomebody(ctx: Ctx): Promise<boolean> {
 
 async function runSteps(loading: Loading, { onProgress }: LoadDemoOptions): Promise<void> {
   const begun = performance.now();
+  const { steps } = await import('./steps.ts');
   for (const [index, step] of steps.entries()) {
     if (loading.log.isDone(step.name)) continue;
     const since = performance.now();

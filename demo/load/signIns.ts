@@ -1,4 +1,4 @@
-import { staff, staffOf } from '../velora/index.ts';
+import { staff, staffOf } from '../velora/staff.ts';
 
 /** One for all staff of the demo: anybody may read it here, so it must never be used for anything else. */
 export const demoPassword = 'velora-demo';

@@ -5,7 +5,9 @@ import type { Capability, IsoDate, LocalizedText, Location, LocationCode, Openin
 const ZONE = 'Europe/Warsaw';
 const YEARS = [2025, 2026, 2027, 2028] as const;
 
-const store: readonly Capability[] = ['pickup', 'reserve', 'ship_from_store', 'display', 'returns'];
+/** Furniture on a shop floor is collected; only a store with a loading bay sends it. */
+const store: readonly Capability[] = ['pickup', 'reserve', 'display', 'returns'];
+const storeWithBay: readonly Capability[] = [...store, 'ship_from_store'];
 
 function hours(opens: string, closes: string, days: readonly Weekday[]): Partial<Record<Weekday, OpeningSpan>> {
   return Object.fromEntries(days.map((day) => [day, { opens, closes }]));
@@ -57,6 +59,7 @@ const rows: readonly StoreRow[] = [
     lat: 52.2331,
     lon: 20.9617,
     phone: '+48600000902',
+    capabilities: storeWithBay,
     desk: {
       en: 'Loading bay at the back, entrance from ul. Młynarska.',
       pl: 'Rampa z tyłu budynku, wjazd od ul. Młynarskiej.',

@@ -117,8 +117,8 @@ async function demoSignIns(): Promise<string[]> {
 
 /** Only a server that shows the demo carries its pictures and texts in memory, and only while it loads them. */
 async function loadDemoRetailer(server: Server, config: Config): Promise<void> {
-  const { loadDemo } = await import('../../../demo/load/index.ts');
-  await loadDemo(server.base, { publicUrl: config.publicUrl, onProgress: (line) => console.log(line) });
+  const { loadDemo, trackThrough } = await import('../../../demo/load/index.ts');
+  await loadDemo(server.base, { publicUrl: config.publicUrl, onProgress: (line) => console.log(line), track: trackThrough(server.app) });
 }
 
 function portOf(server: Server): number | undefined {

@@ -56,12 +56,16 @@ export function asDone(world: ShopWorld, event: OrderEvent, instant: Date): Ctx 
   return at(loading.ctx, instant, { channel: event.channel, language });
 }
 
-/** Takes the goods, places the order and pays it: at the counter in one go, online by asking the bank in between. */
+/** Takes the goods, writes the order and has it paid: at the counter, or by asking the bank. */
 export async function placeOrder(world: ShopWorld, event: OrderEvent): Promise<void> {
-  const placedAt = new Date(event.at);
-  const ctx = asDone(world, event, placedAt);
-  if (event.channel === 'store') await sellAtCounter(world, event, ctx);
-  else await orderOnline(world, event, ctx);
+  const ctx = asDone(world, event, new Date(event.at));
+  try {
+    const order = await writeOrder(world, event, ctx);
+    if (event.channel === 'store') await payAtCounter(world, event, ctx, order);
+    else await payOnline(world, event, ctx, order);
+  } finally {
+    world.turns.pass(event.id);
+  }
 }
 
 const takeAway = ({ fulfilment }: OrderEvent) => fulfilment.method === 'hand_over';
@@ -93,19 +97,19 @@ async function partsOf(world: ShopWorld, event: OrderEvent, ctx: Ctx) {
   return { before, parts, holdsBySku };
 }
 
-async function orderOnline(world: ShopWorld, event: OrderEvent, ctx: Ctx): Promise<void> {
-  const { parts, holdsBySku } = await partsOf(world, event, ctx);
-  const subjectId = event.shopper ? world.shopper(event.shopper).subjectId : undefined;
+async function writeOrder(world: ShopWorld, event: OrderEvent, ctx: Ctx): Promise<Order> {
   const again = world.loading.log.isResumed;
   const known = again ? (await getOrders(ctx, [orderIdOf(event)])).get(orderIdOf(event)) : undefined;
-  const order =
-    known ??
-    (await takeAndBind(
-      ctx,
-      parts,
-      again,
-      async (tx, holds) => (await createOrder(tx, await describeOrder(tx, world, event, holdsBySku(holds)))).order,
-    ));
+  if (known) return known;
+  const { before, parts, holdsBySku } = await partsOf(world, event, ctx);
+  return takeAndBind(ctx, { parts, aside: before ? [before.id] : [], again }, async (inTx, holds) =>
+    world.turns.take(event.id, () =>
+      inTx(async (tx) => (await createOrder(tx, await describeOrder(tx, world, event, holdsBySku(holds)))).order),
+    ),
+  );
+}
+
+async function payOnline(world: ShopWorld, event: OrderEvent, ctx: Ctx, order: Order): Promise<void> {
   const payment = must(
     await startPayment(ctx, {
       orderId: order.id,
@@ -115,7 +119,7 @@ async function orderOnline(world: ShopWorld, event: OrderEvent, ctx: Ctx): Promi
       method: 'card',
       capture: 'at_once',
       key: `order:${order.id}`,
-      subjectId,
+      subjectId: order.subjectId ?? undefined,
     }),
   );
   const outcome = await authorise(ctx, payment, {
@@ -133,13 +137,10 @@ async function orderOnline(world: ShopWorld, event: OrderEvent, ctx: Ctx): Promi
   });
 }
 
-async function sellAtCounter(world: ShopWorld, event: OrderEvent, ctx: Ctx): Promise<void> {
-  const { before, parts, holdsBySku } = await partsOf(world, event, ctx);
-  const subjectId = event.shopper ? world.shopper(event.shopper).subjectId : undefined;
+async function payAtCounter(world: ShopWorld, event: OrderEvent, ctx: Ctx, order: Order): Promise<void> {
   const { location } = event;
   if (!location) throw new Error(`${event.id} was sold nowhere`);
-  const sell = async (tx: Ctx, holds: readonly string[]) => {
-    const { order } = await createOrder(tx, await describeOrder(tx, world, event, holdsBySku(holds)));
+  await inTransaction(ctx, async (tx) => {
     must(
       await recordStorePayment(tx, {
         orderId: order.id,
@@ -148,16 +149,14 @@ async function sellAtCounter(world: ShopWorld, event: OrderEvent, ctx: Ctx): Pro
         method: event.payment === 'cash' ? 'cash' : 'card_terminal',
         locationId: world.directory.location(location).id,
         key: `sale:${order.id}`,
-        ...(subjectId ? { subjectId } : {}),
+        ...(order.subjectId ? { subjectId: order.subjectId } : {}),
       }),
     );
     const paid = must(await transitionOrder(tx, { orderId: order.id, to: 'paid' }));
     if (takeAway(event)) await handOverAtOnce(tx, world, event, paid);
     else await openWork(tx, world, event, paid);
     await world.loading.log.markDone(tx, `${event.id}:placed`);
-  };
-  if (parts.length === 0 && before) await inTransaction(ctx, (tx) => sell(tx, []));
-  else await takeAndBind(ctx, parts, world.loading.log.isResumed, sell);
+  });
 }
 
 /** The goods leave with the buyer; a piece that was put aside is the work of its hold, the others are a hand-over of their own. */

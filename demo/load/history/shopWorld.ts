@@ -5,6 +5,7 @@ import { entries, type Shopper, shopperOf, shoppers } from '../../velora/index.t
 import { type Directory, readDirectory } from '../directory.ts';
 import { type Loading, MARKET } from '../loading.ts';
 import { subjectOf } from '../steps/saveShoppers.ts';
+import type { Turns } from './takeTurns.ts';
 
 export interface KnownShopper {
   shopper: Shopper;
@@ -18,6 +19,8 @@ export interface ShopWorld {
   directory: Directory;
   /** The midnight at which the history ends. */
   end: Date;
+  /** Orders are numbered as they come in, so they are written one after another. */
+  turns: Turns;
   shopper(code: string): KnownShopper;
   asShopper(code: string): Extract<Actor, { kind: 'shopper' }>;
   /** What a piece cost at that moment, gross, in minor units, by the price history the platform keeps. */
@@ -26,7 +29,7 @@ export interface ShopWorld {
   deliveryZone(postcode: string): DeliveryZone;
 }
 
-export async function openShopWorld(loading: Loading, end: Date): Promise<ShopWorld> {
+export async function openShopWorld(loading: Loading, end: Date, turns: Turns): Promise<ShopWorld> {
   const { ctx } = loading;
   const directory = await readDirectory(ctx);
   const known = new Map<string, KnownShopper>();
@@ -45,6 +48,7 @@ export async function openShopWorld(loading: Loading, end: Date): Promise<ShopWo
     loading,
     directory,
     end,
+    turns,
     shopper,
     asShopper: (code) => {
       const { subjectId } = shopper(code);

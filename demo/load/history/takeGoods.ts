@@ -56,29 +56,33 @@ const isLive = (hold: Reservation) => hold.state === 'held' || hold.state === 'c
 
 class LostHold extends Error {}
 
+/** Does its argument in the transaction in which the goods are bound. */
+export type InBinding = <T>(act: (tx: Ctx) => Promise<T>) => Promise<T>;
+
 /**
- * Takes the parts of an order and binds them in the transaction of `act`, with no deadline: in the past everybody paid.
- * `act` gets the hold of each part.
+ * Takes the parts of an order, then lets `write` open the transaction that binds them (and what was put aside before),
+ * with no deadline: in the past everybody paid. `write` gets the hold of each part.
  */
 export async function takeAndBind<T>(
   ctx: Ctx,
-  parts: readonly Goods[],
-  again: boolean,
-  act: (tx: Ctx, holds: readonly string[]) => Promise<T>,
+  goods: { parts: readonly Goods[]; aside: readonly string[]; again: boolean },
+  write: (inBinding: InBinding, holds: readonly string[]) => Promise<T>,
 ): Promise<T> {
   for (let n = 1; ; n += 1) {
     const holds: string[] = [];
-    for (const part of parts) {
-      const held = await takeGoods(ctx, part, again || n > 1);
+    for (const part of goods.parts) {
+      const held = await takeGoods(ctx, part, goods.again || n > 1);
       if (typeof held !== 'string') throw new Error(`${part.name}: ${JSON.stringify(held.details)}`);
       holds.push(held);
     }
-    try {
-      return await inTransaction(ctx, async (tx) => {
-        const bound = await commitReservations(tx, holds, undefined);
+    const inBinding: InBinding = (act) =>
+      inTransaction(ctx, async (tx) => {
+        const bound = await commitReservations(tx, [...holds, ...goods.aside], undefined);
         if (!bound.ok) throw new LostHold(bound.reason);
-        return act(tx, holds);
+        return act(tx);
       });
+    try {
+      return await write(inBinding, holds);
     } catch (error) {
       if (!(error instanceof LostHold) || n >= tries) throw error;
     }

@@ -19,7 +19,7 @@ const noMail = {
 
 /**
  * A conversation in the web chat, word for word. The agent closes it after the customer's thanks; an answer of the last
- * day may still be waiting for the customer.
+ * three days may still be waiting for the customer.
  */
 export async function writeChat(world: ShopWorld, event: ChatEvent & { shopper: string }): Promise<void> {
   const { loading, directory } = world;
@@ -43,7 +43,7 @@ export async function writeChat(world: ShopWorld, event: ChatEvent & { shopper: 
   }
   const last = event.messages.at(-1);
   const closedAt = minutesAfter(last?.at ?? event.at, 20);
-  if (last?.from === 'shopper' || closedAt < minutesAfter(world.end, -24 * 60))
+  if (last?.from === 'shopper' || closedAt < minutesAfter(world.end, -3 * 24 * 60))
     await closeThread(at(loading.ctx, closedAt, { actor: agent, channel: 'chat' }), { threadId });
   await loading.log.markDone(loading.ctx, `${event.id}:written`);
 }
@@ -59,7 +59,7 @@ export async function writeCall(
   const ctx = at(loading.ctx, minutesAfter(event.at, 1), { actor: agent, channel: 'phone' });
   const goods = event.lines.map(({ sku }) => directory.variant(sku).title.pl).join(', ');
   await inTransaction(ctx, async (tx) => {
-    await logCall(tx, {
+    const { threadId } = await logCall(tx, {
       phone: shopperOf(event.shopper).phone,
       direction: 'in',
       startedAt: startedAt.toISOString(),
@@ -67,6 +67,7 @@ export async function writeCall(
       note: `Zamówienie przez telefon: ${goods}.`,
       customerId: world.shopper(event.shopper).customerId,
     });
+    if (threadId) await closeThread(tx, { threadId });
     await loading.log.markDone(tx, `${event.id}:called`);
   });
 }

@@ -3,12 +3,11 @@ import { ensureSource } from '../../../apps/server/src/modules/journeys/index.ts
 import { endOfHistory, generateHistory, type SessionEvent } from '../../velora/index.ts';
 import { runDeeds } from '../history/runDeeds.ts';
 import { openShopWorld, type ShopWorld } from '../history/shopWorld.ts';
+import { takeTurns } from '../history/takeTurns.ts';
 import { at } from '../inThePast.ts';
 import { inSlices, type Loading } from '../loading.ts';
+import { demoWriteKey } from '../writeKey.ts';
 import { describeVisit } from './describeVisit.ts';
-
-/** The web shop's tracker sends with it. Public by nature: it stands in every page. */
-export const demoWriteKey = 'velora-web-demo';
 
 const source = 'web';
 const eventsAtATime = 400;
@@ -21,7 +20,7 @@ export async function loadVisits(loading: Loading): Promise<void> {
   const { ctx, today, opened, publicUrl, track, log, tell } = loading;
   if (!track) return;
   await ensureSource(at(ctx, opened), { name: source, writeKey: demoWriteKey });
-  const world = await openShopWorld(loading, new Date(endOfHistory(today)));
+  const world = await openShopWorld(loading, new Date(endOfHistory(today)), takeTurns([]));
   const visits = generateHistory(today).filter((event) => event.kind === 'session' && event.consent) as SessionEvent[];
   const subjects = await openDevices(loading, visits);
   await linkDevices(world, visits, subjects);

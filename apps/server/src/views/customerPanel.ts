@@ -146,7 +146,7 @@ async function customerPanel(
   const readable = input.reveal || (ctx.actor.kind === 'staff' && ctx.actor.role === 'agent');
   if (input.reveal) await audit(ctx, { act: 'customers.contact.viewed', target: 'customer', targetId: customer.id });
   return {
-    customer: showCustomer(customer, readable),
+    customer: showCustomer(customer, readable, orders),
     holds: holds.filter((hold) => hold.state === 'held' || hold.state === 'committed').map(showHold),
     orders: await showOrders(ctx, orders.filter(isOpen)),
     cart: openCart ? await cartView(ctx, openCart) : null,
@@ -172,7 +172,11 @@ async function customerPanel(
   };
 }
 
-function showCustomer(customer: Customer, readable: boolean): Static<typeof Panel>['customer'] {
+function showCustomer(
+  customer: Customer,
+  readable: boolean,
+  orders: readonly Order[],
+): Static<typeof Panel>['customer'] {
   const summary = summariseCustomer(customer);
   const contact = (kind: 'email' | 'phone') => {
     const masked = summary[kind];
@@ -184,7 +188,8 @@ function showCustomer(customer: Customer, readable: boolean): Static<typeof Pane
   };
   return {
     id: customer.id,
-    name: summary.name,
+    // A guest who never said a name has given one with an order.
+    name: summary.name ?? orders.find((order) => order.contact.name)?.contact.name ?? null,
     verified: customer.verified,
     language: customer.language,
     email: contact('email'),

@@ -139,12 +139,12 @@ export async function searchPage(ctx: Ctx, query: Query): Promise<SearchPage> {
   const input = inputOf(ctx, query);
   const narrowed = query.availableNear ? await onlyNear(ctx, input, near) : input;
   const found = await find(ctx, narrowed, query, market);
-  const products = await getProducts(
-    ctx,
-    found.hits.map((hit) => hit.productId),
-  );
   const variantIds = found.hits.map((hit) => hit.variantId);
-  const [quotes, ways] = await Promise.all([
+  const [products, quotes, ways] = await Promise.all([
+    getProducts(
+      ctx,
+      found.hits.map((hit) => hit.productId),
+    ),
     quotePrices(ctx, market, variantIds),
     variantIds.length > 0 ? waysToGet(ctx, { variantIds, market, near }) : new Map<string, WaysToGet>(),
   ]);

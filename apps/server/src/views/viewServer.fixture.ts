@@ -1,8 +1,8 @@
 import { type TestServer, testConfig, testServer } from '../../test/testServer.ts';
 import { cartRoutes } from '../flows/carts/routes.ts';
 import { statements } from '../kernel/database.ts';
-import { composeModules } from '../modules.ts';
 import { createHandoffLinks } from '../modules/carts/index.ts';
+import { composeModules } from '../modules.ts';
 import { customerPanelRoutes } from './customerPanel.ts';
 import { handOverDeskRoute } from './handOverDesk.ts';
 import { searchPageRoute } from './searchPage.ts';

@@ -84,7 +84,18 @@ export async function journeysServer(
     clickhouseUrl: databases.clickhouseUrl,
     ctx: (overrides = {}) => ({ ...server.base, requestId: newId(), ...overrides }),
     async flush() {
-      await server.settle();
+      // An open transaction of any other test in this PostgreSQL holds the horizon back for a moment.
+      for (let round = 0; round < 100; round += 1) {
+        await server.settle();
+        const { rows } = await sql<{ left: boolean }>`
+          select exists (select 1 from journeys.inbox i, journeys.cursor c where (i.xid, i.seq) > (c.xid, c.seq))
+            or exists (select 1 from kernel.outbox o, kernel.outbox_cursor c
+              where c.subscriber in ('journeys-clickhouse', 'timeline') and (o.xid, o.seq) > (c.xid, c.seq)) as left`.execute(
+          server.base.db,
+        );
+        if (!rows[0]?.left) return;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
     },
     post: (url, body, headers = {}) =>
       server.app.inject({

@@ -40,7 +40,7 @@ const longest = 2_000;
 
 const journeySql = `
 with hits as (
-    select subject_id as person, subject_id, at, seq, id, step, touch, campaign from touchpoint
+    select subject_id as person, subject_id, at, seq, id, step, touch, channel as place, campaign from touchpoint
     where subject_id in {subjectIds:Array(UUID)} and step != '' and at < {to:DateTime64(3)}
       and at >= {from:DateTime64(3)} - toIntervalDay(1)),
   ${stepsSql}

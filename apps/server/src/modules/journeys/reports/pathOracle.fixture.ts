@@ -37,7 +37,10 @@ export function oraclePaths(
     const visit = visits.get(row.subject_id);
     const silent = !visit || time(row) - visit.lastAt > 30 * minute;
     const otherCampaign = row.campaign !== '' && row.campaign !== visit?.campaign;
-    if (silent || otherCampaign) steps.push({ row, channel: row.touch });
+    if (silent || otherCampaign) {
+      steps.push({ row, channel: row.touch });
+      if (row.touch !== row.channel) steps.push({ row, channel: row.channel });
+    }
     visits.set(row.subject_id, {
       lastAt: time(row),
       campaign: row.campaign !== '' ? row.campaign : silent ? '' : (visit?.campaign ?? ''),

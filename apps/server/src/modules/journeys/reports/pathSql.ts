@@ -1,6 +1,6 @@
 import { handedOver, orderPlaced } from '../touchpoints/describeDomainEvent.ts';
 import { nobody } from '../touchpoints/touchpoint.ts';
-import { mapSql, personSql, stepsSql } from './steps.ts';
+import { mapSql, personSql, stepJoint, stepsSql } from './steps.ts';
 
 /**
  * One query from touchpoints to the table of paths. Parameters: from, to (DateTime64), windowDays, limit.
@@ -22,7 +22,7 @@ with ${mapSql},
   -- A visit that was going on when the window opens began before it: a day more is read to know.
   hits as (
     select ${personSql} as person, t.subject_id as subject_id, t.at as at, t.seq as seq, t.id as id, t.step as step,
-      t.touch as touch, t.campaign as campaign
+      t.touch as touch, t.channel as place, t.campaign as campaign
     from touchpoint t left join map m on m.subject_id = t.subject_id
     where t.step != '' and t.at >= {from:DateTime64(3)} - toIntervalDay({windowDays:UInt32} + 1) and t.at < {to:DateTime64(3)}
       and (t.subject_id in (select person from placed)
@@ -39,7 +39,7 @@ with ${mapSql},
   paths as (
     select order_id, amount, currency, notEmpty(before) as known,
       if(known, dateDiff('millisecond', before[1].1, ordered_at) / 86400000, 0) as days,
-      arrayCompact(arrayConcat(arrayMap(x -> x.4, before), [toString(channel)],
+      arrayCompact(arrayConcat(arrayFlatten(arrayMap(x -> splitByString('${stepJoint}', x.4), before)), [toString(channel)],
         if(order_id in (select order_id from handed), ['store'], []))) as path
     from walked),
   counted as (

@@ -179,7 +179,6 @@ test('an order of the day the clocks change counts on its own calendar day', asy
   await server.flush();
   const day = async (date: string) =>
     (await server.asStaff('admin', 'GET', `/api/staff/insight/path-to-purchase?from=${date}&to=${date}`)).json();
-  console.log('DBG', JSON.stringify(await server.touchpoints("kind = 'orders.order.placed'")), JSON.stringify(await day('2026-10-25')));
   const [sunday, monday] = [await day('2026-10-25'), await day('2026-10-26')];
   expect([sunday.total.revenue, monday.total.revenue]).toEqual([
     [{ amount: 777, currency: 'PLN' }],
