@@ -93,27 +93,43 @@ async function readFacts(ctx: Ctx, market: Market, lines: readonly CartLine[]): 
   const variantIds = [...new Set(lines.map((line) => line.variantId))];
   const held = lines.flatMap((line) => (line.reservationId ? [line.reservationId] : []));
   const places = new Set(lines.flatMap((line) => (line.way.method === 'delivery' ? [] : [line.way.locationId])));
-  const [variants, quotes, ways, locations, works, shortToSend] = await Promise.all([
+  const [variants, quotes, ways, locations, works] = await Promise.all([
     getVariants(ctx, variantIds),
     quotePrices(ctx, market.code, variantIds),
     variantIds.length > 0 ? waysToGet(ctx, { variantIds, market: market.code }) : new Map<string, WaysToGet>(),
     getLocations(ctx, [...places]),
     fulfilmentsOfReservations(ctx, held),
-    readShortToSend(ctx, lines),
   ]);
+  const shortToSend = await readShortToSend(ctx, lines, ways);
   return { now: ctx.clock.now(), language: ctx.language, variants, quotes, ways, locations, works, shortToSend };
 }
 
-/** Asked of the function that will choose the sender, so that the cart promises what checkout can keep. */
-async function readShortToSend(ctx: Ctx, lines: readonly CartLine[]): Promise<Map<string, number>> {
+/**
+ * Each line is sent from one place. Single pieces are plain from the sum of what there is; for more pieces the function
+ * that will choose the sender is asked, so that the cart promises what checkout can keep.
+ */
+async function readShortToSend(
+  ctx: Ctx,
+  lines: readonly CartLine[],
+  ways: ReadonlyMap<string, WaysToGet>,
+): Promise<Map<string, number>> {
   const sent = lines.filter((line) => line.way.method === 'delivery' && line.reservationId === null);
-  if (sent.length === 0) return new Map();
+  const short = new Map<string, number>();
+  for (const { variantId } of sent) {
+    const wanted = sent.filter((line) => line.variantId === variantId).reduce((sum, line) => sum + line.quantity, 0);
+    const available = ways.get(variantId)?.delivery?.available ?? 0;
+    if (wanted > available) short.set(variantId, available);
+  }
+  const open = sent.filter((line) => !short.has(line.variantId));
+  if (open.every((line) => line.quantity === 1)) return short;
   const plan = await chooseSource(ctx, {
-    demands: sent.map((line) => ({ lineId: line.id, variantId: line.variantId, quantity: line.quantity })),
+    demands: open.map((line) => ({ lineId: line.id, variantId: line.variantId, quantity: line.quantity })),
   });
-  if (plan.ok) return new Map();
-  const shortfall = plan.details.shortfall as { variantId: string; available: number }[];
-  return new Map(shortfall.map((row) => [row.variantId, row.available]));
+  if (!plan.ok) {
+    const shortfall = plan.details.shortfall as { variantId: string; available: number }[];
+    for (const row of shortfall) short.set(row.variantId, row.available);
+  }
+  return short;
 }
 
 const isSold = (facts: Facts, line: CartLine): boolean =>

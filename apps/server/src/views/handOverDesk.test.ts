@@ -178,6 +178,29 @@ it('an order by its number, with or without the letter: still prepared, ready, c
   expect(await scan(krakow, order.number)).toMatchObject({ verdict: 'already_collected', toPay: null });
 });
 
+it('an order of which nothing is collected here, or nothing at all any more', async () => {
+  const julia = await shop.shopper();
+  const body = (way: object, variantId: string) => ({
+    from: { lines: [{ variantId, quantity: 1, way }] },
+    contact: { name: 'Julia Guest', email: `g.${randomUUID()}@example.com` },
+    deliveryAddress: { name: 'Julia Guest', line1: 'Długa 1', postcode: '31-146', city: 'Kraków', country: 'PL' },
+    payment: {
+      method: 'card',
+      card: { number: '4242 4242 4242 4242', expiryMonth: 12, expiryYear: 2030, cvc: '123' },
+    },
+  });
+  const sent = await julia.post('/api/shop/orders', body({ method: 'delivery' }, shop.blue));
+  expect(await scan(krakow, sent.order.number)).toMatchObject({ verdict: 'unknown', customer: null, orderId: null });
+  const paid = await julia.post('/api/shop/orders', body({ method: 'pickup', locationId: shop.krakow }, shop.green));
+  expect(await scan(krakow, paid.order.number)).toMatchObject({
+    verdict: 'not_ready',
+    toPay: { amount: 0, currency: 'PLN' },
+  });
+  const work = await scan(krakow, paid.order.number);
+  await krakow.post(`/api/staff/fulfilments/${work.fulfilmentId}/ready`, { place: 'bay 7' });
+  expect((await scan(krakow, paid.order.number)).say).toBe('Ready: bay 7. It is paid.');
+});
+
 it('the code of a whole cart opens the cart, to be sold here', async () => {
   const julia = await shop.shopper();
   const cart = await julia.post('/api/shop/cart/lines', {

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { readHoldContext } from '../flows/holds/holdContext.ts';
 import { homeMarket } from '../flows/selling/market.ts';
 import { priceGoods } from '../flows/selling/priceGoods.ts';
-import { type Ctx, mayActAt } from '../kernel/context.ts';
+import { asSystem, type Ctx, mayActAt } from '../kernel/context.ts';
 import { AppError } from '../kernel/errors.ts';
 import type { Money } from '../kernel/money.ts';
 import { route, staff } from '../kernel/route.ts';
@@ -17,9 +17,9 @@ import {
 } from '../modules/carts/index.ts';
 import { getVariants } from '../modules/catalogue/index.ts';
 import { customersOf, getCustomers, summariseCustomer } from '../modules/customers/index.ts';
-import { type Fulfilment, findByCode } from '../modules/fulfilment/index.ts';
+import { type Fulfilment, findByCode, fulfilmentsOfOrders } from '../modules/fulfilment/index.ts';
 import { getLocations, type Location } from '../modules/locations/index.ts';
-import { getOrder, type Order } from '../modules/orders/index.ts';
+import { findOrders, getOrder, type Order, type OrderSummary } from '../modules/orders/index.ts';
 import { paymentsOf } from '../modules/payments/index.ts';
 import { quotePrices } from '../modules/pricing/index.ts';
 import { membersByIds } from '../modules/staff/index.ts';
@@ -81,15 +81,16 @@ export async function handOverDesk(ctx: Ctx, input: { code: string; locationId?:
   const handoff = short ? await findHandoffByCode(ctx, { code: short, locationId: here }) : undefined;
   // A live code of a whole cart is what it says; the same six characters may have been a hold's years ago.
   if (handoff?.ok && handoff.value.lineId === null) return showCart(ctx, handoff.value);
-  const work = await findWork(ctx, input.code, short, here);
+  const order = await findOrder(ctx, input.code);
+  const work = await findWork(ctx, short, order, here);
   if (work) return showWork(ctx, shown, work, here);
   if (handoff?.ok) return showCart(ctx, handoff.value);
+  if (order) return showOrder(ctx, order.number, order, here);
   if (handoff?.reason === 'handoff_elsewhere') return showElsewhere(ctx, shown, String(handoff.details.locationId));
   const expiresAt = handoff?.details.expiresAt;
-  if (typeof expiresAt === 'string') {
-    return { ...nothing(shown), verdict: 'expired', say: sayVerdict('expired', { at: expiresAt }, ctx.language) };
-  }
-  return { ...nothing(shown), verdict: 'unknown', say: sayVerdict('unknown', {}, ctx.language) };
+  return typeof expiresAt === 'string'
+    ? showNothing(ctx, shown, 'expired', expiresAt)
+    : showNothing(ctx, shown, 'unknown');
 }
 
 /** The one place a member works at, unless they say which. undefined: everywhere. */
@@ -111,16 +112,31 @@ const openStages = ['ready', 'picking', 'to_pick', 'not_found'];
 /** By short code, else by order number. Of several parts the one to be handed over here comes first. */
 async function findWork(
   ctx: Ctx,
-  typed: string,
   short: string | undefined,
+  order: OrderSummary | undefined,
   here: string | undefined,
 ): Promise<Fulfilment | undefined> {
-  const digits = /^\s*v?\s*-?\s*(\d{1,12})\s*$/i.exec(typed)?.[1];
-  let works = short ? await findByCode(ctx, showShortCode(short)) : [];
-  if (works.length === 0 && digits) works = await findByCode(ctx, `V-${digits}`);
+  const works = short ? await findByCode(ctx, showShortCode(short)) : [];
+  if (works.length === 0 && order) works.push(...((await fulfilmentsOfOrders(ctx, [order.id])).get(order.id) ?? []));
   const rank = (work: Fulfilment) =>
     (here === undefined || work.locationId === here ? 0 : 2) + (openStages.includes(work.state) ? 0 : 1);
   return works.filter((work) => work.kind !== 'ship').sort((a, b) => rank(a) - rank(b))[0];
+}
+
+/** Whoever placed it and wherever it is: what may be told of it is decided by where its goods are. */
+async function findOrder(ctx: Ctx, typed: string): Promise<OrderSummary | undefined> {
+  const number = /^\s*v?\s*-?\s*(\d{1,12})\s*$/i.exec(typed)?.[1];
+  return number ? (await findOrders(asSystem(ctx, 'hand-over desk'), { number, limit: 1 })).items[0] : undefined;
+}
+
+/** An order for which there is no work: not certain yet, or nothing of it is collected in a store. */
+async function showOrder(ctx: Ctx, code: string, order: OrderSummary, here: string | undefined): Promise<Desk> {
+  const places = order.lines.flatMap((line) => (line.way.method === 'delivery' ? [] : [line.way.locationId]));
+  const place = here === undefined || places.includes(here) ? (here ?? places[0]) : undefined;
+  if (!place) return places[0] ? showElsewhere(ctx, code, places[0]) : showNothing(ctx, code, 'unknown');
+  const verdict =
+    order.state === 'cancelled' ? 'cancelled' : order.state === 'completed' ? 'already_collected' : 'not_ready';
+  return { ...showNothing(ctx, code, verdict), orderId: order.id };
 }
 
 async function showWork(ctx: Ctx, code: string, work: Fulfilment, here: string | undefined): Promise<Desk> {
@@ -161,7 +177,7 @@ async function showWork(ctx: Ctx, code: string, work: Fulfilment, here: string |
     fulfilmentId: work.id,
     kind: work.kind,
     stage: work.state,
-    orderId: work.orderId,
+    orderId: money.order?.id ?? null,
     lines: money.lines,
     customer: customer && { ...customer, name: money.order?.contact.name ?? customer.name },
     toPay,
@@ -198,8 +214,11 @@ async function readMoney(ctx: Ctx, work: Fulfilment, reservation: Reservation | 
   const market = await homeMarket(ctx);
   const variantIds = work.lines.map((line) => line.variantId);
   const [variants, quotes] = [await getVariants(ctx, variantIds), await quotePrices(ctx, market.code, variantIds)];
-  const order = work.orderId ? await getOrder(ctx, work.orderId) : undefined;
-  const cartLine = order ? undefined : await findCartLine(ctx, reservation);
+  const inCart = work.orderId ? undefined : await findCartLine(ctx, reservation);
+  // What was held may have been ordered since: then the order says what is still to be paid.
+  const orderId = work.orderId ?? inCart?.orderId;
+  const order = orderId ? await getOrder(ctx, orderId) : undefined;
+  const cartLine = inCart?.line;
   const lines = work.lines.map(({ variantId, quantity, orderLineId }) => ({
     variant: showCard(variants.get(variantId), variantId, ctx.language),
     quantity,
@@ -224,11 +243,15 @@ async function readMoney(ctx: Ctx, work: Fulfilment, reservation: Reservation | 
 }
 
 /** The line keeps its id when carts merge, so it is found wherever it is now. */
-async function findCartLine(ctx: Ctx, reservation: Reservation | undefined): Promise<CartLine | undefined> {
+async function findCartLine(
+  ctx: Ctx,
+  reservation: Reservation | undefined,
+): Promise<{ line: CartLine; orderId: string | null } | undefined> {
   const hold = reservation && readHoldContext(reservation.context);
   if (!hold) return undefined;
   const cart = (await cartsOfLines(ctx, [hold.lineId])).get(hold.lineId);
-  return cart?.lines.find((line) => line.id === hold.lineId);
+  const line = cart?.lines.find((candidate) => candidate.id === hold.lineId);
+  return cart && line && { line, orderId: cart.orderId };
 }
 
 async function readCustomer(ctx: Ctx, subjectId: string | null): Promise<NonNullable<Desk['customer']> | null> {
@@ -246,9 +269,7 @@ async function showCart(ctx: Ctx, handoff: FoundHandoff): Promise<Desk> {
   const isOpen = cart.state === 'open';
   const verdict: Verdict = isOpen ? 'cart' : 'already_collected';
   return {
-    ...nothing(handoff.code),
-    verdict,
-    say: sayVerdict(verdict, {}, ctx.language),
+    ...showNothing(ctx, handoff.code, verdict),
     location: location ? { id: location.id, name: location.name } : null,
     orderId: cart.orderId,
     customer: await readCustomer(ctx, cart.subjectId),
@@ -259,8 +280,7 @@ async function showCart(ctx: Ctx, handoff: FoundHandoff): Promise<Desk> {
 async function showElsewhere(ctx: Ctx, code: string, locationId: string): Promise<Desk> {
   const location = await locationOf(ctx, locationId);
   return {
-    ...nothing(code),
-    verdict: 'wrong_location',
+    ...showNothing(ctx, code, 'wrong_location'),
     say: sayVerdict('wrong_location', { locationName: location?.name }, ctx.language),
     location: location ? { id: location.id, name: location.name } : null,
   };
@@ -269,7 +289,9 @@ async function showElsewhere(ctx: Ctx, code: string, locationId: string): Promis
 const locationOf = async (ctx: Ctx, id: string | null): Promise<Location | undefined> =>
   id ? (await getLocations(ctx, [id])).get(id) : undefined;
 
-const nothing = (code: string): Omit<Desk, 'verdict' | 'say'> => ({
+const showNothing = (ctx: Ctx, code: string, verdict: Verdict, at?: string): Desk => ({
+  verdict,
+  say: sayVerdict(verdict, { at }, ctx.language),
   code,
   location: null,
   fulfilmentId: null,

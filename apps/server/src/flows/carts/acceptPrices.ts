@@ -1,8 +1,8 @@
 import type { Ctx } from '../../kernel/context.ts';
-import { once } from '../../kernel/idempotency.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { acceptTerms, type CartRefusal } from '../../modules/carts/index.ts';
 import { payable, quotePrices } from '../../modules/pricing/index.ts';
+import { type CartDone, changeOnce } from './changeOnce.ts';
 import { ownCart } from './ownCart.ts';
 import { termsOf } from './quoteGoods.ts';
 
@@ -12,11 +12,8 @@ import { termsOf } from './quoteGoods.ts';
  *
  * @throws AppError not_found
  */
-export async function acceptPrices(
-  ctx: Ctx,
-  input: { version: number },
-): Promise<Result<{ cartId: string }, CartRefusal>> {
-  const done = await once(ctx, 'cart.acceptTerms', async (tx) => {
+export async function acceptPrices(ctx: Ctx, input: { version: number }): Promise<Result<CartDone, CartRefusal>> {
+  return changeOnce(ctx, 'cart.acceptTerms', async (tx) => {
     const cart = await ownCart(tx);
     const quotes = await quotePrices(
       tx,
@@ -29,7 +26,6 @@ export async function acceptPrices(
       return [{ lineId: line.id, terms: termsOf(tx, quote) }];
     });
     const changed = await acceptTerms(tx, { cartId: cart.id, version: input.version, lines });
-    return changed.ok ? { cartId: cart.id } : changed;
+    return changed.ok ? ok(changed.value.cart) : changed;
   });
-  return 'cartId' in done ? ok(done) : done;
 }

@@ -1,10 +1,10 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
-import { once } from '../../kernel/idempotency.ts';
 import { ok, Refusal, type Result } from '../../kernel/result.ts';
 import { addLine, type Cart, type CartRefusal, type NewLine } from '../../modules/carts/index.ts';
 import type { Market } from '../../modules/settings/index.ts';
 import { homeMarket } from '../selling/market.ts';
+import { type CartDone, changeOnce } from './changeOnce.ts';
 import { ensureCart, shopperOf } from './ownCart.ts';
 import { quoteGoods, type WantedGoods } from './quoteGoods.ts';
 
@@ -22,15 +22,14 @@ export type AddRefusal = CartRefusal | 'price_missing' | 'not_offered';
 export async function addGoods(
   ctx: Ctx,
   input: WantedGoods & { version?: number | undefined },
-): Promise<Result<{ cartId: string }, AddRefusal>> {
+): Promise<Result<CartDone, AddRefusal>> {
   const person = shopperOf(ctx);
   const market = await homeMarket(ctx);
-  const added = await once(ctx, 'cart.add', async (tx) => {
+  return changeOnce(ctx, 'cart.add', async (tx) => {
     const quoted = await quoteGoods(tx, market, [input]);
     if (!quoted.ok) return quoted;
     return putLines(tx, person, market, quoted.value, input.version);
   });
-  return 'cartId' in added ? ok(added) : added;
 }
 
 interface Whose {
@@ -45,10 +44,10 @@ export async function putLines(
   market: Market,
   lines: NewLine[],
   version?: number | undefined,
-): Promise<{ cartId: string } | Refusal<CartRefusal>> {
+): Promise<Result<Cart, CartRefusal>> {
   const ensured = await ensureCart(tx, person, market, lines);
   let { cart } = ensured;
-  if (ensured.isNew) return { cartId: cart.id };
+  if (ensured.isNew) return ok(cart);
   if (cart.lines.length + lines.length > mostLines) {
     throw new AppError('invalid_request', { detail: `A cart holds up to ${mostLines} lines. Nothing was added.` });
   }
@@ -68,7 +67,7 @@ export async function putLines(
     }
     cart = added;
   }
-  return { cartId: cart.id };
+  return ok(cart);
 }
 
 /** Somebody else may change the cart between our look and our step; without a version we look again. */

@@ -1,9 +1,9 @@
 import type { Ctx } from '../../kernel/context.ts';
-import { once } from '../../kernel/idempotency.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import { type CartRefusal, changeLine, removeLine, type Way } from '../../modules/carts/index.ts';
+import { type Cart, type CartRefusal, changeLine, removeLine, type Way } from '../../modules/carts/index.ts';
 import { cancelFulfilmentsOf } from '../../modules/fulfilment/index.ts';
 import { releaseReservations } from '../../modules/stock/index.ts';
+import { type CartDone, changeOnce } from './changeOnce.ts';
 import { cartOfOwnLine } from './ownCart.ts';
 import { checkWays } from './quoteGoods.ts';
 
@@ -16,9 +16,9 @@ import { checkWays } from './quoteGoods.ts';
 export async function changeGoods(
   ctx: Ctx,
   input: { lineId: string; version: number; quantity?: number | undefined; way?: Way | undefined },
-): Promise<Result<{ cartId: string }, CartRefusal | 'not_offered'>> {
+): Promise<Result<CartDone, CartRefusal | 'not_offered'>> {
   const { lineId, version, quantity, way } = input;
-  const changed = await once(ctx, 'cart.change', async (tx) => {
+  return changeOnce(ctx, 'cart.change', async (tx): Promise<Result<Cart, CartRefusal | 'not_offered'>> => {
     const cart = await cartOfOwnLine(tx, lineId);
     if (way) {
       const offered = await checkWays(tx, [way]);
@@ -30,9 +30,8 @@ export async function changeGoods(
         : await changeLine(tx, { cartId: cart.id, version, lineId, quantity, way });
     if (!done.ok) return done;
     await giveFree(tx, done.value.supersededReservationIds);
-    return { cartId: cart.id };
+    return ok(done.value.cart);
   });
-  return 'cartId' in changed ? ok(changed) : changed;
 }
 
 /** Holds that a change of the cart has overtaken, in the transaction of that change. */

@@ -1,12 +1,13 @@
 import { audit } from '../../kernel/audit.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
-import { once } from '../../kernel/idempotency.ts';
-import { ok, type Result } from '../../kernel/result.ts';
+import type { Result } from '../../kernel/result.ts';
+import type { Cart } from '../../modules/carts/index.ts';
 import { getThread } from '../../modules/conversations/index.ts';
 import { subjectsOf } from '../../modules/customers/index.ts';
 import { homeMarket } from '../selling/market.ts';
 import { type AddRefusal, putLines } from './addGoods.ts';
+import { type CartDone, changeOnce } from './changeOnce.ts';
 import { quoteGoods, type WantedGoods } from './quoteGoods.ts';
 
 export type ForWhom = { threadId: string } | { customerId: string };
@@ -20,21 +21,20 @@ export type ForWhom = { threadId: string } | { customerId: string };
 export async function fillForCustomer(
   ctx: Ctx,
   input: { person: ForWhom; lines: readonly WantedGoods[] },
-): Promise<Result<{ cartId: string }, AddRefusal>> {
+): Promise<Result<CartDone, AddRefusal>> {
   const { actor } = ctx;
   if (actor.kind !== 'staff') throw new AppError('not_allowed');
   const market = await homeMarket(ctx);
-  const filled = await once(ctx, 'cart.fillForCustomer', async (tx) => {
+  return changeOnce(ctx, 'cart.fillForCustomer', async (tx): Promise<Result<Cart, AddRefusal>> => {
     const person = await findPerson(tx, input.person);
     const quoted = await quoteGoods(tx, market, input.lines);
     if (!quoted.ok) return quoted;
     const lines = quoted.value.map((line) => ({ ...line, advisedBy: actor.staffId }));
     const put = await putLines(tx, person, market, lines);
-    if (!('cartId' in put)) return put;
-    await audit(tx, { act: 'carts.filled', target: 'cart', targetId: put.cartId, after: { lines: lines.length } });
+    if (!put.ok) return put;
+    await audit(tx, { act: 'carts.filled', target: 'cart', targetId: put.value.id, after: { lines: lines.length } });
     return put;
   });
-  return 'cartId' in filled ? ok(filled) : filled;
 }
 
 /** @throws AppError not_found */

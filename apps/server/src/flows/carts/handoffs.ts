@@ -1,9 +1,11 @@
 import type { Ctx } from '../../kernel/context.ts';
-import { once } from '../../kernel/idempotency.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
-import { type FoundHandoff, findHandoffByToken, mergeCarts } from '../../modules/carts/index.ts';
+import { type Cart, type FoundHandoff, findHandoffByToken, mergeCarts } from '../../modules/carts/index.ts';
 import { getMarket } from '../../modules/settings/index.ts';
+import { type CartDone, changeOnce } from './changeOnce.ts';
 import { ensureCart, shopperOf } from './ownCart.ts';
+
+type AcceptRefusal = 'handoff_invalid' | 'cart_closed' | 'not_offered';
 
 /**
  * The cart behind a link, for whoever has the link: goods, terms and holds; a link to one held line is for that line.
@@ -21,16 +23,13 @@ export async function openHandoff(ctx: Ctx, token: string): Promise<Result<Found
  *
  * A link to one line opens that line only: with it nobody may carry off the rest of a cart.
  */
-export async function acceptHandoff(
-  ctx: Ctx,
-  token: string,
-): Promise<Result<{ cartId: string }, 'handoff_invalid' | 'cart_closed' | 'not_offered'>> {
+export async function acceptHandoff(ctx: Ctx, token: string): Promise<Result<CartDone, AcceptRefusal>> {
   const person = shopperOf(ctx);
-  const accepted = await once(ctx, 'cart.acceptHandoff', async (tx) => {
+  return changeOnce(ctx, 'cart.acceptHandoff', async (tx): Promise<Result<Cart, AcceptRefusal>> => {
     const found = await openHandoff(tx, token);
     if (!found.ok) return found;
     const { cart, lineId } = found.value;
-    if (person.subjectIds.includes(cart.subjectId)) return { cartId: cart.id };
+    if (person.subjectIds.includes(cart.subjectId)) return ok(cart);
     if (cart.state !== 'open') return refuse('cart_closed', { detail: 'This cart was ordered already.' });
     if (lineId !== null && cart.lines.some((line) => line.id !== lineId)) {
       return refuse('not_offered', {
@@ -39,7 +38,6 @@ export async function acceptHandoff(
     }
     const { cart: own } = await ensureCart(tx, person, await getMarket(tx, cart.market), []);
     const merged = await mergeCarts(tx, cart.id, own.id);
-    return merged.ok ? { cartId: own.id } : refuse('cart_closed', { detail: 'This cart went on elsewhere.' });
+    return merged.ok ? merged : refuse('cart_closed', { detail: 'This cart went on elsewhere.' });
   });
-  return 'cartId' in accepted ? ok(accepted) : accepted;
 }

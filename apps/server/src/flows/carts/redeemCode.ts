@@ -1,8 +1,8 @@
 import type { Ctx } from '../../kernel/context.ts';
-import { once } from '../../kernel/idempotency.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { applyCoupon, type Cart, type CartRefusal } from '../../modules/carts/index.ts';
 import { promotionByCode } from '../../modules/pricing/index.ts';
+import { type CartDone, changeOnce } from './changeOnce.ts';
 import { ownCart } from './ownCart.ts';
 
 /**
@@ -14,15 +14,14 @@ import { ownCart } from './ownCart.ts';
 export async function redeemCode(
   ctx: Ctx,
   input: { version: number; code: string | null },
-): Promise<Result<{ cartId: string }, CartRefusal | 'promotion_code_invalid'>> {
-  const done = await once(ctx, 'cart.code', async (tx) => {
+): Promise<Result<CartDone, CartRefusal | 'promotion_code_invalid'>> {
+  return changeOnce(ctx, 'cart.code', async (tx): Promise<Result<Cart, CartRefusal | 'promotion_code_invalid'>> => {
     const cart = await ownCart(tx);
     const code = input.code === null ? ok(null) : await checkCode(tx, cart, input.code);
     if (!code.ok) return code;
     const changed = await applyCoupon(tx, { cartId: cart.id, version: input.version, code: code.value });
-    return changed.ok ? { cartId: cart.id } : changed;
+    return changed.ok ? ok(changed.value.cart) : changed;
   });
-  return 'cartId' in done ? ok(done) : done;
 }
 
 async function checkCode(tx: Ctx, cart: Cart, typed: string): Promise<Result<string, 'promotion_code_invalid'>> {

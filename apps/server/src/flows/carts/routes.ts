@@ -13,6 +13,7 @@ import { homeMarket } from '../selling/market.ts';
 import { acceptPrices } from './acceptPrices.ts';
 import { addGoods } from './addGoods.ts';
 import { changeGoods } from './changeGoods.ts';
+import type { CartDone } from './changeOnce.ts';
 import { fillForCustomer } from './fillForCustomer.ts';
 import { acceptHandoff, openHandoff } from './handoffs.ts';
 import { findOwnCart } from './ownCart.ts';
@@ -43,13 +44,15 @@ const StaffCart = Strict({
   credits: Type.Array(Strict({ lineId: Id, advisedBy: Nullable(Id), heldBy: Nullable(Id) })),
 });
 
+const cartOf = async (ctx: Ctx, { cartId, cart }: CartDone) => cart ?? getCart(ctx, cartId);
+
 /** The cart after the act; a refusal shows the cart as it is now the way every page shows it. */
 async function answer(
   ctx: Ctx,
-  done: Result<{ cartId: string }>,
+  done: Result<CartDone>,
   query: { postcode?: string | undefined },
 ): Promise<CartShape | Refusal> {
-  if (done.ok) return cartView(ctx, await getCart(ctx, done.value.cartId), query);
+  if (done.ok) return cartView(ctx, await cartOf(ctx, done.value), query);
   const { cart, ...details } = done.details;
   return cart ? refuse(done.reason, { ...details, cart: await cartView(ctx, cart as Cart, query) }) : done;
 }
@@ -194,7 +197,7 @@ const staffRoutes: RouteDefinition[] = [
     status: 201,
     handle: async (ctx, { body: { lines, ...person } }) => {
       const filled = await fillForCustomer(ctx, { person, lines });
-      return filled.ok ? created(await showToStaff(ctx, await getCart(ctx, filled.value.cartId))) : filled;
+      return filled.ok ? created(await showToStaff(ctx, await cartOf(ctx, filled.value))) : filled;
     },
   }),
   route({

@@ -5,6 +5,7 @@ import { cancelFulfilmentsOf } from '../../modules/fulfilment/index.ts';
 import { getLocation } from '../../modules/locations/index.ts';
 import { getReservations, type ReservationFacts } from '../../modules/stock/index.ts';
 import type { FlowParts } from '../parts.ts';
+import { isStillNews } from '../stillNews.ts';
 import { completeHold } from './completeHold.ts';
 import { readHoldContext } from './holdContext.ts';
 import { offerInstead } from './offerInstead.ts';
@@ -43,7 +44,7 @@ async function endHold(ctx: Ctx, parts: FlowParts, event: DomainEvent): Promise<
   if (reason === 'not_found' || reason === 'superseded') return;
   await cancelFulfilmentsOf(ctx, [facts.reservationId], reason);
   const locationId = facts.lines[0]?.locationId;
-  if (!locationId) return;
+  if (!locationId || !isStillNews(ctx, event)) return;
   await tellHolder(ctx, parts, {
     facts,
     subjectId: event.subjectId,
@@ -60,7 +61,7 @@ const tellReady = (parts: FlowParts): Subscriber => ({
   async handle(ctx, events) {
     for (const event of events) {
       const reservationId = event.data.reservationId;
-      if (event.data.kind !== 'hold' || typeof reservationId !== 'string') continue;
+      if (event.data.kind !== 'hold' || typeof reservationId !== 'string' || !isStillNews(ctx, event)) continue;
       const caused = { ...ctx, cause: event.id };
       const reservation = (await getReservations(caused, [reservationId])).get(reservationId);
       if (!reservation) continue;

@@ -9,13 +9,15 @@ import { getRetailer, type Retailer } from '../../modules/settings/index.ts';
 import { getReservations } from '../../modules/stock/index.ts';
 import { describeGoods, describePlace } from '../describe.ts';
 import type { FlowParts } from '../parts.ts';
+import { isStillNews } from '../stillNews.ts';
 
 /** The confirmation on a durable medium, once an order is certain: placed to be paid in the store, or paid. */
 const confirmOrders = (parts: FlowParts): Subscriber => ({
   name: 'orders-confirm',
   types: ['orders.order.placed', 'orders.order.paid'],
   async handle(ctx, events) {
-    for (const event of events) await confirm({ ...ctx, cause: event.id }, parts, event.aggregateId);
+    for (const event of events)
+      if (isStillNews(ctx, event)) await confirm({ ...ctx, cause: event.id }, parts, event.aggregateId);
   },
 });
 
@@ -103,7 +105,7 @@ const tellPickupReady = (parts: FlowParts): Subscriber => ({
   async handle(ctx, events) {
     for (const event of events) {
       const orderId = event.data.orderId;
-      if (event.data.kind !== 'pickup' || typeof orderId !== 'string') continue;
+      if (event.data.kind !== 'pickup' || typeof orderId !== 'string' || !isStillNews(ctx, event)) continue;
       await pickupReady({ ...ctx, cause: event.id }, parts, {
         orderId,
         fulfilmentId: event.aggregateId,

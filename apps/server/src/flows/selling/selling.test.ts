@@ -83,6 +83,26 @@ describe('an order', () => {
     expect(await reconcileStock(server.ctx())).toEqual([]);
   });
 
+  it('of several goods from one place is one hold and one parcel, and all of it or nothing', async () => {
+    const guest = await shop.shopper();
+    const line = { variantId: shop.blue, quantity: 1, way: { method: 'delivery' } };
+    const two = await guest.post('/api/shop/orders', {
+      ...toDoor(card(good)),
+      from: { lines: [line, { ...line, quantity: 2 }] },
+    });
+    expect(two.order.lines).toHaveLength(3);
+    const admin = await shop.staff('admin');
+    const { items } = await admin.get(`/api/staff/fulfilments?locationId=${shop.warehouse}&limit=100`);
+    expect(items.filter((work: { orderId: string }) => work.orderId === two.order.id)).toHaveLength(1);
+    const green = { variantId: shop.green, quantity: 2, way: { method: 'pickup', locationId: shop.krakow } };
+    const refused = await guest.call('POST', '/api/shop/orders', {
+      ...toDoor(card(good)),
+      from: { lines: [line, green] },
+    });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'insufficient_stock' } });
+    expect(await free(shop.blue)).toBe(7);
+  });
+
   it('sent twice under one key is one order and one charge, also on two servers at once', async () => {
     const guest = await shop.shopper();
     const headers = { 'idempotency-key': randomUUID() };

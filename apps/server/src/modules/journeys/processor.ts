@@ -52,9 +52,12 @@ export function createProcessor(analytics: () => Analytics): Processor {
   async function drainOnce(base: Ctx): Promise<boolean> {
     const ctx = asSystem(base, 'journeys');
     for (let any = false; ; any = true) {
-      const resolved = await resolveSome(ctx);
-      const sent = analytics().unavailable === undefined && (await sendBatch(ctx, analytics())) === 'sent';
-      if (resolved === 0 && !sent) return any;
+      // At once: one waits for PostgreSQL, the other for ClickHouse.
+      const [resolved, sent] = await Promise.all([
+        resolveSome(ctx),
+        analytics().unavailable === undefined ? sendBatch(ctx, analytics()) : 'nothing',
+      ]);
+      if (resolved === 0 && sent !== 'sent') return any;
     }
   }
 

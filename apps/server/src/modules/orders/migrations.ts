@@ -75,7 +75,7 @@ export const ordersMigrations: Migration[] = [
         unique (order_id, position)
       );
       create index line_location on orders.line (location_id, order_id) where location_id is not null;
-      create unique index line_reservation on orders.line (reservation_id) where reservation_id is not null;
+      create index line_reservation on orders.line (reservation_id) where reservation_id is not null;
       create table orders.access_token (
         token_hash bytea primary key check (length(token_hash) = 32),
         order_id uuid not null references orders.order,

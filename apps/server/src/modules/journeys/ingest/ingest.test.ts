@@ -60,7 +60,8 @@ function captured(): Captured[] {
           return part.startsWith('{') ? [JSON.parse(part.slice(0, end + 2)) as Captured] : [];
         }),
     );
-  } catch {
+  } catch (error) {
+    console.warn(`SKIPPED: the captured requests of tracking clients are not here (${String(error)}).`);
     return [];
   }
 }

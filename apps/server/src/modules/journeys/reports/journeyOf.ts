@@ -4,7 +4,7 @@ import type { Money } from '../../../kernel/money.ts';
 import { nobody } from '../touchpoints/touchpoint.ts';
 import { askAnalytics } from './askAnalytics.ts';
 import { dataAsOf } from './dataAsOf.ts';
-import { stepsSql } from './steps.ts';
+import { stepJoint, stepsSql } from './steps.ts';
 
 /** One meeting of a customer and the retailer, as drawn on the line of a journey. */
 export interface JourneyTouchpoint {
@@ -101,7 +101,7 @@ function toTouchpoint(row: Row): JourneyTouchpoint {
   return {
     id: row.id,
     at: new Date(Number(row.at)).toISOString(),
-    channel: row.counted || row.channel,
+    channel: row.counted.split(stepJoint)[0] || row.channel,
     kind: row.kind,
     origin: row.origin,
     subjectId: row.subject_id,

@@ -150,7 +150,7 @@ describe('the path to a purchase', () => {
       row(bob, t + 60 * minute + 1, { touch: 'email' }),
       ordered(bob, t + 70 * minute, 'web', 1),
     ]);
-    expect(shown(answer).sort()).toEqual(['social › email › web ×1', 'web › ads › web ×1']);
+    expect(shown(answer).sort()).toEqual(['social › web › email › web ×1', 'web › ads › web ×1']);
   });
 
   test('a campaign of an earlier visit is new again in a later one', async () => {
@@ -203,7 +203,7 @@ describe('the path to a purchase', () => {
           ]),
         ),
       ),
-    ).toEqual(['ads › chat › store ×1']);
+    ).toEqual(['ads › web › chat › store ×1']);
     await server.analytics.insert('subject_customer', [{ subject_id: ann, customer_id: newId(), version: 2 }], newId());
     expect(shown(await report([]))).toEqual(['chat › store ×1']);
   });

@@ -118,7 +118,7 @@ test('Julia’s way is told from search to store, in one path and on one line, a
   );
   expect(answer.statusCode).toBe(200);
   const report = answer.json();
-  expect(report.paths.map((row: { path: string[] }) => row.path)).toEqual([['web', 'ads', 'chat', 'store']]);
+  expect(report.paths.map((row: { path: string[] }) => row.path)).toEqual([['web', 'ads', 'web', 'chat', 'store']]);
   expect(report.paths[0].medianDays).toBeCloseTo(50 / 24, 2);
   expect(report.withoutTouchpoints).toEqual({ orders: 1, revenue: [{ amount: 5_000, currency: 'PLN' }] });
   expect(report.reconcile).toEqual({
@@ -146,7 +146,7 @@ test('Julia’s way is told from search to store, in one path and on one line, a
   ]);
   expect(line.filter((one: unknown[]) => one[2] !== null)).toEqual([
     ['page', 'web', 'web'],
-    ['page', 'ads', 'ads'],
+    ['page', 'ads', 'ads › web'],
     ['conversations.message.posted', 'chat', 'chat'],
   ]);
   expect(line).toContainEqual(['stock.reservation.held', 'contact_centre', null]);

@@ -13,12 +13,16 @@ const browsing: readonly Channel[] = ['web', 'mobile_app'];
 /** Tracked events that are a step of a path outside web and app (ours and Segment's). */
 const stepKinds = /^(store visited|order completed|order picked up|call (started|ended|completed)|consultation .*)$/i;
 
+/** Robots that say what they are. They are kept, and count for nothing. */
+const robot = /bot\b|crawl|spider|slurp|lighthouse|pingdom|uptime|facebookexternalhit|preview/i;
+
 /** The row of a tracked event; whose it is (`subjectId`) was resolved before. */
 export function describeEvent(item: InboxEvent, subjectId: string | undefined): TouchpointRow {
   const { event } = item;
   const channel = channelOf(event, item.sourceChannel);
   const kind = item.type === 'track' ? safeText(event.event, 80) || 'track' : item.type;
-  const visits = browsing.includes(channel) && subjectId !== undefined;
+  const counts = subjectId !== undefined && !robot.test(String(contextOf(event).userAgent ?? ''));
+  const visits = counts && browsing.includes(channel);
   const origin = classifyVisit(readArrival(event));
   const properties = propertiesOf(event);
   return {
@@ -30,7 +34,7 @@ export function describeEvent(item: InboxEvent, subjectId: string | undefined): 
     kind,
     channel,
     source: item.source,
-    step: visits ? 'visit' : subjectId !== undefined && stepKinds.test(kind) ? channel : '',
+    step: visits ? 'visit' : counts && stepKinds.test(kind) ? channel : '',
     touch: visits ? (origin.channel ?? channel) : '',
     campaign: visits ? origin.campaign : '',
     location_id: uuidOr(properties.location_id),
