@@ -73,7 +73,7 @@ async function startServer(program: string, environment: Record<string, string>)
   };
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
-  if (process.env.STORY_LOG) child.stderr?.pipe(process.stderr), child.stdout?.pipe(process.stderr);
+  if (process.env.STORY_LOG) for (const stream of [child.stdout, child.stderr]) stream?.pipe(process.stderr);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   await Promise.race([
     nextMessage(child, (message) => message.ready === true),

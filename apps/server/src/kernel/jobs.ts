@@ -99,7 +99,8 @@ export function createJobs(
       wake?.();
     },
     async start({ work: doWork }) {
-      await (prepared ??= prepare());
+      prepared ??= prepare();
+      await prepared;
       if (!doWork || running) return;
       running = true;
       loop = (async () => {

@@ -44,10 +44,9 @@ describe('money', () => {
           const parts = allocate(total, weights);
           const sum = weights.reduce((a, b) => a + b, 0);
           expect(parts.reduce((a, b) => a + b, 0)).toBe(total);
-          if (sum > 0)
-            parts.forEach((part, n) =>
-              expect(Math.abs(part - (total * (weights[n] ?? 0)) / sum)).toBeLessThan(1.000001),
-            );
+          for (const [n, part] of sum > 0 ? parts.entries() : []) {
+            expect(Math.abs(part - (total * (weights[n] ?? 0)) / sum)).toBeLessThan(1.000001);
+          }
         },
       ),
     );

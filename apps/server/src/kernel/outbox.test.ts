@@ -70,7 +70,7 @@ describe('the outbox', () => {
         await sql<{ seq: number }>`select seq from kernel.outbox where seq > ${after} order by seq`.execute(db)
       ).rows.map((row) => row.seq);
     let last = Math.max(0, ...(await naive(0)));
-    let release = () => undefined as void;
+    let release: () => void = () => {};
     const slow = inTransaction(server.ctx(), async (tx) => {
       await emit(tx, event(900_001));
       await new Promise<void>((resolve) => {

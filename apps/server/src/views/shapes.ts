@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox';
 import type { Language } from '../kernel/context.ts';
-import { Id, type LocalizedText, MoneySchema, Nullable, Strict, Timestamp } from '../kernel/schemas.ts';
+import { Id, MoneySchema, Nullable, Strict, Timestamp } from '../kernel/schemas.ts';
 import type { PriceQuote } from '../modules/pricing/index.ts';
-import type { Alternative, WaysToGet } from '../modules/sourcing/index.ts';
+import type { WaysToGet } from '../modules/sourcing/index.ts';
 
 /** Shapes that several views show, each in one place, in the reader's language. */
 export const PriceShape = Strict({
@@ -89,7 +89,3 @@ export function showWays(ways: WaysToGet | undefined, asOf: Date, places: 'all' 
     asOf: asOf.toISOString(),
   };
 }
-
-export type AlternativeShape = Alternative;
-
-export const inLanguage = (text: LocalizedText, language: Language): string => text[language];

@@ -403,6 +403,30 @@ describe('holds in a cart', () => {
     expect((await julia.get('/api/shop/cart')).lines[0].hold.reservationId).toBe(hold.id);
   });
 
+  it('taken out by its customer while the store hands it over: one of the two happened, and the books are right', async () => {
+    const krakow = await shop.staff('krakow', second);
+    for (let round = 0; round < 5; round += 1) {
+      await restock(server.ctx(), { variantId: shop.green, locationId: shop.krakow }, 1);
+      const { julia, hold, cart } = await held();
+      const { items } = await krakow.get(`/api/staff/fulfilments?locationId=${shop.krakow}&state=to_pick`);
+      const work = items.find((item: { reservationId: string }) => item.reservationId === hold.id);
+      const [handed, removed] = await Promise.all([
+        krakow.call('POST', `/api/staff/fulfilments/${work.id}/hand-over`, {
+          payment: { method: 'cash', amount: { amount: listPrice, currency: 'PLN' } },
+        }),
+        julia.call('DELETE', `/api/shop/cart/lines/${cart.lines[0].id}?version=${cart.version}`),
+      ]);
+      const after = (await krakow.get(`/api/staff/fulfilments/${work.id}`)).fulfilment;
+      expect([handed.status, after.state], JSON.stringify([handed.body, removed.body])).toEqual(
+        handed.status === 200 ? [200, 'handed_over'] : [handed.status, 'cancelled'],
+      );
+      expect(handed.status).toBeLessThan(500);
+      expect(removed.status).toBeLessThan(500);
+      expect((await julia.get('/api/shop/cart')).lines).toEqual([]);
+      expect(await reconcileStock(server.ctx())).toEqual([]);
+    }
+  });
+
   it('a hold whose time is up is told, and its price stays as quoted as long as it was promised', async () => {
     const { julia, hold } = await held();
     travelTo(new Date(Date.parse(hold.until) + 1_000));

@@ -33,7 +33,7 @@ export async function completeHold(
     // Request and event may come at the same moment: the second waits here and then finds everything done.
     await sql`select pg_advisory_xact_lock(hashtextextended(${`hold:${facts.reservationId}`}, 0))`.execute(tx.db);
     const reservation = (await getReservations(tx, [facts.reservationId])).get(facts.reservationId);
-    if (!reservation || reservation.state !== 'held') return undefined;
+    if (reservation?.state !== 'held') return undefined;
     const until = reservation.expiresAt ?? tx.clock.now();
     // The line may have moved into another cart meanwhile (a sign-in merges carts); its id stays.
     const cart = (await cartsOfLines(tx, [hold.lineId])).get(hold.lineId);

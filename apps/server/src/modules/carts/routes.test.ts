@@ -4,7 +4,7 @@ import { type TestServer, testServer } from '../../../test/testServer.ts';
 import type { Actor } from '../../kernel/context.ts';
 import { newId } from '../../kernel/ids.ts';
 import { createCart, createCartsModule, createHandoffLinks, findHandoffByToken } from './index.ts';
-import { routeApp } from './routeApp.ts';
+import { routeApp } from '../../../test/routeApp.ts';
 
 const links = createHandoffLinks({
   publicUrl: 'https://velora.example',

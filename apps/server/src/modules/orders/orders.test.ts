@@ -24,7 +24,7 @@ import {
   stepsOf,
   transitionOrder,
 } from './index.ts';
-import { routeApp } from './routeApp.ts';
+import { routeApp } from '../../../test/routeApp.ts';
 
 let one: TestServer;
 let two: TestServer;
