@@ -3,6 +3,8 @@ import { demoPassword, signIns } from '../load/signIns.ts';
 import { Browser, type Json } from './browser.ts';
 import type { ServerProcess, Stage } from './servers.ts';
 
+export type Shopper = Browser & { anonymousId: string };
+
 /** Two servers on one database, the demo retailer on them, and ids the story speaks of. */
 export interface Scene {
   a: ServerProcess;
@@ -13,27 +15,55 @@ export interface Scene {
   blue: string;
   travelTo(instant: Date): Promise<void>;
   now(): Date;
+  /** Starts a server anew in place of the first one, which was killed; its clock stands where the story is. */
+  restartA(): Promise<void>;
+  /** A colleague at a server (the first unless said), signed in once and remembered while the session lasts. */
+  colleague(role: string, at?: ServerProcess, which?: number): Promise<Browser>;
 }
 
 export async function openScene(stage: Stage, start: Date): Promise<Scene> {
   const a = await stage.start({ THROUGHLINE_DEMO: 'on' });
   const b = await stage.start({ THROUGHLINE_DEMO: 'on' });
   let now = start;
-  const travelTo = async (instant: Date) => {
-    now = instant;
-    await Promise.all([a.travelTo(instant), b.travelTo(instant)]);
-  };
-  await travelTo(start);
+  await Promise.all([a.travelTo(start), b.travelTo(start)]);
   const anyone = new Browser(a.url);
   const stores = await anyone.get('/api/shop/locations');
   const krakow = stores.items.find((store: Json) => store.address.city === 'Kraków').id;
   const page = await anyone.get('/api/shop/products/lund-sofa');
   const variant = (sku: string) => page.variants.find((one: Json) => one.sku === sku).id;
-  return { a, b, stage, krakow, green: variant('LUND-SOFA-GREEN-VELVET'), blue: variant('LUND-SOFA-BLUE-VELVET'), travelTo, now: () => now };
+  const signedIn = new Map<string, { browser: Browser; until: number }>();
+  const scene: Scene = {
+    a,
+    b,
+    stage,
+    krakow,
+    green: variant('LUND-SOFA-GREEN-VELVET'),
+    blue: variant('LUND-SOFA-BLUE-VELVET'),
+    now: () => now,
+    async travelTo(instant) {
+      now = instant;
+      await Promise.all([scene.a.travelTo(instant), scene.b.travelTo(instant)]);
+    },
+    async restartA() {
+      const anew = await stage.start({ THROUGHLINE_DEMO: 'on' });
+      await anew.travelTo(now);
+      scene.a = anew;
+    },
+    async colleague(role, at = scene.a, which = 0) {
+      const key = `${role} ${which} ${at.url}`;
+      const known = signedIn.get(key);
+      if (known && known.until > now.getTime()) return known.browser;
+      const browser = await staffMember(at, role, 'pl', which);
+      // A session lasts a week of the story's time; a new one is cheap.
+      signedIn.set(key, { browser, until: now.getTime() + 5 * 86_400_000 });
+      return browser;
+    },
+  };
+  return scene;
 }
 
-export async function staffMember(server: ServerProcess, role: string, language = 'pl'): Promise<Browser> {
-  const person = signIns().find((one) => one.role === role);
+export async function staffMember(server: ServerProcess, role: string, language = 'pl', which = 0): Promise<Browser> {
+  const person = signIns().filter((one) => one.role === role)[which];
   if (!person) throw new Error(`the demo has no ${role}`);
   const browser = new Browser(server.url, language);
   await browser.post('/api/staff/sign-in', { email: person.email, password: demoPassword });
@@ -41,7 +71,7 @@ export async function staffMember(server: ServerProcess, role: string, language 
 }
 
 /** A shopper with a session, and the tracker's id in it. */
-export async function shopper(server: ServerProcess, language = 'en'): Promise<Browser & { anonymousId: string }> {
+export async function shopper(server: ServerProcess, language = 'en'): Promise<Shopper> {
   const browser = new Browser(server.url, language);
   const session = await browser.post('/api/shop/session', { anonymousId: randomUUID() });
   return Object.assign(browser, { anonymousId: session.anonymousId as string });

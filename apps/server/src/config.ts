@@ -27,17 +27,20 @@ export class ConfigError extends Error {}
 
 type Env = Record<string, string | undefined>;
 
+/** Set and empty is not set: that is what a `NAME=${NAME}` of a container file leaves. */
+const text = (env: Env, name: string): string | undefined => env[name] || undefined;
+
 function choice<T extends string>(env: Env, name: string, allowed: readonly T[], fallback: T): T {
-  const value = env[name];
-  if (value === undefined || value === '') return fallback;
+  const value = text(env, name);
+  if (value === undefined) return fallback;
   const found = allowed.find((option) => option === value);
   if (!found) throw new ConfigError(`${name} is "${value}"; it must be one of ${allowed.join(', ')}.`);
   return found;
 }
 
 function url(env: Env, name: string, protocols: readonly string[]): string | undefined {
-  const value = env[name];
-  if (value === undefined || value === '') return undefined;
+  const value = text(env, name);
+  if (value === undefined) return undefined;
   let parsed: URL | undefined;
   try {
     parsed = new URL(value);
@@ -51,9 +54,9 @@ function url(env: Env, name: string, protocols: readonly string[]): string | und
 }
 
 function port(env: Env): number {
-  const value = env.PORT ?? '4000';
+  const value = text(env, 'PORT') ?? '4000';
   const number = Number(value);
-  if (!Number.isInteger(number) || number < 0 || number > 65_535) {
+  if (!/^\d{1,5}$/.test(value) || number > 65_535) {
     throw new ConfigError(`PORT is "${value}"; it must be a whole number from 0 to 65535.`);
   }
   return number;
@@ -61,19 +64,20 @@ function port(env: Env): number {
 
 export function readConfig(env: Env = process.env): Config {
   const listenPort = port(env);
+  // Here empty is a mistake: servers of one database would each make a secret of their own.
   const secret = env.THROUGHLINE_SECRET;
   if (secret !== undefined && secret.length < 32)
     throw new ConfigError('THROUGHLINE_SECRET must have at least 32 characters.');
   return {
     role: choice(env, 'THROUGHLINE_ROLE', ['all', 'api', 'worker'], 'all'),
-    host: env.HOST ?? '127.0.0.1',
+    host: text(env, 'HOST') ?? '127.0.0.1',
     port: listenPort,
     publicUrl: (url(env, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${listenPort}`).replace(/\/$/, ''),
-    dataDir: resolve(env.THROUGHLINE_DATA ?? '.data'),
+    dataDir: resolve(text(env, 'THROUGHLINE_DATA') ?? '.data'),
     databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     clickhouseUrl: url(env, 'CLICKHOUSE_URL', ['http:', 'https:']),
     smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:']),
-    mailFrom: env.MAIL_FROM ?? 'Velora <hello@velora.example>',
+    mailFrom: text(env, 'MAIL_FROM') ?? 'Velora <hello@velora.example>',
     demo: choice(env, 'THROUGHLINE_DEMO', ['on', 'off'], 'on') === 'on',
     logLevel: choice(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
     secret,

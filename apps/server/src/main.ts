@@ -1,55 +1,71 @@
 import { pino } from 'pino';
-import { type Config, ConfigError, readConfig } from './config.ts';
-import { acquireInstanceLock, EngineError, type Engines, type InstanceLock, startEngines } from './engines/index.ts';
+import { type Config, readConfig } from './config.ts';
+import { acquireInstanceLock, type Engines, type InstanceLock, startEngines } from './engines/index.ts';
+import { explainFailure } from './explainFailure.ts';
 import { openAnalytics } from './kernel/analytics.ts';
 import { createClock, type FollowingClock } from './kernel/clock.ts';
-import { MigrationError } from './kernel/migrate.ts';
 import { composeModules } from './modules.ts';
 import { hasMailbox } from './modules/engagement/index.ts';
+import { proveDatabase } from './proveDatabase.ts';
 import { readOrMakeSecret } from './secret.ts';
 import { createServer, type Server } from './server.ts';
 
 const version = '0.1.0';
 
+/** What has been started so far; a stop takes it down in the opposite order, also from the middle of a start. */
+interface Running {
+  lock: InstanceLock | undefined;
+  /** A promise, so that a stop can wait for engines that are just starting instead of leaving them behind. */
+  engines: Promise<Engines> | undefined;
+  server: Server | undefined;
+  stopping: boolean;
+}
+
 /** The life of the process: config, lock, engines, server, listen; and back in the opposite order. */
 async function main(): Promise<void> {
   const config = readConfig();
-  const lock = needsLock(config) ? await acquireInstanceLock(config.dataDir, { address: config.publicUrl }) : undefined;
-  let engines: Engines | undefined;
-  let server: Server | undefined;
+  const running: Running = { lock: undefined, engines: undefined, server: undefined, stopping: false };
+  stopOnSignal(running);
   try {
-    engines = await startEngines({
-      dataDir: config.dataDir,
-      ...(config.databaseUrl ? { databaseUrl: config.databaseUrl } : {}),
-      ...(config.clickhouseUrl ? { clickhouseUrl: config.clickhouseUrl } : {}),
-      log: (line) => console.log(line),
-    });
-    const secret = config.secret ?? (await readOrMakeSecret(config.dataDir));
-    const clock = createClock();
-    const log = pino({ level: config.logLevel, base: { role: config.role } });
-    const analytics = openAnalytics(engines.clickhouseUrl, engines.clickhouseUnavailable);
-    const composition = composeModules({ ...config, secret }, analytics);
-    server = await createServer({
-      config: { ...config, secret },
-      databaseUrl: engines.databaseUrl,
-      analytics,
-      clock,
-      log,
-      composition,
-      version,
-    });
-    if (config.demo && config.role !== 'worker') await loadDemoRetailer(server, config);
-    await server.start();
-    if (config.role !== 'worker') await server.app.listen({ host: config.host, port: config.port });
-    if (config.controllableClock) obeyParent(clock);
-    stopOnSignal(server, engines, lock);
-    await greet(config, server, engines);
+    await start(config, running);
   } catch (error) {
-    await server?.stop().catch(() => undefined);
-    await engines?.stop().catch(() => undefined);
-    await lock?.release();
+    // Cut off by a stop, which ends the process itself; what fails then fails because of it.
+    if (running.stopping) return;
+    await takeDown(running).catch(() => undefined);
     throw error;
   }
+}
+
+async function start(config: Config, running: Running): Promise<void> {
+  if (needsLock(config)) running.lock = await acquireInstanceLock(config.dataDir, { address: config.publicUrl });
+  if (config.databaseUrl) await proveDatabase(config.databaseUrl);
+  running.engines = startEngines({
+    dataDir: config.dataDir,
+    ...(config.databaseUrl ? { databaseUrl: config.databaseUrl } : {}),
+    ...(config.clickhouseUrl ? { clickhouseUrl: config.clickhouseUrl } : {}),
+    log: (line) => console.log(line),
+  });
+  const engines = await running.engines;
+  const secret = config.secret ?? (await readOrMakeSecret(config.dataDir));
+  const clock = createClock();
+  const log = pino({ level: config.logLevel, base: { role: config.role } });
+  const analytics = openAnalytics(engines.clickhouseUrl, engines.clickhouseUnavailable);
+  const composition = composeModules({ ...config, secret }, analytics);
+  const server = await createServer({
+    config: { ...config, secret },
+    databaseUrl: engines.databaseUrl,
+    analytics,
+    clock,
+    log,
+    composition,
+    version,
+  });
+  running.server = server;
+  if (config.demo && config.role !== 'worker') await loadDemoRetailer(server, config);
+  await server.start();
+  if (config.role !== 'worker') await server.app.listen({ host: config.host, port: config.port });
+  if (config.controllableClock) obeyParent(clock);
+  if (!running.stopping) await greet(config, server, engines);
 }
 
 /** With both engines elsewhere any number of servers may share this folder; the embedded ones belong to one. */
@@ -57,28 +73,57 @@ function needsLock(config: Config): boolean {
   return config.databaseUrl === undefined || config.clickhouseUrl === undefined;
 }
 
-function stopOnSignal(server: Server, engines: Engines, lock: InstanceLock | undefined): void {
-  let stopping = false;
-  const stop = (signal: NodeJS.Signals) => {
-    if (stopping) {
+/** A drain that hangs must not keep the engines, which stop after it. */
+const drainWithinMs = 25_000;
+
+async function takeDown(running: Running): Promise<void> {
+  await Promise.race([
+    running.server?.stop().catch((error: unknown) => console.error(error)),
+    new Promise((resolve) => setTimeout(resolve, drainWithinMs).unref()),
+  ]);
+  await stopEngines(running);
+}
+
+async function stopEngines(running: Running): Promise<void> {
+  const engines = await running.engines?.catch(() => undefined);
+  await engines?.stop();
+  await running.lock?.release();
+}
+
+/**
+ * From the first moment, because a start may take long (the demo, a recovery) and Ctrl-C must not leave a database
+ * running behind it. A second signal leaves the drain out, a third waits for nothing.
+ */
+function stopOnSignal(running: Running): void {
+  let signals = 0;
+  let firstAt = 0;
+  const onSignal = (signal: NodeJS.Signals) => {
+    const now = performance.now();
+    // npm passes on the Ctrl-C that the terminal has sent to us as well: one key, two signals, a millisecond apart.
+    if (signals > 0 && now - firstAt < 500) return;
+    signals += 1;
+    if (signals === 1) {
+      firstAt = now;
+      running.stopping = true;
+      if (signal === 'SIGINT')
+        console.log('\nStopping: finishing requests, events and jobs (Ctrl-C again stops at once).');
+      end(takeDown(running), 0);
+    } else if (signals === 2) {
       console.error('Stopping at once.');
-      process.exit(1);
-    }
-    stopping = true;
-    if (signal === 'SIGINT')
-      console.log('\nStopping: finishing requests, events and jobs (Ctrl-C again stops at once).');
-    server
-      .stop()
-      .then(() => engines.stop())
-      .then(() => lock?.release())
-      .then(() => process.exit(0))
-      .catch((error: unknown) => {
-        console.error(error);
-        process.exit(1);
-      });
+      end(stopEngines(running), 1);
+    } else process.exit(1);
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+}
+
+function end(down: Promise<void>, code: number): void {
+  down
+    .then(() => process.exit(code))
+    .catch((error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    });
 }
 
 /** The story of Julia and the tests of time run servers as children and move their clocks over IPC. */
@@ -92,16 +137,11 @@ function obeyParent(clock: FollowingClock): void {
 }
 
 async function greet(config: Config, server: Server, engines: Engines): Promise<void> {
-  const address = config.publicUrl;
   const lines = [
     '',
     `Throughline ${version} is running${config.role === 'all' ? '' : ` as ${config.role}`}.`,
-    '',
-    `  Start here     ${address}/`,
-    `  API            ${address}/api`,
-    `  Reference      ${address}/docs`,
-    ...(!hasMailbox(config) ? [] : [`  Mailbox        ${address}/mailbox   (no SMTP_URL is set: e-mails are caught here)`]),
-    ...(config.demo ? await demoSignIns() : []),
+    // A worker does not listen.
+    ...(config.role === 'worker' ? [] : await addresses(config)),
     ...(engines.clickhouseUnavailable ? ['', `  Insight is off: ${engines.clickhouseUnavailable}`] : []),
     '',
   ];
@@ -109,10 +149,28 @@ async function greet(config: Config, server: Server, engines: Engines): Promise<
   process.send?.({ ready: true, port: portOf(server) });
 }
 
+async function addresses(config: Config): Promise<string[]> {
+  const address = config.publicUrl;
+  return [
+    '',
+    `  Start here     ${address}/`,
+    `  API            ${address}/api`,
+    `  Reference      ${address}/docs`,
+    ...(hasMailbox(config)
+      ? [`  Mailbox        ${address}/mailbox   (no SMTP_URL is set: e-mails are caught here)`]
+      : []),
+    ...(config.demo ? await demoSignIns() : []),
+  ];
+}
+
 async function demoSignIns(): Promise<string[]> {
   const { signIns } = await import('../../../demo/load/index.ts');
   const people = signIns();
-  return ['', `  Demo sign-ins (password ${people[0]?.password ?? ''}), POST ${'/api/staff/sign-in'}:`, ...people.map((one) => `    ${one.role.padEnd(22)} ${one.email}`)];
+  return [
+    '',
+    `  Demo sign-ins (password ${people[0]?.password ?? ''}), POST /api/staff/sign-in:`,
+    ...people.map((one) => `    ${one.role.padEnd(22)} ${one.email}`),
+  ];
 }
 
 /** Only a server that shows the demo carries its pictures and texts in memory, and only while it loads them. */
@@ -126,24 +184,7 @@ function portOf(server: Server): number | undefined {
   return typeof address === 'object' && address !== null ? address.port : undefined;
 }
 
-function readable(error: unknown): string | undefined {
-  if (error instanceof ConfigError || error instanceof EngineError || error instanceof MigrationError)
-    return error.message;
-  const { code, port, path } = error as { code?: unknown; port?: unknown; path?: unknown };
-  if (code === 'EADDRINUSE')
-    return `Port ${String(port)} is taken by another program. Stop it, or set PORT to another number.`;
-  if (code === 'EACCES' || code === 'EROFS')
-    return `${String(path ?? 'The data folder')} cannot be written. Set THROUGHLINE_DATA to a folder this user may write.`;
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT') {
-    return `The database does not answer (${String(code)}). Check DATABASE_URL, or leave it away to use the built-in PostgreSQL.`;
-  }
-  if (typeof code === 'string' && /^(28|3D)/.test(code))
-    return `The database refuses us: ${(error as Error).message}. Check DATABASE_URL.`;
-  return undefined;
-}
-
 main().catch((error: unknown) => {
-  const line = readable(error);
-  console.error(line ?? error);
+  console.error(explainFailure(error) ?? error);
   process.exit(1);
 });

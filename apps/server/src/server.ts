@@ -47,8 +47,14 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const database = openDatabase({
     url: parts.databaseUrl,
     maxConnections: 20,
-    onError: (error) => log.warn({ err: error }, 'an idle database connection was lost'),
+    // Only its words: pg hangs the whole client on the error. The last connections may still be closing when the engine stops.
+    onError: (error) => {
+      if (!closed) log.warn({ reason: error.message }, 'an idle database connection was lost');
+    },
   });
+  let started = false;
+  let stopping = false;
+  let closed = false;
   const { runner: jobs, attach } = createJobs(database.db, 'Europe/Warsaw');
   const base: Ctx = {
     requestId: newId(),
@@ -69,11 +75,31 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     database.pool,
     modules.flatMap((module) => module.migrations ?? []),
   );
-  if (!parts.analytics.unavailable) {
-    await migrateAnalytics(
+  const prepareAnalytics = () =>
+    migrateAnalytics(
       parts.analytics,
       modules.flatMap((module) => module.analyticsMigrations ?? []),
     );
+  let waitingForAnalytics: NodeJS.Timeout | undefined;
+  if (!parts.analytics.unavailable) {
+    if (await parts.analytics.ping()) await prepareAnalytics();
+    else {
+      // The shop must start without Insight, as it goes on without it; events wait in PostgreSQL meanwhile.
+      log.warn('the analytics engine does not answer; Insight begins when it does (asked every 5 s)');
+      waitingForAnalytics = setInterval(() => void prepareWhenBack(), 5_000);
+      waitingForAnalytics.unref();
+    }
+  }
+
+  async function prepareWhenBack(): Promise<void> {
+    if (!(await parts.analytics.ping())) return;
+    try {
+      await prepareAnalytics();
+      clearInterval(waitingForAnalytics);
+      log.info('the analytics engine answers; Insight begins');
+    } catch (error) {
+      log.error({ err: error }, 'the analytics engine answers and cannot be prepared; asking again');
+    }
   }
   await followDatabaseClock(base, clock);
 
@@ -92,8 +118,6 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     parts.databaseUrl,
     modules.flatMap((module) => module.liveRules ?? []),
   );
-  let stopping = false;
-  let closed = false;
   const app = await buildApp({
     base,
     routes: modules.flatMap((module) => module.routes ?? []),
@@ -139,19 +163,21 @@ export async function createServer(parts: ServerParts): Promise<Server> {
         relay.start();
         for (const module of modules) module.start?.(base);
       }
+      started = true;
       clockTimer = setInterval(() => void followDatabaseClock(base, clock).catch(() => undefined), 30_000);
       clockTimer.unref();
     },
     async stop() {
       stopping = true;
       clearInterval(clockTimer);
+      clearInterval(waitingForAnalytics);
       await live.stop();
       // A browser that opened a connection ahead of need and says nothing would hold up the close for a minute.
       const hurry = setTimeout(() => app.server.closeAllConnections(), 5_000);
       await app.close();
       clearTimeout(hurry);
       await relay.stop();
-      if (worker) await Promise.race([settle(), new Promise((resolve) => setTimeout(resolve, 5_000))]);
+      if (worker && started) await Promise.race([settle(), new Promise((resolve) => setTimeout(resolve, 5_000))]);
       closed = true;
       await jobs.stop();
       for (const module of modules) await module.stop?.();

@@ -31,7 +31,8 @@ export function openAnalytics(url: string | undefined, unavailable: string | und
         table,
         values: [...rows],
         format: 'JSONEachRow',
-        clickhouse_settings: { insert_deduplication_token: token },
+        // Asynchronous inserts would answer before the rows are there, and deduplicate by other rules.
+        clickhouse_settings: { insert_deduplication_token: token, async_insert: 0 },
       });
     },
     async query<T>(sql: string, params: Record<string, unknown> = {}) {

@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import type { IdMaker } from './ids.ts';
 import type { JobQueue } from './jobs.ts';
+import type { EventRow } from './outbox.ts';
 
 /** A way in or out (DESIGN: words). `agent` means AI assistants. */
 export const channels = [
@@ -74,6 +75,8 @@ export interface Ctx {
   idempotency: { key: string; fingerprint: string } | undefined;
   /** The id of the event or request that caused this, kept on every event. */
   cause: string | undefined;
+  /** Events said so far in the transaction of `inTransaction`, written as one set when its work is done. */
+  unwrittenEvents?: EventRow[];
 }
 
 /** `kind:id` of the actor, the form kept in events, audit and idempotency keys. */

@@ -2,6 +2,7 @@ import { type ColumnType, type Generated, Kysely, PostgresDialect } from 'kysely
 import pg from 'pg';
 import type { Ctx } from './context.ts';
 import { AppError } from './errors.ts';
+import { type EventRow, writeEvents } from './outbox.ts';
 
 export type { ColumnType, Generated };
 
@@ -78,7 +79,12 @@ export async function inTransaction<T>(ctx: Ctx, act: (tx: Ctx) => Promise<T>): 
   if (ctx.db.isTransaction) return act(ctx);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await ctx.db.transaction().execute((trx) => act({ ...ctx, db: trx }));
+      return await ctx.db.transaction().execute(async (trx) => {
+        const unwrittenEvents: EventRow[] = [];
+        const outcome = await act({ ...ctx, db: trx, unwrittenEvents });
+        await writeEvents(trx, unwrittenEvents);
+        return outcome;
+      });
     } catch (error) {
       if (attempt >= 3 || !isRetryable(error)) throw error;
       ctx.log.warn({ attempt, err: error }, 'transaction retried');

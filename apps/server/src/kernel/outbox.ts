@@ -32,18 +32,35 @@ export interface NewEvent {
   /** Where it happened, when that is not where the actor stands. */
   locationId?: string | undefined;
   channel?: Channel;
+  /** When it happened, where that is not now (a visit that is told of late). */
+  occurredAt?: Date;
   data: Record<string, unknown>;
 }
 
-/** Writes events beside the change they tell of, in the caller's transaction: one statement for any number. */
-export async function emit(ctx: Ctx, ...events: NewEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  if (!ctx.db.isTransaction) throw new Error('emit() needs the transaction of the change it tells of');
-  const rows = events.map((event) => ({
+/** An event as it is written; times as text, because it travels as JSON. */
+export interface EventRow {
+  id: string;
+  type: string;
+  version: number;
+  occurred_at: string;
+  subject_id: string | null;
+  aggregate: string;
+  aggregate_id: string;
+  aggregate_version: number;
+  actor: string;
+  role: string | null;
+  channel: Channel;
+  location_id: string | null;
+  cause: string;
+  data: Record<string, unknown>;
+}
+
+function toRow(ctx: Ctx, event: NewEvent): EventRow {
+  return {
     id: ctx.newId(),
     type: event.type,
     version: event.version ?? 1,
-    occurred_at: ctx.clock.now().toISOString(),
+    occurred_at: (event.occurredAt ?? ctx.clock.now()).toISOString(),
     subject_id: event.subjectId ?? null,
     aggregate: event.aggregate,
     aggregate_id: event.aggregateId,
@@ -54,7 +71,22 @@ export async function emit(ctx: Ctx, ...events: NewEvent[]): Promise<void> {
     location_id: event.locationId ?? ctx.locationId ?? null,
     cause: ctx.cause ?? ctx.requestId,
     data: event.data,
-  }));
+  };
+}
+
+/**
+ * Says events beside the change they tell of, in the caller's transaction. Inside `inTransaction` they are collected and
+ * written as one set when the work is done, so an act of many steps costs one statement for its events.
+ */
+export async function emit(ctx: Ctx, ...events: NewEvent[]): Promise<void> {
+  if (!ctx.db.isTransaction) throw new Error('emit() needs the transaction of the change it tells of');
+  const rows = events.map((event) => toRow(ctx, event));
+  if (ctx.unwrittenEvents) ctx.unwrittenEvents.push(...rows);
+  else await writeEvents(ctx.db, rows);
+}
+
+export async function writeEvents(db: Ctx['db'], rows: readonly EventRow[]): Promise<void> {
+  if (rows.length === 0) return;
   await sql`
     insert into kernel.outbox (id, type, version, occurred_at, subject_id, aggregate, aggregate_id, aggregate_version,
       actor, role, channel, location_id, cause, data)
@@ -63,7 +95,7 @@ export async function emit(ctx: Ctx, ...events: NewEvent[]): Promise<void> {
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e(id uuid, type text, version int, occurred_at timestamptz,
       subject_id uuid, aggregate text, aggregate_id text, aggregate_version bigint, actor text, role text, channel text,
       location_id uuid, cause text, data jsonb)
-  `.execute(ctx.db);
+  `.execute(db);
 }
 
 /** A place in the outbox: transaction id, then sequence. Compared as numbers, never as text. */

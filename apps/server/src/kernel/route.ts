@@ -49,7 +49,7 @@ export interface RequestParts<P, Q, B> {
 type StaticOf<S> = S extends TSchema ? Static<S> : undefined;
 
 export interface RouteDefinition {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
   path: string;
   summary: string;
   tag: string;

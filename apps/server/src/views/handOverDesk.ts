@@ -1,6 +1,5 @@
 import { type Static, Type } from 'typebox';
 import { readHoldContext } from '../flows/holds/holdContext.ts';
-import { homeMarket } from '../flows/selling/market.ts';
 import { priceGoods } from '../flows/selling/priceGoods.ts';
 import { asSystem, type Ctx, mayActAt } from '../kernel/context.ts';
 import { AppError } from '../kernel/errors.ts';
@@ -22,6 +21,7 @@ import { getLocations, type Location } from '../modules/locations/index.ts';
 import { findOrders, getOrder, type Order, type OrderSummary } from '../modules/orders/index.ts';
 import { paymentsOf } from '../modules/payments/index.ts';
 import { quotePrices } from '../modules/pricing/index.ts';
+import { getHomeMarket } from '../modules/settings/index.ts';
 import { membersByIds } from '../modules/staff/index.ts';
 import { getReservations, type Reservation } from '../modules/stock/index.ts';
 import { CardShape, CartShape } from './cartShape.ts';
@@ -211,7 +211,7 @@ interface MoneyOfWork {
 }
 
 async function readMoney(ctx: Ctx, work: Fulfilment, reservation: Reservation | undefined): Promise<MoneyOfWork> {
-  const market = await homeMarket(ctx);
+  const market = await getHomeMarket(ctx);
   const variantIds = work.lines.map((line) => line.variantId);
   const [variants, quotes] = [await getVariants(ctx, variantIds), await quotePrices(ctx, market.code, variantIds)];
   const inCart = work.orderId ? undefined : await findCartLine(ctx, reservation);

@@ -8,5 +8,14 @@ import { variantStockRoutes } from './variantStock.ts';
 
 /** Reads that span modules, one file a question. */
 export function createViewsModule(parts: FlowParts): Module {
-  return { name: 'views', routes: [searchPageRoute, productPageRoute, ...variantStockRoutes, ...customerPanelRoutes(parts), handOverDeskRoute] };
+  return {
+    name: 'views',
+    routes: [
+      searchPageRoute,
+      productPageRoute,
+      ...variantStockRoutes,
+      ...customerPanelRoutes(parts),
+      handOverDeskRoute,
+    ],
+  };
 }

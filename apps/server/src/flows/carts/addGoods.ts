@@ -2,8 +2,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { ok, Refusal, type Result } from '../../kernel/result.ts';
 import { addLine, type Cart, type CartRefusal, type NewLine } from '../../modules/carts/index.ts';
-import type { Market } from '../../modules/settings/index.ts';
-import { homeMarket } from '../selling/market.ts';
+import { getHomeMarket, type Market } from '../../modules/settings/index.ts';
 import { type CartDone, changeOnce } from './changeOnce.ts';
 import { ensureCart, shopperOf } from './ownCart.ts';
 import { quoteGoods, type WantedGoods } from './quoteGoods.ts';
@@ -24,7 +23,7 @@ export async function addGoods(
   input: WantedGoods & { version?: number | undefined },
 ): Promise<Result<CartDone, AddRefusal>> {
   const person = shopperOf(ctx);
-  const market = await homeMarket(ctx);
+  const market = await getHomeMarket(ctx);
   return changeOnce(ctx, 'cart.add', async (tx) => {
     const quoted = await quoteGoods(tx, market, [input]);
     if (!quoted.ok) return quoted;

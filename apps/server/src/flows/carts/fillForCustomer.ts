@@ -5,7 +5,7 @@ import type { Result } from '../../kernel/result.ts';
 import type { Cart } from '../../modules/carts/index.ts';
 import { getThread } from '../../modules/conversations/index.ts';
 import { subjectsOf } from '../../modules/customers/index.ts';
-import { homeMarket } from '../selling/market.ts';
+import { getHomeMarket } from '../../modules/settings/index.ts';
 import { type AddRefusal, putLines } from './addGoods.ts';
 import { type CartDone, changeOnce } from './changeOnce.ts';
 import { quoteGoods, type WantedGoods } from './quoteGoods.ts';
@@ -24,7 +24,7 @@ export async function fillForCustomer(
 ): Promise<Result<CartDone, AddRefusal>> {
   const { actor } = ctx;
   if (actor.kind !== 'staff') throw new AppError('not_allowed');
-  const market = await homeMarket(ctx);
+  const market = await getHomeMarket(ctx);
   return changeOnce(ctx, 'cart.fillForCustomer', async (tx): Promise<Result<Cart, AddRefusal>> => {
     const person = await findPerson(tx, input.person);
     const quoted = await quoteGoods(tx, market, input.lines);

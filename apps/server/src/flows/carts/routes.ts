@@ -6,10 +6,10 @@ import { Id, Nullable, Quantity, Strict, Timestamp } from '../../kernel/schemas.
 import { type Cart, getCart, WaySchema } from '../../modules/carts/index.ts';
 import { customersOf } from '../../modules/customers/index.ts';
 import { getLocations } from '../../modules/locations/index.ts';
+import { getHomeMarket } from '../../modules/settings/index.ts';
 import { CartShape } from '../../views/cartShape.ts';
 import { cartView, emptyCart } from '../../views/cartView.ts';
 import type { FlowParts } from '../parts.ts';
-import { homeMarket } from '../selling/market.ts';
 import { acceptPrices } from './acceptPrices.ts';
 import { addGoods } from './addGoods.ts';
 import { changeGoods } from './changeGoods.ts';
@@ -59,7 +59,7 @@ async function answer(
 
 async function showOwn(ctx: Ctx, query: { postcode?: string | undefined }): Promise<CartShape> {
   const cart = await findOwnCart(ctx);
-  return cart ? cartView(ctx, cart, query) : emptyCart(ctx, await homeMarket(ctx));
+  return cart ? cartView(ctx, cart, query) : emptyCart(ctx, await getHomeMarket(ctx));
 }
 
 const shopRoutes: RouteDefinition[] = [

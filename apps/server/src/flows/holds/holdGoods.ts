@@ -5,7 +5,7 @@ import { type Result, refuse } from '../../kernel/result.ts';
 import { addLine, type Cart, type CartLine, createCart, openCartOf, removeLine } from '../../modules/carts/index.ts';
 import type { Point } from '../../modules/locations/index.ts';
 import { quotePrices } from '../../modules/pricing/index.ts';
-import { getMarket, getRetailer } from '../../modules/settings/index.ts';
+import { getHomeMarket } from '../../modules/settings/index.ts';
 import { alternativesFor } from '../../modules/sourcing/index.ts';
 import { type ReservationFacts, reserve } from '../../modules/stock/index.ts';
 import type { HoldContext } from './holdContext.ts';
@@ -40,8 +40,7 @@ export type HoldRefusal =
  * What follows (code, task, message, mail) is completeHold's, which the hold's event brings about even if we die here.
  */
 export async function holdGoods(ctx: Ctx, wish: HoldWish): Promise<Result<ReservationFacts, HoldRefusal>> {
-  const retailer = await getRetailer(ctx);
-  const market = await getMarket(ctx, retailer.defaultMarket);
+  const market = await getHomeMarket(ctx);
   const quote = (await quotePrices(ctx, market.code, [wish.variantId])).get(wish.variantId);
   if (!quote) return refuse('price_missing', { detail: 'This has no price in this market, so it cannot be held.' });
 

@@ -12,9 +12,9 @@ import {
 } from '../../modules/catalogue/index.ts';
 import { getSmartLink, recordClick, type SmartLink } from '../../modules/engagement/index.ts';
 import { findTowns, type Point } from '../../modules/locations/index.ts';
+import { getHomeMarket } from '../../modules/settings/index.ts';
 import { type WaysToGet, waysToGet } from '../../modules/sourcing/index.ts';
 import type { FlowParts } from '../parts.ts';
-import { homeMarket } from '../selling/market.ts';
 
 const Landing = Strict({
   /** available: this very item can be had; alternative: it is gone everywhere and this is the nearest to it; category: only its kind is left. */
@@ -74,7 +74,7 @@ async function land(ctx: Ctx, link: SmartLink, near: Point | undefined): Promise
   const variants = product.variants.filter((variant) => !variant.archived);
   const ways = await waysToGet(ctx, {
     variantIds: variants.map((variant) => variant.id),
-    market: (await homeMarket(ctx)).code,
+    market: (await getHomeMarket(ctx)).code,
     near,
   });
   const candidates = wanted

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts';
 import type { Subscriber } from '../../kernel/relay.ts';
+import { claimIdentifiers } from '../../modules/customers/index.ts';
 import { type MailData, queueMail } from '../../modules/engagement/index.ts';
 import { fulfilmentsOfOrders } from '../../modules/fulfilment/index.ts';
 import { getLocations, type Location } from '../../modules/locations/index.ts';
@@ -148,4 +149,24 @@ async function pickupReady(
   });
 }
 
-export const sellingSubscribers = (parts: FlowParts): Subscriber[] => [confirmOrders(parts), tellPickupReady(parts)];
+/** What a guest typed at the checkout is a claim: a hint for staff, and nothing that shows or changes anything. */
+const claimContacts: Subscriber = {
+  name: 'orders-claim-contacts',
+  types: ['orders.order.placed'],
+  async handle(ctx, events) {
+    for (const event of events) {
+      const { subjectId, contact, contractMadeAt } = await getOrder(ctx, event.aggregateId);
+      if (!subjectId || contractMadeAt.place !== 'distance') continue;
+      await claimIdentifiers(ctx, [
+        ...(contact.email ? [{ subjectId, kind: 'email' as const, value: contact.email, source: 'checkout' }] : []),
+        ...(contact.phone ? [{ subjectId, kind: 'phone' as const, value: contact.phone, source: 'checkout' }] : []),
+      ]);
+    }
+  },
+};
+
+export const sellingSubscribers = (parts: FlowParts): Subscriber[] => [
+  confirmOrders(parts),
+  tellPickupReady(parts),
+  claimContacts,
+];

@@ -1,5 +1,6 @@
 import { asSystem, type Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/database.ts';
+import { AppError } from '../../kernel/errors.ts';
 import { closeCart } from '../../modules/carts/index.ts';
 import { getOrder, type Order, transitionOrder } from '../../modules/orders/index.ts';
 import {
@@ -14,35 +15,56 @@ import {
 } from '../../modules/payments/index.ts';
 import { commitReservations, getReservations, releaseReservations } from '../../modules/stock/index.ts';
 import { openWork } from './openWork.ts';
+import type { Part } from './takeStock.ts';
+
+export interface Finished {
+  payment: Payment;
+  /** The order as it is now, when this call changed it. */
+  order: Order | undefined;
+}
 
 /**
  * Asks for the money and writes what came of it. The provider is called outside any transaction; the answer, the order's
  * state, the holds and the work are written in one. Safe to repeat: the payment's key is the provider's, and an answer
- * that is known changes nothing.
+ * that is known changes nothing. `known` spares looking up what the caller has just written.
  */
-export async function finishPayment(ctx: Ctx, payment: Payment, instrument: Instrument): Promise<Payment> {
-  if (payment.state !== 'pending') return payment;
+export async function finishPayment(
+  ctx: Ctx,
+  payment: Payment,
+  instrument: Instrument,
+  known?: Known,
+): Promise<Finished> {
+  if (payment.state !== 'pending') return { payment, order: undefined };
   const outcome = await authorise(ctx, payment, instrument);
-  return settlePayment(ctx, payment, outcome);
+  return settlePayment(ctx, payment, outcome, known);
 }
 
+interface Known {
+  order: Order;
+  parts: readonly Work[];
+}
+type Work = Pick<Part, 'method' | 'locationId' | 'reservationId'>;
+
 /** Writes the provider's answer; unknown answers stay pending and are asked about again by the job. */
-export async function settlePayment(ctx: Ctx, payment: Payment, outcome: Outcome): Promise<Payment> {
+export async function settlePayment(ctx: Ctx, payment: Payment, outcome: Outcome, known?: Known): Promise<Finished> {
   const settled = await inTransaction(asSystem(ctx, 'payments'), async (tx) => {
     const applied = await applyOutcome(tx, { paymentId: payment.id, outcome });
-    if (!applied.changed) return { payment: applied.payment, mustRefund: false };
-    const order = await getOrder(tx, payment.orderId);
+    if (!applied.changed) return { payment: applied.payment, order: undefined, mustRefund: false };
+    const order = known?.order ?? (await getOrder(tx, payment.orderId));
     if (outcome.result === 'declined') {
       await giveUp(tx, order, 'payment declined');
-      return { payment: applied.payment, mustRefund: false };
+      return { payment: applied.payment, order: undefined, mustRefund: false };
     }
     const kept = applied.payment.coversOrder && (await keepGoods(tx, order));
-    if (kept) await confirm(tx, order);
-    return { payment: applied.payment, mustRefund: !kept };
+    return {
+      payment: applied.payment,
+      order: kept ? await confirm(tx, order, known?.parts) : undefined,
+      mustRefund: !kept,
+    };
   });
   // Money that came when the goods were gone goes back at once, and the refund shows on the order.
   if (settled.mustRefund) await giveBack(ctx, settled.payment);
-  return settled.payment;
+  return { payment: settled.payment, order: settled.order };
 }
 
 const reservationsOf = (order: Order) => [
@@ -55,21 +77,23 @@ async function keepGoods(tx: Ctx, order: Order): Promise<boolean> {
   return (await commitReservations(tx, reservationsOf(order), undefined)).ok;
 }
 
-async function confirm(tx: Ctx, order: Order): Promise<void> {
-  await transitionOrder(tx, { orderId: order.id, to: 'paid' });
+async function confirm(tx: Ctx, order: Order, parts: readonly Work[] | undefined): Promise<Order> {
+  const paid = await transitionOrder(tx, { orderId: order.id, to: 'paid' });
+  if (!paid.ok) throw new AppError(paid.reason, paid.details);
   if (order.cartId) await closeCart(tx, { cartId: order.cartId, orderId: order.id });
+  await openWork(tx, paid.value, parts ?? (await partsOf(tx, order)));
+  return paid.value;
+}
+
+async function partsOf(tx: Ctx, order: Order): Promise<Work[]> {
   const reservations = await getReservations(tx, reservationsOf(order));
-  await openWork(
-    tx,
-    order,
-    [...reservations.values()].map((reservation) => ({
-      method: order.lines.some((line) => line.reservationId === reservation.id && line.way.method === 'delivery')
-        ? ('delivery' as const)
-        : ('pickup' as const),
-      locationId: reservation.lines[0]?.locationId ?? '',
-      reservationId: reservation.id,
-    })),
-  );
+  return [...reservations.values()].map((reservation) => ({
+    method: order.lines.some((line) => line.reservationId === reservation.id && line.way.method === 'delivery')
+      ? 'delivery'
+      : 'pickup',
+    locationId: reservation.lines[0]?.locationId ?? '',
+    reservationId: reservation.id,
+  }));
 }
 
 /** Nothing held, nothing charged; the cart stays as it was, for another try. */

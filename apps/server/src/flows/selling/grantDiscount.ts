@@ -2,7 +2,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import type { Money } from '../../kernel/money.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { grantManualDiscount, payable, quotePrices } from '../../modules/pricing/index.ts';
-import { homeMarket } from './market.ts';
+import { getHomeMarket } from '../../modules/settings/index.ts';
 import type { GoodsLine } from './priceGoods.ts';
 
 export interface DiscountAsked {
@@ -16,7 +16,7 @@ export async function grantDiscount<L extends GoodsLine>(
   input: { line: L; ownerId: string; asked: DiscountAsked },
 ): Promise<Result<L, 'discount_limit_exceeded' | 'price_missing'>> {
   const { line } = input;
-  const market = await homeMarket(tx);
+  const market = await getHomeMarket(tx);
   const quote = (await quotePrices(tx, market.code, [line.variantId])).get(line.variantId);
   const unit =
     quote && line.terms ? payable(line.terms, quote.unit, tx.clock.now()).unit : (quote?.unit ?? line.terms?.unit);

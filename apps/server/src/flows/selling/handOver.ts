@@ -8,10 +8,10 @@ import { contactOf, customersOf } from '../../modules/customers/index.ts';
 import { type Fulfilment, getFulfilment, markHandedOver } from '../../modules/fulfilment/index.ts';
 import { createOrder, getOrder, type Order, settleLines, transitionOrder } from '../../modules/orders/index.ts';
 import { paymentsOf, recordStorePayment } from '../../modules/payments/index.ts';
+import { getHomeMarket } from '../../modules/settings/index.ts';
 import { consumeReservations, getReservations } from '../../modules/stock/index.ts';
 import { readHoldContext } from '../holds/holdContext.ts';
 import { type DiscountAsked, grantDiscount } from './grantDiscount.ts';
-import { homeMarket } from './market.ts';
 import { priceGoods } from './priceGoods.ts';
 
 export interface StoreMoney {
@@ -63,7 +63,7 @@ async function handOverHold(tx: Ctx, work: Fulfilment, input: HandOver): Promise
     ? await grantDiscount(tx, { line, ownerId: cart.id, asked: input.discount })
     : ok(line);
   if (!discounted.ok) return discounted;
-  const market = await homeMarket(tx);
+  const market = await getHomeMarket(tx);
   const goods = await priceGoods(tx, {
     market,
     lines: [{ ...discounted.value, way: { method: 'in_store', locationId: work.locationId }, reservationId }],

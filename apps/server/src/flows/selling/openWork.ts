@@ -1,6 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { createFulfilment } from '../../modules/fulfilment/index.ts';
-import { getLocations, pickupReadyAt } from '../../modules/locations/index.ts';
+import { getLocations, type Location, pickupReadyAt } from '../../modules/locations/index.ts';
 import type { Order } from '../../modules/orders/index.ts';
 import type { Part } from './takeStock.ts';
 
@@ -10,10 +10,14 @@ export async function openWork(
   order: Order,
   parts: readonly Pick<Part, 'method' | 'locationId' | 'reservationId'>[],
 ): Promise<void> {
-  const locations = await getLocations(
-    tx,
-    parts.map((part) => part.locationId),
-  );
+  const pickups = parts.filter((part) => part.method === 'pickup');
+  const locations =
+    pickups.length > 0
+      ? await getLocations(
+          tx,
+          pickups.map((part) => part.locationId),
+        )
+      : new Map<string, Location>();
   for (const part of parts) {
     const location = locations.get(part.locationId);
     const lines = order.lines.filter((line) => line.reservationId === part.reservationId && line.variantId !== null);
@@ -24,7 +28,7 @@ export async function openWork(
       reservationId: part.reservationId,
       subjectId: order.subjectId ?? undefined,
       code: order.number,
-      promisedAt: location && part.method === 'pickup' ? pickupReadyAt(location, tx.clock.now()) : undefined,
+      promisedAt: location ? pickupReadyAt(location, tx.clock.now()) : undefined,
       lines: lines.map((line) => ({ variantId: line.variantId ?? '', quantity: line.quantity, orderLineId: line.id })),
     });
   }

@@ -1,10 +1,10 @@
 import { asSystem, type Ctx } from '../../kernel/context.ts';
+import { inTransaction } from '../../kernel/database.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { once } from '../../kernel/idempotency.ts';
 import type { Money } from '../../kernel/money.ts';
-import { ok, Refusal, type Result, refuse } from '../../kernel/result.ts';
-import { type Cart, closeCart, createCart, getCart, type Way } from '../../modules/carts/index.ts';
-import { claimIdentifiers } from '../../modules/customers/index.ts';
+import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
+import { closeCart, getCart, type Way } from '../../modules/carts/index.ts';
 import { closingOfOpeningDay, getLocations } from '../../modules/locations/index.ts';
 import {
   type Address,
@@ -15,14 +15,12 @@ import {
   type Order,
 } from '../../modules/orders/index.ts';
 import { type Instrument, type Payment, startPayment } from '../../modules/payments/index.ts';
-import { quotePrices } from '../../modules/pricing/index.ts';
-import { getHoldLimit, type Market } from '../../modules/settings/index.ts';
-import { commitReservations } from '../../modules/stock/index.ts';
+import { getHoldLimit, getHomeMarket, type Market } from '../../modules/settings/index.ts';
+import { commitReservations, releaseReservations } from '../../modules/stock/index.ts';
 import { finishPayment } from './finishPayment.ts';
-import { homeMarket } from './market.ts';
 import { openWork } from './openWork.ts';
 import { type GoodsLine, type PricedGoods, priceGoods } from './priceGoods.ts';
-import { type Part, takeStock } from './takeStock.ts';
+import { type Part, paymentDeadlineMinutes, takeStock } from './takeStock.ts';
 
 export interface Checkout {
   /** A cart as the shopper saw it, or goods named here and now: the one-call checkout. */
@@ -42,9 +40,6 @@ export interface PlacedOrder {
   payment: Payment | undefined;
 }
 
-/** Longer than any provider takes to answer: until then nobody else gets the goods that are being paid for. */
-const paymentDeadlineMinutes = 30;
-
 /**
  * The checkout: stock first (it can refuse), then the order in one transaction, then money, outside any transaction. A
  * repeat under the same key gives the same order and never a second charge; a crash in between is finished or undone by
@@ -53,63 +48,96 @@ const paymentDeadlineMinutes = 30;
 export async function placeOrder(ctx: Ctx, input: Checkout): Promise<Result<PlacedOrder> | Refusal> {
   if (ctx.actor.kind !== 'shopper') throw new AppError('session_required');
   const subjectId = ctx.actor.subjectId;
-  const market = await homeMarket(ctx);
-  const cart = await readGoods(ctx, input, market, subjectId);
-  const lines: GoodsLine[] = cart.lines;
-  if (lines.length === 0) return refuse('cart_empty', { detail: 'Put something into the cart first.' });
-  if (lines.some((line) => line.way.method === 'delivery') && !input.deliveryAddress) {
-    throw new AppError('invalid_request', {
-      detail: 'An address is needed for what is delivered. Nothing was ordered.',
-    });
-  }
-  if (input.payment.method === 'pay_in_store' && lines.some((line) => line.way.method === 'delivery')) {
-    return refuse('not_offered', {
-      detail: 'What is delivered is paid beforehand. Choose another means of payment, or pickup.',
-    });
-  }
-  const goods = await priceGoods(ctx, {
+  const market = await getHomeMarket(ctx);
+  const goods = await readGoods(ctx, input);
+  const impossible = checkWays(goods.lines, input);
+  if (impossible) return impossible;
+  const couponCode = input.couponCode ?? goods.couponCode;
+  const priced = await priceGoods(ctx, {
     market,
-    lines,
-    couponCode: input.couponCode ?? cart.couponCode,
+    lines: goods.lines,
+    couponCode,
     postcode: input.deliveryAddress?.postcode,
   });
-  if (!goods.ok) return goods;
-  const asked = checkTerms(goods.value, input.total, market);
+  if (!priced.ok) return priced;
+  const asked = checkTerms(priced.value, input.total, market);
   if (asked) return asked;
-  const parts = await takeStock(ctx, { cartId: cart.id, subjectId, market: market.code, lines });
+  const parts = await takeStock(ctx, { ownerKey: goods.ownerKey, subjectId, market: market.code, lines: goods.lines });
   if (!parts.ok) return parts;
 
-  const placed = await once(ctx, 'orders.place', (tx) =>
-    writeOrder(tx, { input, market, cart, goods: goods.value, parts: parts.value, subjectId }),
-  );
-  if (placed instanceof Refusal) return placed;
-  return answer(ctx, placed.orderId, placed.payment, input.payment);
+  // What is written is kept at hand: only a repeat of the request has to look it up.
+  let fresh: Written | undefined;
+  const placed = await once(ctx, 'orders.place', async (tx) => {
+    fresh = await writeOrder(tx, {
+      input,
+      market,
+      goods,
+      couponCode,
+      priced: priced.value,
+      parts: parts.value,
+      subjectId,
+    });
+    return { orderId: fresh.order.id, payment: fresh.payment };
+  }).catch(async (error: unknown) => {
+    await giveBack(ctx, parts.value);
+    throw error;
+  });
+  return answer(ctx, placed, fresh, input.payment);
 }
 
 async function answer(
   ctx: Ctx,
-  orderId: string,
-  payment: Payment | undefined,
+  placed: { orderId: string; payment: Payment | undefined },
+  fresh: Written | undefined,
   means: Checkout['payment'],
 ): Promise<Result<PlacedOrder> | Refusal> {
-  const finished = payment && means.method === 'card' ? await finishPayment(ctx, payment, means.instrument) : payment;
-  if (finished?.state === 'declined') {
+  const finished =
+    placed.payment && means.method === 'card'
+      ? await finishPayment(ctx, placed.payment, means.instrument, fresh)
+      : { payment: placed.payment, order: fresh?.order };
+  if (finished.payment?.state === 'declined') {
     return refuse('payment_declined', {
       detail: 'No money was taken and the cart is kept. Try another card, or pay in the store.',
-      reason: finished.declineReason,
+      reason: finished.payment.declineReason,
     });
   }
-  const [order, accessToken] = [
-    await getOrder(asSystem(ctx, 'checkout'), orderId),
-    await issueAccessToken(ctx, orderId),
-  ];
-  return ok({ order, accessToken, payment: finished });
+  return ok({
+    order: finished.order ?? (await getOrder(asSystem(ctx, 'checkout'), placed.orderId)),
+    accessToken: fresh?.accessToken ?? (await issueAccessToken(ctx, placed.orderId)),
+    payment: finished.payment,
+  });
 }
 
-type Goods = Pick<Cart, 'id' | 'couponCode'> & { version: number | undefined; lines: GoodsLine[] };
+/** The order could not be written: what was taken for it is free again at once, not only when its time is up. */
+async function giveBack(ctx: Ctx, parts: readonly Part[]): Promise<void> {
+  const taken = parts.filter((part) => part.isFresh).map((part) => part.reservationId);
+  await inTransaction(ctx, (tx) => releaseReservations(tx, taken, 'superseded'));
+}
 
-/** Goods named in the call become a cart of their own, so that hold, order and terms hang on the same things as always. */
-async function readGoods(ctx: Ctx, input: Checkout, market: Market, subjectId: string): Promise<Goods> {
+function checkWays(lines: readonly GoodsLine[], input: Checkout): Refusal | undefined {
+  if (lines.length === 0) return refuse('cart_empty', { detail: 'Put something into the cart first.' });
+  if (!lines.some((line) => line.way.method === 'delivery')) return undefined;
+  if (!input.deliveryAddress) {
+    throw new AppError('invalid_request', {
+      detail: 'An address is needed for what is delivered. Nothing was ordered.',
+    });
+  }
+  if (input.payment.method === 'card') return undefined;
+  return refuse('not_offered', {
+    detail: 'What is delivered is paid beforehand. Choose another means of payment, or pickup.',
+  });
+}
+
+/** What is ordered: a cart's lines, or goods named in the call, which need no cart of their own. */
+interface Goods {
+  /** Names the owner of the holds: the same for every try of the same thing. */
+  ownerKey: string;
+  cart: { id: string; version: number } | undefined;
+  couponCode: string | null;
+  lines: GoodsLine[];
+}
+
+async function readGoods(ctx: Ctx, input: Checkout): Promise<Goods> {
   if ('cartId' in input.from) {
     const cart = await getCart(ctx, input.from.cartId);
     if (cart.state === 'open' && cart.version !== input.from.version) {
@@ -118,29 +146,15 @@ async function readGoods(ctx: Ctx, input: Checkout, market: Market, subjectId: s
         cart,
       });
     }
-    return cart;
+    return { ownerKey: cart.id, cart, couponCode: cart.couponCode, lines: cart.lines };
   }
-  const quotes = await quotePrices(
-    ctx,
-    market.code,
-    input.from.lines.map((line) => line.variantId),
-  );
-  const now = ctx.clock.now();
-  const validUntil = new Date(now.getTime() + 3_600_000).toISOString();
-  const cart = await createCart(
-    ctx.idempotency ? { ...ctx, idempotency: { ...ctx.idempotency, key: `${ctx.idempotency.key}/cart` } } : ctx,
-    {
-      market: market.code,
-      currency: market.currency,
-      subjectId,
-      lines: input.from.lines.map((line) => {
-        const quote = quotes.get(line.variantId);
-        if (!quote) throw new AppError('not_found', { detail: 'One of the goods is not sold here.' });
-        return { ...line, terms: { unit: quote.unit, quotedAt: now.toISOString(), validUntil, channel: ctx.channel } };
-      }),
-    },
-  );
-  return cart;
+  const unpriced = { terms: undefined, discountByHand: null, reservationId: null, advisedBy: null, heldBy: null };
+  return {
+    ownerKey: ctx.idempotency?.key ?? ctx.newId(),
+    cart: undefined,
+    couponCode: null,
+    lines: input.from.lines.map((line) => ({ ...line, ...unpriced, id: ctx.newId() })),
+  };
 }
 
 function checkTerms(goods: PricedGoods, shown: Money | undefined, market: Market): Refusal | undefined {
@@ -157,43 +171,42 @@ function checkTerms(goods: PricedGoods, shown: Money | undefined, market: Market
 interface Writing {
   input: Checkout;
   market: Market;
-  cart: Goods;
-  goods: PricedGoods;
+  goods: Goods;
+  couponCode: string | null;
+  priced: PricedGoods;
   parts: Part[];
   subjectId: string;
 }
 
-async function writeOrder(
-  tx: Ctx,
-  writing: Writing,
-): Promise<{ orderId: string; payment: Payment | undefined } | Refusal> {
-  const { input, market, cart, goods, parts } = writing;
-  const byCard = input.payment.method === 'card' && goods.priced.totals.gross > 0;
-  const now = tx.clock.now();
-  const deadline = byCard ? new Date(now.getTime() + paymentDeadlineMinutes * 60_000) : await pickupDeadline(tx, parts);
-  const committed = await commitReservations(
-    tx,
-    parts.map((part) => part.reservationId),
-    deadline,
-  );
-  if (!committed.ok) return rollBack(committed);
+export interface Written {
+  order: Order;
+  accessToken: string;
+  payment: Payment | undefined;
+  parts: Part[];
+}
 
+/** Throws what is refused in here, so that nothing of it stays. */
+async function writeOrder(tx: Ctx, writing: Writing): Promise<Written> {
+  const { input, market, goods, priced, parts } = writing;
+  const byCard = input.payment.method === 'card' && priced.priced.totals.gross > 0;
+  await bindHolds(tx, parts, byCard);
   const reservationOf = new Map(parts.flatMap((part) => part.lineIds.map((lineId) => [lineId, part.reservationId])));
-  const { order } = await createOrder(tx, {
+  const { order, accessToken } = await createOrder(tx, {
     market: market.code,
     currency: market.currency,
     subjectId: writing.subjectId,
-    cartId: cart.id,
+    cartId: goods.cart?.id,
     contact: input.contact,
     deliveryAddress: input.deliveryAddress,
-    couponCode: input.couponCode ?? cart.couponCode,
+    couponCode: writing.couponCode,
     contractMadeAt: { place: 'distance' },
-    lines: goods.orderLines.map((line) => ({
+    lines: priced.orderLines.map((line) => ({
       ...line,
       reservationId: (line.cartLineId && reservationOf.get(line.cartLineId)) || null,
+      // Goods named in the call have no line in a cart.
+      cartLineId: goods.cart ? line.cartLineId : null,
     })),
   });
-  await claimIdentifiers(tx, contactClaims(writing.subjectId, input.contact));
   if (byCard) {
     const total = order.totals.gross;
     const payment = await startPayment(tx, {
@@ -206,24 +219,34 @@ async function writeOrder(
       key: `order:${order.id}`,
       subjectId: writing.subjectId,
     });
-    if (!payment.ok) return rollBack(payment);
-    return { orderId: order.id, payment: payment.value };
+    if (!payment.ok) throw new AppError(payment.reason, payment.details);
+    return { order, accessToken, payment: payment.value, parts };
   }
-  const closed = await closeCart(tx, { cartId: cart.id, orderId: order.id, version: cart.version });
-  if (!closed.ok) return rollBack(closed);
+  if (goods.cart) {
+    const closed = await closeCart(tx, { cartId: goods.cart.id, orderId: order.id, version: goods.cart.version });
+    if (!closed.ok) throw new AppError(closed.reason, closed.details);
+  }
   await openWork(tx, order, parts);
-  return { orderId: order.id, payment: undefined };
+  return { order, accessToken, payment: undefined, parts };
 }
 
-/** A refusal inside the transaction must undo what was written before it. */
-function rollBack(refusal: Refusal): never {
-  throw new AppError(refusal.reason, refusal.details);
+/**
+ * Before money is asked for, nobody else may get the goods. What was taken just now is held for longer than a payment
+ * takes (takeStock); older holds are given that time here. Pickups to be paid in the store wait for their customer.
+ */
+async function bindHolds(tx: Ctx, parts: readonly Part[], byCard: boolean): Promise<void> {
+  const binding = byCard ? parts.filter((part) => !part.isFresh) : parts;
+  if (binding.length === 0) return;
+  const deadline = byCard
+    ? new Date(tx.clock.now().getTime() + paymentDeadlineMinutes * 60_000)
+    : await pickupDeadline(tx, parts);
+  const bound = await commitReservations(
+    tx,
+    binding.map((part) => part.reservationId),
+    deadline,
+  );
+  if (!bound.ok) throw new AppError(bound.reason, bound.details);
 }
-
-const contactClaims = (subjectId: string, contact: Checkout['contact']) => [
-  { subjectId, kind: 'email' as const, value: contact.email, source: 'checkout' },
-  ...(contact.phone ? [{ subjectId, kind: 'phone' as const, value: contact.phone, source: 'checkout' }] : []),
-];
 
 /** Unpaid pickups wait for their customer to closing time of the last day the shop keeps them. */
 async function pickupDeadline(tx: Ctx, parts: readonly Part[]): Promise<Date | undefined> {

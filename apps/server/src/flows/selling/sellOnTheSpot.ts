@@ -9,11 +9,11 @@ import { subjectsOf } from '../../modules/customers/index.ts';
 import { createFulfilment } from '../../modules/fulfilment/index.ts';
 import { createOrder, getOrder, type Order, settleLines, transitionOrder } from '../../modules/orders/index.ts';
 import { recordStorePayment } from '../../modules/payments/index.ts';
+import { getHomeMarket } from '../../modules/settings/index.ts';
 import { alternativesFor } from '../../modules/sourcing/index.ts';
 import { consumeReservations, holdsOnLevel, releaseReservations, reserve } from '../../modules/stock/index.ts';
 import { type DiscountAsked, grantDiscount } from './grantDiscount.ts';
 import { contactOfSubject, type StoreMoney } from './handOver.ts';
-import { homeMarket } from './market.ts';
 import { type GoodsLine, priceGoods } from './priceGoods.ts';
 
 export interface SaleOnTheSpot {
@@ -121,7 +121,7 @@ async function explainShortage(ctx: Ctx, locationId: string, refused: Refusal): 
   const shortfall = refused.details.shortfall as { variantId: string; requested: number }[] | undefined;
   const [first] = shortfall ?? [];
   if (!first) return refused;
-  const market = await homeMarket(ctx);
+  const market = await getHomeMarket(ctx);
   const holds = await holdsOnLevel(ctx, { variantId: first.variantId, locationId });
   const until = holds.map((hold) => hold.expiresAt?.toISOString() ?? null);
   return refuse('insufficient_stock', {
@@ -163,7 +163,7 @@ async function writeSale(
     if (!discounted.ok) return discounted;
     lines.push({ ...discounted.value, reservationId: line.reservationId ?? taken ?? null });
   }
-  const market = await homeMarket(tx);
+  const market = await getHomeMarket(tx);
   const goods = await priceGoods(tx, { market, lines, couponCode: basket.couponCode });
   if (!goods.ok) return goods;
   const total: Money = { amount: goods.value.priced.totals.gross, currency: market.currency };

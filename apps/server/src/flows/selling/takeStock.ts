@@ -13,9 +13,12 @@ export interface Part {
   locationId: string;
   reservationId: string;
   lineIds: string[];
+  /** Taken just now for this order, not held before. */
+  isFresh: boolean;
 }
 
-const minutesToPay = 15;
+/** Longer than any provider takes to answer: until then nobody else gets goods that are being paid for. */
+export const paymentDeadlineMinutes = 30;
 /** Names the owner of a part, the same for every try of the same cart: a second try replaces the first one's hold. */
 const partNamespace = '0f3d0c4e-6a54-4a7e-9a10-5a6f6f1f7c11';
 
@@ -25,7 +28,7 @@ const partNamespace = '0f3d0c4e-6a54-4a7e-9a10-5a6f6f1f7c11';
  */
 export async function takeStock(
   ctx: Ctx,
-  input: { cartId: string; subjectId: string; market: string; lines: readonly GoodsLine[] },
+  input: { ownerKey: string; subjectId: string; market: string; lines: readonly GoodsLine[] },
 ): Promise<Result<Part[], 'insufficient_stock' | 'reservation_not_held'>> {
   const parts: Part[] = input.lines.flatMap((line) =>
     line.reservationId && line.way.method !== 'delivery'
@@ -35,6 +38,7 @@ export async function takeStock(
             locationId: line.way.locationId,
             reservationId: line.reservationId,
             lineIds: [line.id],
+            isFresh: false,
           },
         ]
       : [],
@@ -52,17 +56,17 @@ export async function takeStock(
   for (const group of groups.value) {
     const held = await reserve(stepKey(ctx, `part:${group.method}:${group.locationId}`), {
       id: ctx.newId(),
-      owner: { kind: 'cart_part', id: v5(`${input.cartId}:${group.method}:${group.locationId}`, partNamespace) },
+      owner: { kind: 'cart_part', id: v5(`${input.ownerKey}:${group.method}:${group.locationId}`, partNamespace) },
       subjectId: input.subjectId,
       purpose: 'checkout',
-      expiresAt: new Date(ctx.clock.now().getTime() + minutesToPay * 60_000),
+      expiresAt: new Date(ctx.clock.now().getTime() + paymentDeadlineMinutes * 60_000),
       lines: group.lines.map(({ variantId, quantity }) => ({
         variantId,
         locationId: group.locationId,
         quantity,
         allowDisplay: group.method === 'pickup',
       })),
-      context: { checkoutOf: input.cartId },
+      context: { checkoutOf: input.ownerKey },
     });
     if (!held.ok) {
       await inTransaction(ctx, (tx) => releaseReservations(tx, taken, 'superseded'));
@@ -77,6 +81,7 @@ export async function takeStock(
       locationId: group.locationId,
       reservationId: held.value.reservationId,
       lineIds: group.lines.map((line) => line.id),
+      isFresh: true,
     });
   }
   return ok(parts);

@@ -7,7 +7,7 @@ export { getDiscountLimit, getHoldLimit, getLimits } from './getLimits.ts';
 export { getPolicy } from './getPolicy.ts';
 export { getRetailer } from './getRetailer.ts';
 export { deliveryZoneFor, listDeliveryZones } from './listDeliveryZones.ts';
-export { getMarket, listMarkets } from './listMarkets.ts';
+export { getHomeMarket, getMarket, listMarkets } from './listMarkets.ts';
 export { readStoreInfo, type StoreInfo } from './readStoreInfo.ts';
 export { type DeliveryZoneInput, saveDeliveryZones } from './saveDeliveryZones.ts';
 export { type LimitsChange, saveLimits } from './saveLimits.ts';
