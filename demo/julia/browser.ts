@@ -93,7 +93,8 @@ export class Browser {
         for (;;) {
           const found = seen.find((event) => event.type === type && fits(event.data));
           if (found) return found.data;
-          if (Date.now() > until) throw new Error(`no live ${type} within 10 s; heard ${seen.map((event) => event.type).join(', ')}`);
+          if (Date.now() > until)
+            throw new Error(`no live ${type} within 10 s; heard ${seen.map((event) => event.type).join(', ')}`);
           await new Promise<void>((resolve) => {
             const wake = () => {
               waiting.delete(wake);

@@ -78,7 +78,11 @@ export async function shopper(server: ServerProcess, language = 'en'): Promise<S
 }
 
 /** Waits until something is so: what follows from events follows within moments, not at once. */
-export async function eventually<T>(look: () => Promise<T | undefined | false>, what: string, seconds = 15): Promise<T> {
+export async function eventually<T>(
+  look: () => Promise<T | undefined | false>,
+  what: string,
+  seconds = 15,
+): Promise<T> {
   const until = Date.now() + seconds * 1_000;
   for (;;) {
     const seen = await look();
@@ -88,7 +92,12 @@ export async function eventually<T>(look: () => Promise<T | undefined | false>, 
   }
 }
 
-export async function mailTo(server: ServerProcess, address: string, fits: (mail: Json) => boolean, what: string): Promise<Json> {
+export async function mailTo(
+  server: ServerProcess,
+  address: string,
+  fits: (mail: Json) => boolean,
+  what: string,
+): Promise<Json> {
   const browser = new Browser(server.url);
   let subjects: string[] = [];
   return eventually(async () => {
@@ -107,7 +116,11 @@ export async function mailsTo(server: ServerProcess, address: string): Promise<J
 /** The instant of a wall-clock time in Kraków on the `n`-th next weekday (1 = Monday), from a date on. */
 export function inKrakow(date: string, time: string): Date {
   const wall = new Date(`${date}T${time}:00Z`);
-  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Warsaw', dateStyle: 'short', timeStyle: 'short' }).format(wall);
+  const shown = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Warsaw',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(wall);
   const offsetMs = new Date(`${shown.replace(' ', 'T')}:00Z`).getTime() - wall.getTime();
   return new Date(wall.getTime() - offsetMs);
 }

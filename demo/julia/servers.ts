@@ -26,7 +26,9 @@ async function freePort(): Promise<number> {
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))));
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }
@@ -35,7 +37,8 @@ async function freePort(): Promise<number> {
 export async function openStage(serverProgram: string): Promise<Stage> {
   const dataDir = await mkdtemp(join(tmpdir(), 'throughline-julia-'));
   const engines = await startEngines({ dataDir, log: () => undefined });
-  if (!engines.clickhouseUrl) throw new Error(`The story needs the analytics engine. ${engines.clickhouseUnavailable ?? ''}`);
+  if (!engines.clickhouseUrl)
+    throw new Error(`The story needs the analytics engine. ${engines.clickhouseUnavailable ?? ''}`);
   const running = new Set<ServerProcess>();
   return {
     engines,

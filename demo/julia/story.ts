@@ -1,11 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { demoWriteKey } from '../load/index.ts';
 import type { Json } from './browser.ts';
-import { eventually, inKrakow, mailsTo, mailTo, money, nextWeekday, openScene, type Scene, shopper, staffMember } from './cast.ts';
+import {
+  eventually,
+  inKrakow,
+  mailsTo,
+  mailTo,
+  money,
+  nextWeekday,
+  openScene,
+  type Scene,
+  shopper,
+  staffMember,
+} from './cast.ts';
 import type { Stage } from './servers.ts';
 import type { Teller } from './telling.ts';
 
-const quotedPrice = (page: Json, variantId: string): Json => page.variants.find((variant: Json) => variant.id === variantId).price.unit;
+const quotedPrice = (page: Json, variantId: string): Json =>
+  page.variants.find((variant: Json) => variant.id === variantId).price.unit;
 
 /** The whole of Julia's journey, told and checked from all sides: shopper, agent, store, and the retailer afterwards. */
 export async function playJulia(stage: Stage, teller: Teller): Promise<Scene> {
@@ -43,48 +55,111 @@ async function lookAround(scene: Scene, teller: Teller): Promise<Journey> {
     ['зеленый бархатный диван', 'ru'],
     ['зелёную софу', 'ru'],
   ] as const) {
-    const found = await first.must('GET', `/api/shop/search?query=${encodeURIComponent(query)}&near=${encodeURIComponent('Kraków')}`, undefined, { 'accept-language': language });
-    teller.promise(`“${query}” finds the green Lund first`, found.items[0]?.sku === 'LUND-SOFA-GREEN-VELVET', found.items.slice(0, 3).map((item: Json) => item.sku));
+    const found = await first.must(
+      'GET',
+      `/api/shop/search?query=${encodeURIComponent(query)}&near=${encodeURIComponent('Kraków')}`,
+      undefined,
+      { 'accept-language': language },
+    );
+    teller.promise(
+      `“${query}” finds the green Lund first`,
+      found.items[0]?.sku === 'LUND-SOFA-GREEN-VELVET',
+      found.items.slice(0, 3).map((item: Json) => item.sku),
+    );
   }
-  const nearest = (await first.get(`/api/shop/search?query=green%20velvet%20sofa&near=${encodeURIComponent('Kraków')}`)).items[0].nearest;
-  teller.promise('and says that the nearest one stands in Kraków', nearest?.city === 'Kraków' && nearest.available === 1, nearest);
+  const nearest = (await first.get(`/api/shop/search?query=green%20velvet%20sofa&near=${encodeURIComponent('Kraków')}`))
+    .items[0].nearest;
+  teller.promise(
+    'and says that the nearest one stands in Kraków',
+    nearest?.city === 'Kraków' && nearest.available === 1,
+    nearest,
+  );
   teller.line('Julia', 'looks, refuses to be tracked, and goes; nothing of this visit is kept');
 
   const julia = await shopper(a);
   const click = await julia.call('GET', `/go/green-lund?near=${encodeURIComponent('Kraków')}`);
   const landing = new URL(click.headers.get('location') ?? 'http://nowhere/');
   teller.line('Julia', `a week later clicks an ad and lands on ${landing.pathname}${landing.search}`);
-  teller.promise('the ad leads to that very sofa, not to a page where nothing can be bought', click.status === 302 && landing.searchParams.get('variant') === 'LUND-SOFA-GREEN-VELVET', landing.href);
+  teller.promise(
+    'the ad leads to that very sofa, not to a page where nothing can be bought',
+    click.status === 302 && landing.searchParams.get('variant') === 'LUND-SOFA-GREEN-VELVET',
+    landing.href,
+  );
   teller.promise('and the campaign is kept', landing.searchParams.get('utm_medium') === 'retargeting', landing.href);
 
-  const page = await julia.get(`/api/shop/products/lund-sofa?variant=${landing.searchParams.get('variant')}&near=${encodeURIComponent('Kraków')}`);
+  const page = await julia.get(
+    `/api/shop/products/lund-sofa?variant=${landing.searchParams.get('variant')}&near=${encodeURIComponent('Kraków')}`,
+  );
   await track(scene, julia.anonymousId, landing, page);
-  const [greenOne, blueOne] = [page.variants.find((variant: Json) => variant.id === green), page.variants.find((variant: Json) => variant.id === blue)];
+  const [greenOne, blueOne] = [
+    page.variants.find((variant: Json) => variant.id === green),
+    page.variants.find((variant: Json) => variant.id === blue),
+  ];
   const krakow = greenOne.ways.places.find((place: Json) => place.locationId === scene.krakow);
   teller.promise('green is sold out online', greenOne.ways.delivery === null, greenOne.ways.delivery);
-  teller.promise('blue can be delivered, with a date', typeof blueOne.ways.delivery?.earliest === 'string', blueOne.ways.delivery);
+  teller.promise(
+    'blue can be delivered, with a date',
+    typeof blueOne.ways.delivery?.earliest === 'string',
+    blueOne.ways.delivery,
+  );
   teller.promise('green stands in Kraków, one piece', krakow.available === 1, krakow);
   const price = greenOne.price;
-  teller.line('Julia', `sees ${money(price.unit)}, ${price.reduction?.percentOff} % off, lowest price of the 30 days before: ${money(price.reduction?.lowest30Days ?? price.unit)}`);
-  teller.promise('the reduction is told from the lowest price of the 30 days before', price.reduction?.percentOff === Math.floor((100 * (price.reduction.lowest30Days.amount - price.unit.amount)) / price.reduction.lowest30Days.amount), price);
+  teller.line(
+    'Julia',
+    `sees ${money(price.unit)}, ${price.reduction?.percentOff} % off, lowest price of the 30 days before: ${money(price.reduction?.lowest30Days ?? price.unit)}`,
+  );
+  teller.promise(
+    'the reduction is told from the lowest price of the 30 days before',
+    price.reduction?.percentOff ===
+      Math.floor(
+        (100 * (price.reduction.lowest30Days.amount - price.unit.amount)) / price.reduction.lowest30Days.amount,
+      ),
+    price,
+  );
   const saturday = nextWeekday(scene.now(), 6, 1);
   const tonight = krakow.closesAt;
-  teller.promise('her own reservation would end at tonight’s closing, and she can come only on Saturday', tonight !== null && new Date(tonight) < inKrakow(saturday, '10:00'), krakow);
+  teller.promise(
+    'her own reservation would end at tonight’s closing, and she can come only on Saturday',
+    tonight !== null && new Date(tonight) < inKrakow(saturday, '10:00'),
+    krakow,
+  );
   return { julia, saturday, quoted: quotedPrice(page, green) };
 }
 
 /** What the shop's tracker sends, with the wire format of Segment's clients. */
 async function track(scene: Scene, anonymousId: string, landing: URL, page: Json): Promise<void> {
   const at = scene.now().toISOString();
-  const common = { anonymousId, timestamp: at, context: { page: { path: landing.pathname, url: landing.href, search: landing.search }, campaign: { source: 'meta', medium: 'retargeting', name: 'green-lund' } } };
+  const common = {
+    anonymousId,
+    timestamp: at,
+    context: {
+      page: { path: landing.pathname, url: landing.href, search: landing.search },
+      campaign: { source: 'meta', medium: 'retargeting', name: 'green-lund' },
+    },
+  };
   const response = await fetch(`${scene.a.url}/v1/batch`, {
     method: 'POST',
-    headers: { authorization: `Basic ${Buffer.from(`${demoWriteKey}:`).toString('base64')}`, 'content-type': 'application/json' },
+    headers: {
+      authorization: `Basic ${Buffer.from(`${demoWriteKey}:`).toString('base64')}`,
+      'content-type': 'application/json',
+    },
     body: JSON.stringify({
       sentAt: at,
       batch: [
-        { type: 'page', messageId: randomUUID(), name: 'Product', properties: { path: landing.pathname, url: landing.href }, ...common },
-        { type: 'track', messageId: randomUUID(), event: 'Product Viewed', properties: { product_id: page.id, sku: 'LUND-SOFA-GREEN-VELVET' }, ...common },
+        {
+          type: 'page',
+          messageId: randomUUID(),
+          name: 'Product',
+          properties: { path: landing.pathname, url: landing.href },
+          ...common,
+        },
+        {
+          type: 'track',
+          messageId: randomUUID(),
+          event: 'Product Viewed',
+          properties: { product_id: page.id, sku: 'LUND-SOFA-GREEN-VELVET' },
+          ...common,
+        },
       ],
     }),
   });
@@ -118,20 +193,40 @@ async function askInChat(scene: Scene, teller: Teller, journey: Journey): Promis
   const stock = await agent.get(`/api/staff/variants/${green}/stock?near=${encodeURIComponent('Kraków')}`);
   const there = stock.levels.find((level: Json) => level.locationId === krakow);
   teller.promise('the agent sees every store’s stock, and one in Kraków', there.available === 1, there);
-  await agent.post(`/api/staff/threads/${threadId}/messages`, { text: 'In Kraków, one piece. Shall I hold it for you until Saturday? In what name?', clientKey: randomUUID() });
+  await agent.post(`/api/staff/threads/${threadId}/messages`, {
+    text: 'In Kraków, one piece. Shall I hold it for you until Saturday? In what name?',
+    clientKey: randomUUID(),
+  });
   teller.line('Agent', 'In Kraków, one piece. Shall I hold it for you until Saturday? In what name?');
   await juliaLive.next('conversations.message.posted', (event) => event.direction === 'out');
   await julia.must('PUT', '/api/shop/chat/contact', { name: 'Julia Kowalska', email });
   await julia.post('/api/shop/chat/messages', { text: 'Yes please! Julia Kowalska.', clientKey: randomUUID() });
   teller.line('Julia', 'Yes please! Julia Kowalska.');
 
-  const hold = await agent.post('/api/staff/holds', { person: { threadId }, variantId: green, locationId: krakow, length: { date: saturday } });
+  const hold = await agent.post('/api/staff/holds', {
+    person: { threadId },
+    variantId: green,
+    locationId: krakow,
+    length: { date: saturday },
+  });
   teller.line('Agent', `holds it: ${hold.code}, ${hold.locationName}, until ${hold.until}`);
-  teller.promise('held to Saturday’s closing, Kraków’s time', hold.until === inKrakow(saturday, '20:00').toISOString(), hold.until);
+  teller.promise(
+    'held to Saturday’s closing, Kraków’s time',
+    hold.until === inKrakow(saturday, '20:00').toISOString(),
+    hold.until,
+  );
   teller.promise('at the price she saw', hold.lines[0].unit.amount === journey.quoted.amount, hold.lines[0].unit);
-  const said = await eventually(async () => (await julia.get('/api/shop/chat')).messages.find((message: Json) => message.kind === 'hold'), 'the confirmation in the chat');
+  const said = await eventually(
+    async () => (await julia.get('/api/shop/chat')).messages.find((message: Json) => message.kind === 'hold'),
+    'the confirmation in the chat',
+  );
   teller.promise('she reads the confirmation in the chat', said.data.code === hold.code, said);
-  const mail = await mailTo(scene.a, email, (one) => String(one.text).includes(hold.code), 'the confirmation by e-mail');
+  const mail = await mailTo(
+    scene.a,
+    email,
+    (one) => String(one.text).includes(hold.code),
+    'the confirmation by e-mail',
+  );
   teller.promise('and gets it by e-mail, with the code', true, mail.subject);
   deskLive.close();
   juliaLive.close();
@@ -148,7 +243,11 @@ async function signInAndSee(scene: Scene, teller: Teller, chat: Chat): Promise<v
   const session = await julia.post('/api/shop/sign-in', { email, code });
   teller.promise('she is signed in', session.signedIn === true, session);
   const holds = await julia.get('/api/shop/holds');
-  teller.promise('and sees the hold that was made in the chat', holds.items[0]?.id === hold.id && holds.items[0]?.code === hold.code, holds);
+  teller.promise(
+    'and sees the hold that was made in the chat',
+    holds.items[0]?.id === hold.id && holds.items[0]?.code === hold.code,
+    holds,
+  );
   const messages = await eventually(async () => {
     const chatNow = await julia.get('/api/shop/chat');
     return chatNow.messages.length > 0 ? chatNow.messages : undefined;
@@ -170,9 +269,19 @@ async function putAside(scene: Scene, teller: Teller, chat: Chat): Promise<void>
   const event = await live.next('fulfilment.fulfilment.ready');
   live.close();
   teller.promise('Julia’s screen hears of it', event.reservationId === hold.id, event);
-  const said = await eventually(async () => (await julia.get('/api/shop/chat')).messages.find((message: Json) => message.data?.happened === 'ready'), 'the ready message');
+  const said = await eventually(
+    async () =>
+      (await julia.get('/api/shop/chat')).messages.find((message: Json) => message.data?.happened === 'ready'),
+    'the ready message',
+  );
   teller.promise('she reads in the chat that it is waiting for her', said.data.code === hold.code, said);
-  await mailTo(scene.a, email, (one) => String(one.text).includes(hold.code) && /bay|ready|waiting|put aside|aside|gotow|czeka|odło/i.test(one.subject), 'the ready mail');
+  await mailTo(
+    scene.a,
+    email,
+    (one) =>
+      String(one.text).includes(hold.code) && /bay|ready|waiting|put aside|aside|gotow|czeka|odło/i.test(one.subject),
+    'the ready mail',
+  );
   teller.promise('and by e-mail', true);
 }
 
@@ -186,17 +295,33 @@ async function defend(scene: Scene, teller: Teller, chat: Chat): Promise<void> {
     payment: { method: 'card_terminal', amount: price },
   });
   teller.line('Walk-in', 'wants to buy the green Lund at the till in Kraków');
-  teller.promise('the till refuses, and says it is held for somebody', walkIn.status === 409 && walkIn.body.heldForOthers === 1, walkIn.body);
+  teller.promise(
+    'the till refuses, and says it is held for somebody',
+    walkIn.status === 409 && walkIn.body.heldForOthers === 1,
+    walkIn.body,
+  );
   teller.promise('with alternatives', walkIn.body.alternatives?.length > 0, walkIn.body.alternatives);
   const other = await shopper(scene.a);
-  const reserved = await other.call('POST', '/api/shop/holds', { variantId: scene.green, locationId: scene.krakow, contact: { email: 'somebody.else@example.com' } });
-  teller.promise('a web shopper who reserves it is refused, with alternatives', reserved.status === 409 && reserved.body.alternatives?.length > 0, reserved.body);
+  const reserved = await other.call('POST', '/api/shop/holds', {
+    variantId: scene.green,
+    locationId: scene.krakow,
+    contact: { email: 'somebody.else@example.com' },
+  });
+  teller.promise(
+    'a web shopper who reserves it is refused, with alternatives',
+    reserved.status === 409 && reserved.body.alternatives?.length > 0,
+    reserved.body,
+  );
   const ordered = await other.call('POST', '/api/shop/orders', {
     from: { lines: [{ variantId: scene.green, quantity: 1, way: { method: 'pickup', locationId: scene.krakow } }] },
     contact: { name: 'Somebody Else', email: 'somebody.else@example.com' },
     payment: { method: 'pay_in_store' },
   });
-  teller.promise('and so is one who orders it', ordered.status === 409 && ordered.body.code === 'insufficient_stock', ordered.body);
+  teller.promise(
+    'and so is one who orders it',
+    ordered.status === 409 && ordered.body.code === 'insufficient_stock',
+    ordered.body,
+  );
 }
 
 async function collect(scene: Scene, teller: Teller, chat: Chat): Promise<void> {
@@ -204,23 +329,51 @@ async function collect(scene: Scene, teller: Teller, chat: Chat): Promise<void> 
   teller.chapter('6. Saturday: she collects it');
   const admin = await staffMember(scene.a, 'admin');
   const risen = { amount: 499_900, currency: quoted.currency };
-  await admin.must('PUT', '/api/staff/prices', { market: 'PL', prices: [{ variantId: scene.green, gross: risen }], reason: 'new season' });
+  await admin.must('PUT', '/api/staff/prices', {
+    market: 'PL',
+    prices: [{ variantId: scene.green, gross: risen }],
+    reason: 'new season',
+  });
   teller.line('Velora', `the list price rises to ${money(risen)}`);
   await scene.travelTo(inKrakow(chat.saturday, '15:30'));
   const anna = await staffMember(scene.b, 'associate, Kraków');
   const desk = await anna.get(`/api/staff/handoffs/${hold.code.toLowerCase()}?locationId=${scene.krakow}`);
   teller.line('Julia', `shows ${hold.code}`);
-  teller.promise('the associate finds the hold by its code, put aside in bay 4', desk.verdict === 'ready' && desk.place === 'bay 4', desk);
-  teller.promise('to pay is the price quoted on Tuesday, although the list says more now', desk.toPay.amount === quoted.amount, desk.toPay);
-  const order = await anna.post(`/api/staff/fulfilments/${hold.fulfilmentId}/hand-over`, { payment: { method: 'card_terminal', amount: desk.toPay, terminalRef: 'slip-118' } });
+  teller.promise(
+    'the associate finds the hold by its code, put aside in bay 4',
+    desk.verdict === 'ready' && desk.place === 'bay 4',
+    desk,
+  );
+  teller.promise(
+    'to pay is the price quoted on Tuesday, although the list says more now',
+    desk.toPay.amount === quoted.amount,
+    desk.toPay,
+  );
+  const order = await anna.post(`/api/staff/fulfilments/${hold.fulfilmentId}/hand-over`, {
+    payment: { method: 'card_terminal', amount: desk.toPay, terminalRef: 'slip-118' },
+  });
   teller.line('Store', `takes ${money(order.totals.gross)} and hands it over: order ${order.number}`);
-  teller.promise('she paid the quoted price', order.totals.gross.amount === quoted.amount && order.state === 'completed', order.totals);
+  teller.promise(
+    'she paid the quoted price',
+    order.totals.gross.amount === quoted.amount && order.state === 'completed',
+    order.totals,
+  );
   const credits = order.lines[0].credits;
-  teller.promise('the order keeps who advised, held, handed over and fulfilled: no colleague lost by helping', Boolean(credits.advisedBy && credits.heldBy && credits.handedOverBy && credits.fulfilledBy), credits);
-  const twice = await anna.call('POST', `/api/staff/fulfilments/${hold.fulfilmentId}/hand-over`, { payment: { method: 'cash', amount: desk.toPay } });
+  teller.promise(
+    'the order keeps who advised, held, handed over and fulfilled: no colleague lost by helping',
+    Boolean(credits.advisedBy && credits.heldBy && credits.handedOverBy && credits.fulfilledBy),
+    credits,
+  );
+  const twice = await anna.call('POST', `/api/staff/fulfilments/${hold.fulfilmentId}/hand-over`, {
+    payment: { method: 'cash', amount: desk.toPay },
+  });
   teller.promise('handing it over twice is refused', twice.status === 409, twice.body);
   const drift = await admin.get('/api/staff/stock/reconcile');
-  teller.promise('the stock ledger agrees with the levels to the last piece', drift.differences.length === 0, drift.differences);
+  teller.promise(
+    'the stock ledger agrees with the levels to the last piece',
+    drift.differences.length === 0,
+    drift.differences,
+  );
 }
 
 async function lookBack(scene: Scene, teller: Teller, chat: Chat): Promise<void> {
@@ -230,18 +383,31 @@ async function lookBack(scene: Scene, teller: Teller, chat: Chat): Promise<void>
     const page = await julia.get('/api/shop/me/timeline?limit=100');
     return page.items.some((entry: Json) => /handed_over|collected|completed/.test(entry.type)) ? page : undefined;
   }, 'her own timeline');
-  teller.promise('her own timeline shows her steps', mine.items.length >= 4, mine.items.map((entry: Json) => entry.type));
+  teller.promise(
+    'her own timeline shows her steps',
+    mine.items.length >= 4,
+    mine.items.map((entry: Json) => entry.type),
+  );
   const { thread } = await agent.get(`/api/staff/threads/${threadId}`);
   const timeline = await agent.get(`/api/staff/customers/${thread.customerId}/timeline?limit=100`);
-  const steps = timeline.items.map((entry: Json) => ({ type: entry.type as string, channel: entry.channel as string })).reverse();
+  const steps = timeline.items
+    .map((entry: Json) => ({ type: entry.type as string, channel: entry.channel as string }))
+    .reverse();
   for (const step of steps) teller.line(step.channel, step.type);
   const channels = new Set(steps.map((step: Json) => step.channel));
-  teller.promise('the timeline has every step with its channel: ads, web, chat, store', ['ads', 'web', 'chat', 'store'].every((channel) => channels.has(channel)), [...channels]);
+  teller.promise(
+    'the timeline has every step with its channel: ads, web, chat, store',
+    ['ads', 'web', 'chat', 'store'].every((channel) => channels.has(channel)),
+    [...channels],
+  );
 
   const manager = await staffMember(scene.a, 'manager, Kraków');
-  const [from, to] = [-1, 1].map((days) => new Date(scene.now().getTime() + days * 86_400_000).toISOString().slice(0, 10));
+  const [from, to] = [-1, 1].map((days) =>
+    new Date(scene.now().getTime() + days * 86_400_000).toISOString().slice(0, 10),
+  );
   const read = () => manager.get(`/api/staff/insight/path-to-purchase?from=${from}&to=${to}`);
-  const wanted = (answer: Json) => answer.paths.some((one: Json) => one.path.join(' › ') === 'ads › web › chat › store');
+  const wanted = (answer: Json) =>
+    answer.paths.some((one: Json) => one.path.join(' › ') === 'ads › web › chat › store');
   // The analytics engine hears of it within the lag of the outbox, not in the same moment.
   const report = await eventually(async () => (wanted(await read()) ? read() : undefined), 'the path', 20).catch(read);
   const paths = report.paths.map((one: Json) => `${one.path.join(' › ')} (${one.orders})`);
@@ -249,7 +415,11 @@ async function lookBack(scene: Scene, teller: Teller, chat: Chat): Promise<void>
   teller.promise('the path report shows ads › web › chat › store', wanted(report), paths);
   teller.promise('and reconciles to the order ledger', report.reconcile.agrees === true, report.reconcile);
   const journey = await manager.get(`/api/staff/customers/${thread.customerId}/journey`);
-  teller.promise('one customer’s journey is there over time', journey.touchpoints.length >= 6, journey.touchpoints.length);
+  teller.promise(
+    'one customer’s journey is there over time',
+    journey.touchpoints.length >= 6,
+    journey.touchpoints.length,
+  );
   const mails = (await mailsTo(scene.a, chat.email)).map((mail) => mail.subject);
   teller.promise('and every mail went out exactly once', new Set(mails).size === mails.length, mails);
 }

@@ -1,5 +1,52 @@
-import type { Stage } from './servers.ts';
+import type { Scene } from './cast.ts';
 import type { Teller } from './telling.ts';
+import { changesHerMind } from './variations/changesHerMind.ts';
+import { chatClosed } from './variations/chatClosed.ts';
+import { goneEverywhere } from './variations/goneEverywhere.ts';
+import { notFound } from './variations/notFound.ts';
+import { overSunday } from './variations/overSunday.ts';
+import { paidOnline } from './variations/paidOnline.ts';
+import { phoneCall } from './variations/phoneCall.ts';
+import { priceFalls } from './variations/priceFalls.ts';
+import { serverDies } from './variations/serverDies.ts';
+import { stranger } from './variations/stranger.ts';
+import { timeIsUp } from './variations/timeIsUp.ts';
+import { twoAgents } from './variations/twoAgents.ts';
+import { webToTill } from './variations/webToTill.ts';
 
-/** The story played again, each time with something else going wrong. */
-export const variations: ((stage: Stage, teller: Teller) => Promise<void>)[] = [];
+type Variation = (scene: Scene, teller: Teller) => Promise<void>;
+
+/** The story played again, each time with something else going wrong; in the order of the calendar, which only goes on. */
+export const variations: Record<string, Variation> = {
+  chatClosed,
+  goneEverywhere,
+  notFound,
+  changesHerMind,
+  priceFalls,
+  timeIsUp,
+  twoAgents,
+  serverDies,
+  stranger,
+  paidOnline,
+  webToTill,
+  phoneCall,
+  overSunday,
+};
+
+/** Plays the named variations, all of them when none is named, on the servers of the story. */
+export async function playAgain(scene: Scene, teller: Teller, names: readonly string[] = []): Promise<void> {
+  for (const [name, variation] of Object.entries(variations)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    const begun = performance.now();
+    await variation(scene, teller);
+    teller.line('', `(${name}: ${((performance.now() - begun) / 1000).toFixed(1)} s)`);
+  }
+  const admin = await scene.colleague('admin');
+  teller.chapter('After all this');
+  const drift = await admin.get('/api/staff/stock/reconcile');
+  teller.promise(
+    'the stock ledger agrees with the levels to the last piece',
+    drift.differences.length === 0,
+    drift.differences,
+  );
+}

@@ -4,8 +4,8 @@ import { acquireInstanceLock, type Engines, type InstanceLock, startEngines } fr
 import { explainFailure } from './explainFailure.ts';
 import { openAnalytics } from './kernel/analytics.ts';
 import { createClock, type FollowingClock } from './kernel/clock.ts';
-import { composeModules } from './modules.ts';
 import { hasMailbox } from './modules/engagement/index.ts';
+import { composeModules } from './modules.ts';
 import { proveDatabase } from './proveDatabase.ts';
 import { readOrMakeSecret } from './secret.ts';
 import { createServer, type Server } from './server.ts';
@@ -176,7 +176,11 @@ async function demoSignIns(): Promise<string[]> {
 /** Only a server that shows the demo carries its pictures and texts in memory, and only while it loads them. */
 async function loadDemoRetailer(server: Server, config: Config): Promise<void> {
   const { loadDemo, trackThrough } = await import('../../../demo/load/index.ts');
-  await loadDemo(server.base, { publicUrl: config.publicUrl, onProgress: (line) => console.log(line), track: trackThrough(server.app) });
+  await loadDemo(server.base, {
+    publicUrl: config.publicUrl,
+    onProgress: (line) => console.log(line),
+    track: trackThrough(server.app),
+  });
 }
 
 function portOf(server: Server): number | undefined {

@@ -27,7 +27,9 @@ export async function proveDatabase(url: string): Promise<void> {
     await client.end().catch(() => undefined);
   }
   if (version < oldest)
-    throw new ConfigError(`The database of DATABASE_URL is PostgreSQL ${Math.floor(version / 10_000)}; it must be 15 or newer.`);
+    throw new ConfigError(
+      `The database of DATABASE_URL is PostgreSQL ${Math.floor(version / 10_000)}; it must be 15 or newer.`,
+    );
 }
 
 function reasonOf(error: unknown): string {

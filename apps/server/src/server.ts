@@ -13,8 +13,8 @@ import { createJobs, type JobRunner } from './kernel/jobs.ts';
 import { createLiveHub, type LiveHub } from './kernel/live.ts';
 import { migrate } from './kernel/migrate.ts';
 import { createRelay, type Relay } from './kernel/relay.ts';
-import type { Composition } from './modules.ts';
 import { hasMailbox } from './modules/engagement/index.ts';
+import type { Composition } from './modules.ts';
 
 export interface ServerParts {
   config: Config;

@@ -16,6 +16,7 @@ import { describeApi } from './openapi.ts';
 import { handleError, sendProblem } from './problem.ts';
 import { registerProblemsPage } from './problemsPage.ts';
 import type { RateLimit } from './rateLimit.ts';
+import { readJsonStrictly } from './readJsonStrictly.ts';
 import { registerRoute } from './registerRoute.ts';
 import { createValidators } from './validators.ts';
 
@@ -39,12 +40,15 @@ export async function buildApp(options: HttpOptions): Promise<FastifyInstance> {
     bodyLimit: 64 * 1024,
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: 'idle',
+    // An address that cannot be read never reaches a route, and is a problem like any other.
+    frameworkErrors: handleError,
     genReqId: (request) => {
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && isUuid(given) ? given : newId();
     },
   });
   createValidators(app);
+  readJsonStrictly(app);
   app.setErrorHandler(handleError);
   app.setNotFoundHandler((request, reply) =>
     sendProblem(

@@ -6,6 +6,7 @@ import { fingerprintOf } from '../kernel/idempotency.ts';
 import { Refusal } from '../kernel/result.ts';
 import { Reply, type RouteDefinition } from '../kernel/route.ts';
 import type { HttpOptions } from './app.ts';
+import { boundIntegers } from './boundIntegers.ts';
 import { channelOf, languageOf } from './channel.ts';
 import { admit, checkOrigin } from './guard.ts';
 import { sendRefusal } from './problem.ts';
@@ -41,9 +42,9 @@ export function registerRoute(app: FastifyInstance, definition: RouteDefinition,
     'x-audience': audienceText(definition),
     response: responses(definition),
   };
-  if (definition.params) schema.params = definition.params;
-  if (definition.query) schema.querystring = definition.query;
-  if (definition.body) schema.body = definition.body;
+  if (definition.params) schema.params = boundIntegers(definition.params);
+  if (definition.query) schema.querystring = boundIntegers(definition.query);
+  if (definition.body) schema.body = boundIntegers(definition.body);
   if (definition.method !== 'GET' && !definition.raw)
     schema.headers = idempotencyHeader(definition.idempotencyKey === 'required');
 
@@ -59,6 +60,8 @@ export function registerRoute(app: FastifyInstance, definition: RouteDefinition,
     preValidation: async (request) => {
       if (definition.idempotencyKey === 'required' && !request.headers['idempotency-key'])
         throw new AppError('idempotency_key_required');
+      if (!definition.body && !definition.raw && !isEmpty(request.body))
+        throw new AppError('invalid_request', { detail: 'This takes no body; nothing was done.' });
     },
     handler: async (request, reply) => {
       const ctx = request.ctx;
@@ -97,6 +100,11 @@ export function registerRoute(app: FastifyInstance, definition: RouteDefinition,
       return definition.response ? reply.status(definition.status).send(outcome) : reply.status(204).send();
     },
   });
+}
+
+/** Many clients send {} where nothing is to be sent. */
+function isEmpty(body: unknown): boolean {
+  return body == null || (typeof body === 'object' && !Array.isArray(body) && Object.keys(body).length === 0);
 }
 
 async function makeContext(definition: RouteDefinition, request: FastifyRequest, options: HttpOptions): Promise<Ctx> {

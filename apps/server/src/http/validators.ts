@@ -1,6 +1,8 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import addFormatsModule from 'ajv-formats';
 import type { FastifyInstance } from 'fastify';
+import { findUnusable } from './findUnusable.ts';
+import { formats } from './formats.ts';
 
 const addFormats = addFormatsModule.default;
 
@@ -9,17 +11,33 @@ const addFormats = addFormatsModule.default;
  * converted. One ajv each: a single one cannot do both.
  */
 export function createValidators(app: FastifyInstance): void {
-  const options = { allErrors: false, strict: false, removeAdditional: false, useDefaults: true } as const;
-  const strict = addFormats(new Ajv({ ...options, coerceTypes: false }));
-  const converting = addFormats(new Ajv({ ...options, coerceTypes: 'array' }));
+  const options = { allErrors: false, strict: false, removeAdditional: false, useDefaults: true, formats } as const;
+  const strict = ajvOf({ ...options, coerceTypes: false });
+  const converting = ajvOf({ ...options, coerceTypes: 'array' });
   app.setValidatorCompiler(({ schema, httpPart }) => {
     const validate = (httpPart === 'body' ? strict : converting).compile(schema as object);
     return (data: unknown) => {
-      if (validate(data)) return { value: data };
-      return { error: Object.assign(new Error(summary(validate.errors)), { validation: validate.errors ?? [] }) };
+      if (!validate(data)) return refused(summary(validate.errors), validate.errors ?? []);
+      const flaw = findUnusable(data);
+      if (!flaw) return { value: data };
+      const { path: instancePath, message } = flaw;
+      return refused(`${instancePath.slice(1).replaceAll('/', '.') || 'it'} ${message}`, [
+        { instancePath, message, keyword: 'text', params: {}, schemaPath: '' },
+      ]);
     };
   });
 }
+
+/** Ours come after those of ajv-formats, which they replace. */
+function ajvOf({ formats: own, ...options }: ConstructorParameters<typeof Ajv>[0] & { formats: typeof formats }): Ajv {
+  const ajv = addFormats(new Ajv(options));
+  for (const [name, format] of Object.entries(own)) ajv.addFormat(name, format);
+  return ajv;
+}
+
+const refused = (message: string, validation: ErrorObject[]) => ({
+  error: Object.assign(new Error(message), { validation }),
+});
 
 function summary(errors: ErrorObject[] | null | undefined): string {
   const first = errors?.[0];

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { actorKey, type Ctx } from './context.ts';
-import { AppError } from './errors.ts';
 import { decodeCursor, toPage } from './page.ts';
 
 /** A deed of a member of staff or a machine that someone may ask about later. Ids and facts, never names. */
@@ -50,8 +49,7 @@ export async function readAudit(
     limit: number;
   },
 ): Promise<{ items: AuditLine[]; nextCursor: string | null }> {
-  const after = decodeCursor(filter.cursor, 2);
-  if (after && Number.isNaN(Date.parse(String(after[0])))) throw new AppError('invalid_cursor');
+  const after = decodeCursor(filter.cursor, ['instant', 'id']);
   const { rows } = await sql<
     Omit<AuditLine, 'at' | 'targetId' | 'locationId' | 'requestId'> & {
       at: Date;

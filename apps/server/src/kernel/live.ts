@@ -27,8 +27,10 @@ export interface LiveMessage {
 }
 
 export interface LiveConnection {
-  /** Asked anew for every message, so that a revoked session hears nothing more. undefined = closed. */
-  actor(): Promise<Actor | undefined>;
+  /** Who listens, as far as is known: what nobody like this hears costs no question. */
+  actor(): Actor;
+  /** Who listens, asked anew before anything is sent, so that a revoked session hears nothing more. undefined = closed. */
+  admit(): Promise<Actor | undefined>;
   send(message: LiveMessage): void;
   close(): void;
 }
@@ -76,17 +78,16 @@ export function createLiveHub(base: Ctx, databaseUrl: string, rules: readonly Li
   });
 
   async function offer(connection: LiveConnection, rows: OutboxRow[]): Promise<void> {
-    const relevant = rows.filter((row) => byType.has(row.type));
-    if (relevant.length === 0) return;
-    const actor = await connection.actor();
+    const heardBy = (actor: Actor) =>
+      rows.filter((row) => byType.get(row.type)?.some((rule) => rule.sees(actor, row)) ?? false);
+    if (heardBy(connection.actor()).length === 0) return;
+    const actor = await connection.admit();
     if (!actor) {
       attached.delete(connection);
       connection.close();
       return;
     }
-    for (const row of relevant) {
-      if (byType.get(row.type)?.some((rule) => rule.sees(actor, row))) connection.send(toMessage(row));
-    }
+    for (const row of heardBy(actor)) connection.send(toMessage(row));
   }
 
   async function readNew(): Promise<void> {

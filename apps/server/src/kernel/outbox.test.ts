@@ -71,8 +71,8 @@ describe('the outbox', () => {
       ).rows.map((row) => row.seq);
     let last = Math.max(0, ...(await naive(0)));
     let release: () => void = () => {};
-    const slow = inTransaction(server.ctx(), async (tx) => {
-      await emit(tx, event(900_001));
+    const slow = db.transaction().execute(async (trx) => {
+      await emit({ ...server.ctx(), db: trx }, event(900_001));
       await new Promise<void>((resolve) => {
         release = resolve;
       });

@@ -113,7 +113,8 @@ export function formatPosition(position: OutboxPosition): string {
 }
 
 export function parsePosition(text: string): OutboxPosition | undefined {
-  const match = /^(\d{1,20})\.(\d{1,15})$/.exec(text);
+  // Nineteen digits: twenty may be more than a transaction id can have.
+  const match = /^(\d{1,19})\.(\d{1,15})$/.exec(text);
   return match?.[1] && match[2] ? { xid: match[1], seq: Number(match[2]) } : undefined;
 }
 

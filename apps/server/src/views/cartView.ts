@@ -40,7 +40,14 @@ export async function cartView(ctx: Ctx, cart: Cart, options: CartViewOptions = 
   const market = await getMarket(ctx, cart.market);
   const facts = await readFacts(ctx, market, lines);
   const sold = lines.filter((line) => isSold(facts, line));
-  const { goods, codeProblem, deliveryProblem } = await priceSold(ctx, market, sold, cart.couponCode, options.postcode);
+  const { goods, codeProblem, deliveryProblem } = await priceSold(
+    ctx,
+    market,
+    facts,
+    sold,
+    cart.couponCode,
+    options.postcode,
+  );
   const shown = lines.map((line) => showLine(facts, lines, line, goods));
   const deliveries = lines.filter((line) => line.way.method === 'delivery');
   const mustAccept = shown.some((line) => line.price?.mustAccept);
@@ -145,24 +152,26 @@ interface Priced {
 async function priceSold(
   ctx: Ctx,
   market: Market,
+  known: Pick<Facts, 'quotes' | 'variants'>,
   lines: readonly CartLine[],
   couponCode: string | null,
   postcode: string | undefined,
 ): Promise<Priced> {
   if (lines.length === 0) return { goods: undefined };
-  const priced = await priceGoods(ctx, { market, lines, couponCode, postcode });
+  const priced = await priceGoods(ctx, { market, lines, couponCode, postcode, known });
   if (priced.ok) return { goods: priced.value };
   const detail = priced.details.detail ?? priced.reason;
   if (priced.reason === 'promotion_code_invalid') {
-    return { ...(await priceSold(ctx, market, lines, null, postcode)), codeProblem: detail };
+    return { ...(await priceSold(ctx, market, known, lines, null, postcode)), codeProblem: detail };
   }
   if (priced.reason === 'not_offered') {
-    return { ...(await priceSold(ctx, market, lines, couponCode, undefined)), deliveryProblem: detail };
+    return { ...(await priceSold(ctx, market, known, lines, couponCode, undefined)), deliveryProblem: detail };
   }
   const { variantId } = priced.details;
   return priceSold(
     ctx,
     market,
+    known,
     lines.filter((line) => line.variantId !== variantId),
     couponCode,
     postcode,

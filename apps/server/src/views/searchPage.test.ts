@@ -203,6 +203,11 @@ it('takes any text as text: script, quotes, SQL, nothing, far too much', async (
       'GET',
       `/api/shop/search?query=${encodeURIComponent(query)}&near=${encodeURIComponent(query.slice(0, 90))}`,
     );
+    // NUL is no text: PostgreSQL cannot keep it, so it is refused at the edge.
+    if (query.includes('\u0000')) {
+      expect([query, answer.status]).toEqual([query, 400]);
+      continue;
+    }
     expect([query, answer.status]).toEqual([query, 200]);
     expect(String(answer.headers['content-type'])).toContain('application/json');
   }

@@ -217,7 +217,7 @@ async function find(ctx: Ctx, input: SearchInput, query: Query, market: string):
 }
 
 function startOf(cursor: string | undefined): number {
-  const [start = 0] = decodeCursor(cursor, 1) ?? [];
+  const [start = 0] = decodeCursor(cursor, ['integer']) ?? [];
   if (typeof start !== 'number' || !Number.isSafeInteger(start) || start < 0) throw new AppError('invalid_cursor');
   return start;
 }

@@ -40,9 +40,11 @@ async function endHold(ctx: Ctx, parts: FlowParts, event: DomainEvent): Promise<
   const facts = event.data as unknown as ReservationFacts & { reason?: string };
   if (!readHoldContext(facts.context)) return;
   const reason = facts.reason ?? 'expired';
-  // What was not found stays in its own queue; a hold that a newer one replaced changed nothing for its customer.
-  if (reason === 'not_found' || reason === 'superseded') return;
+  // What was not found stays in its own queue.
+  if (reason === 'not_found') return;
   await cancelFulfilmentsOf(ctx, [facts.reservationId], reason);
+  // A hold that a newer one replaced changed nothing for its customer.
+  if (reason === 'superseded') return;
   const locationId = facts.lines[0]?.locationId;
   if (!locationId || !isStillNews(ctx, event)) return;
   await tellHolder(ctx, parts, {

@@ -1,13 +1,15 @@
 import type { Ctx } from '../../kernel/context.ts';
+import { inTransaction } from '../../kernel/database.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { stepKey } from '../../kernel/idempotency.ts';
 import { type Result, refuse } from '../../kernel/result.ts';
-import { addLine, type Cart, type CartLine, createCart, openCartOf, removeLine } from '../../modules/carts/index.ts';
+import { addLine, type Cart, type CartLine, removeLine } from '../../modules/carts/index.ts';
 import type { Point } from '../../modules/locations/index.ts';
 import { quotePrices } from '../../modules/pricing/index.ts';
 import { getHomeMarket } from '../../modules/settings/index.ts';
 import { alternativesFor } from '../../modules/sourcing/index.ts';
 import { type ReservationFacts, reserve } from '../../modules/stock/index.ts';
+import { ensureCart } from '../carts/ownCart.ts';
 import type { HoldContext } from './holdContext.ts';
 
 export interface HoldWish {
@@ -44,13 +46,7 @@ export async function holdGoods(ctx: Ctx, wish: HoldWish): Promise<Result<Reserv
   const quote = (await quotePrices(ctx, market.code, [wish.variantId])).get(wish.variantId);
   if (!quote) return refuse('price_missing', { detail: 'This has no price in this market, so it cannot be held.' });
 
-  const cart =
-    (await openCartOf(ctx, wish.subjectIds)) ??
-    (await createCart(stepKey(ctx, 'cart'), {
-      market: market.code,
-      currency: market.currency,
-      subjectId: wish.subjectId,
-    }));
+  const { cart } = await inTransaction(ctx, (tx) => ensureCart({ ...tx, idempotency: undefined }, wish, market, []));
   const same = cart.lines.find((line) => isSame(line, wish));
   if (same?.reservationId && same.heldUntil && new Date(same.heldUntil) > ctx.clock.now()) {
     // A repeat under the same key asks for the hold it made; only another request is "already held".

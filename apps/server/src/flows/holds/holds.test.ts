@@ -251,6 +251,27 @@ describe('a hold from the chat', () => {
     expect(await reconcileStock(server.ctx())).toEqual([]);
   });
 
+  it('not found: the mail speaks one language, the offers in it included', async () => {
+    const { julia, agent, threadId } = await chat();
+    const hold = await agent.post('/api/staff/holds', {
+      person: { threadId },
+      variantId: shop.green,
+      locationId: shop.krakow,
+    });
+    const anna = await shop.staff('krakow');
+    await anna.post(`/api/staff/fulfilments/${hold.fulfilmentId}/not-found`, { reason: 'not on the shelf' });
+    await server.settle();
+    await server.settle();
+    const { items } = await julia.get('/api/dev/mailbox?limit=100');
+    const mail = items.find(
+      (one: { subject: string; text: string }) =>
+        /could not find/.test(one.subject) && one.text.includes('the best first'),
+    );
+    // The retailer's own language is Polish, and so is that of whoever handles the event; Julia's is English.
+    expect(mail.text).toContain('Lund sofa, blue, velvet');
+    expect(mail.text).not.toContain('Sofa Lund');
+  });
+
   it('the lower of quoted and current price is paid: a rise does not reach the customer, a drop does', async () => {
     const admin = await shop.staff('admin');
     const price = (amount: number) =>

@@ -31,7 +31,7 @@ export async function offerInstead(
     happened: 'not_found',
     template: 'hold_not_found',
     message: { alternatives },
-    data: ({ goods, place, url }) => ({ zone: location.zone, goods, place, offers: offers(ctx.language), url }),
+    data: ({ language, goods, place, url }) => ({ zone: location.zone, goods, place, offers: offers(language), url }),
   });
 }
 

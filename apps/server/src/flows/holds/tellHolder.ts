@@ -1,4 +1,4 @@
-import type { Ctx } from '../../kernel/context.ts';
+import type { Ctx, Language } from '../../kernel/context.ts';
 import { cartsOfLines, handoffsOf } from '../../modules/carts/index.ts';
 import { postSystemMessage, threadsOfCustomers } from '../../modules/conversations/index.ts';
 import { contactOf, customersOf } from '../../modules/customers/index.ts';
@@ -10,6 +10,8 @@ import type { FlowParts } from '../parts.ts';
 import { readHoldContext } from './holdContext.ts';
 
 export interface Told {
+  /** The reader's; what is put in must speak it too. */
+  language: Language;
   goods: Goods[];
   place: Place;
   url: string;
@@ -72,6 +74,7 @@ export async function tellHolder<T extends 'hold_ready' | 'hold_released' | 'hol
     });
   }
   const told: Told = {
+    language: contact.language,
     goods: await describeGoods(
       ctx,
       facts.lines.map((line) => ({ ...line, unit: hold.unit })),

@@ -3,7 +3,7 @@ import { AppError } from '../../kernel/errors.ts';
 import type { Money } from '../../kernel/money.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import type { CartLine } from '../../modules/carts/index.ts';
-import { getVariants } from '../../modules/catalogue/index.ts';
+import { getVariants, type VariantCard } from '../../modules/catalogue/index.ts';
 import type { NewOrderLine } from '../../modules/orders/index.ts';
 import {
   type PricedLines,
@@ -40,10 +40,17 @@ const deliveryLineId = 'delivery';
  */
 export async function priceGoods(
   ctx: Ctx,
-  input: { market: Market; lines: readonly GoodsLine[]; couponCode?: string | null; postcode?: string | undefined },
+  input: {
+    market: Market;
+    lines: readonly GoodsLine[];
+    couponCode?: string | null;
+    postcode?: string | undefined;
+    /** What the caller has read already. */
+    known?: { quotes: Map<string, PriceQuote>; variants: Map<string, VariantCard> } | undefined;
+  },
 ): Promise<Result<PricedGoods, 'price_missing' | 'promotion_code_invalid' | 'not_offered'>> {
   const variantIds = [...new Set(input.lines.map((line) => line.variantId))];
-  const quotes = await quotePrices(ctx, input.market.code, variantIds);
+  const quotes = input.known?.quotes ?? (await quotePrices(ctx, input.market.code, variantIds));
   const missing = input.lines.find((line) => !quotes.has(line.variantId));
   if (missing)
     return refuse('price_missing', {
@@ -78,7 +85,7 @@ export async function priceGoods(
   });
   return ok({
     priced,
-    orderLines: await toOrderLines(ctx, input.lines, priced),
+    orderLines: toOrderLines(input.known?.variants ?? (await getVariants(ctx, variantIds)), input.lines, priced),
     risen: lines.flatMap(({ line, unit, mustAccept }) =>
       mustAccept && line.terms ? [{ lineId: line.id, quoted: line.terms.unit, current: unit }] : [],
     ),
@@ -119,8 +126,11 @@ async function deliveryLine(
   ]);
 }
 
-async function toOrderLines(ctx: Ctx, lines: readonly GoodsLine[], priced: PricedLines): Promise<NewOrderLine[]> {
-  const variants = await getVariants(ctx, [...new Set(lines.map((line) => line.variantId))]);
+function toOrderLines(
+  variants: Map<string, VariantCard>,
+  lines: readonly GoodsLine[],
+  priced: PricedLines,
+): NewOrderLine[] {
   return priced.lines.map((amounts): NewOrderLine => {
     const { unit, quantity, discount, net, tax, gross, taxRateBp } = amounts;
     const line = lines.find((candidate) => candidate.id === amounts.lineId);

@@ -40,7 +40,7 @@ export async function listProducts(
   filter: ProductFilter = {},
 ): Promise<{ items: ProductSummary[]; nextCursor: string | null }> {
   const limit = filter.limit ?? 50;
-  const after = decodeCursor(filter.cursor, 1)?.[0];
+  const after = decodeCursor(filter.cursor, ['text'])?.[0];
   const pattern = filter.text ? `%${filter.text.replaceAll('\u0000', '').replace(/[\\%_]/g, '\\$&')}%` : undefined;
   const { rows } = await sql<Row>`
     select p.id, p.code, p.version, p.title, p.slug, p.category_id as "categoryId", p.brand, p.archived_at is not null as archived,

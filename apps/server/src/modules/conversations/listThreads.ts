@@ -48,7 +48,7 @@ export async function listThreads(
   page: { view: ThreadView; cursor?: string | undefined; limit: number },
 ): Promise<{ items: ThreadLine[]; nextCursor: string | null }> {
   const longestFirst = page.view === 'waiting';
-  const after = decodeCursor(page.cursor, 2);
+  const after = decodeCursor(page.cursor, ['instant', 'id']);
   const key = longestFirst ? sql`t.unanswered_since, t.id` : sql`t.last_message_at, t.id`;
   const beyond = after
     ? sql`and (${key}) ${longestFirst ? sql`>` : sql`<`} (${after[0]}::timestamptz, ${after[1]}::uuid)`

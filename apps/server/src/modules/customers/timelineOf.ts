@@ -1,7 +1,5 @@
 import { sql } from 'kysely';
 import type { Channel, Ctx } from '../../kernel/context.ts';
-import { AppError } from '../../kernel/errors.ts';
-import { isUuid } from '../../kernel/ids.ts';
 import { decodeCursor, toPage } from '../../kernel/page.ts';
 import { subjectsOf } from './customersOf.ts';
 
@@ -42,9 +40,8 @@ export async function timelineOfSubjects(
   subjectIds: readonly string[],
   query: TimelineQuery,
 ): Promise<{ items: TimelineEntry[]; nextCursor: string | null }> {
-  const after = decodeCursor(query.cursor, 2);
+  const after = decodeCursor(query.cursor, ['instant', 'id']);
   const [at, eventId] = [after?.[0], after?.[1]].map((part) => (part === undefined ? null : String(part)));
-  if (after && (Number.isNaN(Date.parse(at ?? '')) || !isUuid(eventId ?? ''))) throw new AppError('invalid_cursor');
   const older = after ? sql`and (t.at, t.event_id) < (${at}::timestamptz, ${eventId}::uuid)` : sql``;
   const patterns = query.typePrefixes?.map((prefix) => `${prefix.replace(/[\\%_]/g, '\\$&')}%`);
   const typed = patterns ? sql`and t.type like any(${patterns}::text[])` : sql``;

@@ -9,7 +9,8 @@ export async function cancelFulfilmentsOf(ctx: Ctx, reservationIds: readonly str
   await inTransaction(ctx, async (tx) => {
     const works = await fulfilmentsOfReservations(tx, reservationIds);
     for (const work of works.values()) {
-      if (openStates.includes(work.state)) await moveFulfilment(tx, { id: work.id, to: 'cancelled', happened: 'cancelled', reason });
+      if (openStates.includes(work.state))
+        await moveFulfilment(tx, { id: work.id, to: 'cancelled', happened: 'cancelled', reason });
     }
   });
 }

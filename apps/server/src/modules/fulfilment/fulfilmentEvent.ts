@@ -1,7 +1,16 @@
 import type { NewEvent } from '../../kernel/outbox.ts';
 import type { Fulfilment } from './fulfilment.ts';
 
-export type Happened = 'created' | 'taken' | 'ready' | 'not_found' | 'handed_over' | 'shipped' | 'cancelled' | 'reversed';
+export type Happened =
+  | 'created'
+  | 'taken'
+  | 'ready'
+  | 'not_found'
+  | 'handed_over'
+  | 'shipped'
+  | 'cancelled'
+  | 'ordered'
+  | 'reversed';
 
 export function fulfilmentEvent(happened: Happened, work: Omit<Fulfilment, 'lines'>): NewEvent {
   return {

@@ -9,7 +9,15 @@ export type { Fulfilment, FulfilmentLine } from './fulfilment.ts';
 export { markHandedOver, markShipped } from './markHandedOver.ts';
 export { markNotFound } from './markNotFound.ts';
 export { markReady } from './markReady.ts';
-export { findByCode, fulfilmentsOfOrders, fulfilmentsOfReservations, getFulfilment, listQueue, type Step, stepsOf } from './readFulfilments.ts';
+export {
+  findByCode,
+  fulfilmentsOfOrders,
+  fulfilmentsOfReservations,
+  getFulfilment,
+  listQueue,
+  type Step,
+  stepsOf,
+} from './readFulfilments.ts';
 export { reverseFulfilment } from './reverseFulfilment.ts';
 export { FulfilmentSchema } from './routes.ts';
 export { type FulfilmentState, fulfilmentTransitions } from './states.ts';

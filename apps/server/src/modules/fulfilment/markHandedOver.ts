@@ -6,7 +6,10 @@ import type { Fulfilment } from './fulfilment.ts';
 import { byActor, type MoveRefusal, moveFulfilment } from './moveFulfilment.ts';
 
 /** The goods left with the customer. Of two associates the first wins; the second is told who it was and when. */
-export async function markHandedOver(ctx: Ctx, input: { id: string; orderId?: string | undefined }): Promise<Result<Fulfilment, MoveRefusal>> {
+export async function markHandedOver(
+  ctx: Ctx,
+  input: { id: string; orderId?: string | undefined },
+): Promise<Result<Fulfilment, MoveRefusal>> {
   return inTransaction(ctx, (tx) =>
     moveFulfilment(tx, {
       id: input.id,
@@ -20,6 +23,11 @@ export async function markHandedOver(ctx: Ctx, input: { id: string; orderId?: st
 /** A parcel left the house. */
 export async function markShipped(ctx: Ctx, input: { id: string }): Promise<Result<Fulfilment, MoveRefusal>> {
   return inTransaction(ctx, (tx) =>
-    moveFulfilment(tx, { id: input.id, to: 'shipped', happened: 'shipped', set: sql`, done_by = ${byActor(tx)}::uuid, done_at = ${tx.clock.now()}` }),
+    moveFulfilment(tx, {
+      id: input.id,
+      to: 'shipped',
+      happened: 'shipped',
+      set: sql`, done_by = ${byActor(tx)}::uuid, done_at = ${tx.clock.now()}`,
+    }),
   );
 }

@@ -6,7 +6,10 @@ import type { Fulfilment } from './fulfilment.ts';
 import { byActor, type MoveRefusal, moveFulfilment } from './moveFulfilment.ts';
 
 /** It lies at `place` and waits; the event makes the customer hear of it, once. */
-export async function markReady(ctx: Ctx, input: { id: string; place: string }): Promise<Result<Fulfilment, MoveRefusal>> {
+export async function markReady(
+  ctx: Ctx,
+  input: { id: string; place: string },
+): Promise<Result<Fulfilment, MoveRefusal>> {
   return once(ctx, 'fulfilment.ready', (tx) =>
     moveFulfilment(tx, {
       id: input.id,

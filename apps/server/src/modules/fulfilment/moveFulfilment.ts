@@ -45,7 +45,9 @@ export async function moveFulfilment(tx: Ctx, move: Move): Promise<Result<Fulfil
       select ${tx.newId()}, work.id, work.from_state, work.state, ${actorKey(tx.actor)}, ${move.place ?? null}, ${move.reason ?? null}, ${now} from work
     )
     select work.*, (select coalesce(jsonb_agg(jsonb_build_object('variantId', l.variant_id, 'quantity', l.quantity, 'orderLineId', l.order_line_id)
-      order by l.position), '[]') from fulfilment.line l where l.fulfilment_id = work.id) as lines from work`.execute(tx.db);
+      order by l.position), '[]') from fulfilment.line l where l.fulfilment_id = work.id) as lines from work`.execute(
+    tx.db,
+  );
   const row = rows[0];
   if (!row) return explain(tx, move);
   const fulfilment = toFulfilment(row, row.lines);
@@ -60,12 +62,21 @@ function atOwnLocation(tx: Ctx): RawBuilder<unknown> {
 
 async function explain(tx: Ctx, move: Move): Promise<Result<Fulfilment, MoveRefusal>> {
   const work = await getFulfilment(tx, move.id);
-  if (!mayActAt(tx.actor, work.locationId)) throw new AppError('wrong_location', { detail: 'This is the work of another location.' });
+  if (!mayActAt(tx.actor, work.locationId))
+    throw new AppError('wrong_location', { detail: 'This is the work of another location.' });
   if (work.state === 'handed_over' && move.to === 'handed_over') {
-    return refuse('already_handed_over', { detail: 'A colleague has handed it over already.', by: work.doneBy, at: work.doneAt });
+    return refuse('already_handed_over', {
+      detail: 'A colleague has handed it over already.',
+      by: work.doneBy,
+      at: work.doneAt,
+    });
   }
   if (work.state === move.to || fulfilmentTransitions[work.state].includes(move.to)) {
-    return refuse('already_taken', { detail: 'A colleague is at it. Take it over, or leave it.', by: work.pickedBy, state: work.state });
+    return refuse('already_taken', {
+      detail: 'A colleague is at it. Take it over, or leave it.',
+      by: work.pickedBy,
+      state: work.state,
+    });
   }
   return refuse('illegal_transition', {
     detail: `It is ${work.state}; from there it can become ${fulfilmentTransitions[work.state].join(', ') || 'nothing else'}.`,

@@ -6,8 +6,12 @@ import { type Fulfilment, type FulfilmentLine, toFulfilment } from './fulfilment
 import type { FulfilmentState } from './states.ts';
 import { type FulfilmentRow, tables } from './tables.ts';
 
-const linesOf = sql<FulfilmentLine[]>`(select coalesce(jsonb_agg(jsonb_build_object('variantId', l.variant_id, 'quantity', l.quantity,
-  'orderLineId', l.order_line_id) order by l.position), '[]') from fulfilment.line l where l.fulfilment_id = f.id)`.as('lines');
+const linesOf = sql<
+  FulfilmentLine[]
+>`(select coalesce(jsonb_agg(jsonb_build_object('variantId', l.variant_id, 'quantity', l.quantity,
+  'orderLineId', l.order_line_id) order by l.position), '[]') from fulfilment.line l where l.fulfilment_id = f.id)`.as(
+  'lines',
+);
 
 const select = (ctx: Ctx) => tables(ctx).selectFrom('fulfilment.fulfilment as f').selectAll('f').select(linesOf);
 const toWork = (row: FulfilmentRow & { lines: FulfilmentLine[] }) => toFulfilment(row, row.lines);
@@ -19,16 +23,25 @@ export async function getFulfilment(ctx: Ctx, id: string): Promise<Fulfilment> {
   return toWork(row);
 }
 
-export async function fulfilmentsOfReservations(ctx: Ctx, reservationIds: readonly string[]): Promise<Map<string, Fulfilment>> {
+export async function fulfilmentsOfReservations(
+  ctx: Ctx,
+  reservationIds: readonly string[],
+): Promise<Map<string, Fulfilment>> {
   if (reservationIds.length === 0) return new Map();
-  const rows = await select(ctx).where('f.reservation_id', 'in', [...reservationIds]).execute();
+  const rows = await select(ctx)
+    .where('f.reservation_id', 'in', [...reservationIds])
+    .execute();
   return new Map(rows.flatMap((row) => (row.reservation_id ? [[row.reservation_id, toWork(row)] as const] : [])));
 }
 
 export async function fulfilmentsOfOrders(ctx: Ctx, orderIds: readonly string[]): Promise<Map<string, Fulfilment[]>> {
   const found = new Map<string, Fulfilment[]>();
   if (orderIds.length === 0) return found;
-  const rows = await select(ctx).where('f.order_id', 'in', [...orderIds]).orderBy('f.created_at').orderBy('f.id').execute();
+  const rows = await select(ctx)
+    .where('f.order_id', 'in', [...orderIds])
+    .orderBy('f.created_at')
+    .orderBy('f.id')
+    .execute();
   for (const row of rows) if (row.order_id) found.set(row.order_id, [...(found.get(row.order_id) ?? []), toWork(row)]);
   return found;
 }
@@ -44,10 +57,16 @@ export async function listQueue(
   ctx: Ctx,
   query: { locationId: string; states: readonly FulfilmentState[]; cursor?: string | undefined; limit: number },
 ) {
-  const after = decodeCursor(query.cursor, 2);
-  let rows = select(ctx).where('f.location_id', '=', query.locationId).where('f.state', 'in', [...query.states]);
+  const after = decodeCursor(query.cursor, ['instant', 'id']);
+  let rows = select(ctx)
+    .where('f.location_id', '=', query.locationId)
+    .where('f.state', 'in', [...query.states]);
   if (after) rows = rows.where(sql<boolean>`(f.created_at, f.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)`);
-  const found = await rows.orderBy('f.created_at').orderBy('f.id').limit(query.limit + 1).execute();
+  const found = await rows
+    .orderBy('f.created_at')
+    .orderBy('f.id')
+    .limit(query.limit + 1)
+    .execute();
   const page = toPage(found, query.limit, (row) => [row.created_at.toISOString(), row.id]);
   return { items: page.items.map(toWork), nextCursor: page.nextCursor };
 }
@@ -63,6 +82,19 @@ export interface Step {
 
 /** Everything that was done with it, oldest first. */
 export async function stepsOf(ctx: Ctx, fulfilmentId: string): Promise<Step[]> {
-  const rows = await tables(ctx).selectFrom('fulfilment.step').selectAll().where('fulfilment_id', '=', fulfilmentId).orderBy('at').orderBy('id').execute();
-  return rows.map((row) => ({ from: row.from_state, to: row.to_state, actor: row.actor, place: row.place, reason: row.reason, at: row.at.toISOString() }));
+  const rows = await tables(ctx)
+    .selectFrom('fulfilment.step')
+    .selectAll()
+    .where('fulfilment_id', '=', fulfilmentId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    from: row.from_state,
+    to: row.to_state,
+    actor: row.actor,
+    place: row.place,
+    reason: row.reason,
+    at: row.at.toISOString(),
+  }));
 }

@@ -6,8 +6,18 @@ import type { Fulfilment } from './fulfilment.ts';
 import { type MoveRefusal, moveFulfilment } from './moveFulfilment.ts';
 
 /** Takes back a mistaken "ready", "picking" or "not found": the work is to be done again, and the trail says why. */
-export async function reverseFulfilment(ctx: Ctx, input: { id: string; reason: string }): Promise<Result<Fulfilment, MoveRefusal>> {
+export async function reverseFulfilment(
+  ctx: Ctx,
+  input: { id: string; reason: string },
+): Promise<Result<Fulfilment, MoveRefusal>> {
   return once(ctx, 'fulfilment.reverse', (tx) =>
-    moveFulfilment(tx, { id: input.id, to: 'to_pick', happened: 'reversed', reason: input.reason, place: null, set: sql`, picked_by = null` }),
+    moveFulfilment(tx, {
+      id: input.id,
+      to: 'to_pick',
+      happened: 'reversed',
+      reason: input.reason,
+      place: null,
+      set: sql`, picked_by = null`,
+    }),
   );
 }

@@ -33,7 +33,14 @@ export const FulfilmentSchema = Strict({
   lines: Type.Array(Strict({ variantId: Id, quantity: Type.Integer(), orderLineId: Nullable(Id) })),
 });
 
-const StepSchema = Strict({ from: Nullable(Type.String()), to: Type.String(), actor: Type.String(), place: Nullable(Type.String()), reason: Nullable(Type.String()), at: Timestamp });
+const StepSchema = Strict({
+  from: Nullable(Type.String()),
+  to: Type.String(),
+  actor: Type.String(),
+  place: Nullable(Type.String()),
+  reason: Nullable(Type.String()),
+  at: Timestamp,
+});
 const ById = Strict({ id: Id });
 const floor = staff('associate', 'manager', 'admin');
 const tag = 'fulfilment';
@@ -54,7 +61,12 @@ export const fulfilmentRoutes = [
     response: Page(FulfilmentSchema),
     handle: async (ctx, { query }) => {
       checkPlace(ctx, query.locationId);
-      return listQueue(ctx, { locationId: query.locationId, states: query.state ?? ['to_pick', 'picking', 'ready', 'not_found'], cursor: query.cursor, limit: query.limit ?? 50 });
+      return listQueue(ctx, {
+        locationId: query.locationId,
+        states: query.state ?? ['to_pick', 'picking', 'ready', 'not_found'],
+        cursor: query.cursor,
+        limit: query.limit ?? 50,
+      });
     },
   }),
   route({

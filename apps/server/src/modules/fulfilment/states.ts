@@ -7,7 +7,15 @@
  *      ├──► not_found ──► to_pick (found after all)
  *      └──► cancelled
  */
-export const fulfilmentStates = ['to_pick', 'picking', 'ready', 'handed_over', 'shipped', 'not_found', 'cancelled'] as const;
+export const fulfilmentStates = [
+  'to_pick',
+  'picking',
+  'ready',
+  'handed_over',
+  'shipped',
+  'not_found',
+  'cancelled',
+] as const;
 export type FulfilmentState = (typeof fulfilmentStates)[number];
 
 export const fulfilmentTransitions: Record<FulfilmentState, readonly FulfilmentState[]> = {

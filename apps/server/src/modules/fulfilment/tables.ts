@@ -27,8 +27,23 @@ export type FulfilmentRow = {
 
 export type FulfilmentTables = {
   'fulfilment.fulfilment': Omit<FulfilmentRow, 'version'> & { version: Generated<number> };
-  'fulfilment.line': { fulfilment_id: string; position: number; variant_id: string; quantity: number; order_line_id: string | null };
-  'fulfilment.step': { id: string; fulfilment_id: string; from_state: FulfilmentState | null; to_state: FulfilmentState; actor: string; place: string | null; reason: string | null; at: Date };
+  'fulfilment.line': {
+    fulfilment_id: string;
+    position: number;
+    variant_id: string;
+    quantity: number;
+    order_line_id: string | null;
+  };
+  'fulfilment.step': {
+    id: string;
+    fulfilment_id: string;
+    from_state: FulfilmentState | null;
+    to_state: FulfilmentState;
+    actor: string;
+    place: string | null;
+    reason: string | null;
+    at: Date;
+  };
 };
 
 export const tables = (ctx: Pick<Ctx, 'db'>) => ctx.db.withTables<FulfilmentTables>();

@@ -58,7 +58,7 @@ export async function findOrders(
   ctx: Ctx,
   filter: OrderFilter,
 ): Promise<{ items: OrderSummary[]; nextCursor: string | null }> {
-  const after = decodeCursor(filter.cursor, 2);
+  const after = decodeCursor(filter.cursor, ['instant', 'id']);
   const number =
     filter.number === undefined ? undefined : `V-${filter.number.trim().toUpperCase().replace(/^V-?/, '')}`;
   const { rows } = await sql<Row>`

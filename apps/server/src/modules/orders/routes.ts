@@ -31,7 +31,7 @@ export const ordersRoutes: RouteDefinition[] = [
     response: Page(ShopOrderSchema),
     async handle(ctx, { query }) {
       const limit = query.limit ?? 50;
-      const after = decodeCursor(query.cursor, 2);
+      const after = decodeCursor(query.cursor, ['instant', 'id']);
       const subjectIds = ctx.actor.kind === 'shopper' ? ctx.actor.subjectIds : [];
       const before = after && { placedAt: String(after[0]), id: String(after[1]) };
       const page = toPage(await ordersOf(ctx, subjectIds, { limit: limit + 1, before }), limit, (order) => [

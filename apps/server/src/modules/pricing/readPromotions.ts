@@ -40,7 +40,7 @@ export async function listPromotions(
   filter: { market?: string; state?: PromotionState; cursor?: string; limit?: number },
 ): Promise<{ items: ListedPromotion[]; nextCursor: string | null }> {
   const limit = filter.limit ?? 50;
-  const after = decodeCursor(filter.cursor, 2);
+  const after = decodeCursor(filter.cursor, ['instant', 'id']);
   const now = ctx.clock.now();
   const { rows } = await sql<PromotionRow & { variant_count: number }>`
     select ${columns}, (select count(*) from pricing.promotion_variant v where v.promotion_id = m.id) as variant_count

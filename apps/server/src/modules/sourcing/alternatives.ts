@@ -5,10 +5,26 @@ import { type WaysToGet, waysToGet } from './waysToGet.ts';
 
 /** Another way to what was asked for, best first; shown with every refusal for want of stock. */
 export type Alternative =
-  | { kind: 'pickup_elsewhere'; variantId: string; locationId: string; locationName: string; available: number; readyAt: string; distanceKm: number | null }
+  | {
+      kind: 'pickup_elsewhere';
+      variantId: string;
+      locationId: string;
+      locationName: string;
+      available: number;
+      readyAt: string;
+      distanceKm: number | null;
+    }
   | { kind: 'delivery'; variantId: string; earliest: string; latest: string }
   | { kind: 'arriving'; variantId: string; locationId: string; locationName: string; expectedAt: string }
-  | { kind: 'other_variant'; variantId: string; sku: string; title: VariantCard['title']; optionsText: VariantCard['optionsText']; delivery: string | null; pickupAt: string | null };
+  | {
+      kind: 'other_variant';
+      variantId: string;
+      sku: string;
+      title: VariantCard['title'];
+      optionsText: VariantCard['optionsText'];
+      delivery: string | null;
+      pickupAt: string | null;
+    };
 
 const otherPlaces = 3;
 const otherVariants = 3;
@@ -31,7 +47,12 @@ export async function alternativesFor(
     near: query.near,
   });
   const own = ways.get(wanted.id);
-  return [...(own ? sameVariant(own, query) : []), ...bySimilarity(wanted, siblings).flatMap((variant) => otherVariant(variant, ways.get(variant.id))).slice(0, otherVariants)];
+  return [
+    ...(own ? sameVariant(own, query) : []),
+    ...bySimilarity(wanted, siblings)
+      .flatMap((variant) => otherVariant(variant, ways.get(variant.id)))
+      .slice(0, otherVariants),
+  ];
 }
 
 function sameVariant(ways: WaysToGet, query: { quantity: number; except?: string | undefined }): Alternative[] {
@@ -53,7 +74,14 @@ function sameVariant(ways: WaysToGet, query: { quantity: number; except?: string
   );
   const delivery: Alternative[] =
     ways.delivery && ways.delivery.available >= query.quantity
-      ? [{ kind: 'delivery', variantId: ways.variantId, earliest: ways.delivery.earliest, latest: ways.delivery.latest }]
+      ? [
+          {
+            kind: 'delivery',
+            variantId: ways.variantId,
+            earliest: ways.delivery.earliest,
+            latest: ways.delivery.latest,
+          },
+        ]
       : [];
   const arriving = ways.places.flatMap((place): Alternative[] =>
     place.incoming > 0 && place.incomingAt
@@ -90,6 +118,7 @@ function otherVariant(variant: VariantCard, ways: WaysToGet | undefined): Altern
 /** Variants that share more options with the wanted one come first (green linen before blue leather, for green velvet). */
 function bySimilarity(wanted: VariantCard, siblings: readonly VariantCard[]): VariantCard[] {
   const options = new Map(wanted.options.map((option) => [option.code, option.valueCode]));
-  const shared = (variant: VariantCard) => variant.options.filter((option) => options.get(option.code) === option.valueCode).length;
+  const shared = (variant: VariantCard) =>
+    variant.options.filter((option) => options.get(option.code) === option.valueCode).length;
   return [...siblings].sort((a, b) => shared(b) - shared(a) || (a.sku < b.sku ? -1 : 1));
 }

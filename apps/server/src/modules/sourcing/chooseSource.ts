@@ -1,5 +1,5 @@
 import type { Ctx } from '../../kernel/context.ts';
-import { ok, refuse, type Result } from '../../kernel/result.ts';
+import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { distanceKm, listLocations, type Point } from '../locations/index.ts';
 import { availability, type Shortfall } from '../stock/index.ts';
 import { type Candidate, type Demand, type Plan, planShipment } from './policy.ts';
@@ -13,22 +13,33 @@ export async function chooseSource(
   query: { demands: readonly Demand[]; destination?: Point | undefined },
 ): Promise<Result<Plan, 'insufficient_stock'>> {
   const variantIds = [...new Set(query.demands.map((demand) => demand.variantId))];
-  const [locations, levels] = await Promise.all([listLocations(ctx, { capability: 'ship' }), availability(ctx, { variantIds })]);
+  const [locations, levels] = await Promise.all([
+    listLocations(ctx, { capability: 'ship' }),
+    availability(ctx, { variantIds }),
+  ]);
   const candidates: Candidate[] = locations.map((location) => ({
     locationId: location.id,
     kind: location.kind,
     code: location.code,
     distanceKm: query.destination && distanceKm(query.destination, location.point),
-    free: new Map(levels.filter((level) => level.locationId === location.id).map((level) => [level.variantId, level.availableToShip])),
+    free: new Map(
+      levels
+        .filter((level) => level.locationId === location.id)
+        .map((level) => [level.variantId, level.availableToShip]),
+    ),
   }));
   const plan = planShipment(query.demands, candidates);
   if (plan) return ok(plan);
-  return refuse('insufficient_stock', { detail: 'Not all of it can be delivered. Nothing was taken.', shortfall: missing(query.demands, candidates) });
+  return refuse('insufficient_stock', {
+    detail: 'Not all of it can be delivered. Nothing was taken.',
+    shortfall: missing(query.demands, candidates),
+  });
 }
 
 function missing(demands: readonly Demand[], candidates: readonly Candidate[]): Omit<Shortfall, 'locationId'>[] {
   const requested = new Map<string, number>();
-  for (const demand of demands) requested.set(demand.variantId, (requested.get(demand.variantId) ?? 0) + demand.quantity);
+  for (const demand of demands)
+    requested.set(demand.variantId, (requested.get(demand.variantId) ?? 0) + demand.quantity);
   return [...requested]
     .map(([variantId, quantity]) => ({
       variantId,

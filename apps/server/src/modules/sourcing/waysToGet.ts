@@ -1,5 +1,14 @@
 import type { Ctx } from '../../kernel/context.ts';
-import { addDays, distanceKm, type Location, listLocations, localDate, type Point, pickupReadyAt, todayHours } from '../locations/index.ts';
+import {
+  addDays,
+  distanceKm,
+  type Location,
+  listLocations,
+  localDate,
+  type Point,
+  pickupReadyAt,
+  todayHours,
+} from '../locations/index.ts';
 import { type DeliveryZone, getRetailer, listDeliveryZones } from '../settings/index.ts';
 import { type Availability, availability } from '../stock/index.ts';
 import { type StockWord, stockWord } from './policy.ts';
@@ -55,6 +64,7 @@ export async function waysToGet(
   for (const level of levels) byVariant.set(level.variantId, [...(byVariant.get(level.variantId) ?? []), level]);
   const now = ctx.clock.now();
   const zone = zones.zones.find((candidate) => candidate.postcodePrefixes.length === 0) ?? zones.zones[0];
+  const stores = storesNow(locations, now, query.near);
   return new Map(
     query.variantIds.map((variantId) => {
       const own = byVariant.get(variantId) ?? [];
@@ -63,16 +73,25 @@ export async function waysToGet(
         {
           variantId,
           delivery: zone && offerDelivery(own, locations, zone, localDate({ zone: retailer.zone }, now)),
-          places: placesWith(own, locations, now, query.near),
+          places: placesWith(own, stores),
         },
       ];
     }),
   );
 }
 
-function offerDelivery(levels: Availability[], locations: Location[], zone: DeliveryZone, today: string): DeliveryOffer | undefined {
-  const shipping = new Set(locations.filter((location) => location.capabilities.includes('ship')).map((location) => location.id));
-  const available = levels.filter((level) => shipping.has(level.locationId)).reduce((sum, level) => sum + level.availableToShip, 0);
+function offerDelivery(
+  levels: Availability[],
+  locations: Location[],
+  zone: DeliveryZone,
+  today: string,
+): DeliveryOffer | undefined {
+  const shipping = new Set(
+    locations.filter((location) => location.capabilities.includes('ship')).map((location) => location.id),
+  );
+  const available = levels
+    .filter((level) => shipping.has(level.locationId))
+    .reduce((sum, level) => sum + level.availableToShip, 0);
   if (available <= 0) return undefined;
   return {
     earliest: addWorkingDays(today, zone.daysMin),
@@ -94,25 +113,40 @@ function addWorkingDays(date: string, days: number): string {
   return current;
 }
 
-function placesWith(levels: Availability[], locations: Location[], now: Date, near: Point | undefined): PlaceWithStock[] {
-  const byLocation = new Map(levels.map((level) => [level.locationId, level]));
+interface StoreNow {
+  location: Location;
+  distanceKm: number | undefined;
+  readyAt: Date | undefined;
+  closesAt: Date | undefined;
+}
+
+/** What is the same for all goods: worked out once a store, not once for each of the goods. */
+function storesNow(locations: readonly Location[], now: Date, near: Point | undefined): StoreNow[] {
   return locations
     .filter((location) => location.kind === 'store' && location.archivedAt === null)
-    .map((location) => {
+    .map((location) => ({
+      location,
+      distanceKm: near ? Math.round(distanceKm(near, location.point) * 10) / 10 : undefined,
+      readyAt: location.capabilities.includes('pickup') ? pickupReadyAt(location, now) : undefined,
+      closesAt: todayHours(location, now).closesAt ?? undefined,
+    }));
+}
+
+function placesWith(levels: Availability[], stores: readonly StoreNow[]): PlaceWithStock[] {
+  const byLocation = new Map(levels.map((level) => [level.locationId, level]));
+  return stores
+    .map(({ location, readyAt, ...store }) => {
       const level = byLocation.get(location.id);
       const available = level?.available ?? 0;
-      const collectable = available > 0 && location.capabilities.includes('pickup');
-      const hours = todayHours(location, now);
       return {
+        ...store,
         location,
         word: stockWord({ available, availableToShip: level?.availableToShip ?? 0, incoming: level?.incoming ?? 0 }),
         available,
         displayOnly: available > 0 && (level?.availableToShip ?? 0) <= 0,
         incoming: level?.incoming ?? 0,
         incomingAt: level?.incomingAt,
-        distanceKm: near ? Math.round(distanceKm(near, location.point) * 10) / 10 : undefined,
-        readyAt: collectable ? pickupReadyAt(location, now) : undefined,
-        closesAt: hours.closesAt ?? undefined,
+        readyAt: available > 0 ? readyAt : undefined,
         mayReserve: available > 0 && location.capabilities.includes('reserve'),
       };
     })

@@ -7,7 +7,7 @@ export async function readLedger(
   ctx: Ctx,
   query: { variantId: string; locationId: string; cursor?: string | undefined; limit: number },
 ) {
-  const before = decodeCursor(query.cursor, 1);
+  const before = decodeCursor(query.cursor, ['integer']);
   let select = tables(ctx)
     .selectFrom('stock.movement')
     .selectAll()

@@ -1,8 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../../kernel/context.ts';
-import { AppError } from '../../../kernel/errors.ts';
 import { isUuid } from '../../../kernel/ids.ts';
-import { decodeCursor, toPage } from '../../../kernel/page.ts';
+import { decodeCursor, type KeyPart, toPage } from '../../../kernel/page.ts';
 import type { LocalizedText } from '../../../kernel/schemas.ts';
 import { countMasks, countValues, measureRanges, relaxations } from './countSearch.ts';
 import { filterGroups } from './filterGroups.ts';
@@ -74,13 +73,17 @@ const ORDER: Readonly<Record<SearchSort, Sql>> = {
   given: sql`place, product_id`,
 };
 
+const keyParts: Readonly<Record<SearchSort, readonly KeyPart[]>> = {
+  relevance: ['integer', 'integer', 'integer', 'id'],
+  newest: ['id'],
+  given: ['integer', 'id'],
+};
+
 function afterCursor(sort: SearchSort, cursor: string | undefined): Sql {
-  const key = decodeCursor(cursor, sort === 'relevance' ? 4 : sort === 'given' ? 2 : 1);
+  const key = decodeCursor(cursor, keyParts[sort]);
   if (!key) return sql`true`;
   const id = key.at(-1);
   const figures = key.slice(0, -1);
-  if (typeof id !== 'string' || !isUuid(id) || !figures.every((one) => Number.isSafeInteger(one)))
-    throw new AppError('invalid_cursor');
   switch (sort) {
     case 'relevance':
       return sql`(-score, -title_hits, product_position, product_id) > (${figures[0]}::bigint, ${figures[1]}::bigint, ${figures[2]}::bigint, ${id}::uuid)`;

@@ -19,7 +19,7 @@ export async function listSmartLinks(
   ctx: Ctx,
   page: { cursor?: string | undefined; limit: number; archived: boolean },
 ): Promise<{ items: (SmartLink & { clicks: number })[]; nextCursor: string | null }> {
-  const after = decodeCursor(page.cursor, 2);
+  const after = decodeCursor(page.cursor, ['instant', 'id']);
   const rows = await tables(ctx)
     .selectFrom('engagement.smart_link as link')
     .selectAll('link')

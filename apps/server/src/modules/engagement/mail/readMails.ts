@@ -68,7 +68,7 @@ export async function listFailedMails(
   ctx: Ctx,
   page: { cursor?: string | undefined; limit: number },
 ): Promise<{ items: MailSummary[]; nextCursor: string | null }> {
-  const after = decodeCursor(page.cursor, 2);
+  const after = decodeCursor(page.cursor, ['instant', 'id']);
   const rows = await tables(ctx)
     .selectFrom('engagement.mail')
     .select(columns)
