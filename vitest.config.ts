@@ -11,6 +11,8 @@ export default defineConfig({
     ],
     globalSetup: ['apps/server/test/globalSetup.ts'],
     pool: 'forks',
+    // Every file brings databases of its own; reading the server's sources once a worker saves minutes.
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -4,7 +4,16 @@ import { closedLoop, createClient, type Measured, median, round } from './lib/lo
 import { bareHttp, barePostgres } from './lib/references.ts';
 import { atLeast, atMost, finish, progress } from './lib/report.ts';
 
-const queries = ['zielona sofa welur', 'green velvet sofa', 'зелёную софу', 'lampa', 'stolik kawowy', 'armchair', 'gren velvt sofa', 'dywan'];
+const queries = [
+  'zielona sofa welur',
+  'green velvet sofa',
+  'зелёную софу',
+  'lampa',
+  'stolik kawowy',
+  'armchair',
+  'gren velvt sofa',
+  'dywan',
+];
 const rounds = 5;
 
 /** Product data and search of the demo shop over HTTP, warm: alone (latency) and with 16 clients (throughput). */
@@ -22,12 +31,24 @@ export async function run(): Promise<number> {
     const first = JSON.parse(await get('/api/shop/search?limit=50')) as { items: { slug: string }[] };
     const slugs = first.items.map((item) => item.slug);
     const product = (n: number) => get(`/api/shop/products/${slugs[n % slugs.length]}`).then(() => true);
-    const search = (n: number) => get(`/api/shop/search?query=${encodeURIComponent(queries[n % queries.length] ?? '')}`).then(() => true);
+    const search = (n: number) =>
+      get(`/api/shop/search?query=${encodeURIComponent(queries[n % queries.length] ?? '')}`).then(() => true);
     const list = () => get('/api/shop/search?limit=24').then(() => true);
     for (let n = 0; n < 200; n += 1) await Promise.all([product(n), search(n), list()]);
 
-    const series: Record<'product' | 'search' | 'products16' | 'list16' | 'search16' | 'http1' | 'http16' | 'sql1' | 'sql16', Measured[]> = {
-      product: [], search: [], products16: [], list16: [], search16: [], http1: [], http16: [], sql1: [], sql16: [],
+    const series: Record<
+      'product' | 'search' | 'products16' | 'list16' | 'search16' | 'http1' | 'http16' | 'sql1' | 'sql16',
+      Measured[]
+    > = {
+      product: [],
+      search: [],
+      products16: [],
+      list16: [],
+      search16: [],
+      http1: [],
+      http16: [],
+      sql1: [],
+      sql16: [],
     };
     for (let n = 1; n <= rounds; n += 1) {
       progress(`round ${n} of ${rounds}`);
@@ -45,7 +66,9 @@ export async function run(): Promise<number> {
     const p50 = (name: keyof typeof series) => round(median(series[name].map((one) => one.p50Ms)));
     const p99 = (name: keyof typeof series) => round(median(series[name].map((one) => one.p99Ms)));
     const rate = (name: keyof typeof series) => round(median(series[name].map((one) => one.perSecond)), 0);
-    const failures = Object.values(series).flat().reduce((sum, one) => sum + one.failures, 0);
+    const failures = Object.values(series)
+      .flat()
+      .reduce((sum, one) => sum + one.failures, 0);
     return finish({
       bench: 'shop',
       figures: {

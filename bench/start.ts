@@ -109,7 +109,9 @@ async function fillTouchpoints(): Promise<number> {
         from numbers(${part * 100_000}, 100000)`,
     });
   }
-  const counted = await (await client.query({ query: 'select count() as n from touchpoint', format: 'JSONEachRow' })).json<{ n: string }>();
+  const counted = await (
+    await client.query({ query: 'select count() as n from touchpoint', format: 'JSONEachRow' })
+  ).json<{ n: string }>();
   await client.close();
   return Number(counted[0]?.n ?? 0);
 }
@@ -126,7 +128,10 @@ async function readPaths(): Promise<void> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ email: manager?.email, password: demoPassword }),
   });
-  const cookie = signedIn.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
   const report = await fetch(`${address}/api/staff/insight/path-to-purchase`, { headers: { cookie } });
   if (!report.ok) throw new Error(`the path report answered ${report.status}: ${await report.text()}`);
   await report.text();

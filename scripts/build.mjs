@@ -1,5 +1,6 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { bundleTracker } from '../packages/tracker/src/bundle.mjs';
 
 /** Bundles the server's own sources into .build/; packages stay in node_modules. Half a second. */
 export async function buildServer(root = process.cwd()) {
@@ -22,4 +23,6 @@ export async function buildServer(root = process.cwd()) {
     sourcemap: true,
     logLevel: 'error',
   });
+  // What shops and pages load as /tracker.js.
+  await writeFile(`${root}/.build/tracker.js`, await bundleTracker());
 }

@@ -30,12 +30,17 @@ export function createClient(origin: string, clients: number) {
           port,
           method: call.method ?? 'GET',
           path: call.path,
-          headers: { ...(payload ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) } : {}), ...call.headers },
+          headers: {
+            ...(payload ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) } : {}),
+            ...call.headers,
+          },
         },
         (response) => {
           const chunks: Buffer[] = [];
           response.on('data', (chunk: Buffer) => chunks.push(chunk));
-          response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }));
+          response.on('end', () =>
+            resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }),
+          );
         },
       );
       request.on('error', reject);
@@ -56,7 +61,11 @@ export function median(values: readonly number[]): number {
 }
 
 /** `clients` callers, each calling again as soon as it is answered, for `seconds`. */
-export async function closedLoop(clients: number, seconds: number, act: (n: number) => Promise<boolean>): Promise<Measured> {
+export async function closedLoop(
+  clients: number,
+  seconds: number,
+  act: (n: number) => Promise<boolean>,
+): Promise<Measured> {
   const times: number[] = [];
   let failures = 0;
   let n = 0;

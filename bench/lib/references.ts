@@ -18,7 +18,11 @@ export async function bareHttp(clients: number, seconds: number, bodyBytes: numb
 
 export async function barePostgres(databaseUrl: string, clients: number, seconds: number): Promise<Measured> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: clients });
-  const measured = await closedLoop(clients, seconds, async () => (await pool.query({ name: 'one', text: 'select 1' })).rowCount === 1);
+  const measured = await closedLoop(
+    clients,
+    seconds,
+    async () => (await pool.query({ name: 'one', text: 'select 1' })).rowCount === 1,
+  );
   await pool.end();
   return measured;
 }

@@ -29,7 +29,12 @@ export function finish(report: Report): number {
   for (const [name, aim] of Object.entries(report.aims)) {
     progress(`  ${aim.met ? 'met   ' : 'MISSED'}  ${name}: ${aim.got} (aim ${aim.aim})`);
   }
-  const machine = { cores: cpus().length, model: cpus()[0]?.model.trim() ?? 'unknown', memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version };
+  const machine = {
+    cores: cpus().length,
+    model: cpus()[0]?.model.trim() ?? 'unknown',
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+  };
   const { bench, ...rest } = report;
   console.log(JSON.stringify({ bench, machine, ...rest }));
   if (Object.values(report.checks).some((value) => value !== 0 && value !== true)) return 1;

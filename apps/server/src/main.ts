@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { pino } from 'pino';
 import { type Config, readConfig } from './config.ts';
 import { acquireInstanceLock, type Engines, type InstanceLock, startEngines } from './engines/index.ts';
@@ -58,6 +59,7 @@ async function start(config: Config, running: Running): Promise<void> {
     clock,
     log,
     composition,
+    trackerScript: await readTracker(),
     version,
   });
   running.server = server;
@@ -66,6 +68,11 @@ async function start(config: Config, running: Running): Promise<void> {
   if (config.role !== 'worker') await server.app.listen({ host: config.host, port: config.port });
   if (config.controllableClock) obeyParent(clock);
   if (!running.stopping) await greet(config, server, engines);
+}
+
+/** Built beside this program by scripts/build.mjs. */
+async function readTracker(): Promise<string | undefined> {
+  return readFile(new URL('./tracker.js', import.meta.url), 'utf8').catch(() => undefined);
 }
 
 /** With both engines elsewhere any number of servers may share this folder; the embedded ones belong to one. */

@@ -23,6 +23,7 @@ export interface ServerParts {
   clock: FollowingClock;
   log: Logger;
   composition: Composition;
+  trackerScript?: string | undefined;
   version: string;
 }
 
@@ -128,6 +129,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     version: parts.version,
     health: { base, analytics: parts.analytics, relay, jobs, isStopping: () => stopping },
     frontPage: { mailbox: hasMailbox(config), demo: config.demo },
+    trackerScript: parts.trackerScript,
   });
   const worker = config.role !== 'api';
   let clockTimer: NodeJS.Timeout | undefined;

@@ -169,9 +169,7 @@ export function addressOf(operation: Operation, known: Known, query: Record<stri
   });
   const asked = {
     ...Object.fromEntries(
-      operation.query
-        .filter((one) => one.required)
-        .map((one) => [one.name, sampleOf(one.schema, known, {}, one.name)]),
+      operation.query.filter((one) => one.required).map((one) => [one.name, sampleOf(one.schema, known, {}, one.name)]),
     ),
     ...query,
   };

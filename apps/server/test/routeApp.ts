@@ -1,11 +1,11 @@
 import cookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { TestServer } from './testServer.ts';
 import { handleError } from '../src/http/problem.ts';
 import { registerRoute } from '../src/http/registerRoute.ts';
 import { createValidators } from '../src/http/validators.ts';
 import type { Actor } from '../src/kernel/context.ts';
 import type { RouteDefinition } from '../src/kernel/route.ts';
+import type { TestServer } from './testServer.ts';
 
 /**
  * The routes of this module with the real checks at the edge and sessions made by the test: cookie `tl_shop` or

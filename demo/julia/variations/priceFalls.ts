@@ -1,6 +1,7 @@
 import { money, type Scene } from '../cast.ts';
 import type { Teller } from '../telling.ts';
 import { askAgain } from './askAgain.ts';
+import { setListPrice, share } from './listPrice.ts';
 import { putOnShelf, workInState } from './shelf.ts';
 
 /** A quote protects her from a rise only: when the price falls before she comes, she pays the lower one. */
@@ -15,20 +16,18 @@ export async function priceFalls(scene: Scene, teller: Teller): Promise<void> {
     length: { days: 2 },
   });
   const quoted = hold.lines[0].unit;
-  const lower = { amount: quoted.amount - 50_000, currency: quoted.currency };
-  const admin = await scene.colleague('admin');
-  await admin.must('PUT', '/api/staff/prices', {
-    market: 'PL',
-    prices: [{ variantId: scene.green, gross: lower }],
-    reason: 'competitor is cheaper',
-  });
+  const lower = await setListPrice(scene, scene.green, share(quoted, 90), 'a competitor is cheaper');
   teller.line('Velora', `held at ${money(quoted)}; the price falls to ${money(lower)}`);
   const task = await workInState(scene, { reservationId: hold.id }, 'to_pick');
   const associate = await scene.colleague('associate, Kraków', scene.b);
   await associate.post(`/api/staff/fulfilments/${task.id}/ready`, { place: 'bay 2' });
   const desk = await associate.get(`/api/staff/handoffs/${hold.code}?locationId=${scene.krakow}`);
   teller.line('Desk', desk.say);
-  teller.promise('the desk asks for the lower one', desk.toPay.amount === lower.amount, desk.toPay);
+  teller.promise(
+    'the desk asks for the lower one',
+    lower.amount < quoted.amount && desk.toPay.amount === lower.amount,
+    desk.toPay,
+  );
   const tooMuch = await associate.call('POST', `/api/staff/fulfilments/${task.id}/hand-over`, {
     payment: { method: 'cash', amount: quoted },
   });

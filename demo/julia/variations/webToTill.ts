@@ -1,5 +1,6 @@
 import { money, type Scene, shopper } from '../cast.ts';
 import type { Teller } from '../telling.ts';
+import { setListPrice, share } from './listPrice.ts';
 import { levelAt, putOnShelf } from './shelf.ts';
 
 /** Her cart from the web goes on at the till by its short code, at the price that she was quoted. */
@@ -12,14 +13,8 @@ export async function webToTill(scene: Scene, teller: Teller): Promise<void> {
   const quoted = cart.lines[0].price.payable;
   const handoff = await julia.post(`/api/shop/carts/${cart.id}/handoff`, { locationId: scene.krakow });
   teller.line('Julia', `puts it into her cart at ${money(quoted)} and takes the code ${handoff.code} along`);
-  const admin = await scene.colleague('admin');
-  const risen = { amount: quoted.amount + 30_000, currency: quoted.currency };
-  await admin.must('PUT', '/api/staff/prices', {
-    market: 'PL',
-    prices: [{ variantId: scene.green, gross: risen }],
-    reason: 'new season',
-  });
-  teller.line('Velora', `the list price rises to ${money(risen)}`);
+  const risen = await setListPrice(scene, scene.green, share(quoted, 150), 'new season');
+  teller.line('Velora', `the price rises to ${money(risen)}`);
   const associate = await scene.colleague('associate, Kraków', scene.b);
   const desk = await associate.get(
     `/api/staff/handoffs/${handoff.code.toLowerCase().replace('-', '')}?locationId=${scene.krakow}`,
@@ -27,7 +22,8 @@ export async function webToTill(scene: Scene, teller: Teller): Promise<void> {
   const line = desk.cart?.lines[0];
   teller.promise(
     'the till opens her cart by its code, with both prices and the lower one to pay',
-    desk.verdict === 'cart' &&
+    risen.amount > quoted.amount &&
+      desk.verdict === 'cart' &&
       line.price.payable.amount === quoted.amount &&
       line.price.current.amount === risen.amount,
     desk,

@@ -30,6 +30,8 @@ export interface HttpOptions {
   version: string;
   health: HealthParts;
   frontPage: { mailbox: boolean; demo: boolean };
+  /** The tracker as browsers load it, where it was built. */
+  trackerScript?: string | undefined;
 }
 
 /** The HTTP face of the server: one Fastify app made of the declared routes. */
@@ -103,6 +105,16 @@ export async function buildApp(options: HttpOptions): Promise<FastifyInstance> {
     });
     for (const definition of options.routes) if (definition.raw) registerRoute(scope, definition, options);
   });
+  const { trackerScript } = options;
+  if (trackerScript !== undefined) {
+    app.get('/tracker.js', { schema: { hide: true } }, async (_request, reply) =>
+      reply
+        .type('text/javascript; charset=utf-8')
+        .header('cache-control', 'public, max-age=3600')
+        .header('cross-origin-resource-policy', 'cross-origin')
+        .send(trackerScript),
+    );
+  }
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   return app;
 }

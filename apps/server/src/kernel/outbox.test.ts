@@ -127,7 +127,12 @@ describe('the relay', () => {
       createRelay(one.ctx(), [counting('count-once', [])], one.base.requestId),
     );
     for (let n = 0; n < 40; n += 1) await write(n, n % 2 ? server : second, 'relay.test.counted');
-    for (let round = 0; round < 30; round += 1) await Promise.all(relays.map((relay) => relay.drainOnce()));
+    // Transactions of other tests on this cluster hold the horizon back for moments, so "done" is seen and not counted.
+    for (let round = 0; round < 300 && (await written('count-once')).length < 40; round += 1) {
+      await Promise.all(relays.map((relay) => relay.drainOnce()));
+      await pause(10);
+    }
+    for (const relay of relays) await relay.drainOnce();
     const ids = await written('count-once');
     expect(ids).toHaveLength(40);
     expect(new Set(ids).size).toBe(40);
@@ -147,7 +152,10 @@ describe('the relay', () => {
     };
     for (let n = 0; n < 3; n += 1) await write(n, server, 'relay.test.picky');
     const relay = createRelay(server.ctx(), [picky], 'me');
-    for (let round = 0; round < 60; round += 1) await relay.drainOnce();
+    for (let round = 0; round < 300 && got.length < 2; round += 1) {
+      await relay.drainOnce();
+      await pause(10);
+    }
     expect(got).toEqual([0, 2]);
     const dead = await sql<{ error: string }>`select error from kernel.dead_event where subscriber = 'picky'`.execute(
       server.ctx().db,
@@ -169,10 +177,16 @@ describe('the relay', () => {
     };
     await write(1, server, 'relay.test.outside');
     const relay = createRelay(server.ctx(), [outside], 'me');
-    await relay.drainOnce();
+    for (let round = 0; round < 300 && tokens.length < 1; round += 1) {
+      await relay.drainOnce();
+      await pause(10);
+    }
     await write(2, server, 'relay.test.outside');
     broken = false;
-    for (let round = 0; round < 5; round += 1) await relay.drainOnce();
+    for (let round = 0; round < 300 && tokens.length < 3; round += 1) {
+      await relay.drainOnce();
+      await pause(10);
+    }
     expect(tokens).toHaveLength(3);
     expect(tokens[1]).toBe(tokens[0]);
     expect(tokens[2]).not.toBe(tokens[0]);

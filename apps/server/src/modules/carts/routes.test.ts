@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { routeApp } from '../../../test/routeApp.ts';
 import { type TestServer, testServer } from '../../../test/testServer.ts';
 import type { Actor } from '../../kernel/context.ts';
 import { newId } from '../../kernel/ids.ts';
 import { createCart, createCartsModule, createHandoffLinks, findHandoffByToken } from './index.ts';
-import { routeApp } from '../../../test/routeApp.ts';
 
 const links = createHandoffLinks({
   publicUrl: 'https://velora.example',

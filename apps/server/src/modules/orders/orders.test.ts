@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { routeApp } from '../../../test/routeApp.ts';
 import { type TestServer, testServer } from '../../../test/testServer.ts';
 import type { Actor, Ctx } from '../../kernel/context.ts';
 import { statements } from '../../kernel/database.ts';
@@ -24,7 +25,6 @@ import {
   stepsOf,
   transitionOrder,
 } from './index.ts';
-import { routeApp } from '../../../test/routeApp.ts';
 
 let one: TestServer;
 let two: TestServer;

@@ -32,7 +32,9 @@ function toReservation(row: Row, now: Date): Reservation {
 /** Holds by id, one statement for any number. */
 export async function getReservations(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Reservation>> {
   if (ids.length === 0) return new Map();
-  const rows = await select(ctx).where('r.id', 'in', [...ids]).execute();
+  const rows = await select(ctx)
+    .where('r.id', 'in', [...ids])
+    .execute();
   return new Map(rows.map((row) => [row.id, toReservation(row, ctx.clock.now())]));
 }
 
@@ -68,5 +70,7 @@ export async function holdsOnLevel(ctx: Ctx, level: { variantId: string; locatio
     .orderBy('r.created_at')
     .limit(20)
     .execute();
-  return rows.map((row) => toReservation(row, ctx.clock.now())).filter((reservation) => reservation.state !== 'expired');
+  return rows
+    .map((row) => toReservation(row, ctx.clock.now()))
+    .filter((reservation) => reservation.state !== 'expired');
 }

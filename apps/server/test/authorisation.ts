@@ -1,0 +1,267 @@
+import type { Scope } from '../src/kernel/context.ts';
+
+/**
+ * Who may do what, written by hand and on purpose not read from the routes: authorisation.test.ts calls every route of
+ * the server as everybody and compares. A route that is not here fails, and so does a row without a route. Who is not
+ * named may not.
+ */
+
+/**
+ * How far somebody may reach:
+ * - `any`: whatever the act is about
+ * - `own`: one's own things; another person's are 404, as if they were not there
+ * - `own location`: things of the locations one works at; elsewhere 403 wrong_location
+ * - `own location, else hidden`: the same, but what is elsewhere is 404
+ */
+export type Reach = 'any' | 'own' | 'own location' | 'own location, else hidden';
+
+export interface Row {
+  /** Without any session. Staff and machines are visitors too where no shopper's session is asked for. */
+  visitor?: 'any';
+  /** An anonymous session: a browser that the shop recognises and whose owner it does not know. */
+  shopper?: 'any' | 'own';
+  signedIn?: 'any' | 'own';
+  agent?: Reach;
+  associate?: Reach;
+  manager?: Reach;
+  admin?: Reach;
+  /** The one scope that lets a machine in; without it no API key does. */
+  scope?: Scope;
+}
+
+const everyone: Row = { visitor: 'any', shopper: 'any', signedIn: 'any' };
+/** Acts and lists of one's own that no id leads to. */
+const sessions: Row = { shopper: 'any', signedIn: 'any' };
+const ownThings: Row = { shopper: 'own', signedIn: 'own' };
+const allStaff: Row = { agent: 'any', associate: 'any', manager: 'any', admin: 'any' };
+/** Conversations are the contact centre's; a manager may help out. Who serves in a store does not read the inbox. */
+const desk: Row = { agent: 'any', manager: 'any', admin: 'any' };
+/** Work with goods and money in a store: only there. */
+const floor: Row = { associate: 'own location', manager: 'own location', admin: 'any' };
+/** The same, looked at from the contact centre as well. */
+const floorAndAgents: Row = { ...floor, agent: 'any' };
+const managers: Row = { manager: 'any', admin: 'any' };
+const admins: Row = { admin: 'any' };
+
+export const authorisation: Record<string, Row> = {
+  // The shop, for whoever looks in
+  'GET /api/shop/store-info': everyone,
+  'GET /api/shop/locations': everyone,
+  'GET /api/shop/locations/{code}': everyone,
+  'GET /api/shop/towns': everyone,
+  'GET /api/shop/categories': everyone,
+  'GET /api/shop/products/{slugOrId}': everyone,
+  'GET /api/shop/products/{slugOrId}/catalogue': everyone,
+  'GET /api/shop/suggest': everyone,
+  'GET /api/shop/search': everyone,
+  'GET /api/shop/prices': everyone,
+  'GET /api/shop/links/{slug}': everyone,
+  'GET /go/{slug}': everyone,
+  'GET /media/{file}': everyone,
+  'GET /api/shop/chat/status': everyone,
+
+  // Becoming somebody
+  'POST /api/shop/session': everyone,
+  'DELETE /api/shop/session': sessions,
+  'POST /api/shop/sign-in/code': everyone,
+  'POST /api/shop/sign-in': everyone,
+  'POST /api/shop/sign-out': sessions,
+  'GET /api/shop/me': sessions,
+  // What a person did under all identities: only for who has proven to be that person
+  'GET /api/shop/me/timeline': { signedIn: 'any' },
+  'GET /api/shop/live': sessions,
+
+  // One's own cart, holds, orders, conversation
+  'GET /api/shop/cart': sessions,
+  'POST /api/shop/cart/lines': sessions,
+  'PATCH /api/shop/cart/lines/{lineId}': ownThings,
+  'DELETE /api/shop/cart/lines/{lineId}': ownThings,
+  'PUT /api/shop/cart/code': sessions,
+  'POST /api/shop/cart/accept-terms': sessions,
+  'POST /api/shop/carts/{id}/handoff': ownThings,
+  'GET /api/shop/carts/{id}/handoff.svg': ownThings,
+  // A handoff's token is a secret of 128 bits: whoever has it may look, whoever has a session may go on with the cart
+  'GET /api/shop/handoffs/{token}': everyone,
+  'POST /api/shop/handoffs/{token}/accept': sessions,
+  'POST /api/shop/holds': sessions,
+  'GET /api/shop/holds': sessions,
+  'DELETE /api/shop/holds/{id}': ownThings,
+  'POST /api/shop/holds/{id}/extend': ownThings,
+  // From a cart: of one's own
+  'POST /api/shop/orders': ownThings,
+  'GET /api/shop/orders': { signedIn: 'any' },
+  // A guest's way to an order is its token, which is tested by itself; without one it is nobody's but the signed-in owner's
+  'GET /api/shop/orders/{id}': { signedIn: 'own' },
+  'GET /api/shop/chat': sessions,
+  'POST /api/shop/chat/messages': sessions,
+  'POST /api/shop/chat/read': sessions,
+  'PUT /api/shop/chat/contact': sessions,
+  'POST /api/shop/chat/leave-message': sessions,
+
+  // Colleagues themselves
+  'POST /api/staff/sign-in': everyone,
+  'POST /api/staff/sign-out': allStaff,
+  'GET /api/staff/me': allStaff,
+  'PUT /api/staff/me/language': allStaff,
+  'GET /api/staff/live': allStaff,
+  'GET /api/staff/members': admins,
+  'POST /api/staff/members': admins,
+  'PATCH /api/staff/members/{id}': admins,
+  'POST /api/staff/members/{id}/password': admins,
+  'GET /api/staff/api-keys': admins,
+  'POST /api/staff/api-keys': admins,
+  'DELETE /api/staff/api-keys/{id}': admins,
+  'GET /api/staff/audit': admins,
+
+  // Settings
+  'GET /api/staff/settings/retailer': admins,
+  'PUT /api/staff/settings/retailer': admins,
+  'GET /api/staff/settings/markets': admins,
+  'GET /api/staff/settings/markets/{code}': admins,
+  'PUT /api/staff/settings/markets/{code}': admins,
+  'GET /api/staff/settings/delivery-zones': admins,
+  'PUT /api/staff/settings/delivery-zones': admins,
+  // Everyone who is bound by a limit may see it
+  'GET /api/staff/settings/limits': allStaff,
+  'PUT /api/staff/settings/limits': admins,
+  'GET /api/staff/settings/policies/{kind}': admins,
+  'PUT /api/staff/settings/policies/{kind}': admins,
+
+  // Locations: where they are is no secret; a manager keeps the hours of the own one
+  'GET /api/staff/locations': allStaff,
+  'GET /api/staff/locations/{id}': allStaff,
+  'POST /api/staff/locations': admins,
+  'PUT /api/staff/locations/{id}': admins,
+  'PUT /api/staff/locations/{id}/hours': { manager: 'own location', admin: 'any' },
+  'PUT /api/staff/locations/{id}/exceptions': { manager: 'own location', admin: 'any' },
+  'POST /api/staff/locations/{id}/archive': admins,
+  'POST /api/staff/locations/{id}/restore': admins,
+
+  // Catalogue and prices
+  'GET /api/staff/products': { ...managers, scope: 'catalogue:write' },
+  'GET /api/staff/products/{id}': { ...managers, scope: 'catalogue:write' },
+  'PUT /api/staff/products/{code}': { ...managers, scope: 'catalogue:write' },
+  'PATCH /api/staff/products/{code}': { ...managers, scope: 'catalogue:write' },
+  'POST /api/staff/products/{code}/pictures': { ...managers, scope: 'catalogue:write' },
+  'GET /api/staff/categories': { ...managers, scope: 'catalogue:write' },
+  'PUT /api/staff/categories/{code}': { ...managers, scope: 'catalogue:write' },
+  'GET /api/staff/attributes': { ...managers, scope: 'catalogue:write' },
+  'PUT /api/staff/attributes/{code}': { ...managers, scope: 'catalogue:write' },
+  'PUT /api/staff/prices': { ...admins, scope: 'prices:write' },
+  'GET /api/staff/prices/{variantId}': { ...allStaff, scope: 'prices:write' },
+  'GET /api/staff/promotions': { ...allStaff, scope: 'prices:write' },
+  'GET /api/staff/promotions/{id}': { ...allStaff, scope: 'prices:write' },
+  'POST /api/staff/promotions': { ...admins, scope: 'prices:write' },
+  'PATCH /api/staff/promotions/{id}': { ...admins, scope: 'prices:write' },
+  'POST /api/staff/promotions/{id}/archive': { ...admins, scope: 'prices:write' },
+
+  // Stock: all see all of it, so that nobody sends a customer in vain; who counts and receives does it where they stand
+  'GET /api/staff/search': allStaff,
+  'GET /api/staff/stock': allStaff,
+  'GET /api/staff/variants/{id}/stock': allStaff,
+  'GET /api/staff/stock/{variantId}/{locationId}/ledger': allStaff,
+  'GET /api/staff/stock/reconcile': managers,
+  'POST /api/staff/stock/changes': { ...floor, scope: 'stock:write' },
+
+  // Customers: whoever serves one may find one; each look at contacts is written to the audit
+  'GET /api/staff/customers': { ...allStaff, scope: 'customers:read' },
+  'GET /api/staff/customers/{id}': { ...allStaff, scope: 'customers:read' },
+  'GET /api/staff/customers/{id}/timeline': { ...allStaff, scope: 'customers:read' },
+  'GET /api/staff/customers/{id}/panel': allStaff,
+  'GET /api/staff/customers/{id}/holds': allStaff,
+  'GET /api/staff/customers/{id}/mails': allStaff,
+  'POST /api/staff/customers': allStaff,
+  'POST /api/staff/customers/{id}/identifiers': allStaff,
+  'POST /api/staff/customers/{id}/links': allStaff,
+  'DELETE /api/staff/customers/{id}/links/{linkId}': allStaff,
+  'POST /api/staff/customers/{id}/name': allStaff,
+
+  // Carts, holds, work, orders
+  'POST /api/staff/carts': allStaff,
+  'GET /api/staff/carts/{id}': allStaff,
+  'POST /api/staff/holds': floorAndAgents,
+  'GET /api/staff/holds/{id}': floorAndAgents,
+  'POST /api/staff/holds/{id}/release': floorAndAgents,
+  'POST /api/staff/holds/{id}/extend': floorAndAgents,
+  'GET /api/staff/handoffs/{code}': floor,
+  'GET /api/staff/fulfilments': floorAndAgents,
+  'GET /api/staff/fulfilments/{id}': floorAndAgents,
+  'POST /api/staff/fulfilments/{id}/take': floor,
+  'POST /api/staff/fulfilments/{id}/ready': floor,
+  'POST /api/staff/fulfilments/{id}/reverse': floor,
+  'POST /api/staff/fulfilments/{id}/not-found': floor,
+  'POST /api/staff/fulfilments/{id}/hand-over': floor,
+  'POST /api/staff/sales': floor,
+  // The list leaves out what is elsewhere
+  'GET /api/staff/orders': { ...allStaff, scope: 'orders:read' },
+  'GET /api/staff/orders/{id}': {
+    agent: 'any',
+    associate: 'own location, else hidden',
+    manager: 'own location, else hidden',
+    admin: 'any',
+    scope: 'orders:read',
+  },
+
+  // Conversations
+  'GET /api/staff/threads': desk,
+  'GET /api/staff/threads/counts': desk,
+  'POST /api/staff/threads': desk,
+  'GET /api/staff/threads/{id}': desk,
+  'POST /api/staff/threads/{id}/messages': desk,
+  'POST /api/staff/threads/{id}/assign': desk,
+  'POST /api/staff/threads/{id}/close': desk,
+  'POST /api/staff/threads/{id}/reopen': desk,
+  'GET /api/staff/threads/{id}/draft': desk,
+  'PUT /api/staff/threads/{id}/draft': desk,
+  'POST /api/staff/calls': desk,
+  'POST /api/staff/calls/{id}/customer': desk,
+  'GET /api/staff/chat/hours': desk,
+  'PUT /api/staff/chat/hours': managers,
+
+  // Mails and links
+  'GET /api/staff/mail/failed': admins,
+  'POST /api/staff/mail/{id}/retry': admins,
+  // To the address it went to, and never a one-time code
+  'POST /api/staff/mail/{id}/resend': allStaff,
+  'GET /api/staff/smart-links': managers,
+  'POST /api/staff/smart-links': managers,
+  'POST /api/staff/smart-links/{id}/archive': managers,
+
+  // Insight
+  'GET /api/staff/insight/path-to-purchase': { ...managers, scope: 'insight:read' },
+  'GET /api/staff/customers/{id}/journey': { ...managers, scope: 'insight:read' },
+  'GET /api/staff/sources': admins,
+  'POST /api/staff/sources': admins,
+
+  // Ingest: the write key is public and says where from, not who; its own tests say what is refused
+  'POST /v1/{type}': everyone,
+  'POST /beacon/v1/{type}': everyone,
+  'POST /api/s/{type}': everyone,
+  'POST /api/s/s2s/{type}': everyone,
+  'OPTIONS /v1/{type}': everyone,
+  'OPTIONS /beacon/v1/{type}': everyone,
+  'OPTIONS /api/s/{type}': everyone,
+  'OPTIONS /api/s/s2s/{type}': everyone,
+
+  // Only on a developer's own machine, where no mail server is configured
+  'GET /mailbox': everyone,
+  'GET /mailbox/{id}/html': everyone,
+  'GET /api/dev/mailbox': everyone,
+};
+
+/** What the server answers beside the document: pages about itself. Nothing of the shop's and nobody's data. */
+export const besideTheDocument = [
+  'GET /',
+  'GET /api/openapi.json',
+  'GET /docs',
+  'GET /docs/',
+  'GET /docs/*',
+  'GET /docs/json',
+  'GET /docs/yaml',
+  'GET /docs/problems',
+  'GET /docs/static/index.html',
+  'GET /docs/static/swagger-initializer.js',
+  'GET /health/live',
+  'GET /health/ready',
+  'GET /metrics',
+];
