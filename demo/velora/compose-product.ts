@@ -6,15 +6,7 @@ import { makeGtin } from './make-gtin.ts';
 import { makeSlug } from './make-slug.ts';
 import { axisLabels, optionValue } from './options.ts';
 import type { ProductSeed } from './product-seed.ts';
-import {
-  type Axis,
-  type LocalizedText,
-  languages,
-  type Measures,
-  type Product,
-  type ProductOption,
-  type Variant,
-} from './types.ts';
+import type { Axis, LocalizedText, Measures, Product, ProductOption, Variant } from './types.ts';
 
 type Choice = Readonly<Partial<Record<Axis, string>>>;
 
@@ -119,9 +111,4 @@ export function composeProduct(seed: ProductSeed): Product {
     displayed: seed.displayed ?? false,
     variants,
   };
-}
-
-/** Every language a text must be filled in. */
-export function isFilled(text: LocalizedText): boolean {
-  return languages.every((language) => text[language].trim().length > 0);
 }

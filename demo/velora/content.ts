@@ -15,9 +15,6 @@ export const policies: readonly Policy[] = [
   accessibilityPolicy,
 ];
 
-/** What product page, cart and feeds say about returns, in figures. */
-export const returnTerms = { statutoryDays: 14, voluntaryDays: 30, inStoreFeeMinor: 0, refundDays: 14 } as const;
-
 export interface RetailerIdentity {
   readonly brand: string;
   readonly legalName: string;
@@ -51,10 +48,4 @@ export const retailer: RetailerIdentity = {
     pl: 'Velora to sklep demonstracyjny. Niczego tu nie sprzedajemy i nie dochodzi do zawarcia umowy.',
     ru: 'Velora — демонстрационный магазин. Здесь ничего не продаётся, и договор не заключается.',
   },
-};
-
-export const tagline: LocalizedText = {
-  en: 'Furniture for the way you live',
-  pl: 'Meble do życia',
-  ru: 'Мебель для жизни',
 };

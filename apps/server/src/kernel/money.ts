@@ -22,11 +22,6 @@ export function addMoney(a: Money, b: Money): Money {
   return money(a.amount + b.amount, a.currency);
 }
 
-/** The sum of `items`; `currency` is needed because an empty list still has one. */
-export function sumMoney(items: readonly Money[], currency: string): Money {
-  return items.reduce(addMoney, money(0, currency));
-}
-
 /** n/d rounded half away from zero ("half up" for the positive amounts of a receipt), exact for all safe integers. */
 export function divideHalfUp(n: number, d: number): number {
   const numerator = BigInt(n);

@@ -9,6 +9,8 @@ export interface HoldContext {
   advisedBy: string | null;
   /** As quoted, one unit, gross. */
   unit: Money;
+  /** A fingerprint of the request that made it, so that its repeat can be told from another request for the same. */
+  askedUnder?: string | null;
 }
 
 /** Holds of carts carry these facts; holds of a checkout or a till do not and are finished by their own flow. */
@@ -24,5 +26,6 @@ export function readHoldContext(context: Record<string, unknown>): HoldContext |
     heldBy: text(context.heldBy),
     advisedBy: text(context.advisedBy),
     unit: unit as Money,
+    askedUnder: text(context.askedUnder),
   };
 }

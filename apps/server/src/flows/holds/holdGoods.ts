@@ -1,16 +1,22 @@
-import type { Ctx } from '../../kernel/context.ts';
+import { actorKey, type Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/database.ts';
 import { AppError } from '../../kernel/errors.ts';
-import { stepKey } from '../../kernel/idempotency.ts';
+import { fingerprintOf, stepKey } from '../../kernel/idempotency.ts';
 import { type Result, refuse } from '../../kernel/result.ts';
-import { addLine, type Cart, type CartLine, removeLine } from '../../modules/carts/index.ts';
+import { acceptTerms, addLine, type Cart, type CartLine, removeLine, type Terms } from '../../modules/carts/index.ts';
 import type { Point } from '../../modules/locations/index.ts';
-import { quotePrices } from '../../modules/pricing/index.ts';
+import { payable, quotePrices } from '../../modules/pricing/index.ts';
 import { getHomeMarket } from '../../modules/settings/index.ts';
 import { alternativesFor } from '../../modules/sourcing/index.ts';
-import { type ReservationFacts, reserve } from '../../modules/stock/index.ts';
+import {
+  getReservations,
+  type Reservation,
+  type ReservationFacts,
+  reservationsOf,
+  reserve,
+} from '../../modules/stock/index.ts';
 import { ensureCart } from '../carts/ownCart.ts';
-import type { HoldContext } from './holdContext.ts';
+import { type HoldContext, readHoldContext } from './holdContext.ts';
 
 export interface HoldWish {
   /** The person: the subject the hold is made under, and all subjects known to be the same person. */
@@ -48,16 +54,18 @@ export async function holdGoods(ctx: Ctx, wish: HoldWish): Promise<Result<Reserv
 
   const { cart } = await inTransaction(ctx, (tx) => ensureCart({ ...tx, idempotency: undefined }, wish, market, []));
   const same = cart.lines.find((line) => isSame(line, wish));
-  if (same?.reservationId && same.heldUntil && new Date(same.heldUntil) > ctx.clock.now()) {
-    // A repeat under the same key asks for the hold it made; only another request is "already held".
-    if (!ctx.idempotency) return alreadyHeld(same);
-    const repeat = await reserveLine(ctx, wish, cart.id, same.id, quote.unit);
-    return repeat.ok && repeat.value.reservationId === same.reservationId ? repeat : alreadyHeld(same);
+  const live = same && (await liveHoldOf(ctx, wish, same));
+  if (same && live) {
+    // A repeat under the same key asks for the hold it made; only another request is "already held". The stock is not
+    // asked under another key: it would replace the hold by a new one.
+    return isRepeat(ctx, live) ? reserveLine(ctx, wish, cart.id, same.id, same.terms.unit) : alreadyHeld(live);
   }
-  const line = same ? { lineId: same.id, version: undefined } : await addHeldLine(ctx, wish, cart, quote.unit);
+  const line = same
+    ? await renewTerms(ctx, wish, cart, same, quote.unit)
+    : await addHeldLine(ctx, wish, cart, quote.unit);
   if (!('lineId' in line)) return line;
 
-  const held = await reserveLine(ctx, wish, cart.id, line.lineId, same ? same.terms.unit : quote.unit);
+  const held = await reserveLine(ctx, wish, cart.id, line.lineId, line.unit);
   if (held.ok) return held;
   // The line we added goes again, unless the person changed the cart meanwhile; then it is theirs to decide.
   if (line.version !== undefined)
@@ -82,31 +90,68 @@ function isSame(line: CartLine, wish: HoldWish): boolean {
   );
 }
 
-const alreadyHeld = (line: CartLine) =>
+const isLive = (hold: Reservation | undefined) => hold?.state === 'held' || hold?.state === 'committed';
+
+/** The line's hold as the stock knows it: the line hears of holds and of their end only some moments later. */
+async function liveHoldOf(ctx: Ctx, wish: HoldWish, line: CartLine): Promise<Reservation | undefined> {
+  const known = line.reservationId && (await getReservations(ctx, [line.reservationId])).get(line.reservationId);
+  if (known && isLive(known)) return known;
+  const holds = await reservationsOf(ctx, {
+    subjectIds: wish.subjectIds,
+    purposes: ['agent_hold', 'reserve_and_try'],
+    limit: 50,
+  });
+  return holds.find((hold) => hold.owner.id === line.id && isLive(hold));
+}
+
+const askedUnder = (ctx: Ctx): string | null =>
+  ctx.idempotency ? fingerprintOf([actorKey(ctx.actor), ctx.idempotency.key]) : null;
+
+function isRepeat(ctx: Ctx, hold: Reservation): boolean {
+  const key = askedUnder(ctx);
+  return key !== null && readHoldContext(hold.context)?.askedUnder === key;
+}
+
+const alreadyHeld = (hold: Reservation) =>
   refuse('already_exists', {
     detail: 'This is held for this customer already.',
-    reservationId: line.reservationId,
-    until: line.heldUntil,
+    reservationId: hold.id,
+    until: hold.expiresAt?.toISOString() ?? null,
   });
 
-async function addHeldLine(ctx: Ctx, wish: HoldWish, cart: Cart, unit: { amount: number; currency: string }) {
+const termsNow = (ctx: Ctx, wish: HoldWish, unit: Terms['unit']): Terms => ({
+  unit,
+  quotedAt: ctx.clock.now().toISOString(),
+  validUntil: wish.until.toISOString(),
+  channel: ctx.channel,
+});
+
+/** A hold makes a quote last; one that ran out before is not revived by it, and a price that fell is passed on. */
+async function renewTerms(ctx: Ctx, wish: HoldWish, cart: Cart, line: CartLine, current: Terms['unit']) {
+  const { unit } = payable(line.terms, current, ctx.clock.now());
+  if (unit.amount === line.terms.unit.amount) return { lineId: line.id, version: undefined, unit };
+  const terms = termsNow(ctx, wish, unit);
+  const renewed = await acceptTerms(ctx, {
+    cartId: cart.id,
+    version: cart.version,
+    lines: [{ lineId: line.id, terms }],
+  });
+  return renewed.ok ? { lineId: line.id, version: undefined, unit } : renewed;
+}
+
+async function addHeldLine(ctx: Ctx, wish: HoldWish, cart: Cart, unit: Terms['unit']) {
   const added = await addLine(stepKey(ctx, 'line'), {
     cartId: cart.id,
     version: cart.version,
     variantId: wish.variantId,
     quantity: wish.quantity,
     way: { method: 'pickup', locationId: wish.locationId },
-    terms: {
-      unit,
-      quotedAt: ctx.clock.now().toISOString(),
-      validUntil: wish.until.toISOString(),
-      channel: ctx.channel,
-    },
+    terms: termsNow(ctx, wish, unit),
     advisedBy: wish.advisedBy,
   });
   if (!added.ok) return added;
   if (!added.value.lineId) throw new AppError('internal', { detail: 'the added line is not in its cart' });
-  return { lineId: added.value.lineId, version: added.value.cart.version };
+  return { lineId: added.value.lineId, version: added.value.cart.version, unit };
 }
 
 async function reserveLine(
@@ -123,6 +168,7 @@ async function reserveLine(
     heldBy: wish.heldBy ?? null,
     advisedBy: wish.advisedBy ?? null,
     unit,
+    askedUnder: askedUnder(ctx),
   };
   return reserve(stepKey(ctx, 'reserve'), {
     id: ctx.newId(),

@@ -178,6 +178,55 @@ describe('a hold from the chat', () => {
     });
   });
 
+  it('clicked a second time is refused, and the hold stays what it was', async () => {
+    const { julia, agent, threadId } = await chat();
+    const wish = { person: { threadId }, variantId: shop.green, locationId: shop.krakow };
+    const hold = await agent.post('/api/staff/holds', { ...wish, length: { days: 1 } });
+    // Not a repeat but another request, for longer. The naive way asks the stock first and so replaces the hold.
+    const again = await agent.call('POST', '/api/staff/holds', { ...wish, length: { days: 3 } });
+    expect(again).toMatchObject({ status: 409, body: { code: 'already_exists', reservationId: hold.id } });
+    await server.settle();
+    const own = (await julia.get('/api/shop/holds')).items;
+    expect(own).toMatchObject([{ id: hold.id, state: 'held', until: hold.until, stage: 'to_pick' }]);
+    const messages = (await julia.get('/api/shop/chat')).messages;
+    expect(messages.filter((message: { kind: string }) => message.kind === 'hold')).toHaveLength(1);
+  });
+
+  it('released can be made again in the next moment, before anybody heard of the release', async () => {
+    const { agent, threadId } = await chat();
+    const wish = { person: { threadId }, variantId: shop.green, locationId: shop.krakow };
+    const first = await agent.post('/api/staff/holds', wish);
+    await agent.post(`/api/staff/holds/${first.id}/release`, { reason: 'the wrong day' });
+    const again = await agent.post('/api/staff/holds', { ...wish, length: { days: 1 } });
+    await server.settle();
+    expect(await agent.get(`/api/staff/holds/${again.id}`)).toMatchObject({ state: 'held', stage: 'to_pick' });
+    expect(await freeInKrakow()).toBe(0);
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+  });
+
+  it('made again after it ended and the price rose is at today’s price', async () => {
+    const { agent, threadId } = await chat();
+    const wish = { person: { threadId }, variantId: shop.green, locationId: shop.krakow };
+    const first = await agent.post('/api/staff/holds', { ...wish, length: { days: 1 } });
+    for (const one of [server, second]) one.clock.travelTo(new Date(Date.parse(first.until) + 3 * 86_400_000));
+    await server.settle();
+    const admin = await shop.staff('admin');
+    const price = (amount: number) => ({ amount, currency: 'PLN' });
+    const setPrice = (gross: unknown) =>
+      admin.must('PUT', '/api/staff/prices', {
+        market: 'PL',
+        prices: [{ variantId: shop.green, gross }],
+        reason: 'new season',
+      });
+    await setPrice(price(429_900));
+    const again = await agent.post('/api/staff/holds', { ...wish, length: { days: 1 } });
+    expect(again.lines[0].unit).toEqual(price(429_900));
+    const anna = await shop.staff('krakow');
+    const desk = await anna.get(`/api/staff/handoffs/${again.code}?locationId=${shop.krakow}`);
+    expect(desk.toPay).toEqual(price(429_900));
+    await setPrice(price(386_900));
+  });
+
   it('is limited by role, and says until when it may last', async () => {
     const { agent, threadId } = await chat();
     const answer = await agent.call('POST', '/api/staff/holds', {

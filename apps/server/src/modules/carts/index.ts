@@ -18,14 +18,14 @@ export { createCart, type NewCart } from './createCart.ts';
 export { createHandoff, type Handoff, handoffsOf, type NewHandoff } from './createHandoff.ts';
 export { type DetachedHold, detachHolds } from './detachHolds.ts';
 export { discountLine, type LineDiscount } from './discountLine.ts';
-export { drawQr } from './drawQr.ts';
+
 export { extendHold } from './extendHold.ts';
 export { type FoundHandoff, findHandoffByCode, findHandoffByToken } from './findHandoff.ts';
 export { createHandoffLinks, type HandoffLinks } from './handoffLinks.ts';
 export { mergeCarts } from './mergeCarts.ts';
-export { cartsOfLines, getCart, getCarts, openCartOf } from './readCart.ts';
+export { cartsOfLines, getCart, openCartOf } from './readCart.ts';
 export { removeLine } from './removeLine.ts';
-export { CartLineSchema, CartSchema, HandoffSchema, TermsSchema, WaySchema } from './schemas.ts';
+export { WaySchema } from './schemas.ts';
 export { makeShortCode, readShortCode, showShortCode } from './shortCode.ts';
 
 /** Carts and handoffs. `links` comes from createHandoffLinks, made once from the configuration. */

@@ -8,9 +8,9 @@ export { addPicture } from './addPicture.ts';
 export { type Archived, type ArchiveInput, archiveProduct } from './archiveProduct.ts';
 export { getProduct, getProducts, type ProductReadOptions } from './getProducts.ts';
 export { getVariantBySku, getVariants, variantsBySku } from './getVariants.ts';
-export { isGtin } from './gtin.ts';
+
 export { importProducts } from './importProducts.ts';
-export { listAttributes } from './listAttributes.ts';
+
 export { type CategoryWithCount, listCategories } from './listCategories.ts';
 export { listProducts, type ProductFilter, type ProductSummary } from './listProducts.ts';
 export { saveAttributes } from './saveAttributes.ts';
@@ -19,12 +19,11 @@ export { saveProduct } from './saveProduct.ts';
 export type { Facet, FacetValue } from './search/facets.ts';
 export { rebuildSearch } from './search/rebuildSearch.ts';
 export type { Hit } from './search/runSearch.ts';
-export {
-  type RangedMeasure,
-  rangedMeasures,
-  type SearchFilters,
-  type SearchInput,
-  type SearchSort,
+export type {
+  RangedMeasure,
+  SearchFilters,
+  SearchInput,
+  SearchSort,
 } from './search/searchInput.ts';
 export { type SearchAnswer, searchProducts } from './search/searchProducts.ts';
 export { type Suggestions, suggest } from './search/suggest.ts';

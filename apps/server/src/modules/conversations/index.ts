@@ -7,12 +7,12 @@ import type { ReplyDeps } from './postReply.ts';
 import { shopRoutes } from './shopRoutes.ts';
 import { staffRoutes } from './staffRoutes.ts';
 
-export { canReply, type ReplyChannel, type ReplyVerdict } from './canReply.ts';
-export { assignThread, closeThread, reopenThread } from './changeThread.ts';
+export type { ReplyChannel, ReplyVerdict } from './canReply.ts';
+export { closeThread } from './changeThread.ts';
 export { type JoinedThreads, joinThreads } from './joinThreads.ts';
-export { leaveMessage } from './leaveMessage.ts';
+
 export { listThreads, type ThreadLine, type ThreadView } from './listThreads.ts';
-export { assignCall, type CallToLog, type LoggedCall, logCall } from './logCall.ts';
+export { type CallToLog, type LoggedCall, logCall } from './logCall.ts';
 export type { StaffNames } from './names.ts';
 export { openThread, openThreadOfCustomer } from './openThread.ts';
 export { type AnswerByMail, type ProductCard, postReply, type Reply, type ReplyDeps } from './postReply.ts';
@@ -21,8 +21,8 @@ export { postSystemMessage } from './postSystemMessage.ts';
 export { readOwnChat } from './readChat.ts';
 export { getThread, readThread, type ThreadPage, threadsOfCustomers } from './readThread.ts';
 export { recordDelivery } from './recordDelivery.ts';
-export { separateThread } from './separateThread.ts';
-export { type ChatStatus, chatStatus, getServiceHours, type ServiceHours, saveServiceHours } from './serviceHours.ts';
+
+export { type ChatStatus, getServiceHours, type ServiceHours, saveServiceHours } from './serviceHours.ts';
 export type { Delivery, Message, MessageKind, Thread, ThreadState } from './types.ts';
 
 /**

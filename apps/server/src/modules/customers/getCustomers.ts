@@ -122,12 +122,6 @@ export async function getCustomer(ctx: Ctx, id: string): Promise<Customer> {
   return customer;
 }
 
-/** Where to write to these people, and in which language; keyed by the id asked for. */
-export async function contactsOf(ctx: Ctx, customerIds: readonly string[]): Promise<Map<string, Contact>> {
-  const customers = await getCustomers(ctx, customerIds);
-  return new Map([...customers].map(([asked, customer]) => [asked, toContact(customer)]));
-}
-
 /** Throws not_found. */
 export async function contactOf(ctx: Ctx, customerId: string): Promise<Contact> {
   return toContact(await getCustomer(ctx, customerId));

@@ -11,20 +11,20 @@ export type { KnownIdentifier } from './choosePerson.ts';
 export { type Claim, claimIdentifier, claimIdentifiers } from './claimIdentifier.ts';
 export { type CreatedCustomer, createCustomerByStaff, type NewCustomer } from './createCustomerByStaff.ts';
 export { customersOf, subjectsOf, subjectsOfMany } from './customersOf.ts';
-export { findByIdentifier, type Owners, suggestionsFor } from './findByIdentifier.ts';
-export { type Contact, type Customer, contactOf, contactsOf, getCustomer, getCustomers } from './getCustomers.ts';
+export { findByIdentifier, type Owners } from './findByIdentifier.ts';
+export { type Contact, type Customer, contactOf, getCustomer, getCustomers } from './getCustomers.ts';
 export type { CustomersConfig } from './keyedHash.ts';
 export { type Evidence, type Linked, linkSubject } from './linkSubject.ts';
 export { type NewName, nameCustomer } from './nameCustomer.ts';
-export { type IdentifierKind, identifierKinds, isPlaceholder, normaliseIdentifier } from './normaliseIdentifier.ts';
+export { type IdentifierKind, isPlaceholder, normaliseIdentifier } from './normaliseIdentifier.ts';
 export { type AnonymousKey, type OpenedSubject, openSubject, openSubjects } from './openSubjects.ts';
-export { type CodeSender, requestSignInCode, type SendCode } from './requestSignInCode.ts';
+export type { CodeSender, SendCode } from './requestSignInCode.ts';
 export { searchCustomers } from './searchCustomers.ts';
-export { type OpenedSession, readSession, type ShopSession, startSession } from './sessions.ts';
-export { shopCookie, shopSetCookie } from './shopCookie.ts';
+export { type OpenedSession, type ShopSession, startSession } from './sessions.ts';
+
 export { shopperActor } from './shopperActor.ts';
-export { type SignedIn, signInWithCode } from './signInWithCode.ts';
-export { signOut } from './signOut.ts';
+export type { SignedIn } from './signInWithCode.ts';
+
 export {
   subjectForVerified,
   type VerifiedIdentifier,

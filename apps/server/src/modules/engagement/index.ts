@@ -14,11 +14,9 @@ export { getSmartLink } from './links/readSmartLinks.ts';
 export { recordClick } from './links/recordClick.ts';
 export type { Campaign, LinkTarget, SmartLink } from './links/smartLink.ts';
 export type { Goods, MailData, Offer, OrderLine, Place, SellerLegal, TemplateName } from './mail/data.ts';
-export { isMailAddress } from './mail/mailAddress.ts';
+
 export { type MailRequest, type QueuedMail, queueMail } from './mail/queueMail.ts';
 export { type MailSummary, mailsOf } from './mail/readMails.ts';
-export { readReplyAddress, replyAddress } from './mail/replyAddress.ts';
-export { resendMail } from './mail/resendMail.ts';
 
 export interface EngagementModule extends Module {
   /**

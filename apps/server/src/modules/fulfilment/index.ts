@@ -20,7 +20,7 @@ export {
 } from './readFulfilments.ts';
 export { reverseFulfilment } from './reverseFulfilment.ts';
 export { FulfilmentSchema } from './routes.ts';
-export { type FulfilmentState, fulfilmentTransitions } from './states.ts';
+export type { FulfilmentState } from './states.ts';
 export { takeFulfilment } from './takeFulfilment.ts';
 
 export const fulfilmentModule: Module = {

@@ -2,33 +2,26 @@ import type { Module } from '../../kernel/module.ts';
 import { locationsMigrations } from './migrations.ts';
 import { routes } from './routes.ts';
 
-export { addDays, dayOfWeek, daysBetween, instantAt, isDate, localDate, localTime, startOfDay } from './calendar.ts';
+export { addDays, instantAt, isDate, localDate, localTime, startOfDay } from './calendar.ts';
 export { distanceKm } from './distance.ts';
 export { findTowns } from './findTowns.ts';
 export {
-  afterOpenMinutes,
   closingOfOpeningDay,
   closingOn,
-  earliestOpen,
-  findNextOpening,
-  hoursOn,
-  isOpenAt,
-  nextOpening,
   type OpenInterval,
-  openIntervals,
   pickupReadyAt,
   type TodayHours,
   todayHours,
 } from './hours.ts';
-export { byDistance, type NearLocation, nearestLocations } from './nearestLocations.ts';
-export { easterSunday, holidayExceptions, polishHolidays } from './polishHolidays.ts';
+export { type NearLocation, nearestLocations } from './nearestLocations.ts';
+
 export { getLocation, getLocationByCode, getLocations, type LocationFilter, listLocations } from './readLocations.ts';
-export { type Near, readNear } from './readNear.ts';
-export { saveExceptions } from './saveExceptions.ts';
+export type { Near } from './readNear.ts';
+
 export { saveHours } from './saveHours.ts';
 export { type LocationInput, type SavedLocation, saveLocation } from './saveLocation.ts';
 export { setArchived } from './setArchived.ts';
-export { showStore } from './showStore.ts';
+
 export type {
   Address,
   Capability,
@@ -42,6 +35,6 @@ export type {
   Weekday,
   WeeklyHours,
 } from './types.ts';
-export { capabilities, locationKinds, weekdays } from './types.ts';
+export { weekdays } from './types.ts';
 
 export const locationsModule: Module = { name: 'locations', migrations: locationsMigrations, routes };

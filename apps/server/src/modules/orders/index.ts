@@ -12,15 +12,12 @@ export { getOrder, getOrders, orderOfCart, ordersOf, stepsOf } from './readOrder
 export { type NewCredit, recordCredit } from './recordCredit.ts';
 export {
   AddressSchema,
-  ContactSchema,
-  OrderStateSchema,
-  OrderSummarySchema,
   ShopOrderSchema,
   StaffOrderSchema,
 } from './schemas.ts';
 export { type SettledLines, settleLines } from './settleLines.ts';
 export { type ShopOrder, toShopOrder } from './shopOrder.ts';
-export { type OrderState, orderTransitions } from './states.ts';
+export type { OrderState } from './states.ts';
 export { type OrderTransition, type TransitionRefusal, transitionOrder } from './transitionOrder.ts';
 
 export const ordersModule: Module = {

@@ -5,7 +5,7 @@ export { type AppliedOutcome, applyOutcome, failPayment } from './applyOutcome.t
 export { askAgain } from './askAgain.ts';
 export { builtInProviders, type Providers } from './askProvider.ts';
 export { authorise } from './authorise.ts';
-export { type Claim, type Claimed, claimCapture, claimRefund, claimVoid } from './claimMovement.ts';
+export { type Claim, type Claimed, claimRefund } from './claimMovement.ts';
 export { capturePayment, refundPayment, voidPayment } from './movePayment.ts';
 export type { Movement, Payment } from './payment.ts';
 export { performMovement } from './performMovement.ts';
@@ -14,7 +14,7 @@ export { findUnresolved, getPayment, movementsOf, paymentsOf, type Unresolved } 
 export { recordStorePayment, type StorePayment } from './recordStorePayment.ts';
 export { settleMovement } from './settleMovement.ts';
 export { type NewPayment, startPayment } from './startPayment.ts';
-export { type PaymentState, paymentTransitions } from './states.ts';
+export type { PaymentState } from './states.ts';
 
 /** Payments and their providers. Routes that pay belong to flows: paying changes orders and stock too. */
 export const paymentsModule: Module = { name: 'payments', migrations: paymentsMigrations };

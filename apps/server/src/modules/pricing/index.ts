@@ -3,21 +3,20 @@ import { pricingMigrations } from './migrations.ts';
 import { routes } from './routes.ts';
 import { promotionClock } from './tellPromotions.ts';
 
-export { appliedPrices, bestPromotion, reducedBy } from './appliedPrices.ts';
-export { type AskedDiscount, type CheckedDiscount, checkManualDiscount } from './checkManualDiscount.ts';
+export type { AskedDiscount, CheckedDiscount } from './checkManualDiscount.ts';
 export { archivePromotion, endPromotion } from './endPromotion.ts';
-export { type ExplainedReduction, explainReduction } from './explainPrice.ts';
+export type { ExplainedReduction } from './explainPrice.ts';
 export { followTaxClasses } from './followTaxClasses.ts';
 export { grantManualDiscount, type ManualDiscountInput } from './grantManualDiscount.ts';
 export { importPrices, type PriceImport } from './importPrices.ts';
-export { type LowestPrice, lowestIn30Days } from './lowestIn30Days.ts';
+export type { LowestPrice } from './lowestIn30Days.ts';
 export { type Payable, payable } from './payable.ts';
 export { type HistoryPromotion, type HistoryRow, type PriceHistory, priceHistory } from './priceHistory.ts';
 export { type LinesToPrice, type LineToPrice, type PricedLine, type PricedLines, priceLines } from './priceLines.ts';
-export { QuoteSchema, quoteJson, ReductionSchema } from './pricingSchemas.ts';
+
 export { quotePrices } from './quotePrices.ts';
-export { getPromotion, type ListedPromotion, listPromotions, promotionByCode } from './readPromotions.ts';
-export { reductionOf } from './reductionOf.ts';
+export { getPromotion, type ListedPromotion, promotionByCode } from './readPromotions.ts';
+
 export { importPromotion, type PromotionInput, savePromotion } from './savePromotion.ts';
 export { type PriceChange, type PriceInput, setPrices } from './setPrices.ts';
 export { addTaxRate, getTaxRates, setTaxClasses } from './taxes.ts';

@@ -2,7 +2,7 @@ import type { Module } from '../../kernel/module.ts';
 import { settingsMigrations } from './migrations.ts';
 import { routes } from './routes.ts';
 
-export { chooseZone, normalisePostcode } from './chooseZone.ts';
+export { chooseZone } from './chooseZone.ts';
 export { getDiscountLimit, getHoldLimit, getLimits } from './getLimits.ts';
 export { getPolicy } from './getPolicy.ts';
 export { getRetailer } from './getRetailer.ts';
@@ -27,7 +27,7 @@ export type {
   PolicyKind,
   Retailer,
 } from './types.ts';
-export { holdPurposes, holdRoles, policyKinds } from './types.ts';
+
 export { type RetailerChange, updateRetailer } from './updateRetailer.ts';
 
 export const settingsModule: Module = { name: 'settings', migrations: settingsMigrations, routes };

@@ -6,14 +6,13 @@ import { migrations } from './migrations.ts';
 import { routes } from './routes.ts';
 
 export { type ApiKey, createApiKey, machineActor, revokeApiKey } from './apiKeys.ts';
-export { type StaffConfig, staffCookie } from './auth.ts';
-export { changeMember, type MemberChange } from './changeMember.ts';
-export { getMember, listMembers, membersByIds } from './getMembers.ts';
+export type { StaffConfig } from './auth.ts';
+export type { MemberChange } from './changeMember.ts';
+export { listMembers, membersByIds } from './getMembers.ts';
 export type { Member } from './member.ts';
 export { hashStaffPassword, type NewMember, saveMember } from './saveMember.ts';
-export { signIn } from './signIn.ts';
+
 export { staffActor } from './staffActor.ts';
-export { staffSetCookie } from './staffCookie.ts';
 
 const administratorsSee: LiveRule = {
   types: ['staff.member.added', 'staff.member.changed'],
