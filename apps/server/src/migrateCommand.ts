@@ -5,6 +5,7 @@ import { migrateAnalytics, openAnalytics } from './kernel/analytics.ts';
 import { openDatabase } from './kernel/database.ts';
 import { migrate } from './kernel/migrate.ts';
 import { composeModules } from './modules.ts';
+import { oneAtATime } from './oneAtATime.ts';
 import { proveDatabase } from './proveDatabase.ts';
 
 /** `npm run migrate`: brings database and analytics up to date and stops; what a rollout runs before the new servers. */
@@ -39,9 +40,11 @@ async function migrateAll(config: Config): Promise<void> {
     );
     if (analytics.unavailable) console.error(analytics.unavailable);
     else
-      await migrateAnalytics(
-        analytics,
-        modules.flatMap((module) => module.analyticsMigrations ?? []),
+      await oneAtATime(database.pool, () =>
+        migrateAnalytics(
+          analytics,
+          modules.flatMap((module) => module.analyticsMigrations ?? []),
+        ),
       );
     console.log(ran.length === 0 ? 'The database is up to date.' : `Ran ${ran.length} migrations: ${ran.join(', ')}.`);
   } finally {

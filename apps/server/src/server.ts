@@ -15,6 +15,7 @@ import { migrate } from './kernel/migrate.ts';
 import { createRelay, type Relay } from './kernel/relay.ts';
 import { hasMailbox } from './modules/engagement/index.ts';
 import type { Composition } from './modules.ts';
+import { oneAtATime } from './oneAtATime.ts';
 
 export interface ServerParts {
   config: Config;
@@ -72,15 +73,17 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     cause: undefined,
   };
   const { modules } = parts.composition;
+  const prepareAnalytics = () =>
+    oneAtATime(database.pool, () =>
+      migrateAnalytics(
+        parts.analytics,
+        modules.flatMap((module) => module.analyticsMigrations ?? []),
+      ),
+    );
   await migrate(
     database.pool,
     modules.flatMap((module) => module.migrations ?? []),
   );
-  const prepareAnalytics = () =>
-    migrateAnalytics(
-      parts.analytics,
-      modules.flatMap((module) => module.analyticsMigrations ?? []),
-    );
   let waitingForAnalytics: NodeJS.Timeout | undefined;
   if (!parts.analytics.unavailable) {
     if (await parts.analytics.ping()) await prepareAnalytics();
@@ -108,7 +111,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     base,
     modules.flatMap((module) => module.jobs ?? []),
   );
-  await jobs.start({ work: false });
+  await oneAtATime(database.pool, () => jobs.start({ work: false }));
   const relay = createRelay(
     base,
     modules.flatMap((module) => module.subscribers ?? []),

@@ -11,11 +11,12 @@ export async function twoAgents(scene: Scene, teller: Teller): Promise<void> {
   teller.chapter('Played again: two agents, two servers, one sofa');
   await nextMorning(scene);
   const askers = [await askAgain(scene, { at: 'a', which: 0 }), await askAgain(scene, { at: 'b', which: 1 })];
-  const wins = [0, 0];
+  const wins: [number, number] = [0, 0];
   await putOnShelf(scene, scene.green, scene.krakow, 1);
   for (let round = 1; round <= rounds; round += 1) {
+    const turns = round % 2 === 0 ? [...askers].reverse() : askers;
     const answers = await Promise.all(
-      askers.map(({ agent, threadId }) =>
+      turns.map(({ agent, threadId }) =>
         agent.call('POST', '/api/staff/holds', {
           person: { threadId },
           variantId: scene.green,
@@ -39,13 +40,13 @@ export async function twoAgents(scene: Scene, teller: Teller): Promise<void> {
         answers.map(({ status, body }) => ({ status, body })),
       );
     if (round === 1) teller.line('Refusal', lost?.body.detail);
-    wins[winner] = (wins[winner] ?? 0) + 1;
+    wins[turns[winner] === askers[0] ? 0 : 1] += 1;
     const { onHand, reserved, available } = await levelAt(scene, scene.green, scene.krakow);
     if (onHand !== 1 || reserved !== 1 || available !== 0)
       teller.promise(`round ${round}: one piece, one hold`, false, { onHand, reserved, available });
     const works = await workFor(scene, { reservationId: won?.body.id });
     if (works.length !== 1) teller.promise(`round ${round}: one task`, false, works);
-    await askers[winner]?.agent.post(`/api/staff/holds/${won?.body.id}/release`, { reason: 'next round of the race' });
+    await turns[winner]?.agent.post(`/api/staff/holds/${won?.body.id}/release`, { reason: 'next round of the race' });
   }
   teller.line('Velora', `${rounds} races: first server won ${wins[1]}, second ${wins[0]}`);
   teller.promise(

@@ -44,7 +44,9 @@ export function createJobs(
   db: Database,
   zone: string,
 ): { runner: JobRunner; attach(base: Ctx, definitions: readonly JobDefinition[]): void } {
-  const boss = new PgBoss({ db: executor(db), schema: 'jobs', schedule: true, supervise: true });
+  const boss = new PgBoss({ db: executor(db), schema: 'jobs', schedule: false, supervise: false });
+  // Keeps time and order in the queues, only where jobs are worked on.
+  const keeper = new PgBoss({ db: executor(db), schema: 'jobs', schedule: true, supervise: true, migrate: false });
   let ctx: Ctx | undefined;
   let definitions: readonly JobDefinition[] = [];
   let running = false;
@@ -103,6 +105,8 @@ export function createJobs(
       await prepared;
       if (!doWork || running) return;
       running = true;
+      keeper.on('error', (error) => ctx?.log.error({ err: error }, 'pg-boss'));
+      await keeper.start();
       loop = (async () => {
         while (running) {
           const any = await drainOnce().catch((error: unknown) => {
@@ -126,6 +130,7 @@ export function createJobs(
       running = false;
       wake?.();
       await loop;
+      await keeper.stop({ graceful: false, wait: true });
       await boss.stop({ graceful: false, wait: true });
     },
     async failedCount() {

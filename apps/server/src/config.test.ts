@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ConfigError, readConfig } from './config.ts';
+
+function refusal(environment: Record<string, string>): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as ConfigError).message;
+  }
+  throw new Error('it was accepted');
+}
+
+describe('settings', () => {
+  test('nothing set is a shop with a demo on this machine, for this machine only', () => {
+    expect(readConfig({})).toEqual({
+      role: 'all',
+      host: '127.0.0.1',
+      port: 4000,
+      publicUrl: 'http://localhost:4000',
+      dataDir: resolve('.data'),
+      databaseUrl: undefined,
+      clickhouseUrl: undefined,
+      smtpUrl: undefined,
+      mailFrom: 'Velora <hello@velora.example>',
+      demo: true,
+      logLevel: 'info',
+      secret: undefined,
+      controllableClock: false,
+    });
+  });
+
+  test('set and empty is not set, as an unset variable of a container file leaves it', () => {
+    const names = ['PORT', 'HOST', 'PUBLIC_URL', 'THROUGHLINE_DATA', 'THROUGHLINE_ROLE', 'THROUGHLINE_DEMO'];
+    const more = ['DATABASE_URL', 'CLICKHOUSE_URL', 'SMTP_URL', 'MAIL_FROM', 'LOG_LEVEL', 'THROUGHLINE_CLOCK'];
+    const empty = Object.fromEntries([...names, ...more].map((name) => [name, '']));
+    expect(readConfig(empty)).toEqual(readConfig({}));
+  });
+
+  test('all set is taken as it is', () => {
+    const secret = 's'.repeat(32);
+    expect(
+      readConfig({
+        PORT: '8080',
+        HOST: '0.0.0.0',
+        PUBLIC_URL: 'https://shop.example/',
+        THROUGHLINE_DATA: '/srv/shop',
+        THROUGHLINE_ROLE: 'worker',
+        THROUGHLINE_DEMO: 'off',
+        THROUGHLINE_SECRET: secret,
+        THROUGHLINE_CLOCK: 'controllable',
+        DATABASE_URL: 'postgresql://shop:p%40ss@db:5432/shop?sslmode=require',
+        CLICKHOUSE_URL: 'https://shop:pass@clickhouse:8443/shop',
+        SMTP_URL: 'smtps://shop:pass@mail:465',
+        MAIL_FROM: 'Shop <hello@shop.example>',
+        LOG_LEVEL: 'warn',
+      }),
+    ).toEqual({
+      role: 'worker',
+      host: '0.0.0.0',
+      port: 8080,
+      publicUrl: 'https://shop.example',
+      dataDir: '/srv/shop',
+      databaseUrl: 'postgresql://shop:p%40ss@db:5432/shop?sslmode=require',
+      clickhouseUrl: 'https://shop:pass@clickhouse:8443/shop',
+      smtpUrl: 'smtps://shop:pass@mail:465',
+      mailFrom: 'Shop <hello@shop.example>',
+      demo: false,
+      logLevel: 'warn',
+      secret,
+      controllableClock: true,
+    });
+  });
+
+  test('the address others reach us at follows the port', () => {
+    expect(readConfig({ PORT: '4100' }).publicUrl).toBe('http://localhost:4100');
+    expect(readConfig({ PORT: '4100', PUBLIC_URL: 'http://10.0.0.5:80' }).publicUrl).toBe('http://10.0.0.5:80');
+  });
+
+  test.each(['-1', '65536', '4000.5', '4e3', '0x50', ' 4000', '4000 ', 'http', '1_000', '٤٠٠٠'])(
+    'the port "%s" is refused',
+    (value) => {
+      expect(refusal({ PORT: value })).toBe(`PORT is "${value}"; it must be a whole number from 0 to 65535.`);
+    },
+  );
+
+  test('whatever the port says, it is a port or a refusal in one line', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), (value) => {
+        try {
+          const { port } = readConfig({ PORT: value });
+          return Number.isInteger(port) && port >= 0 && port <= 65_535;
+        } catch (error) {
+          return error instanceof ConfigError;
+        }
+      }),
+    );
+  });
+
+  test.each([
+    ['THROUGHLINE_ROLE', 'boss', 'all, api, worker'],
+    ['THROUGHLINE_ROLE', 'API', 'all, api, worker'],
+    ['THROUGHLINE_DEMO', 'yes', 'on, off'],
+    ['THROUGHLINE_CLOCK', 'fast', 'real, controllable'],
+    ['LOG_LEVEL', 'loud', 'fatal, error, warn, info, debug, trace, silent'],
+  ])('%s=%s is refused with what it may be', (name, value, allowed) => {
+    expect(refusal({ [name]: value })).toBe(`${name} is "${value}"; it must be one of ${allowed}.`);
+  });
+
+  test.each([
+    ['DATABASE_URL', 'mysql://shop:hush@db/shop', 'postgres:// or postgresql://'],
+    ['DATABASE_URL', 'shop:hush@db/shop', 'postgres:// or postgresql://'],
+    ['CLICKHOUSE_URL', 'clickhouse://shop:hush@ch:9000', 'http:// or https://'],
+    ['SMTP_URL', 'mail.example:hush', 'smtp:// or smtps://'],
+    ['PUBLIC_URL', 'shop.example/hush', 'http:// or https://'],
+    ['PUBLIC_URL', 'javascript:hush', 'http:// or https://'],
+  ])('%s of another kind is refused without repeating it: it may hold a password', (name, value, kinds) => {
+    const line = refusal({ [name]: value });
+    expect(line).toBe(`${name} is not a URL that starts with ${kinds}.`);
+    expect(line).not.toContain('hush');
+  });
+
+  test('a secret of less than 32 characters is refused, an empty one too, and never shown', () => {
+    for (const secret of ['', 'hush', 'h'.repeat(31)]) {
+      expect(refusal({ THROUGHLINE_SECRET: secret })).toBe('THROUGHLINE_SECRET must have at least 32 characters.');
+    }
+    expect(readConfig({ THROUGHLINE_SECRET: 'h'.repeat(32) }).secret).toBe('h'.repeat(32));
+  });
+
+  test('every setting is documented, and nothing else is', () => {
+    const read = new Set<string>();
+    readConfig(
+      new Proxy<Record<string, string | undefined>>(
+        {},
+        {
+          get: (_target, name) => {
+            read.add(String(name));
+            return undefined;
+          },
+        },
+      ),
+    );
+    const page = readFileSync(join(import.meta.dirname, '../../../docs/reference/settings.md'), 'utf8');
+    const documented = [...page.matchAll(/^\| (`[^|]+`) \|/gm)].flatMap((row) =>
+      [...(row[1] ?? '').matchAll(/`([A-Z_]+)`/g)].map((name) => name[1]),
+    );
+    expect([...read].sort()).toEqual(documented.sort());
+  });
+});
