@@ -134,6 +134,13 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     frontPage: { mailbox: hasMailbox(config), demo: config.demo },
     trackerScript: parts.trackerScript,
   });
+  let openRequests = 0;
+  app.server.on('request', (_request, response) => {
+    openRequests += 1;
+    response.once('close', () => {
+      openRequests -= 1;
+    });
+  });
   const worker = config.role !== 'api';
   let clockTimer: NodeJS.Timeout | undefined;
 
@@ -177,10 +184,14 @@ export async function createServer(parts: ServerParts): Promise<Server> {
       clearInterval(clockTimer);
       clearInterval(waitingForAnalytics);
       await live.stop();
-      // A browser that opened a connection ahead of need and says nothing would hold up the close for a minute.
-      const hurry = setTimeout(() => app.server.closeAllConnections(), 5_000);
+      // A browser that opened a connection ahead of need and says nothing is not idle to Node, and would hold up the close
+      // for a minute. A request gets five seconds to be answered.
+      const since = performance.now();
+      const hurry = setInterval(() => {
+        if (openRequests === 0 || performance.now() - since > 5_000) app.server.closeAllConnections();
+      }, 50);
       await app.close();
-      clearTimeout(hurry);
+      clearInterval(hurry);
       await relay.stop();
       if (worker && started) await Promise.race([settle(), new Promise((resolve) => setTimeout(resolve, 5_000))]);
       closed = true;

@@ -25,7 +25,7 @@ export async function paidOnline(scene: Scene, teller: Teller): Promise<void> {
   teller.line('Bank', `declines the first card: ${declined.body.detail}`);
   teller.promise(
     'a declined card is refused with the reason',
-    declined.status === 409 && declined.body.code === 'payment_declined',
+    declined.status === 402 && declined.body.code === 'payment_declined',
     declined.body,
   );
   const level = await levelAt(scene, scene.green, scene.krakow);

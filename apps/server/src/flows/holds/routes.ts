@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { AppError } from '../../kernel/errors.ts';
 import { allStaff, created, type RouteDefinition, route, shoppers, staff } from '../../kernel/route.ts';
 import { Id, MoneySchema, Nullable, Quantity, Strict, Timestamp } from '../../kernel/schemas.ts';
 import { subjectsOf } from '../../modules/customers/index.ts';
@@ -177,7 +178,11 @@ export const holdRoutes = (parts: FlowParts): RouteDefinition[] => [
     audience: allStaff,
     params: ById,
     response: Strict({ items: Type.Array(StaffHold) }),
-    handle: async (ctx, { params }) => ({ items: await holdsOf(ctx, parts, await subjectsOf(ctx, params.id)) }),
+    handle: async (ctx, { params }) => {
+      const subjectIds = await subjectsOf(ctx, params.id);
+      if (subjectIds.length === 0) throw new AppError('not_found', { detail: 'There is no such customer.' });
+      return { items: await holdsOf(ctx, parts, subjectIds) };
+    },
   }),
   route({
     method: 'POST',

@@ -76,6 +76,8 @@ async function readBasket(ctx: Ctx, input: SaleOnTheSpot): Promise<Basket | Refu
     };
   }
   const subjectId = input.customerId ? (await subjectsOf(ctx, input.customerId))[0] : undefined;
+  if (input.customerId && !subjectId)
+    throw new AppError('not_found', { detail: 'There is no such customer. Nothing was sold.' });
   return {
     subjectId,
     cart: undefined,

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { AppError } from '../../kernel/errors.ts';
 import { Reply, type RouteDefinition, route, shoppers } from '../../kernel/route.ts';
 import { Id, Strict } from '../../kernel/schemas.ts';
+import { getLocation } from '../locations/index.ts';
 import { createHandoff, handoffsOf } from './createHandoff.ts';
 import { drawQr } from './drawQr.ts';
 import type { HandoffLinks } from './handoffLinks.ts';
@@ -17,7 +18,10 @@ export const cartsRoutes = (links: HandoffLinks): RouteDefinition[] => [
     params: Strict({ id: Id }),
     body: Strict({ lineId: Type.Optional(Id), locationId: Type.Optional(Id) }),
     response: HandoffSchema,
-    handle: (ctx, { params, body }) => createHandoff(ctx, links, { cartId: params.id, ...body }),
+    handle: async (ctx, { params, body }) => {
+      if (body.locationId) await getLocation(ctx, body.locationId);
+      return createHandoff(ctx, links, { cartId: params.id, ...body });
+    },
   }),
   route({
     method: 'GET',

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { AppError } from '../../kernel/errors.ts';
 import { Refusal } from '../../kernel/result.ts';
 import { type RouteDefinition, route, staff } from '../../kernel/route.ts';
 import { Id, Nullable, Page, PageQuery, Strict } from '../../kernel/schemas.ts';
@@ -128,8 +129,13 @@ export function staffRoutes(deps: ReplyDeps, names: StaffNames): RouteDefinition
       params: ThreadParams,
       body: Strict({ staffId: Type.Optional(Nullable(Id)) }),
       response: ThreadSchema,
-      handle: (ctx, { params, body }) =>
-        assignThread(ctx, { threadId: params.id, staffId: body.staffId === undefined ? staffOf(ctx) : body.staffId }),
+      handle: async (ctx, { params, body }) => {
+        const staffId = body.staffId === undefined ? staffOf(ctx) : body.staffId;
+        // Given to nobody's id it would stand in nobody's view.
+        if (body.staffId && !(await names(ctx, [body.staffId])).has(body.staffId))
+          throw new AppError('not_found', { detail: 'There is no such colleague. Nothing was changed.' });
+        return assignThread(ctx, { threadId: params.id, staffId });
+      },
     }),
     route({
       method: 'POST',

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { AppError } from '../../kernel/errors.ts';
 import { Refusal } from '../../kernel/result.ts';
 import { allStaff, created, type RouteDefinition, route, staff } from '../../kernel/route.ts';
 import { Id, LanguageSchema, Nullable, Page, PageQuery, Strict, Timestamp } from '../../kernel/schemas.ts';
@@ -82,7 +83,9 @@ export const routes: RouteDefinition[] = [
     params: Strict({ id: Id }),
     response: Strict({ items: Type.Array(MailLine) }),
     async handle(ctx, { params }) {
-      const mails = await mailsOf(ctx, { customerId: params.id, subjectIds: await subjectsOf(ctx, params.id) });
+      const subjectIds = await subjectsOf(ctx, params.id);
+      if (subjectIds.length === 0) throw new AppError('not_found', { detail: 'There is no such customer.' });
+      const mails = await mailsOf(ctx, { customerId: params.id, subjectIds });
       return { items: mails.map(({ to: _to, attempts: _attempts, lastError: _lastError, ...line }) => line) };
     },
   }),

@@ -1,8 +1,10 @@
 import { Type } from 'typebox';
-import { mayActAt } from '../../kernel/context.ts';
+import { type Ctx, mayActAt } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { allStaff, route, staff, staffOrKey } from '../../kernel/route.ts';
 import { Id, Nullable, Page, PageQuery, Strict, Timestamp } from '../../kernel/schemas.ts';
+import { getVariants } from '../catalogue/index.ts';
+import { getLocations } from '../locations/index.ts';
 import { changeOnHand } from './changeOnHand.ts';
 import { availability } from './readAvailability.ts';
 import { readLedger } from './readLedger.ts';
@@ -64,6 +66,26 @@ const Movement = Strict({
   at: Timestamp,
 });
 
+/** Levels point across schemas, so no foreign key refuses stock of nothing, or nowhere. */
+async function checkThings(ctx: Ctx, changes: readonly { variantId: string; locationId: string }[]): Promise<void> {
+  const [variants, locations] = [
+    await getVariants(
+      ctx,
+      changes.map((change) => change.variantId),
+    ),
+    await getLocations(
+      ctx,
+      changes.map((change) => change.locationId),
+    ),
+  ];
+  for (const { variantId, locationId } of changes) {
+    if (!variants.has(variantId.toLowerCase()))
+      throw new AppError('not_found', { detail: `There is no variant ${variantId}. Nothing was changed.` });
+    if (!locations.has(locationId.toLowerCase()))
+      throw new AppError('not_found', { detail: `There is no location ${locationId}. Nothing was changed.` });
+  }
+}
+
 export const stockRoutes = [
   route({
     method: 'GET',
@@ -96,6 +118,7 @@ export const stockRoutes = [
         if (!mayActAt(ctx.actor, change.locationId))
           throw new AppError('wrong_location', { detail: 'You can change stock only where you work.' });
       }
+      await checkThings(ctx, body.changes);
       const changed = await changeOnHand(ctx, body.changes);
       return changed.ok ? { items: changed.value } : changed;
     },
