@@ -51,7 +51,7 @@ export async function saveRetailer({ ctx, today, opened, tell }: Loading): Promi
   await saveLimits(then, {
     discount: { agent: 500, associate: 500, manager: 1500, admin: 3000 },
     // As the policies say: two opening days for who decides in the store, a week for what is paid.
-    hold: { reserve_and_try: { shopper: 2, agent: 2 }, pickup: { shopper: 6 } },
+    hold: { reserve_and_try: { shopper: 0, agent: 2 }, pickup: { shopper: 6 } },
   });
   const { version } = await getServiceHours(then);
   const weekday: [string, string][] = [['08:00', '20:00']];

@@ -5,6 +5,7 @@ import { getThread, threadsOfCustomers } from '../../modules/conversations/index
 import { subjectsOf } from '../../modules/customers/index.ts';
 import { getLocation } from '../../modules/locations/index.ts';
 import type { FlowParts } from '../parts.ts';
+import { checkHoldable } from './checkHoldable.ts';
 import { completeHold } from './completeHold.ts';
 import { type HoldRefusal, holdGoods } from './holdGoods.ts';
 import { type HoldLength, holdUntil } from './holdUntil.ts';
@@ -36,11 +37,7 @@ export async function holdForCustomer(
     throw new AppError('wrong_location', { detail: 'You can hold goods only where you work; an agent can anywhere.' });
   const person = await findPerson(ctx, input.person);
   const location = await getLocation(ctx, input.locationId);
-  if (!location.capabilities.includes('reserve')) {
-    throw new AppError('not_offered', {
-      detail: `${location.name} does not hold goods for customers. Choose another store.`,
-    });
-  }
+  await checkHoldable(ctx, location, input.variantId);
   const until = await holdUntil(ctx, { kind: 'agent_hold', location, length: input.length });
   if (!until.ok) return until;
   const held = await holdGoods(ctx, {

@@ -78,7 +78,11 @@ export async function holdGoods(ctx: Ctx, wish: HoldWish): Promise<Result<Reserv
     near: wish.near,
     except: wish.locationId,
   });
-  return refuse('insufficient_stock', { ...held.details, alternatives });
+  return refuse('insufficient_stock', {
+    ...held.details,
+    detail: 'None of it is free there: it was sold or is held for somebody else. Nothing was held.',
+    alternatives,
+  });
 }
 
 function isSame(line: CartLine, wish: HoldWish): boolean {
@@ -140,7 +144,9 @@ async function renewTerms(ctx: Ctx, wish: HoldWish, cart: Cart, line: CartLine, 
 }
 
 async function addHeldLine(ctx: Ctx, wish: HoldWish, cart: Cart, unit: Terms['unit']) {
+  // Apart: joined to goods that nobody holds, a refusal would take those out of the cart too.
   const added = await addLine(stepKey(ctx, 'line'), {
+    isApart: true,
     cartId: cart.id,
     version: cart.version,
     variantId: wish.variantId,

@@ -1,9 +1,10 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
-import { ok, type Result, refuse } from '../../kernel/result.ts';
+import { ok, type Result } from '../../kernel/result.ts';
 import { claimIdentifiers, contactOf, customersOf, nameCustomer } from '../../modules/customers/index.ts';
 import { getLocation } from '../../modules/locations/index.ts';
 import type { FlowParts } from '../parts.ts';
+import { checkHoldable } from './checkHoldable.ts';
 import { completeHold } from './completeHold.ts';
 import { type HoldRefusal, holdGoods } from './holdGoods.ts';
 import { holdUntil } from './holdUntil.ts';
@@ -29,11 +30,7 @@ export async function reserveInStore(
   const { actor } = ctx;
   if (actor.kind !== 'shopper') throw new AppError('session_required');
   const location = await getLocation(ctx, input.locationId);
-  if (!location.capabilities.includes('reserve')) {
-    return refuse('not_offered', {
-      detail: `${location.name} does not hold goods for customers. Choose another store.`,
-    });
-  }
+  await checkHoldable(ctx, location, input.variantId);
   await keepContact(ctx, actor.subjectId, input.contact);
   const until = await holdUntil(ctx, { kind: 'reserve_and_try', location, length: undefined });
   if (!until.ok) return until;

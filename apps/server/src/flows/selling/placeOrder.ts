@@ -5,6 +5,7 @@ import { once } from '../../kernel/idempotency.ts';
 import type { Money } from '../../kernel/money.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { closeCart, getCart, type Way } from '../../modules/carts/index.ts';
+import { getVariants } from '../../modules/catalogue/index.ts';
 import { closingOfOpeningDay, getLocations } from '../../modules/locations/index.ts';
 import {
   type Address,
@@ -15,8 +16,10 @@ import {
   type Order,
 } from '../../modules/orders/index.ts';
 import { type Instrument, type Payment, startPayment } from '../../modules/payments/index.ts';
+import { quotePrices } from '../../modules/pricing/index.ts';
 import { getHoldLimit, getHomeMarket, type Market } from '../../modules/settings/index.ts';
 import { commitReservations, releaseReservations } from '../../modules/stock/index.ts';
+import { checkWays as checkPlaces } from '../carts/quoteGoods.ts';
 import { finishPayment } from './finishPayment.ts';
 import { openWork } from './openWork.ts';
 import { type GoodsLine, type PricedGoods, priceGoods } from './priceGoods.ts';
@@ -52,9 +55,17 @@ export async function placeOrder(ctx: Ctx, input: Checkout): Promise<Result<Plac
   const goods = await readGoods(ctx, input);
   const impossible = checkWays(goods.lines, input);
   if (impossible) return impossible;
+  // What is held was promised already; what is not is promised now, so its store must hand out goods, and be open yet.
+  const offered = await checkPlaces(
+    ctx,
+    goods.lines.filter((line) => !line.reservationId).map((line) => line.way),
+  );
+  if (!offered.ok) return offered;
   const couponCode = input.couponCode ?? goods.couponCode;
+  const known = await readSold(ctx, market, goods.lines);
   const priced = await priceGoods(ctx, {
     market,
+    known,
     lines: goods.lines,
     couponCode,
     postcode: input.deliveryAddress?.postcode,
@@ -106,6 +117,20 @@ async function answer(
     accessToken: fresh?.accessToken ?? (await issueAccessToken(ctx, placed.orderId)),
     payment: finished.payment,
   });
+}
+
+/** What is held was promised before it was taken off sale; everything else must be on sale. @throws AppError archived */
+async function readSold(ctx: Ctx, market: Market, lines: readonly GoodsLine[]) {
+  const variantIds = [...new Set(lines.map((line) => line.variantId))];
+  const [quotes, variants] = [await quotePrices(ctx, market.code, variantIds), await getVariants(ctx, variantIds)];
+  const gone = lines.find((line) => !line.reservationId && variants.get(line.variantId)?.archived);
+  if (gone) {
+    throw new AppError('archived', {
+      detail: 'One of the goods is no longer sold. Nothing was ordered.',
+      variantId: gone.variantId,
+    });
+  }
+  return { quotes, variants };
 }
 
 /** The order could not be written: what was taken for it is free again at once, not only when its time is up. */

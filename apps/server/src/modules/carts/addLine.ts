@@ -9,13 +9,14 @@ import { lineEvent } from './lineEvent.ts';
 
 /**
  * Puts goods into a cart at the terms the caller quoted. The same goods by the same way become one line, at the lower
- * of the two quotes while the older one is still valid; a line that is held or discounted by hand stays as it is.
+ * of the two quotes while the older one is still valid; a line that is held or discounted by hand stays as it is, and
+ * goods that are added apart (to be held) are a line of their own.
  *
  * @throws AppError not_found, mixed_currencies
  */
 export async function addLine(
   ctx: Ctx,
-  input: NewLine & { cartId: string; version: number },
+  input: NewLine & { cartId: string; version: number; isApart?: boolean },
 ): Promise<Result<CartChange, CartRefusal>> {
   return once(ctx, 'carts.addLine', async (tx) => {
     const now = tx.clock.now();
@@ -27,7 +28,7 @@ export async function addLine(
         select l.id, (l.valid_until > ${now} and l.unit <= ${terms.unit.amount}) as keeps_quote
         from carts.line l join cart on cart.id = l.cart_id
         where l.variant_id = ${input.variantId} and l.method = ${input.way.method} and l.location_id is not distinct from ${location}::uuid
-          and l.reservation_id is null and l.discount_unit is null
+          and l.reservation_id is null and l.discount_unit is null and not ${input.isApart ?? false}::boolean
         order by l.added_at, l.id limit 1
       ), raised as (
         update carts.line l set quantity = l.quantity + ${input.quantity}::int,

@@ -48,14 +48,18 @@ export async function alternativesFor(
   });
   const own = ways.get(wanted.id);
   return [
-    ...(own ? sameVariant(own, query) : []),
+    ...(own ? sameVariant(own, query, ctx.clock.now()) : []),
     ...bySimilarity(wanted, siblings)
       .flatMap((variant) => otherVariant(variant, ways.get(variant.id)))
       .slice(0, otherVariants),
   ];
 }
 
-function sameVariant(ways: WaysToGet, query: { quantity: number; except?: string | undefined }): Alternative[] {
+function sameVariant(
+  ways: WaysToGet,
+  query: { quantity: number; except?: string | undefined },
+  now: Date,
+): Alternative[] {
   const places = ways.places.filter((place) => place.location.id !== query.except);
   const pickup = places.flatMap((place): Alternative[] =>
     place.available >= query.quantity && place.readyAt
@@ -84,7 +88,7 @@ function sameVariant(ways: WaysToGet, query: { quantity: number; except?: string
         ]
       : [];
   const arriving = ways.places.flatMap((place): Alternative[] =>
-    place.incoming > 0 && place.incomingAt
+    place.incoming > 0 && place.incomingAt && place.incomingAt > now
       ? [
           {
             kind: 'arriving',

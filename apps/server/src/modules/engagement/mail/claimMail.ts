@@ -3,7 +3,7 @@ import type { Ctx } from '../../../kernel/context.ts';
 import { tables } from '../tables.ts';
 
 /** How long one worker has a mail for itself; longer than all timeouts of the mail connection together. */
-export const leaseSeconds = 120;
+export const leaseSeconds = 60;
 
 export interface ClaimedMail {
   id: string;
