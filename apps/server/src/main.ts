@@ -114,19 +114,21 @@ function stopOnSignal(running: Running): void {
       running.stopping = true;
       if (signal === 'SIGINT')
         console.log('\nStopping: finishing requests, events and jobs (Ctrl-C again stops at once).');
-      end(takeDown(running), 0);
+      end(takeDown(running));
     } else if (signals === 2) {
       console.error('Stopping at once.');
-      end(stopEngines(running), 1);
+      // The drain that was begun may come to its end now: it was cut off all the same.
+      process.exitCode = 1;
+      end(stopEngines(running));
     } else process.exit(1);
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
 }
 
-function end(down: Promise<void>, code: number): void {
+function end(down: Promise<void>): void {
   down
-    .then(() => process.exit(code))
+    .then(() => process.exit())
     .catch((error: unknown) => {
       console.error(error);
       process.exit(1);
