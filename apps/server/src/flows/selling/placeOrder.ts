@@ -167,8 +167,9 @@ async function readGoods(ctx: Ctx, input: Checkout): Promise<Goods> {
     const cart = await getCart(ctx, input.from.cartId);
     if (cart.state === 'open' && cart.version !== input.from.version) {
       throw new AppError('version_conflict', {
+        // Not the cart itself: it names colleagues and their reasons. GET /api/shop/cart shows it as its owner may see it.
         detail: 'The cart was changed elsewhere. Look at it again; nothing was ordered.',
-        cart,
+        version: cart.version,
       });
     }
     return { ownerKey: cart.id, cart, couponCode: cart.couponCode, lines: cart.lines };
@@ -249,7 +250,10 @@ async function writeOrder(tx: Ctx, writing: Writing): Promise<Written> {
   }
   if (goods.cart) {
     const closed = await closeCart(tx, { cartId: goods.cart.id, orderId: order.id, version: goods.cart.version });
-    if (!closed.ok) throw new AppError(closed.reason, closed.details);
+    if (!closed.ok)
+      throw new AppError(closed.reason, {
+        detail: 'The cart was changed or ordered elsewhere. Look at it again; nothing was ordered.',
+      });
   }
   await openWork(tx, order, parts);
   return { order, accessToken, payment: undefined, parts };
