@@ -1,0 +1,1 @@
+export { connectLive, type Live, type LiveEvent, type LiveState } from './connectLive.ts';
