@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { pino } from 'pino';
 import { type Config, readConfig } from './config.ts';
 import { acquireInstanceLock, type Engines, type InstanceLock, startEngines } from './engines/index.ts';
 import { explainFailure } from './explainFailure.ts';
+import type { Screens } from './http/app.ts';
+import type { ShopProgram } from './http/shopPages.ts';
 import { openAnalytics } from './kernel/analytics.ts';
 import { createClock, type FollowingClock } from './kernel/clock.ts';
 import { hasMailbox } from './modules/engagement/index.ts';
@@ -60,6 +64,7 @@ async function start(config: Config, running: Running): Promise<void> {
     log,
     composition,
     trackerScript: await readTracker(),
+    screens: config.role === 'worker' ? undefined : await loadScreens(),
     version,
   });
   running.server = server;
@@ -73,6 +78,14 @@ async function start(config: Config, running: Running): Promise<void> {
 /** Built beside this program by scripts/build.mjs. */
 async function readTracker(): Promise<string | undefined> {
   return readFile(new URL('./tracker.js', import.meta.url), 'utf8').catch(() => undefined);
+}
+
+/** Built beside this program; a server without them answers the API only. */
+async function loadScreens(): Promise<Screens | undefined> {
+  const folder = fileURLToPath(new URL('.', import.meta.url));
+  if (!existsSync(`${folder}shop/server/index.js`) || !existsSync(`${folder}console/index.html`)) return undefined;
+  const program = (await import(pathToFileURL(`${folder}shop/server/index.js`).href)) as ShopProgram;
+  return { shop: { program, folder: `${folder}shop/client` }, console: `${folder}console` };
 }
 
 /** With both engines elsewhere any number of servers may share this folder; the embedded ones belong to one. */
@@ -162,7 +175,8 @@ async function addresses(config: Config): Promise<string[]> {
   const address = config.publicUrl;
   return [
     '',
-    `  Start here     ${address}/`,
+    `  Shop           ${address}/`,
+    `  Console        ${address}/console`,
     `  API            ${address}/api`,
     `  Reference      ${address}/docs`,
     ...(hasMailbox(config)

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
-import { buildApp } from './http/app.ts';
+import { buildApp, type Screens } from './http/app.ts';
 import { createRateLimit } from './http/rateLimit.ts';
 import { type Analytics, migrateAnalytics } from './kernel/analytics.ts';
 import type { FollowingClock } from './kernel/clock.ts';
@@ -25,6 +25,7 @@ export interface ServerParts {
   log: Logger;
   composition: Composition;
   trackerScript?: string | undefined;
+  screens?: Screens | undefined;
   version: string;
 }
 
@@ -133,6 +134,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     health: { base, analytics: parts.analytics, relay, jobs, isStopping: () => stopping },
     frontPage: { mailbox: hasMailbox(config), demo: config.demo },
     trackerScript: parts.trackerScript,
+    screens: parts.screens,
   });
   let openRequests = 0;
   app.server.on('request', (_request, response) => {

@@ -8,18 +8,20 @@ type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 type Json<T> = T extends { content: { 'application/json': infer Body } } ? Body : never;
 
 /** What a route answers when it succeeds: `Answer<'/api/shop/search', 'get'>`. */
-export type Answer<Path extends keyof paths, M extends Method> = paths[Path] extends Record<M, infer Operation>
-  ? Operation extends { responses: infer Responses }
-    ? Json<Responses[keyof Responses & (200 | 201)]>
-    : never
-  : never;
+export type Answer<Path extends keyof paths, M extends Method> =
+  paths[Path] extends Record<M, infer Operation>
+    ? Operation extends { responses: infer Responses }
+      ? Json<Responses[keyof Responses & (200 | 201)]>
+      : never
+    : never;
 
 /** What a route takes: `Body<'/api/shop/holds', 'post'>`. */
-export type Body<Path extends keyof paths, M extends Method> = paths[Path] extends Record<M, infer Operation>
-  ? Operation extends { requestBody: infer Request }
-    ? Json<Request>
-    : never
-  : never;
+export type Body<Path extends keyof paths, M extends Method> =
+  paths[Path] extends Record<M, infer Operation>
+    ? Operation extends { requestBody: infer Request }
+      ? Json<Request>
+      : never
+    : never;
 
 /** The API's error as it is sent (RFC 9457); `code` never changes its meaning, see /docs/problems. */
 export interface Problem {

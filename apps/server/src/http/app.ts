@@ -7,6 +7,7 @@ import type { Ctx } from '../kernel/context.ts';
 import { isUuid, newId } from '../kernel/ids.ts';
 import type { LiveHub } from '../kernel/live.ts';
 import type { RouteDefinition } from '../kernel/route.ts';
+import { registerConsolePages } from './consolePages.ts';
 import { registerFrontPage } from './frontPage.ts';
 import type { Sessions } from './guard.ts';
 import { type HealthParts, registerHealth } from './health.ts';
@@ -18,6 +19,7 @@ import { registerProblemsPage } from './problemsPage.ts';
 import type { RateLimit } from './rateLimit.ts';
 import { readJsonStrictly } from './readJsonStrictly.ts';
 import { registerRoute } from './registerRoute.ts';
+import { registerShopPages, type ShopPages } from './shopPages.ts';
 import { createValidators } from './validators.ts';
 
 export interface HttpOptions {
@@ -32,6 +34,14 @@ export interface HttpOptions {
   frontPage: { mailbox: boolean; demo: boolean };
   /** The tracker as browsers load it, where it was built. */
   trackerScript?: string | undefined;
+  /** The screens, where they were built; the API alone is a server too. */
+  screens?: Screens | undefined;
+}
+
+export interface Screens {
+  shop: ShopPages;
+  /** Folder of the console's build. */
+  console: string;
 }
 
 /** The HTTP face of the server: one Fastify app made of the declared routes. */
@@ -84,7 +94,16 @@ export async function buildApp(options: HttpOptions): Promise<FastifyInstance> {
   });
   registerProblemsPage(app);
   registerHealth(app, options.health);
-  registerFrontPage(app, { version: options.version, ...options.frontPage });
+  registerFrontPage(app, {
+    version: options.version,
+    ...options.frontPage,
+    path: options.screens ? '/welcome' : '/',
+    screens: options.screens !== undefined,
+  });
+  if (options.screens) {
+    await registerConsolePages(app, options.screens.console);
+    await registerShopPages(app, { ...options.screens.shop, publicUrl: options.publicUrl, ...options.frontPage });
+  }
   await app.register(async (scope) => {
     for (const definition of options.routes) if (!definition.raw) registerRoute(scope, definition, options);
     registerLive(scope, options);

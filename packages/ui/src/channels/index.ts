@@ -1,2 +1,2 @@
-export { type Channel, channels, channelStyle, channelWords, isOnline } from './channels.ts';
 export { ChannelIcon } from './ChannelIcon.tsx';
+export { type Channel, channelStyle, channels, channelWords, isOnline } from './channels.ts';

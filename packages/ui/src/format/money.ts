@@ -12,7 +12,8 @@ function formatOf(language: Language, currency: string, whole: boolean) {
   const key = `${language} ${currency} ${whole}`;
   let found = formats.get(key);
   if (!found) {
-    const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+    const digits =
+      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
     const format = new Intl.NumberFormat(language, {
       style: 'currency',
       currency,

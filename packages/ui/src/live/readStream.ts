@@ -36,7 +36,11 @@ export async function readStream(
     on.open();
     const parser = createParser({
       onEvent: (event) =>
-        on.message({ id: event.id, type: event.event ?? 'message', data: JSON.parse(event.data) as Record<string, unknown> }),
+        on.message({
+          id: event.id,
+          type: event.event ?? 'message',
+          data: JSON.parse(event.data) as Record<string, unknown>,
+        }),
     });
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
     for (;;) {

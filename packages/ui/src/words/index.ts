@@ -1,2 +1,2 @@
-export { languages, type Language, isLanguage } from './languages.ts';
+export { isLanguage, type Language, languages } from './languages.ts';
 export { createTranslator, defineWords, type Translator, type Words } from './translate.ts';

@@ -1,0 +1,25 @@
+import { createRouter } from '@tanstack/react-router';
+import { accountRoutes } from './account/routes.tsx';
+import { deskRoutes } from './desk/routes.tsx';
+import { floorRoutes } from './floor/routes.tsx';
+import { insightRoutes } from './insight/routes.tsx';
+import { officeRoutes } from './office/routes.tsx';
+import { homeRoute, rootRoute, shellRoute } from './shell/routes.tsx';
+
+const routeTree = rootRoute.addChildren([
+  ...accountRoutes,
+  shellRoute.addChildren([homeRoute, ...deskRoutes, ...floorRoutes, ...officeRoutes, ...insightRoutes]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  basepath: '/console',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,28 @@
+import { Outlet } from '@tanstack/react-router';
+import { useWords } from '../shared/language.tsx';
+import { AreaRail } from './AreaRail.tsx';
+import { useLiveState } from './live.ts';
+import classes from './shell.module.css';
+import { shellWords } from './words.ts';
+
+/** The frame of every screen: areas at the side (at the bottom on a phone), the screen beside them. */
+export function Shell() {
+  const t = useWords(shellWords);
+  const state = useLiveState();
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#content">
+        {t('skip')}
+      </a>
+      <AreaRail />
+      <div className={classes.screen} id="content">
+        {state === 'lost' && (
+          <p className={classes.lost} role="status">
+            {t('lost')}
+          </p>
+        )}
+        <Outlet />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { createRootRoute, createRoute, Outlet, redirect } from '@tanstack/react-router';
+import { queryClient } from '../shared/query.ts';
+import { areasOf } from './areas.ts';
+import { meQuery } from './me.ts';
+import { NotFound } from './NotFound.tsx';
+import { Shell } from './Shell.tsx';
+
+export const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+
+/** Everything behind the sign-in. */
+export const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    const me = await queryClient.ensureQueryData(meQuery()).catch(() => undefined);
+    if (!me) throw redirect({ to: '/sign-in', search: { to: location.href } });
+    return { me };
+  },
+});
+
+/** Everyone begins where their work is. */
+export const homeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: areasOf(context.me.role)[0]?.home ?? '/desk' });
+  },
+});
