@@ -1,0 +1,4 @@
+/** The button that opens the conversation, on every page. */
+export function ChatLauncher() {
+  return null;
+}
