@@ -8,7 +8,7 @@ import { useMemo } from 'react';
 import { unwrap, useApi } from '../../shared/api.ts';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { type Column, type Filter, List, useListPages, useListState } from '../../shared/list/index.ts';
-import { Facts, PageHead, State, useRetailer } from '../../shared/page/index.ts';
+import { Facts, PageHead, State, sent, useRetailer } from '../../shared/page/index.ts';
 import classes from './products.module.css';
 import { productWords } from './words.ts';
 
@@ -52,10 +52,9 @@ export function ProductList() {
     sort: oneOf(sorts, sort),
   };
   const pages = useListPages<ProductRow>(['office-products', language, filter], (cursor) =>
-    unwrap(api.GET('/api/staff/office/products', { params: { query: { ...filter, cursor, limit: 50 } } })),
+    unwrap(api.GET('/api/staff/office/products', { params: { query: sent({ ...filter, cursor, limit: 50 }) } })),
   );
-  const nameOfCategory = (id: string) =>
-    categories.data?.items.find((one) => one.id === id)?.name[language] ?? '';
+  const nameOfCategory = (id: string) => categories.data?.items.find((one) => one.id === id)?.name[language] ?? '';
 
   const columns: Column<ProductRow>[] = [
     {
@@ -245,7 +244,13 @@ function PriceRange({ item }: { item: ProductRow }) {
       ? formatMoney(from, language)
       : `${formatMoney(from, language).replace(/[\s\u00a0]?[^\d\s\u00a0.,]+$/, '')}–${formatMoney(to, language)}`;
   return (
-    <span title={[reduced ? t('reduced', { n: reduced }) : '', missing ? t('missingPrices', { n: missing }) : ''].filter(Boolean).join(' · ') || undefined}>
+    <span
+      title={
+        [reduced ? t('reduced', { n: reduced }) : '', missing ? t('missingPrices', { n: missing }) : '']
+          .filter(Boolean)
+          .join(' · ') || undefined
+      }
+    >
       {missing > 0 && <span className={classes.bad}>! </span>}
       {text}
     </span>

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: only some rows are in the page, which a table cannot say.
+// biome-ignore-all lint/a11y/useFocusableInteractive: headings take no focus; the buttons in them do.
 import { CloseButton, useMatches } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
@@ -181,7 +183,6 @@ export function List<T>(props: ListProps<T>) {
               <ListNotice {...props.first} />
             )
           ) : (
-            // biome-ignore lint/a11y/useSemanticElements: only some rows are in the page, which a table cannot say.
             <div
               role="grid"
               aria-label={label}
@@ -201,7 +202,6 @@ export function List<T>(props: ListProps<T>) {
                   if (!item) return null;
                   const key = keyOf(item);
                   return (
-                    // biome-ignore lint/a11y/useSemanticElements: as above
                     <div
                       key={key}
                       role="row"
@@ -301,8 +301,6 @@ function Heading<T>({
   const t = useWords(listWords);
   return (
     <div role="rowgroup" className={classes.heading}>
-      {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: a heading row takes no focus; its buttons do. */}
       <div role="row" aria-rowindex={1} className={classes.headingRow} style={{ gridTemplateColumns: template }}>
         {withSelect && <span role="columnheader" aria-label={t('selected', { n: 0 })} />}
         {columns.map(({ id, label, sort, align }) => {

@@ -111,11 +111,7 @@ function FilterButton({ filter, state }: { filter: Filter; state: ListState }) {
   return (
     <Menu withinPortal position="bottom-start">
       <Menu.Target>
-        <Button
-          variant="default"
-          className={classes.addFilter}
-          leftSection={<IconPlus size={14} aria-hidden="true" />}
-        >
+        <Button variant="default" className={classes.addFilter} leftSection={<IconPlus size={14} aria-hidden="true" />}>
           {filter.label}
         </Button>
       </Menu.Target>

@@ -18,7 +18,9 @@ export function PageHead({
       {back}
       <h1>
         {title}
-        {count !== undefined && count !== null && <span className={classes.count}>{count.toLocaleString('pl-PL')}</span>}
+        {count !== undefined && count !== null && (
+          <span className={classes.count}>{count.toLocaleString('pl-PL')}</span>
+        )}
       </h1>
       <div className={classes.acts}>{children}</div>
     </header>
