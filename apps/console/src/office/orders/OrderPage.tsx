@@ -5,7 +5,7 @@ import { type Channel, ChannelIcon, channelWords } from '@throughline/ui/channel
 import { formatDayAndTime, formatMoney } from '@throughline/ui/format';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { FailureNotice } from '../../shared/list/index.ts';
-import { Facts, PageHead, Section, useRetailer, Waiting } from '../../shared/page/index.ts';
+import { Facts, PageHead, Section, useRetailer, Waiting, WideTable } from '../../shared/page/index.ts';
 import office from '../office.module.css';
 import { OrderState } from './OrderList.tsx';
 import { NextAct, type OrderPageData, OrderTimeline, useOrderPage } from './orderParts.tsx';
@@ -101,8 +101,7 @@ function Lines({ page }: { page: OrderPageData }) {
   const money = (amount: { amount: number; currency: string }) => formatMoney(amount, language, 'exact');
   const hasDiscount = order.totals.discount.amount > 0;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a narrow screen, by keys too.
-    <div className={classes.tableWrap} tabIndex={0} role="region" aria-label={t('lines')}>
+    <WideTable label={t('lines')}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -169,7 +168,7 @@ function Lines({ page }: { page: OrderPageData }) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </WideTable>
   );
 }
 

@@ -10,7 +10,7 @@ import { newKey, unwrap, useApi } from '../../shared/api.ts';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { FailureNotice, useListState } from '../../shared/list/index.ts';
 import { dayStart, nextDay } from '../../shared/page/days.ts';
-import { Facts, PageHead, Section, sent, useLocations, Waiting } from '../../shared/page/index.ts';
+import { Facts, PageHead, Section, sent, useLocations, Waiting, WideTable } from '../../shared/page/index.ts';
 import { useLive } from '../../shell/live.ts';
 import office from '../office.module.css';
 import { BackLink } from '../orders/OrderPage.tsx';
@@ -195,8 +195,7 @@ function Ledger({ lines, zone }: { lines: readonly Line[]; zone: string }) {
         : t('system'));
   if (lines.length === 0) return null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a narrow screen, by keys too.
-    <div className={classes.tableWrap} tabIndex={0} role="region" aria-label={t('ledger')}>
+    <WideTable label={t('ledger')}>
       <table className={classes.ledger}>
         <thead>
           <tr>
@@ -249,7 +248,7 @@ function Ledger({ lines, zone }: { lines: readonly Line[]; zone: string }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }
 

@@ -86,3 +86,13 @@ export function Waiting({ label }: { label: string }) {
     </div>
   );
 }
+
+/** Scrolls sideways where the screen is narrow, by keys too. */
+export function WideTable({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys.
+    <section className={classes.wide} tabIndex={0} aria-label={label}>
+      {children}
+    </section>
+  );
+}

@@ -6,11 +6,11 @@ export const digitsOf = (currency: string): number =>
 export function readAmount(text: string, currency: string): number | undefined {
   const digits = digitsOf(currency);
   const plain = text.replace(/[\s\u00a0\u202f]/g, '');
-  // The last point or comma before one or two digits is the decimal one; others group thousands.
-  const match = /^(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{1,2}))?$/.exec(plain);
-  if (!match?.[1]) return undefined;
+  // The last point or comma before one or two digits is the decimal one; the other kind groups thousands.
+  const match = /^(\d{1,3}(?:([.,])\d{3})*|\d+)(?:([.,])(\d{1,2}))?$/.exec(plain);
+  if (!match?.[1] || (match[2] !== undefined && match[2] === match[3])) return undefined;
   const whole = match[1].replace(/[.,]/g, '');
-  const part = match[2] ?? '';
+  const part = match[4] ?? '';
   if (part.length > digits) return undefined;
   const amount = Number(whole + part.padEnd(digits, '0'));
   return Number.isSafeInteger(amount) ? amount : undefined;
