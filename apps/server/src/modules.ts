@@ -103,7 +103,7 @@ export function composeModules(
     createJourneysModule({ analytics: () => analytics }),
     createStaffModule(config),
     createFlowsModule(parts),
-    createViewsModule(parts),
+    createViewsModule(parts, analytics),
   ];
   return {
     modules,

@@ -100,6 +100,10 @@ export const authorisation: Record<string, Row> = {
 
   // Colleagues themselves
   'POST /api/staff/sign-in': everyone,
+  // Becoming the first administrator: a code from the terminal, and nobody staff yet; setup.test.ts says what is refused
+  'GET /api/staff/setup': everyone,
+  'POST /api/staff/setup': everyone,
+  'GET /api/staff/setup/progress': admins,
   'POST /api/staff/sign-out': allStaff,
   'GET /api/staff/me': allStaff,
   'PUT /api/staff/me/language': allStaff,
@@ -143,6 +147,8 @@ export const authorisation: Record<string, Row> = {
   'PUT /api/staff/products/{code}': { ...managers, scope: 'catalogue:write' },
   'PATCH /api/staff/products/{code}': { ...managers, scope: 'catalogue:write' },
   'POST /api/staff/products/{code}/pictures': { ...managers, scope: 'catalogue:write' },
+  'PUT /api/staff/products/{code}/pictures': { ...managers, scope: 'catalogue:write' },
+  'GET /api/staff/office/products': managers,
   'GET /api/staff/categories': { ...managers, scope: 'catalogue:write' },
   'PUT /api/staff/categories/{code}': { ...managers, scope: 'catalogue:write' },
   'GET /api/staff/attributes': { ...managers, scope: 'catalogue:write' },
@@ -161,6 +167,8 @@ export const authorisation: Record<string, Row> = {
   'GET /api/staff/variants/{id}/stock': allStaff,
   'GET /api/staff/stock/{variantId}/{locationId}/ledger': allStaff,
   'GET /api/staff/stock/reconcile': managers,
+  'GET /api/staff/office/stock': managers,
+  'GET /api/staff/stock/{variantId}/{locationId}/story': managers,
   'POST /api/staff/stock/changes': { ...floor, scope: 'stock:write' },
 
   // Customers: whoever serves one may find one; each look at contacts is written to the audit
@@ -202,6 +210,13 @@ export const authorisation: Record<string, Row> = {
     scope: 'orders:read',
   },
 
+  'GET /api/staff/orders/{id}/page': {
+    agent: 'any',
+    associate: 'own location, else hidden',
+    manager: 'own location, else hidden',
+    admin: 'any',
+  },
+
   // Conversations
   'GET /api/staff/threads': desk,
   'GET /api/staff/threads/counts': desk,
@@ -227,7 +242,9 @@ export const authorisation: Record<string, Row> = {
   'POST /api/staff/smart-links': managers,
   'POST /api/staff/smart-links/{id}/archive': managers,
 
-  // Insight
+  // Insight and health
+  'GET /api/staff/insight/sales': { ...managers, scope: 'insight:read' },
+  'GET /api/staff/health': managers,
   'GET /api/staff/insight/path-to-purchase': { ...managers, scope: 'insight:read' },
   'GET /api/staff/customers/{id}/journey': { ...managers, scope: 'insight:read' },
   'GET /api/staff/sources': admins,

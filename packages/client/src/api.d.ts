@@ -10627,6 +10627,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Queues, events, mails, stock and analytics: what is right, what is late, what is wrong since when */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            checkedAt: string;
+                            checks: {
+                                count: number | null;
+                                error: string | null;
+                                id: string;
+                                /** @description database, subscriber, queue, mail, stock, analytics, analytics_lag, ingest, source */
+                                kind: string;
+                                lagSeconds: number | null;
+                                lastAt: string | null;
+                                name: string | null;
+                                since: string | null;
+                                state: "good" | "slow" | "bad" | "off";
+                            }[];
+                            tookMs: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/holds": {
         parameters: {
             query?: never;
@@ -11143,6 +11209,155 @@ export interface paths {
                                     /** @description ISO 4217 */
                                     currency: string;
                                 }[];
+                            };
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/insight/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders and revenue by day and channel, held against the order ledger */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description First day, in the retailer’s zone */
+                    from?: string;
+                    /** @description Last day, included; yesterday unless said */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cancelled: {
+                                orders: number;
+                                revenue: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                }[];
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            dataAsOf: string;
+                            days: {
+                                channel: string;
+                                /** @description YYYY-MM-DD in the retailer’s zone */
+                                day: string;
+                                orders: number;
+                                revenue: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                }[];
+                            }[];
+                            definition: string;
+                            definitionVersion: number;
+                            previous: {
+                                /** @description YYYY-MM-DD in the retailer’s zone */
+                                from: string;
+                                /** @description YYYY-MM-DD in the retailer’s zone */
+                                to: string;
+                            };
+                            previousDays: {
+                                channel: string;
+                                /** @description YYYY-MM-DD in the retailer’s zone */
+                                day: string;
+                                orders: number;
+                                revenue: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                }[];
+                            }[];
+                            previousTotal: {
+                                orders: number;
+                                revenue: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                }[];
+                            };
+                            reconcile: {
+                                agrees: boolean;
+                                differs: {
+                                    /** @description YYYY-MM-DD in the retailer’s zone */
+                                    day: string;
+                                    ledgerOrders: number;
+                                    shownOrders: number;
+                                }[];
+                                ledgerOrders: number;
+                                ledgerRevenue: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                }[];
+                                shownOrders: number;
+                                shownRevenue: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                }[];
+                            };
+                            total: {
+                                orders: number;
+                                revenue: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                }[];
+                            };
+                            unit: string;
+                            window: {
+                                days: number;
+                                /** @description YYYY-MM-DD in the retailer’s zone */
+                                from: string;
+                                /** @description YYYY-MM-DD in the retailer’s zone */
+                                to: string;
                             };
                             zone: string;
                         };
@@ -12881,6 +13096,245 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/office/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue with completeness, price and stock beside each product */
+        get: {
+            parameters: {
+                query?: {
+                    archived?: boolean;
+                    /** @description UUIDv7 */
+                    categoryId?: string;
+                    cursor?: string;
+                    limit?: number;
+                    missing?: "any" | ("description_en" | "description_pl" | "description_ru" | "picture" | "picture_text" | "maker" | "gtin" | "measures");
+                    /** @description Part of a code, SKU, GTIN or title */
+                    q?: string;
+                    sort?: "code" | "title" | "-updated" | "completeness";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                archived: boolean;
+                                brand: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                categoryId: string;
+                                code: string;
+                                /** @description Whole percent */
+                                completeness: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                missing: ("description_en" | "description_pl" | "description_ru" | "picture" | "picture_text" | "maker" | "gtin" | "measures")[];
+                                pictureUrl: string | null;
+                                price: {
+                                    from: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    /** @description Variants without a price: they cannot be bought */
+                                    missing: number;
+                                    /** @description Variants that carry a reduction badge now */
+                                    reduced: number;
+                                    to: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                } | null;
+                                slug: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                stock: {
+                                    /** @description In all locations, held goods and reserves left out */
+                                    free: number;
+                                    incoming: number;
+                                    onHand: number;
+                                    reserved: number;
+                                    /** @description Somewhere more is promised than there is */
+                                    short: boolean;
+                                };
+                                title: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                updatedAt: string;
+                                variantIds: string[];
+                                version: number;
+                            }[];
+                            nextCursor: string | null;
+                            total: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/office/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stock as a table: variants down, locations across */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description UUIDv7 */
+                    categoryId?: string;
+                    cursor?: string;
+                    limit?: number;
+                    /** @description The state is looked for there; the row shows all locations */
+                    locationId?: string;
+                    /** @description UUIDv7 */
+                    productId?: string;
+                    /** @description Part of a code, SKU, GTIN or title */
+                    q?: string;
+                    state?: "short" | "empty" | "held" | "incoming";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            asOf: string;
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                levels: {
+                                    display: number;
+                                    /** @description On hand less reserved less safety; below 0 where more is promised than there is */
+                                    free: number;
+                                    incoming: number;
+                                    incomingAt: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    locationId: string;
+                                    onHand: number;
+                                    reserved: number;
+                                    safety: number;
+                                }[];
+                                optionsText: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                pictureUrl: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                productId: string;
+                                sku: string;
+                                title: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                            }[];
+                            locations: {
+                                code: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                kind: string;
+                                name: string;
+                            }[];
+                            nextCursor: string | null;
+                            total: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/orders": {
         parameters: {
             query?: never;
@@ -12892,6 +13346,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    channel?: ("web" | "mobile_app" | "store" | "contact_centre" | "chat" | "email" | "whatsapp" | "messenger" | "telegram" | "sms" | "phone" | "marketplace" | "social" | "ads" | "agent")[];
                     cursor?: string;
                     /** @description RFC 3339, UTC */
                     from?: string;
@@ -12899,6 +13354,8 @@ export interface paths {
                     /** @description UUIDv7 */
                     locationId?: string;
                     number?: string;
+                    /** @description Part of a number, or of the name, e-mail or phone of the order */
+                    q?: string;
                     state?: ("placed" | "paid" | "partly_fulfilled" | "completed" | "cancelled")[];
                     /** @description RFC 3339, UTC */
                     to?: string;
@@ -12980,6 +13437,7 @@ export interface paths {
                                 version: number;
                             }[];
                             nextCursor: string | null;
+                            total: number | null;
                         };
                     };
                 };
@@ -13191,6 +13649,341 @@ export interface paths {
                                 };
                             };
                             version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/orders/{id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order with its goods, work, money and mails in the order of time */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            customerId: string | null;
+                            goods: {
+                                optionsText: string;
+                                pictureUrl: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                productId: string;
+                                sku: string;
+                                title: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            locations: {
+                                code: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                                zone: string;
+                            }[];
+                            next: {
+                                /** @description await_payment, pick, await_collection, ship, decide */
+                                act: string;
+                                by: string | null;
+                                code: string | null;
+                                locationId: string | null;
+                            } | null;
+                            order: {
+                                cancelledAt: string | null;
+                                cancelReason: string | null;
+                                cartId: string | null;
+                                /** @enum {unknown} */
+                                channel: "web" | "mobile_app" | "store" | "contact_centre" | "chat" | "email" | "whatsapp" | "messenger" | "telegram" | "sms" | "phone" | "marketplace" | "social" | "ads" | "agent";
+                                completedAt: string | null;
+                                contact: {
+                                    /** Format: email */
+                                    email?: string;
+                                    name?: string;
+                                    phone?: string;
+                                };
+                                contractMadeAt: {
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    at: string;
+                                    locationId: string | null;
+                                    place: "distance" | "on_premises";
+                                };
+                                couponCode: string | null;
+                                currency: string;
+                                deliveryAddress: {
+                                    city: string;
+                                    country: string;
+                                    line1: string;
+                                    line2?: string;
+                                    name?: string;
+                                    note?: string;
+                                    postcode: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                language: "en" | "pl" | "ru";
+                                lines: {
+                                    cartLineId: string | null;
+                                    credits: {
+                                        advisedBy: string | null;
+                                        fulfilledBy: string | null;
+                                        handedOverBy: string | null;
+                                        heldBy: string | null;
+                                    };
+                                    discount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    gross: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    kind: "goods" | "delivery";
+                                    net: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    quantity: number;
+                                    reservationId: string | null;
+                                    snapshot: {
+                                        options?: {
+                                            en: string;
+                                            pl: string;
+                                            ru: string;
+                                        };
+                                        sku?: string;
+                                        title?: {
+                                            en: string;
+                                            pl: string;
+                                            ru: string;
+                                        };
+                                    };
+                                    /** @enum {unknown} */
+                                    state: "open" | "fulfilled" | "cancelled";
+                                    tax: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    taxRateBp: number;
+                                    unit: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    variantId: string | null;
+                                    way: {
+                                        /** @enum {string} */
+                                        method: "delivery";
+                                    } | {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        locationId: string;
+                                        /** @enum {string} */
+                                        method: "pickup";
+                                    } | {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        locationId: string;
+                                        /** @enum {string} */
+                                        method: "in_store";
+                                    };
+                                }[];
+                                market: string;
+                                number: string;
+                                paidAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                placedAt: string;
+                                /** @enum {unknown} */
+                                state: "placed" | "paid" | "partly_fulfilled" | "completed" | "cancelled";
+                                subjectId: string | null;
+                                totals: {
+                                    discount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    gross: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    net: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    tax: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                };
+                                version: number;
+                            };
+                            payments: {
+                                amount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                captured: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                createdAt: string;
+                                declineReason: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                method: string;
+                                provider: string;
+                                refunded: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                state: string;
+                            }[];
+                            people: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                            }[];
+                            timeline: {
+                                about: string;
+                                actor: string | null;
+                                actorName: string | null;
+                                amount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                locationId: string | null;
+                                outcome: string | null;
+                                text: string | null;
+                                what: string;
+                            }[];
+                            work: {
+                                code: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                /** @description pickup, ship, hold, handover */
+                                kind: string;
+                                lines: {
+                                    quantity: number;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    variantId: string;
+                                }[];
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                locationId: string;
+                                place: string | null;
+                                promisedAt: string | null;
+                                state: string;
+                            }[];
                         };
                     };
                 };
@@ -13537,11 +14330,15 @@ export interface paths {
                                  */
                                 categoryId: string;
                                 code: string;
+                                /** @description Whole percent */
+                                completeness: number;
                                 /**
                                  * Format: uuid
                                  * @description UUIDv7
                                  */
                                 id: string;
+                                /** @description What is still to be filled in */
+                                missing: ("description_en" | "description_pl" | "description_ru" | "picture" | "picture_text" | "maker" | "gtin" | "measures")[];
                                 pictureUrl: string | null;
                                 slug: {
                                     en: string;
@@ -13559,6 +14356,8 @@ export interface paths {
                                  */
                                 updatedAt: string;
                                 variantCount: number;
+                                /** @description On sale, in their order */
+                                variantIds: string[];
                                 version: number;
                             }[];
                             nextCursor: string | null;
@@ -13835,7 +14634,63 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        /** Orders and words the pictures of a product; those not named are taken off */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        pictures: {
+                            alt: {
+                                en: string;
+                                pl: string;
+                                ru: string;
+                            };
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
         /** Adds a picture to a product or one of its variants */
         post: {
             parameters: {
@@ -15852,6 +16707,188 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this instance waits for its first administrator */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            needed: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Become the first administrator, with the code that the server printed; once, and only where nobody is staff */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** Format: email */
+                        email: string;
+                        language: "en" | "pl" | "ru";
+                        name: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            email: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            language: "en" | "pl" | "ru";
+                            locationIds: "all" | string[];
+                            name: string;
+                            role: "agent" | "associate" | "manager" | "admin";
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/setup/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a fresh instance has and what it still needs */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Members beside the first */
+                            colleagues: number;
+                            location: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            product: {
+                                code: string;
+                                hasPrice: boolean;
+                                hasStock: boolean;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                            } | null;
+                            /** @description Named, with its legal data */
+                            retailer: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/sign-in": {
         parameters: {
             query?: never;
@@ -16507,13 +17544,180 @@ export interface paths {
                                 at: string;
                                 channel: string;
                                 kind: string;
+                                onHandAfter: number;
                                 onHandDelta: number;
                                 reason: string | null;
                                 reservationId: string | null;
+                                reservedAfter: number;
                                 reservedDelta: number;
                                 seq: number;
                             }[];
                             nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/stock/{variantId}/{locationId}/story": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why the number is what it is: movements with running balance, people, holds and orders behind them */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Look back: what the number was then, and why */
+                    asOf?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    locationId: string;
+                    /** @description UUIDv7 */
+                    variantId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What claims goods here now, 20 at most */
+                            holds: {
+                                atRisk: boolean;
+                                code: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                order: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    number: string;
+                                } | null;
+                                purpose: string;
+                                quantity: number;
+                                until: string | null;
+                            }[];
+                            items: {
+                                /** @description kind:id */
+                                actor: string;
+                                actorName: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                channel: string;
+                                hold: {
+                                    code: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    purpose: string;
+                                    state: string;
+                                } | null;
+                                kind: string;
+                                onHandAfter: number;
+                                onHandDelta: number;
+                                order: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    number: string;
+                                } | null;
+                                reason: string | null;
+                                reservedAfter: number;
+                                reservedDelta: number;
+                                seq: number;
+                            }[];
+                            level: {
+                                display: number;
+                                /** @description On hand less reserved less safety; below 0 where more is promised than there is */
+                                free: number;
+                                incoming: number;
+                                incomingAt: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                locationId: string;
+                                onHand: number;
+                                reserved: number;
+                                safety: number;
+                            } | null;
+                            location: {
+                                code: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                                zone: string;
+                            };
+                            nextCursor: string | null;
+                            variant: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                optionsText: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                pictureUrl: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                productId: string;
+                                sku: string;
+                                title: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                            };
                         };
                     };
                 };

@@ -86,4 +86,15 @@ export const migrations: Migration[] = [
       );
     `,
   },
+  {
+    id: '20261122T1410_staff_setup_code',
+    sql: `
+      -- One row at most: the code that makes the first administrator of a fresh instance.
+      create table staff.setup_code (
+        singleton boolean primary key check (singleton),
+        code_hash bytea not null check (length(code_hash) = 32), -- SHA-256; the code itself is never kept
+        expires_at timestamptz not null
+      );
+    `,
+  },
 ];

@@ -13,6 +13,8 @@ import { getMember, listMembers } from './getMembers.ts';
 import { addMember } from './saveMember.ts';
 import { setLanguage } from './setLanguage.ts';
 import { setPassword } from './setPassword.ts';
+import { setUpInstance } from './setUpInstance.ts';
+import { needsSetup } from './setupCode.ts';
 import { signIn } from './signIn.ts';
 import { signOut } from './signOut.ts';
 import { keepSession } from './staffActor.ts';
@@ -86,6 +88,38 @@ const me = (ctx: Ctx): string => {
 };
 
 export const routes = (config: StaffConfig) => [
+  route({
+    method: 'GET',
+    path: '/api/staff/setup',
+    summary: 'Whether this instance waits for its first administrator',
+    tag,
+    audience: everyone,
+    perMinute: 60,
+    response: Strict({ needed: Type.Boolean() }),
+    handle: async (ctx) => ({ needed: await needsSetup(ctx) }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/setup',
+    summary:
+      'Become the first administrator, with the code that the server printed; once, and only where nobody is staff',
+    tag,
+    audience: everyone,
+    perMinute: 10,
+    body: Strict({
+      code: Type.String({ minLength: 1, maxLength: 40 }),
+      email: Email,
+      name: Name,
+      password: Password,
+      language: LanguageSchema,
+    }),
+    response: MemberSchema,
+    status: 201,
+    handle: async (ctx, { body }) => {
+      const { member, token } = await setUpInstance(ctx, body, config);
+      return new Reply(member, { status: 201, setCookies: [staffSetCookie(token, config)] });
+    },
+  }),
   route({
     method: 'POST',
     path: '/api/staff/sign-in',

@@ -59,6 +59,8 @@ const Movement = Strict({
   kind: Type.String(),
   onHandDelta: Type.Integer(),
   reservedDelta: Type.Integer(),
+  onHandAfter: Type.Integer(),
+  reservedAfter: Type.Integer(),
   reservationId: Nullable(Id),
   actor: Type.String(),
   channel: Type.String(),
@@ -135,17 +137,7 @@ export const stockRoutes = [
     handle: async (ctx, { params, query }) => {
       const page = await readLedger(ctx, { ...params, cursor: query.cursor, limit: query.limit ?? 50 });
       return {
-        items: page.items.map((row) => ({
-          seq: row.seq,
-          kind: row.kind,
-          onHandDelta: row.on_hand_delta,
-          reservedDelta: row.reserved_delta,
-          reservationId: row.reservation_id,
-          actor: row.actor,
-          channel: row.channel,
-          reason: row.reason,
-          at: row.at.toISOString(),
-        })),
+        items: page.items.map((row) => ({ ...row, at: row.at.toISOString() })),
         nextCursor: page.nextCursor,
       };
     },

@@ -1,0 +1,3 @@
+export function NewPromotion() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function PromotionList() {
+  return null;
+}
