@@ -2854,6 +2854,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/chat/typing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The shopper types, or stopped; forgotten after some seconds */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        typing: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/handoffs/{token}": {
         parameters: {
             query?: never;
@@ -7474,6 +7528,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/carts/{id}/handoff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The link of a customer’s cart, to be sent to that customer or called at the counter */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        lineId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            cartId: string;
+                            /** @description Short code for staff at the location, e.g. K7-42MX */
+                            code: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            expiresAt: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            lineId: string | null;
+                            locationId: string | null;
+                            token: string;
+                            url: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/categories": {
         parameters: {
             query?: never;
@@ -7845,6 +7984,64 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works here now, by name: to hand something to, or to say whose work it is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                locationIds: "all" | string[];
+                                name: string;
+                                role: "agent" | "associate" | "manager" | "admin";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -9171,6 +9368,30 @@ export interface paths {
                                 stage: string | null;
                                 state: string;
                                 until: string | null;
+                            }[];
+                            maybeSame: {
+                                email: {
+                                    state: "verified" | "claimed";
+                                    /** @description Masked where isMasked */
+                                    value: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string | null;
+                                phone: {
+                                    state: "verified" | "claimed";
+                                    /** @description Masked where isMasked */
+                                    value: string;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                since: string;
+                                verified: boolean;
                             }[];
                             orders: {
                                 channel: string;
@@ -10627,6 +10848,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/hold-ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Until when one may hold something in a store: its next closing times, the usual one last */
+        get: {
+            parameters: {
+                query: {
+                    /** @description UUIDv7 */
+                    locationId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ends: {
+                                /** @description Opening days */
+                                days: number;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                until: string;
+                            }[];
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/holds": {
         parameters: {
             query?: never;
@@ -11008,6 +11290,118 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conversations with open orders, live holds and who is in them; the longest waiting first in `waiting` */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    /** @description A name, number, address, or words that were written */
+                    query?: string;
+                    view?: "mine" | "unassigned" | "waiting" | "all" | "snoozed" | "closed" | "any";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                assigneeId: string | null;
+                                assigneeName: string | null;
+                                claimedName: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                customerId: string;
+                                customerName: string | null;
+                                /** @description Colleagues who have it open now */
+                                here: {
+                                    /** @description looking, writing, noting */
+                                    doing: string;
+                                    name: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    staffId: string;
+                                }[];
+                                holdEndsAt: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                lastMessageAt: string;
+                                lastSeq: number;
+                                lastWords: {
+                                    /** @enum {string} */
+                                    channel: "web" | "mobile_app" | "store" | "contact_centre" | "chat" | "email" | "whatsapp" | "messenger" | "telegram" | "sms" | "phone" | "marketplace" | "social" | "ads" | "agent";
+                                    direction: "in" | "out" | "system";
+                                    kind: "text" | "product" | "cart" | "hold" | "call" | "system";
+                                    text: string | null;
+                                } | null;
+                                liveHolds: number;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                openedAt: string;
+                                openOrders: number;
+                                snoozedUntil: string | null;
+                                state: "open" | "waiting" | "closed";
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                subjectId: string;
+                                unansweredSince: string | null;
+                                version: number;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12276,6 +12670,274 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/macros": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Words that are written again and again, by what is typed after the slash */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                /** @description Typed after a slash */
+                                shortcut: string;
+                                /** @description With {fields} that the desk fills in */
+                                text: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                title: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a macro */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Typed after a slash */
+                        shortcut: string;
+                        /** @description With {fields} that the desk fills in */
+                        text: {
+                            en: string;
+                            pl: string;
+                            ru: string;
+                        };
+                        title: {
+                            en: string;
+                            pl: string;
+                            ru: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /** @description Typed after a slash */
+                            shortcut: string;
+                            /** @description With {fields} that the desk fills in */
+                            text: {
+                                en: string;
+                                pl: string;
+                                ru: string;
+                            };
+                            title: {
+                                en: string;
+                                pl: string;
+                                ru: string;
+                            };
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/macros/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a macro */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Typed after a slash */
+                        shortcut: string;
+                        /** @description With {fields} that the desk fills in */
+                        text: {
+                            en: string;
+                            pl: string;
+                            ru: string;
+                        };
+                        title: {
+                            en: string;
+                            pl: string;
+                            ru: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /** @description Typed after a slash */
+                            shortcut: string;
+                            /** @description With {fields} that the desk fills in */
+                            text: {
+                                en: string;
+                                pl: string;
+                                ru: string;
+                            };
+                            title: {
+                                en: string;
+                                pl: string;
+                                ru: string;
+                            };
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Remove a macro */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -16735,7 +17397,9 @@ export interface paths {
                 query?: {
                     cursor?: string;
                     limit?: number;
-                    view?: "mine" | "unassigned" | "waiting" | "all" | "closed";
+                    /** @description A name, number, address, or words that were written */
+                    query?: string;
+                    view?: "mine" | "unassigned" | "waiting" | "all" | "snoozed" | "closed" | "any";
                 };
                 header?: never;
                 path?: never;
@@ -16794,6 +17458,7 @@ export interface paths {
                                  * @description RFC 3339, UTC
                                  */
                                 openedAt: string;
+                                snoozedUntil: string | null;
                                 state: "open" | "waiting" | "closed";
                                 /**
                                  * Format: uuid
@@ -16873,6 +17538,7 @@ export interface paths {
                              * @description RFC 3339, UTC
                              */
                             openedAt: string;
+                            snoozedUntil: string | null;
                             state: "open" | "waiting" | "closed";
                             /**
                              * Format: uuid
@@ -17008,6 +17674,21 @@ export interface paths {
                                  */
                                 threadId: string;
                             }[];
+                            present: {
+                                doing: "looking" | "writing" | "noting";
+                                name: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                personId: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                until: string;
+                                who: "staff" | "shopper";
+                            }[];
                             replyBy: ({
                                 away: boolean;
                                 /** @enum {string} */
@@ -17050,6 +17731,7 @@ export interface paths {
                                  * @description RFC 3339, UTC
                                  */
                                 openedAt: string;
+                                snoozedUntil: string | null;
                                 state: "open" | "waiting" | "closed";
                                 /**
                                  * Format: uuid
@@ -17098,6 +17780,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        note?: string;
                         staffId?: string | null;
                     };
                 };
@@ -17143,6 +17826,7 @@ export interface paths {
                              * @description RFC 3339, UTC
                              */
                             openedAt: string;
+                            snoozedUntil: string | null;
                             state: "open" | "waiting" | "closed";
                             /**
                              * Format: uuid
@@ -17233,6 +17917,7 @@ export interface paths {
                              * @description RFC 3339, UTC
                              */
                             openedAt: string;
+                            snoozedUntil: string | null;
                             state: "open" | "waiting" | "closed";
                             /**
                              * Format: uuid
@@ -17464,6 +18149,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/threads/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that one looks at this conversation, types in it, or left; forgotten after some seconds */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        doing: ("looking" | "writing" | "noting") | "gone";
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/threads/{id}/reopen": {
         parameters: {
             query?: never;
@@ -17529,6 +18271,98 @@ export interface paths {
                              * @description RFC 3339, UTC
                              */
                             openedAt: string;
+                            snoozedUntil: string | null;
+                            state: "open" | "waiting" | "closed";
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            subjectId: string;
+                            unansweredSince: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/threads/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Out of the way until a moment, or until the customer writes; null brings it back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        until: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assigneeId: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            customerId: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            lastMessageAt: string;
+                            lastSeq: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            openedAt: string;
+                            snoozedUntil: string | null;
                             state: "open" | "waiting" | "closed";
                             /**
                              * Format: uuid
@@ -17584,7 +18418,9 @@ export interface paths {
                     content: {
                         "application/json": {
                             all: number;
+                            closed: number;
                             mine: number;
+                            snoozed: number;
                             unassigned: number;
                             waiting: number;
                         };
