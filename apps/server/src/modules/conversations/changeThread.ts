@@ -68,7 +68,7 @@ export async function assignThread(
       thread,
       'assigned',
       { assignee_id: input.staffId },
-      { assigneeId: input.staffId, fromId: thread.assignee_id },
+      { assigneeId: input.staffId, fromId: thread.assignee_id, byId: by },
     );
   });
 }
