@@ -7,6 +7,7 @@ export { deliveryRates, zoneOfPostcode } from './delivery-rates.ts';
 export type * from './history/events.ts';
 export { endOfHistory, generateHistory, ordersOf, startOfHistory } from './history.ts';
 export { locations } from './locations.ts';
+export { macros } from './macros.ts';
 export { makers } from './makers.ts';
 export { shopperOf, shoppers } from './people.ts';
 export { drawDimensions, drawPicture } from './pictures.ts';

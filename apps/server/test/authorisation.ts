@@ -95,6 +95,7 @@ export const authorisation: Record<string, Row> = {
   'GET /api/shop/chat': sessions,
   'POST /api/shop/chat/messages': sessions,
   'POST /api/shop/chat/read': sessions,
+  'POST /api/shop/chat/typing': sessions,
   'PUT /api/shop/chat/contact': sessions,
   'POST /api/shop/chat/leave-message': sessions,
 
@@ -108,6 +109,7 @@ export const authorisation: Record<string, Row> = {
   'GET /api/staff/me': allStaff,
   'PUT /api/staff/me/language': allStaff,
   'GET /api/staff/live': allStaff,
+  'GET /api/staff/colleagues': allStaff,
   'GET /api/staff/members': admins,
   'POST /api/staff/members': admins,
   'PATCH /api/staff/members/{id}': admins,
@@ -187,7 +189,10 @@ export const authorisation: Record<string, Row> = {
   // Carts, holds, work, orders
   'POST /api/staff/carts': allStaff,
   'GET /api/staff/carts/{id}': allStaff,
+  'POST /api/staff/carts/{id}/handoff': allStaff,
   'POST /api/staff/holds': floorAndAgents,
+  // Closing times, and how long a role may hold
+  'GET /api/staff/hold-ends': allStaff,
   'GET /api/staff/holds/{id}': floorAndAgents,
   'POST /api/staff/holds/{id}/release': floorAndAgents,
   'POST /api/staff/holds/{id}/extend': floorAndAgents,
@@ -218,6 +223,7 @@ export const authorisation: Record<string, Row> = {
   },
 
   // Conversations
+  'GET /api/staff/inbox': desk,
   'GET /api/staff/threads': desk,
   'GET /api/staff/threads/counts': desk,
   'POST /api/staff/threads': desk,
@@ -226,10 +232,16 @@ export const authorisation: Record<string, Row> = {
   'POST /api/staff/threads/{id}/assign': desk,
   'POST /api/staff/threads/{id}/close': desk,
   'POST /api/staff/threads/{id}/reopen': desk,
+  'POST /api/staff/threads/{id}/snooze': desk,
+  'PUT /api/staff/threads/{id}/presence': desk,
   'GET /api/staff/threads/{id}/draft': desk,
   'PUT /api/staff/threads/{id}/draft': desk,
   'POST /api/staff/calls': desk,
   'POST /api/staff/calls/{id}/customer': desk,
+  'GET /api/staff/macros': desk,
+  'POST /api/staff/macros': managers,
+  'PUT /api/staff/macros/{id}': managers,
+  'DELETE /api/staff/macros/{id}': managers,
   'GET /api/staff/chat/hours': desk,
   'PUT /api/staff/chat/hours': managers,
 

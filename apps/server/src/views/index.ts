@@ -7,6 +7,7 @@ import { healthPageRoute } from './healthPage.ts';
 import { officeProductsRoute } from './officeProducts.ts';
 import { officeStockRoutes } from './officeStock.ts';
 import { orderPageRoute } from './orderPage.ts';
+import { inboxRoute } from './inbox.ts';
 import { productPageRoute } from './productPage.ts';
 import { searchPageRoute } from './searchPage.ts';
 import { setupProgressRoute } from './setupProgress.ts';
@@ -27,6 +28,7 @@ export function createViewsModule(parts: FlowParts, analytics: Analytics): Modul
       orderPageRoute,
       healthPageRoute(analytics),
       setupProgressRoute,
+      inboxRoute,
     ],
   };
 }

@@ -6,6 +6,7 @@ import { subjectsOf } from '../../modules/customers/index.ts';
 import { FulfilmentSchema } from '../../modules/fulfilment/index.ts';
 import type { FlowParts } from '../parts.ts';
 import { extendHold } from './extendHold.ts';
+import { holdEnds } from './holdEnds.ts';
 import { holdForCustomer } from './holdForCustomer.ts';
 import { ownHold } from './ownHold.ts';
 import { type Hold, holdsOf, readHold } from './readHolds.ts';
@@ -156,6 +157,19 @@ export const holdRoutes = (parts: FlowParts): RouteDefinition[] => [
       const held = await holdForCustomer(ctx, parts, { ...body, quantity: body.quantity ?? 1 });
       return held.ok ? created(held.value) : held;
     },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/staff/hold-ends',
+    summary: 'Until when one may hold something in a store: its next closing times, the usual one last',
+    tag,
+    audience: allStaff,
+    query: Strict({ locationId: Id }),
+    response: Strict({
+      zone: Type.String(),
+      ends: Type.Array(Strict({ days: Type.Integer({ description: 'Opening days' }), until: Timestamp })),
+    }),
+    handle: (ctx, { query }) => holdEnds(ctx, query.locationId),
   }),
   route({
     method: 'GET',

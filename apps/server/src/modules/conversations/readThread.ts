@@ -3,6 +3,7 @@ import { AppError } from '../../kernel/errors.ts';
 import { contactOf, getCustomers } from '../customers/index.ts';
 import { canReply, type ReplyVerdict, replyEmailOf } from './canReply.ts';
 import { readContact } from './contact.ts';
+import { type Present, presentIn } from './presence.ts';
 import { tables } from './tables.ts';
 import { type Message, type Thread, type ThreadRow, toMessage, toThread } from './types.ts';
 
@@ -17,6 +18,7 @@ export interface ThreadPage {
   hasMore: boolean;
   /** What this colleague has begun to write. */
   draft: { text: string; version: number } | null;
+  present: Present[];
   /** Colleagues who began an answer in the last minutes. */
   alsoWriting: { staffId: string; at: string }[];
 }
@@ -65,6 +67,7 @@ export async function readThread(
     messages: resuming ? messages : messages.reverse(),
     hasMore: rows.length > limit,
     draft: own ? { text: own.text, version: own.version } : null,
+    present: (await presentIn(ctx, [row.id])).get(row.id) ?? [],
     alsoWriting: drafts
       .filter((draft) => draft.staff_id !== me && draft.updated_at > recent)
       .map((draft) => ({ staffId: draft.staff_id, at: draft.updated_at.toISOString() })),

@@ -175,6 +175,21 @@ export const routes = (config: StaffConfig) => [
   }),
   route({
     method: 'GET',
+    path: '/api/staff/colleagues',
+    summary: 'Who works here now, by name: to hand something to, or to say whose work it is',
+    tag,
+    audience: allStaff,
+    response: Strict({
+      items: Type.Array(Strict({ id: Id, name: Type.String(), role: Role, locationIds: Locations })),
+    }),
+    handle: async (ctx) => ({
+      items: (await listMembers(ctx))
+        .filter((member) => member.active)
+        .map(({ id, name, role, locationIds }) => ({ id, name, role, locationIds })),
+    }),
+  }),
+  route({
+    method: 'GET',
     path: '/api/staff/members',
     summary: 'All members of staff, past ones too',
     tag,
