@@ -31,7 +31,7 @@ import { sayVerdict, type Verdict, verdicts } from './sayVerdict.ts';
 const Contact = Nullable(Strict({ masked: Type.String(), state: Type.String() }));
 const Colleague = Nullable(Strict({ id: Id, name: Type.String() }));
 
-const Desk = Strict({
+export const DeskShape = Strict({
   verdict: Type.Enum([...verdicts]),
   say: Type.String({ description: 'One sentence for the person at the desk' }),
   code: Type.String(),
@@ -62,11 +62,13 @@ const Desk = Strict({
   promisedAt: Nullable(Timestamp),
   place: Nullable(Type.String({ description: 'The bay' })),
   putAsideBy: Colleague,
-  handedOver: Nullable(Strict({ at: Nullable(Timestamp), by: Colleague })),
+  handedOver: Nullable(
+    Strict({ at: Nullable(Timestamp), by: Colleague, collectedBy: Nullable(Type.String()), idSeen: Type.Boolean() }),
+  ),
   /** For a code of a whole cart, to be sold here. */
   cart: Nullable(CartShape),
 });
-type Desk = Static<typeof Desk>;
+export type Desk = Static<typeof DeskShape>;
 
 /**
  * What the floor sees after a scan or a typed code: a hold's or a cart's short code, or an order's number. It answers
@@ -139,7 +141,8 @@ async function showOrder(ctx: Ctx, code: string, order: OrderSummary, here: stri
   return { ...showNothing(ctx, code, verdict), orderId: order.id };
 }
 
-async function showWork(ctx: Ctx, code: string, work: Fulfilment, here: string | undefined): Promise<Desk> {
+/** A piece of work as the desk sees it, whatever led to it. Elsewhere only the place is told. */
+export async function showWork(ctx: Ctx, code: string, work: Fulfilment, here: string | undefined): Promise<Desk> {
   if (here !== undefined && work.locationId !== here) return showElsewhere(ctx, code, work.locationId);
   const [locations, reservations] = [
     await getLocations(ctx, [work.locationId]),
@@ -186,7 +189,10 @@ async function showWork(ctx: Ctx, code: string, work: Fulfilment, here: string |
     promisedAt: work.promisedAt,
     place: work.place,
     putAsideBy: colleague(work.pickedBy),
-    handedOver: work.state === 'handed_over' ? { at: work.doneAt, by: colleague(work.doneBy) } : null,
+    handedOver:
+      work.state === 'handed_over'
+        ? { at: work.doneAt, by: colleague(work.doneBy), collectedBy: work.collectedBy, idSeen: work.idSeen }
+        : null,
     cart: null,
   };
 }
@@ -320,6 +326,6 @@ export const handOverDeskRoute = route({
   perMinute: 60,
   params: Strict({ code: Type.String({ minLength: 1, maxLength: 40 }) }),
   query: Strict({ locationId: Type.Optional(Id) }),
-  response: Desk,
+  response: DeskShape,
   handle: (ctx, { params, query }) => handOverDesk(ctx, { code: params.code, locationId: query.locationId }),
 });

@@ -1,6 +1,7 @@
 import type { FlowParts } from '../flows/parts.ts';
 import type { Module } from '../kernel/module.ts';
 import { customerPanelRoutes } from './customerPanel.ts';
+import { floorRoutes } from './floor/index.ts';
 import { handOverDeskRoute } from './handOverDesk.ts';
 import { productPageRoute } from './productPage.ts';
 import { searchPageRoute } from './searchPage.ts';
@@ -16,6 +17,7 @@ export function createViewsModule(parts: FlowParts): Module {
       ...variantStockRoutes,
       ...customerPanelRoutes(parts),
       handOverDeskRoute,
+      ...floorRoutes,
     ],
   };
 }
