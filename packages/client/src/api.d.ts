@@ -10154,6 +10154,7 @@ export interface paths {
                                         currency: string;
                                     } | null;
                                     quantity: number;
+                                    quotedAt: string | null;
                                     quotedUnit: {
                                         /** @description Integer minor units */
                                         amount: number;
@@ -10988,6 +10989,7 @@ export interface paths {
                                         currency: string;
                                     } | null;
                                     quantity: number;
+                                    quotedAt: string | null;
                                     quotedUnit: {
                                         /** @description Integer minor units */
                                         amount: number;
@@ -11062,6 +11064,7 @@ export interface paths {
                                 mailId: string;
                                 state: string;
                             } | null;
+                            reservationId: string | null;
                             row: {
                                 /** @description A count found less than was promised */
                                 atRisk: boolean;
@@ -12391,6 +12394,7 @@ export interface paths {
                                     currency: string;
                                 } | null;
                                 quantity: number;
+                                quotedAt: string | null;
                                 quotedUnit: {
                                     /** @description Integer minor units */
                                     amount: number;
@@ -19568,6 +19572,7 @@ export interface paths {
                                 available: number;
                                 availableToShip: number;
                                 city: string;
+                                closesAt: string | null;
                                 code: string;
                                 display: number;
                                 distanceKm: number | null;

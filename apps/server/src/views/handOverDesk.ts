@@ -47,6 +47,8 @@ export const DeskShape = Strict({
       variant: CardShape,
       quantity: Type.Integer(),
       quotedUnit: Nullable(MoneySchema),
+      /** null where an order fixed the price. */
+      quotedAt: Nullable(Timestamp),
       currentUnit: Nullable(MoneySchema),
     }),
   ),
@@ -229,6 +231,7 @@ async function readMoney(ctx: Ctx, work: Fulfilment, reservation: Reservation | 
     variant: showCard(variants.get(variantId), variantId, ctx.language),
     quantity,
     quotedUnit: order?.lines.find((line) => line.id === orderLineId)?.unit ?? cartLine?.terms.unit ?? null,
+    quotedAt: order ? null : (cartLine?.terms.quotedAt ?? null),
     currentUnit: quotes.get(variantId)?.unit ?? null,
   }));
   if (order) {

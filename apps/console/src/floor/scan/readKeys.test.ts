@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cleanScan, createKeyReader } from './readKeys.ts';
 
-function type(text: string, gapMs: number, end: string | undefined = 'Enter', codes?: string[]) {
+function type(text: string, gapMs: number, end = 'Enter', codes?: string[]) {
   const reader = createKeyReader();
   let at = 1_000;
   let last: ReturnType<typeof reader.press> = { kind: 'none' };
@@ -24,7 +24,7 @@ test('a person who types is no scanner, and Enter stays theirs', () => {
 });
 
 test('a scanner that sends no end is heard when it rests', () => {
-  const { reader, at } = type('5901234123457', 5, undefined);
+  const { reader, at } = type('5901234123457', 5, '');
   expect(reader.rest(at + 200)).toBe('5901234123457');
   expect(reader.rest(at + 400)).toBeUndefined();
 });

@@ -16,6 +16,8 @@ import { showWorkRows, WorkRow } from './floorQueue.ts';
 
 const Work = Strict({
   row: WorkRow,
+  /** The hold behind it, to extend or to give free. */
+  reservationId: Nullable(Id),
   desk: DeskShape,
   /** What a scan of a piece is compared with, and what the shelf should hold. */
   shelf: Type.Array(
@@ -71,6 +73,7 @@ async function floorWork(ctx: Ctx, id: string): Promise<Static<typeof Work>> {
   );
   return {
     row,
+    reservationId: work.reservationId,
     desk,
     shelf: variantIds.map((variantId) => {
       const level = levels.find((one) => one.variantId === variantId);
