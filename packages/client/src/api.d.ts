@@ -9356,6 +9356,1819 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/device": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this browser is a store’s device, and who may switch to themselves on it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            colleagues: {
+                                hasPin: boolean;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                            }[];
+                            device: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                lastUsedAt: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                locationId: string;
+                                name: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                registeredBy: string;
+                                revokedAt: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/device/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on as this colleague, by PIN: an associate’s acts in the device’s store */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        memberId: string;
+                        pin: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            email: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            language: "en" | "pl" | "ru";
+                            locationIds: "all" | string[];
+                            name: string;
+                            role: "agent" | "associate" | "manager" | "admin";
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devices of a store, revoked ones too */
+        get: {
+            parameters: {
+                query: {
+                    /** @description UUIDv7 */
+                    locationId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                lastUsedAt: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                locationId: string;
+                                name: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                registeredBy: string;
+                                revokedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make this browser a device of the store */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        locationId: string;
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            lastUsedAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            locationId: string;
+                            name: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            registeredBy: string;
+                            revokedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a device; whoever works on it is out */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/floor/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A store’s day for its manager, beside the week before */
+        get: {
+            parameters: {
+                query: {
+                    date?: string;
+                    /** @description UUIDv7 */
+                    locationId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            asOf: string;
+                            days: {
+                                collected: number;
+                                /** Format: date */
+                                day: string;
+                                gross: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /** @description Holds that came in */
+                                holds: number;
+                                /** @description Holds that ran out uncollected */
+                                lapsed: number;
+                                minutesToReadyMax: number | null;
+                                minutesToReadyMedian: number | null;
+                                notFound: number;
+                                /** @description Orders to be collected that came in */
+                                pickups: number;
+                                /** @description Of what came in that day: how many became ready */
+                                ready: number;
+                                /** @description Contracts made in the store */
+                                sales: number;
+                            }[];
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/floor/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a scan or a typed text is here: work, cart, order, goods, customer */
+        get: {
+            parameters: {
+                query: {
+                    /** @description UUIDv7 */
+                    locationId: string;
+                    text: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            customers: {
+                                email: {
+                                    masked: string;
+                                    state: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string | null;
+                                phone: {
+                                    masked: string;
+                                    state: string;
+                                } | null;
+                                verified: boolean;
+                            }[];
+                            desk: {
+                                cart: {
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    asOf: string;
+                                    changes: {
+                                        available: number | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        lineId: string;
+                                        mustAccept: boolean;
+                                        newUnit: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        oldUnit: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        wanted: number | null;
+                                        /** @description rose, fell, ran_out, not_sold, hold_ended */
+                                        what: string;
+                                    }[];
+                                    code: {
+                                        code: string;
+                                        detail: string | null;
+                                        isValid: boolean;
+                                    } | null;
+                                    currency: string;
+                                    deliveryOffer: {
+                                        freeFrom: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        rate: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                    } | null;
+                                    deliveryProblem: string | null;
+                                    id: string | null;
+                                    /** @description There are goods, all of them sold and available, and nothing to accept */
+                                    isOrderable: boolean;
+                                    lines: {
+                                        delivery: {
+                                            /** Format: date */
+                                            earliest: string;
+                                            /** Format: date */
+                                            latest: string;
+                                        } | null;
+                                        hold: {
+                                            /**
+                                             * Format: uuid
+                                             * @description UUIDv7
+                                             */
+                                            reservationId: string;
+                                            stage: string | null;
+                                            /**
+                                             * Format: date-time
+                                             * @description RFC 3339, UTC
+                                             */
+                                            until: string;
+                                        } | null;
+                                        holdEnded: {
+                                            /**
+                                             * Format: date-time
+                                             * @description RFC 3339, UTC
+                                             */
+                                            at: string;
+                                            reason: string;
+                                        } | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        id: string;
+                                        price: {
+                                            byHand: {
+                                                basisPoints: number;
+                                                newUnit: {
+                                                    /** @description Integer minor units */
+                                                    amount: number;
+                                                    /** @description ISO 4217 */
+                                                    currency: string;
+                                                };
+                                            } | null;
+                                            current: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            discount: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            gross: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            /** @description The quote ran out and the price rose: accept it before ordering */
+                                            mustAccept: boolean;
+                                            net: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            /** @description What one piece costs you: the lower of both until validUntil */
+                                            payable: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            quoted: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            reduction: {
+                                                lowest30Days: {
+                                                    /** @description Integer minor units */
+                                                    amount: number;
+                                                    /** @description ISO 4217 */
+                                                    currency: string;
+                                                };
+                                                percentOff: number;
+                                                promotion: string | null;
+                                            } | null;
+                                            tax: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            taxRateBp: number;
+                                            /**
+                                             * Format: date-time
+                                             * @description RFC 3339, UTC
+                                             */
+                                            validUntil: string;
+                                        } | null;
+                                        quantity: number;
+                                        readyAt: string | null;
+                                        stock: {
+                                            /** @description To be had this way now, what is held for this line included */
+                                            available: number;
+                                            isEnough: boolean;
+                                            /** @description in_stock, few_left, on_display, arriving, out_of_stock, discontinued */
+                                            word: string;
+                                        };
+                                        variant: {
+                                            archived: boolean;
+                                            /**
+                                             * Format: uuid
+                                             * @description UUIDv7
+                                             */
+                                            id: string;
+                                            optionsText: string;
+                                            pictureUrl: string | null;
+                                            /**
+                                             * Format: uuid
+                                             * @description UUIDv7
+                                             */
+                                            productId: string;
+                                            sku: string;
+                                            slug: string;
+                                            title: string;
+                                        };
+                                        way: {
+                                            city: string | null;
+                                            locationId: string | null;
+                                            locationName: string | null;
+                                            /** @description delivery, pickup, in_store */
+                                            method: string;
+                                        };
+                                    }[];
+                                    market: string;
+                                    mustAccept: boolean;
+                                    /** @description open, ordered, merged */
+                                    state: string;
+                                    totals: {
+                                        delivery: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        discount: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        /** @description Without delivery, after discounts */
+                                        goods: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        gross: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        net: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        tax: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        taxes: {
+                                            gross: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            net: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            tax: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            taxRateBp: number;
+                                        }[];
+                                    };
+                                    version: number;
+                                } | null;
+                                code: string;
+                                customer: {
+                                    email: {
+                                        masked: string;
+                                        state: string;
+                                    } | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string | null;
+                                    phone: {
+                                        masked: string;
+                                        state: string;
+                                    } | null;
+                                    verified: boolean;
+                                } | null;
+                                fulfilmentId: string | null;
+                                handedOver: {
+                                    at: string | null;
+                                    by: {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    collectedBy: string | null;
+                                    idSeen: boolean;
+                                } | null;
+                                keepUntil: string | null;
+                                kind: string | null;
+                                lines: {
+                                    currentUnit: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    quantity: number;
+                                    quotedAt: string | null;
+                                    quotedUnit: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    variant: {
+                                        archived: boolean;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        id: string;
+                                        optionsText: string;
+                                        pictureUrl: string | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        productId: string;
+                                        sku: string;
+                                        slug: string;
+                                        title: string;
+                                    };
+                                }[];
+                                location: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                orderId: string | null;
+                                payableUntil: string | null;
+                                place: string | null;
+                                promisedAt: string | null;
+                                putAsideBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description One sentence for the person at the desk */
+                                say: string;
+                                stage: string | null;
+                                toPay: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                                /** @enum {unknown} */
+                                verdict: "ready" | "not_ready" | "held_not_put_aside" | "expired" | "already_collected" | "wrong_location" | "unknown" | "cancelled" | "not_found" | "cart";
+                            } | null;
+                            /** @description work, cart, order, goods, customer, none */
+                            exact: string;
+                            goods: {
+                                freeElsewhere: number;
+                                freeHere: number;
+                                gtin: string | null;
+                                price: {
+                                    reduction: {
+                                        lowest30Days: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        percentOff: number;
+                                        promotion: string | null;
+                                    } | null;
+                                    /** @description Basis points: 2300 is 23 % */
+                                    taxRateBp: number;
+                                    unit: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                } | null;
+                                variant: {
+                                    archived: boolean;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    optionsText: string;
+                                    pictureUrl: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    productId: string;
+                                    sku: string;
+                                    slug: string;
+                                    title: string;
+                                };
+                            }[];
+                            works: {
+                                /** @description A count found less than was promised */
+                                atRisk: boolean;
+                                code: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                createdAt: string;
+                                customerName: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                isPaid: boolean | null;
+                                items: {
+                                    optionsText: string;
+                                    pictureUrl: string | null;
+                                    quantity: number;
+                                    title: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    variantId: string;
+                                }[];
+                                keepUntil: string | null;
+                                /** @description hold, pickup, ship, handover (a sale at the counter) */
+                                kind: string;
+                                pickedBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                place: string | null;
+                                promisedAt: string | null;
+                                reason: string | null;
+                                /** @description to_pick, picking, ready, not_found, handed_over, shipped, cancelled */
+                                state: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                updatedAt: string;
+                                version: number;
+                                worth: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/floor/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The work of a store: what is open, and what was done today */
+        get: {
+            parameters: {
+                query: {
+                    /** @description UUIDv7 */
+                    locationId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            asOf: string;
+                            /** @description false: there is more open work than is shown */
+                            isComplete: boolean;
+                            items: {
+                                /** @description A count found less than was promised */
+                                atRisk: boolean;
+                                code: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                createdAt: string;
+                                customerName: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                isPaid: boolean | null;
+                                items: {
+                                    optionsText: string;
+                                    pictureUrl: string | null;
+                                    quantity: number;
+                                    title: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    variantId: string;
+                                }[];
+                                keepUntil: string | null;
+                                /** @description hold, pickup, ship, handover (a sale at the counter) */
+                                kind: string;
+                                pickedBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                place: string | null;
+                                promisedAt: string | null;
+                                reason: string | null;
+                                /** @description to_pick, picking, ready, not_found, handed_over, shipped, cancelled */
+                                state: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                updatedAt: string;
+                                version: number;
+                                worth: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                            }[];
+                            /** @description Times are read on this clock */
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/floor/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a sale at the counter would come to; nothing is reserved and nothing written */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        couponCode?: string;
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        customerId?: string;
+                        goods: {
+                            lines: {
+                                discount?: {
+                                    discount: {
+                                        newUnit: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                    } | {
+                                        basisPoints: number;
+                                    };
+                                    reason: string;
+                                };
+                                quantity: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                        } | {
+                            code: string;
+                        };
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        locationId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            couponProblem: string | null;
+                            customer: {
+                                hasEmail: boolean;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            discountLimitBp: number;
+                            lines: {
+                                discount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                freeHere: number;
+                                gross: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                heldHere: number;
+                                isHeldForThem: boolean;
+                                listUnit: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                quantity: number;
+                                quotedUnit: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                                unit: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                variant: {
+                                    archived: boolean;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    optionsText: string;
+                                    pictureUrl: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    productId: string;
+                                    sku: string;
+                                    slug: string;
+                                    title: string;
+                                };
+                            }[];
+                            totals: {
+                                discount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                gross: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                net: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                tax: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/floor/work/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One piece of work: what, for whom, what to pay, what the shelf holds, and its trail */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            asOf: string;
+                            desk: {
+                                cart: {
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    asOf: string;
+                                    changes: {
+                                        available: number | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        lineId: string;
+                                        mustAccept: boolean;
+                                        newUnit: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        oldUnit: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        wanted: number | null;
+                                        /** @description rose, fell, ran_out, not_sold, hold_ended */
+                                        what: string;
+                                    }[];
+                                    code: {
+                                        code: string;
+                                        detail: string | null;
+                                        isValid: boolean;
+                                    } | null;
+                                    currency: string;
+                                    deliveryOffer: {
+                                        freeFrom: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        rate: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                    } | null;
+                                    deliveryProblem: string | null;
+                                    id: string | null;
+                                    /** @description There are goods, all of them sold and available, and nothing to accept */
+                                    isOrderable: boolean;
+                                    lines: {
+                                        delivery: {
+                                            /** Format: date */
+                                            earliest: string;
+                                            /** Format: date */
+                                            latest: string;
+                                        } | null;
+                                        hold: {
+                                            /**
+                                             * Format: uuid
+                                             * @description UUIDv7
+                                             */
+                                            reservationId: string;
+                                            stage: string | null;
+                                            /**
+                                             * Format: date-time
+                                             * @description RFC 3339, UTC
+                                             */
+                                            until: string;
+                                        } | null;
+                                        holdEnded: {
+                                            /**
+                                             * Format: date-time
+                                             * @description RFC 3339, UTC
+                                             */
+                                            at: string;
+                                            reason: string;
+                                        } | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        id: string;
+                                        price: {
+                                            byHand: {
+                                                basisPoints: number;
+                                                newUnit: {
+                                                    /** @description Integer minor units */
+                                                    amount: number;
+                                                    /** @description ISO 4217 */
+                                                    currency: string;
+                                                };
+                                            } | null;
+                                            current: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            discount: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            gross: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            /** @description The quote ran out and the price rose: accept it before ordering */
+                                            mustAccept: boolean;
+                                            net: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            /** @description What one piece costs you: the lower of both until validUntil */
+                                            payable: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            quoted: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            reduction: {
+                                                lowest30Days: {
+                                                    /** @description Integer minor units */
+                                                    amount: number;
+                                                    /** @description ISO 4217 */
+                                                    currency: string;
+                                                };
+                                                percentOff: number;
+                                                promotion: string | null;
+                                            } | null;
+                                            tax: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            taxRateBp: number;
+                                            /**
+                                             * Format: date-time
+                                             * @description RFC 3339, UTC
+                                             */
+                                            validUntil: string;
+                                        } | null;
+                                        quantity: number;
+                                        readyAt: string | null;
+                                        stock: {
+                                            /** @description To be had this way now, what is held for this line included */
+                                            available: number;
+                                            isEnough: boolean;
+                                            /** @description in_stock, few_left, on_display, arriving, out_of_stock, discontinued */
+                                            word: string;
+                                        };
+                                        variant: {
+                                            archived: boolean;
+                                            /**
+                                             * Format: uuid
+                                             * @description UUIDv7
+                                             */
+                                            id: string;
+                                            optionsText: string;
+                                            pictureUrl: string | null;
+                                            /**
+                                             * Format: uuid
+                                             * @description UUIDv7
+                                             */
+                                            productId: string;
+                                            sku: string;
+                                            slug: string;
+                                            title: string;
+                                        };
+                                        way: {
+                                            city: string | null;
+                                            locationId: string | null;
+                                            locationName: string | null;
+                                            /** @description delivery, pickup, in_store */
+                                            method: string;
+                                        };
+                                    }[];
+                                    market: string;
+                                    mustAccept: boolean;
+                                    /** @description open, ordered, merged */
+                                    state: string;
+                                    totals: {
+                                        delivery: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        discount: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        /** @description Without delivery, after discounts */
+                                        goods: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        gross: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        net: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        tax: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        taxes: {
+                                            gross: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            net: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            tax: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            taxRateBp: number;
+                                        }[];
+                                    };
+                                    version: number;
+                                } | null;
+                                code: string;
+                                customer: {
+                                    email: {
+                                        masked: string;
+                                        state: string;
+                                    } | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string | null;
+                                    phone: {
+                                        masked: string;
+                                        state: string;
+                                    } | null;
+                                    verified: boolean;
+                                } | null;
+                                fulfilmentId: string | null;
+                                handedOver: {
+                                    at: string | null;
+                                    by: {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    collectedBy: string | null;
+                                    idSeen: boolean;
+                                } | null;
+                                keepUntil: string | null;
+                                kind: string | null;
+                                lines: {
+                                    currentUnit: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    quantity: number;
+                                    quotedAt: string | null;
+                                    quotedUnit: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    variant: {
+                                        archived: boolean;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        id: string;
+                                        optionsText: string;
+                                        pictureUrl: string | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        productId: string;
+                                        sku: string;
+                                        slug: string;
+                                        title: string;
+                                    };
+                                }[];
+                                location: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                orderId: string | null;
+                                payableUntil: string | null;
+                                place: string | null;
+                                promisedAt: string | null;
+                                putAsideBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description One sentence for the person at the desk */
+                                say: string;
+                                stage: string | null;
+                                toPay: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                                /** @enum {unknown} */
+                                verdict: "ready" | "not_ready" | "held_not_put_aside" | "expired" | "already_collected" | "wrong_location" | "unknown" | "cancelled" | "not_found" | "cart";
+                            };
+                            /** @description What I may take off by hand, basis points */
+                            discountLimitBp: number;
+                            /** @description It is worth more than may be handed over without a look at an ID */
+                            needsId: boolean;
+                            notice: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                mailId: string;
+                                state: string;
+                            } | null;
+                            reservationId: string | null;
+                            row: {
+                                /** @description A count found less than was promised */
+                                atRisk: boolean;
+                                code: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                createdAt: string;
+                                customerName: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                isPaid: boolean | null;
+                                items: {
+                                    optionsText: string;
+                                    pictureUrl: string | null;
+                                    quantity: number;
+                                    title: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    variantId: string;
+                                }[];
+                                keepUntil: string | null;
+                                /** @description hold, pickup, ship, handover (a sale at the counter) */
+                                kind: string;
+                                pickedBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                place: string | null;
+                                promisedAt: string | null;
+                                reason: string | null;
+                                /** @description to_pick, picking, ready, not_found, handed_over, shipped, cancelled */
+                                state: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                updatedAt: string;
+                                version: number;
+                                worth: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                            };
+                            shelf: {
+                                display: number;
+                                free: number;
+                                gtin: string | null;
+                                held: number;
+                                onHand: number;
+                                sku: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            steps: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                by: string | null;
+                                from: string | null;
+                                place: string | null;
+                                reason: string | null;
+                                to: string;
+                            }[];
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/fulfilments": {
         parameters: {
             query?: never;
@@ -9399,6 +11212,7 @@ export interface paths {
                         "application/json": {
                             items: {
                                 code: string;
+                                collectedBy: string | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
@@ -9411,6 +11225,7 @@ export interface paths {
                                  * @description UUIDv7
                                  */
                                 id: string;
+                                idSeen: boolean;
                                 keepUntil: string | null;
                                 kind: string;
                                 lines: {
@@ -9496,6 +11311,7 @@ export interface paths {
                         "application/json": {
                             fulfilment: {
                                 code: string;
+                                collectedBy: string | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
@@ -9508,6 +11324,7 @@ export interface paths {
                                  * @description UUIDv7
                                  */
                                 id: string;
+                                idSeen: boolean;
                                 keepUntil: string | null;
                                 kind: string;
                                 lines: {
@@ -9590,6 +11407,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description Who came, when it is not the customer */
+                        collectedBy?: string;
                         discount?: {
                             discount: {
                                 newUnit: {
@@ -9603,6 +11422,8 @@ export interface paths {
                             };
                             reason: string;
                         };
+                        /** @description An ID was looked at; needed above the amount of the policy */
+                        idSeen?: boolean;
                         payment?: {
                             amount: {
                                 /** @description Integer minor units */
@@ -9613,6 +11434,11 @@ export interface paths {
                             method: "cash" | "card_terminal";
                             terminalRef?: string;
                         };
+                        /**
+                         * Format: email
+                         * @description Where the receipt goes
+                         */
+                        receiptTo?: string;
                     };
                 };
             };
@@ -9856,6 +11682,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
+                            collectedBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -9868,6 +11695,7 @@ export interface paths {
                              * @description UUIDv7
                              */
                             id: string;
+                            idSeen: boolean;
                             keepUntil: string | null;
                             kind: string;
                             lines: {
@@ -9959,6 +11787,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
+                            collectedBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -9971,6 +11800,7 @@ export interface paths {
                              * @description UUIDv7
                              */
                             id: string;
+                            idSeen: boolean;
                             keepUntil: string | null;
                             kind: string;
                             lines: {
@@ -10062,6 +11892,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
+                            collectedBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -10074,6 +11905,7 @@ export interface paths {
                              * @description UUIDv7
                              */
                             id: string;
+                            idSeen: boolean;
                             keepUntil: string | null;
                             kind: string;
                             lines: {
@@ -10165,6 +11997,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
+                            collectedBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -10177,6 +12010,7 @@ export interface paths {
                              * @description UUIDv7
                              */
                             id: string;
+                            idSeen: boolean;
                             keepUntil: string | null;
                             kind: string;
                             lines: {
@@ -10547,6 +12381,8 @@ export interface paths {
                                     id: string;
                                     name: string;
                                 } | null;
+                                collectedBy: string | null;
+                                idSeen: boolean;
                             } | null;
                             keepUntil: string | null;
                             kind: string | null;
@@ -10558,6 +12394,7 @@ export interface paths {
                                     currency: string;
                                 } | null;
                                 quantity: number;
+                                quotedAt: string | null;
                                 quotedUnit: {
                                     /** @description Integer minor units */
                                     amount: number;
@@ -12817,6 +14654,60 @@ export interface paths {
                             version: number;
                         };
                     };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/me/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set my PIN for switching on a store’s device; only when signed in by password */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        pin: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -15445,6 +17336,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        couponCode?: string;
                         /**
                          * Format: uuid
                          * @description UUIDv7
@@ -15490,6 +17382,11 @@ export interface paths {
                             method: "cash" | "card_terminal";
                             terminalRef?: string;
                         };
+                        /**
+                         * Format: email
+                         * @description Where the receipt goes
+                         */
+                        receiptTo?: string;
                     };
                 };
             };
@@ -16111,6 +18008,7 @@ export interface paths {
                                     shopper: number;
                                 };
                             };
+                            idAbove: number | null;
                             /** @description The version you read; another one in between is a version_conflict */
                             version: number;
                         };
@@ -16192,6 +18090,7 @@ export interface paths {
                                 shopper?: number;
                             };
                         };
+                        idAbove?: number | null;
                         /** @description The version you read; another one in between is a version_conflict */
                         version: number;
                     };
@@ -16276,6 +18175,7 @@ export interface paths {
                                     shopper: number;
                                 };
                             };
+                            idAbove: number | null;
                             /** @description The version you read; another one in between is a version_conflict */
                             version: number;
                         };
@@ -17813,6 +19713,8 @@ export interface paths {
                              * @description UUIDv7
                              */
                             variantId: string;
+                            /** @description What the books said when it was counted; refused when they say otherwise by now */
+                            was?: number;
                         })[];
                     };
                 };
@@ -18874,6 +20776,7 @@ export interface paths {
                                 available: number;
                                 availableToShip: number;
                                 city: string;
+                                closesAt: string | null;
                                 code: string;
                                 display: number;
                                 distanceKm: number | null;

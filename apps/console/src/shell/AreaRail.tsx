@@ -7,7 +7,7 @@ import { unwrap, useApi } from '../shared/api.ts';
 import { useChooseLanguage, useLanguage, useWords } from '../shared/language.tsx';
 import { areasOf } from './areas.ts';
 import { restartLive } from './live.ts';
-import { useMe } from './me.ts';
+import { forgetMe, useMe } from './me.ts';
 import classes from './shell.module.css';
 import { shellWords } from './words.ts';
 
@@ -30,7 +30,7 @@ export function AreaRail() {
   );
 }
 
-function PersonMenu() {
+export function PersonMenu() {
   const t = useWords(shellWords);
   const me = useMe();
   const api = useApi();
@@ -42,6 +42,7 @@ function PersonMenu() {
   const signOut = async () => {
     await unwrap(api.POST('/api/staff/sign-out')).catch(() => undefined);
     restartLive();
+    forgetMe();
     queries.clear();
     await navigate({ to: '/sign-in', search: { to: '/' } });
   };

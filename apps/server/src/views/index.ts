@@ -2,6 +2,7 @@ import type { FlowParts } from '../flows/parts.ts';
 import type { Analytics } from '../kernel/analytics.ts';
 import type { Module } from '../kernel/module.ts';
 import { customerPanelRoutes } from './customerPanel.ts';
+import { floorRoutes } from './floor/index.ts';
 import { handOverDeskRoute } from './handOverDesk.ts';
 import { healthPageRoute } from './healthPage.ts';
 import { officeProductsRoute } from './officeProducts.ts';
@@ -29,6 +30,7 @@ export function createViewsModule(parts: FlowParts, analytics: Analytics): Modul
       healthPageRoute(analytics),
       setupProgressRoute,
       inboxRoute,
+      ...floorRoutes,
     ],
   };
 }

@@ -18,6 +18,7 @@ export {
 export { type SettledLines, settleLines } from './settleLines.ts';
 export { type ShopOrder, toShopOrder } from './shopOrder.ts';
 export type { OrderState } from './states.ts';
+export { type StoreSales, storeSales } from './storeSales.ts';
 export { type OrderTransition, type TransitionRefusal, transitionOrder } from './transitionOrder.ts';
 
 export const ordersModule: Module = {

@@ -3,7 +3,7 @@ import { settingsMigrations } from './migrations.ts';
 import { routes } from './routes.ts';
 
 export { chooseZone } from './chooseZone.ts';
-export { getDiscountLimit, getHoldLimit, getLimits } from './getLimits.ts';
+export { getDiscountLimit, getHoldLimit, getIdLimit, getLimits } from './getLimits.ts';
 export { getPolicy } from './getPolicy.ts';
 export { getRetailer } from './getRetailer.ts';
 export { deliveryZoneFor, listDeliveryZones } from './listDeliveryZones.ts';

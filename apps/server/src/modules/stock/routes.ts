@@ -37,6 +37,9 @@ const Change = Type.Union([
     locationId: Id,
     kind: Type.Literal('count'),
     counted: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
+    was: Type.Optional(
+      Type.Integer({ description: 'What the books said when it was counted; refused when they say otherwise by now' }),
+    ),
     reason: Type.String({ minLength: 3, maxLength: 500 }),
   }),
 ]);
