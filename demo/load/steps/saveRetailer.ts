@@ -87,13 +87,12 @@ function zones(): DeliveryZoneInput[] {
   });
 }
 
-/** Pages of the demo by the kind of policy they are part of; what the platform has no kind for stands with its nearest. */
+/** Pages of the demo by the kind of policy they are part of. The shop's own pages say what has no kind: accessibility. */
 const kindOf: Readonly<Record<string, PolicyKind>> = {
   delivery: 'delivery',
   returns: 'returns',
   withdrawal: 'returns',
   contact: 'contact',
-  accessibility: 'contact',
   terms: 'terms',
   privacy: 'privacy',
 };
@@ -106,7 +105,6 @@ function policyTexts(): [PolicyKind, LocalizedText][] {
     const before = texts.get(kind);
     texts.set(kind, joined(before ? [before, textOf(page)] : [textOf(page)]));
   }
-  if (!texts.has('terms')) texts.set('terms', joined([retailer.notice, retailer.shareCapital]));
   return [...texts];
 }
 

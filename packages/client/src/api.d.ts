@@ -2395,6 +2395,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/category-pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture for each category at the top: its first product’s */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                categoryId: string;
+                                pictureUrl: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/chat": {
         parameters: {
             query?: never;
@@ -2841,6 +2897,85 @@ export interface paths {
                                 string
                             ][];
                             zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/delivery-zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where delivery goes, what it costs and how long it takes */
+        get: {
+            parameters: {
+                query?: {
+                    market?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            zones: {
+                                daysMax: number;
+                                daysMin: number;
+                                freeFrom: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                market: string;
+                                name: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                /** @description [] = the whole country */
+                                postcodePrefixes: string[];
+                                rate: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            }[];
                         };
                     };
                 };
@@ -5032,6 +5167,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/product-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The address of every product on sale, in all languages, by code: for site maps */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                slugs: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                /** Format: date-time */
+                                updatedAt: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/products/{slugOrId}": {
         parameters: {
             query?: never;
@@ -5095,8 +5291,33 @@ export interface paths {
                              * @description UUIDv7
                              */
                             id: string;
-                            maker: unknown;
-                            measures: unknown;
+                            maker: {
+                                address: {
+                                    city: string;
+                                    country: string;
+                                    line1: string;
+                                    postcode: string;
+                                };
+                                email: string;
+                                euResponsible?: {
+                                    address: {
+                                        city: string;
+                                        country: string;
+                                        line1: string;
+                                        postcode: string;
+                                    };
+                                    email: string;
+                                    name: string;
+                                };
+                                name: string;
+                                website?: string;
+                            } | null;
+                            /** @description Lengths in centimetres, weights in kilograms */
+                            measures: {
+                                [key: string]: number | {
+                                    [key: string]: number;
+                                };
+                            };
                             pictures: {
                                 alt: string;
                                 height: number | null;
@@ -5104,6 +5325,18 @@ export interface paths {
                                 url: string;
                                 variantId: string | null;
                                 width: number | null;
+                            }[];
+                            reservedUntil: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                locationId: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                until: string;
                             }[];
                             selectedVariantId: string | null;
                             slug: string;
@@ -5120,6 +5353,12 @@ export interface paths {
                                  * @description UUIDv7
                                  */
                                 id: string;
+                                /** @description Lengths in centimetres, weights in kilograms */
+                                measures: {
+                                    [key: string]: number | {
+                                        [key: string]: number;
+                                    };
+                                };
                                 options: {
                                     code: string;
                                     hex: string | null;
@@ -5485,6 +5724,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what this store (its code) has now */
+                    availableAt?: string;
                     /** @description Only what can be had in a store near there now */
                     availableNear?: boolean;
                     /** @description Its slug */
@@ -5499,9 +5740,13 @@ export interface paths {
                     limit?: number;
                     /** @description A town, or "lat,lon" */
                     near?: string;
+                    /** @description Between two prices in whole units, "500-3000" */
+                    price?: string;
                     query?: string;
                     /** @description A measure between two bounds, "widthCm:100-220"; a bound may be missing */
                     range?: string[];
+                    /** @description Only what is announced as reduced */
+                    reduced?: boolean;
                     size?: string[];
                     sort?: "relevance" | "newest" | "price_asc" | "price_desc";
                 };
@@ -5556,6 +5801,7 @@ export interface paths {
                                 colours: {
                                     hex: string | null;
                                     label: string;
+                                    sku: string;
                                     valueCode: string;
                                     /**
                                      * Format: uuid
@@ -5604,6 +5850,11 @@ export interface paths {
                                  * @description UUIDv7
                                  */
                                 productId: string;
+                                size: {
+                                    depthCm: number;
+                                    heightCm: number;
+                                    widthCm: number;
+                                } | null;
                                 sku: string;
                                 slug: string;
                                 title: string;
@@ -6155,6 +6406,55 @@ export interface paths {
                                 population: number;
                                 region: string;
                             }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/tracking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the shop’s own tracker sends with; a visitor’s consent comes first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            writeKey: string | null;
                         };
                     };
                 };

@@ -47,6 +47,8 @@ export interface LiveConnection {
   admit(): Promise<Actor | undefined>;
   send(message: LiveMessage): void;
   close(): void;
+  /** What this connection hears, where that is not what the rules let its actor hear: public facts only. */
+  hears?(event: DomainEvent): boolean;
 }
 
 export interface LiveHub {
@@ -98,8 +100,11 @@ export function createLiveHub(base: Ctx, databaseUrl: string, rules: readonly Li
   });
 
   async function offer(connection: LiveConnection, rows: OutboxRow[]): Promise<void> {
+    const { hears } = connection;
     const heardBy = (actor: Actor) =>
-      rows.filter((row) => byType.get(row.type)?.some((rule) => rule.sees(actor, row)) ?? false);
+      rows.filter(
+        hears ?? ((row: DomainEvent) => byType.get(row.type)?.some((rule) => rule.sees(actor, row)) ?? false),
+      );
     if (heardBy(connection.actor()).length === 0) return;
     const actor = await connection.admit();
     if (!actor) {

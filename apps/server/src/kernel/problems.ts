@@ -27,6 +27,7 @@ export const problems = {
   wrong_location: { status: 403, title: 'You do not work at this location.' },
   origin_not_allowed: { status: 403, title: 'Requests from this origin are not accepted.' },
   not_found: { status: 404, title: 'There is nothing here.' },
+  no_longer_sold: { status: 410, title: 'This was sold here once and is not any more.' },
   // State
   version_conflict: { status: 409, title: 'Someone else changed this meanwhile.' },
   illegal_transition: { status: 409, title: 'This step is not possible in the present state.' },

@@ -12,8 +12,9 @@ import {
   type SearchAnswer,
   type SearchInput,
   searchProducts,
+  type VariantCard,
 } from '../modules/catalogue/index.ts';
-import { nearestLocations, type Point } from '../modules/locations/index.ts';
+import { getLocationByCode, type Location, nearestLocations, type Point } from '../modules/locations/index.ts';
 import { type PriceQuote, quotePrices } from '../modules/pricing/index.ts';
 import { getRetailer } from '../modules/settings/index.ts';
 import { type WaysToGet, waysToGet } from '../modules/sourcing/index.ts';
@@ -34,6 +35,11 @@ const Query = Strict({
   category: Type.Optional(Type.String({ maxLength: 200, description: 'Its slug' })),
   near: Type.Optional(Type.String({ maxLength: 100, description: 'A town, or "lat,lon"' })),
   availableNear: Type.Optional(Type.Boolean({ description: 'Only what can be had in a store near there now' })),
+  availableAt: Type.Optional(Type.String({ maxLength: 24, description: 'Only what this store (its code) has now' })),
+  reduced: Type.Optional(Type.Boolean({ description: 'Only what is announced as reduced' })),
+  price: Type.Optional(
+    Type.String({ pattern: '^\\d{0,7}-\\d{0,7}$', description: 'Between two prices in whole units, "500-3000"' }),
+  ),
   colour: Texts(30),
   fabric: Texts(30),
   size: Texts(30),
@@ -73,8 +79,16 @@ const Item = Strict({
   optionsText: Type.String(),
   pictureUrl: Nullable(Type.String()),
   colours: Type.Array(
-    Strict({ valueCode: Type.String(), label: Type.String(), hex: Nullable(Type.String()), variantId: Id }),
+    Strict({
+      valueCode: Type.String(),
+      label: Type.String(),
+      hex: Nullable(Type.String()),
+      variantId: Id,
+      sku: Type.String(),
+    }),
   ),
+  /** Width, depth and height in centimetres; null where the product does not say. */
+  size: Nullable(Strict({ widthCm: Type.Number(), depthCm: Type.Number(), heightCm: Type.Number() })),
   price: Nullable(PriceShape),
   delivery: Nullable(Type.String({ format: 'date', description: 'Earliest day it can be there' })),
   nearest: Nullable(
@@ -137,7 +151,7 @@ export async function searchPage(ctx: Ctx, query: Query): Promise<SearchPage> {
   const [retailer, near] = await Promise.all([getRetailer(ctx), readPlace(query.near)]);
   const market = retailer.defaultMarket;
   const input = inputOf(ctx, query);
-  const narrowed = query.availableNear ? await onlyNear(ctx, input, near) : input;
+  const narrowed = await narrow(ctx, input, query, { near, market });
   const found = await find(ctx, narrowed, query, market);
   const variantIds = found.hits.map((hit) => hit.variantId);
   const [products, quotes, ways] = await Promise.all([
@@ -222,23 +236,66 @@ function startOf(cursor: string | undefined): number {
   return start;
 }
 
-/** Counts what is available now, not what could be ordered there. */
-async function onlyNear(ctx: Ctx, input: SearchInput, near: Point | undefined): Promise<SearchInput> {
+type Bounds = { min: number; max: number };
+
+/** "500-3000" in whole units as minor units; a missing bound is none. */
+function boundsOf(text: string | undefined): Bounds | undefined {
+  if (text === undefined || text === '-') return undefined;
+  const [min, max] = text.split('-');
+  return { min: min ? Number(min) * 100 : 0, max: max ? Number(max) * 100 : Number.POSITIVE_INFINITY };
+}
+
+/** Where goods must be to count: one store, or the stores near a town. */
+async function storesAsked(ctx: Ctx, query: Query, near: Point | undefined): Promise<Location[] | undefined> {
+  if (query.availableAt) return [await getLocationByCode(ctx, query.availableAt)];
+  if (!query.availableNear) return undefined;
   if (!near) throw new AppError('invalid_request', { detail: 'Say where: near=town. Nothing was searched.' });
-  const stores = (await nearestLocations(ctx, near, { kind: 'store', capability: 'pickup' })).filter(
-    ({ distanceKm }, index) => index === 0 || distanceKm <= nearKm,
-  );
+  return (await nearestLocations(ctx, near, { kind: 'store', capability: 'pickup' }))
+    .filter(({ distanceKm }, index) => index === 0 || distanceKm <= nearKm)
+    .map(({ location }) => location);
+}
+
+/**
+ * Cuts the search to variants that fit what the catalogue does not know: what is available now (not what could be
+ * ordered), what it costs, whether it is reduced.
+ */
+async function narrow(
+  ctx: Ctx,
+  input: SearchInput,
+  query: Query,
+  { near, market }: { near: Point | undefined; market: string },
+): Promise<SearchInput> {
+  const stores = await storesAsked(ctx, query, near);
+  const bounds = boundsOf(query.price);
+  if (!stores && !bounds && !query.reduced) return input;
   const { hits } = await searchProducts(ctx, { ...input, facets: false, limit: lookedAt });
   const products = await getProducts(
     ctx,
     hits.map((hit) => hit.productId),
   );
-  const levels = await availability(ctx, {
-    variantIds: [...products.values()].flatMap((product) => product.variants.map((variant) => variant.id)),
-    locationIds: stores.map(({ location }) => location.id),
-  });
-  const variantIds = levels.filter((level) => level.available > 0).map((level) => level.variantId);
-  return { ...input, filters: { ...input.filters, variantIds: [...new Set(variantIds)] } };
+  const all = [...products.values()].flatMap((product) => product.variants.map((variant) => variant.id));
+  const [levels, quotes] = await Promise.all([
+    stores
+      ? availability(ctx, { variantIds: all, locationIds: stores.map((location) => location.id) })
+      : Promise.resolve(undefined),
+    bounds || query.reduced ? quotePrices(ctx, market, all) : Promise.resolve(undefined),
+  ]);
+  const there = levels && new Set(levels.filter((level) => level.available > 0).map((level) => level.variantId));
+  const fits = (variantId: string): boolean => {
+    if (there && !there.has(variantId)) return false;
+    if (!quotes) return true;
+    const quote = quotes.get(variantId);
+    if (!quote || (query.reduced && !quote.reduction)) return false;
+    return !bounds || (quote.unit.amount >= bounds.min && quote.unit.amount <= bounds.max);
+  };
+  return { ...input, filters: { ...input.filters, variantIds: all.filter(fits) } };
+}
+
+function sizeOf(variant: VariantCard): Static<typeof Item>['size'] {
+  const { widthCm, depthCm, heightCm } = variant.measures;
+  return typeof widthCm === 'number' && typeof depthCm === 'number' && typeof heightCm === 'number'
+    ? { widthCm, depthCm, heightCm }
+    : null;
 }
 
 function showHit(
@@ -264,6 +321,7 @@ function showHit(
       optionsText: variant.optionsText[language],
       pictureUrl: variant.pictureUrl,
       colours: coloursOf(ctx, product),
+      size: sizeOf(variant),
       price: quote ? showPrice(quote, language) : null,
       delivery: ways?.delivery?.earliest ?? null,
       nearest:
@@ -294,6 +352,7 @@ function coloursOf(ctx: Ctx, product: Product): Static<typeof Item>['colours'] {
       label: option.valueLabel[ctx.language],
       hex: option.hex,
       variantId: variant.id,
+      sku: variant.sku,
     });
   }
   return [...colours.values()];

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import type { Analytics } from '../../kernel/analytics.ts';
 import { channels } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
-import { type RouteDefinition, route, staff, staffOrKey } from '../../kernel/route.ts';
+import { everyone, type RouteDefinition, route, staff, staffOrKey } from '../../kernel/route.ts';
 import { Id, MoneySchema, Nullable, Strict, Timestamp } from '../../kernel/schemas.ts';
 import { subjectsOf } from '../customers/index.ts';
 import { journeyOf } from './reports/journeyOf.ts';
@@ -11,6 +11,7 @@ import { readLedger } from './reports/readLedger.ts';
 import { reportWindow } from './reports/reportWindow.ts';
 import { salesByDay } from './reports/salesByDay.ts';
 import { addSource } from './sources/addSource.ts';
+import { findShopSource } from './sources/findShopSource.ts';
 import { listSources } from './sources/listSources.ts';
 
 const ChannelSchema = Type.Union(channels.map((channel) => Type.Literal(channel)));
@@ -119,6 +120,15 @@ const insight = staffOrKey('insight:read', 'manager', 'admin');
 /** Staff side: sources of events, paths to purchase, one customer's journey. */
 export function staffRoutes(analytics: () => Analytics): RouteDefinition[] {
   return [
+    route({
+      method: 'GET',
+      path: '/api/shop/tracking',
+      summary: 'What the shop’s own tracker sends with; a visitor’s consent comes first',
+      tag: 'shop',
+      audience: everyone,
+      response: Strict({ writeKey: Nullable(Type.String({ description: 'null: nothing is tracked here' })) }),
+      handle: async (ctx) => ({ writeKey: (await findShopSource(ctx))?.writeKey ?? null }),
+    }),
     route({
       method: 'GET',
       path: '/api/staff/sources',

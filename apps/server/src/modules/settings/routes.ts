@@ -122,6 +122,18 @@ export const routes = [
   }),
   route({
     method: 'GET',
+    path: '/api/shop/delivery-zones',
+    summary: 'Where delivery goes, what it costs and how long it takes',
+    tag,
+    audience: everyone,
+    query: inMarket,
+    response: Strict({ zones: Type.Array(Strict({ id: Id, market: MarketCode, ...zoneFields })) }),
+    handle: async (ctx, { query }) => ({
+      zones: (await listDeliveryZones(ctx, query.market ?? (await getRetailer(ctx)).defaultMarket)).zones,
+    }),
+  }),
+  route({
+    method: 'GET',
     path: '/api/staff/settings/retailer',
     summary: 'The retailer',
     tag,
