@@ -2,8 +2,10 @@ import type { FlowParts } from '../flows/parts.ts';
 import type { Module } from '../kernel/module.ts';
 import { customerPanelRoutes } from './customerPanel.ts';
 import { handOverDeskRoute } from './handOverDesk.ts';
+import { orderPageRoutes } from './orderPage.ts';
 import { productPageRoute } from './productPage.ts';
 import { searchPageRoute } from './searchPage.ts';
+import { shopVariantsRoute } from './shopVariants.ts';
 import { variantStockRoutes } from './variantStock.ts';
 
 /** Reads that span modules, one file a question. */
@@ -13,6 +15,8 @@ export function createViewsModule(parts: FlowParts): Module {
     routes: [
       searchPageRoute,
       productPageRoute,
+      shopVariantsRoute,
+      ...orderPageRoutes,
       ...variantStockRoutes,
       ...customerPanelRoutes(parts),
       handOverDeskRoute,
