@@ -6689,6 +6689,7 @@ export interface paths {
                                         closesAt: string | null;
                                         code: string;
                                         distanceKm: number | null;
+                                        heldUntil: string | null;
                                         /**
                                          * Format: uuid
                                          * @description UUIDv7

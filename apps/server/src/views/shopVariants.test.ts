@@ -23,6 +23,9 @@ it('variants come in the order asked for, with price and every place, near a tow
   expect(green.price.unit).toEqual({ amount: 386_900, currency: 'PLN' });
   expect(green.ways.places[0]).toMatchObject({ locationId: shop.krakow, available: 1 });
   expect(green.ways.places[0].distanceKm).toBeLessThan(10);
+  // As long as a reservation made now lasts: to a closing time, 20:00 in Poland.
+  expect(green.ways.places[0].heldUntil).toMatch(/T1[89]:00:00/);
+  expect(green.ways.places[1].heldUntil).toBeNull();
   expect(blue.ways.delivery).toMatchObject({ rate: { amount: 9_900, currency: 'PLN' } });
 });
 

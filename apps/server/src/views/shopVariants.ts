@@ -1,19 +1,31 @@
 import { type Static, Type } from 'typebox';
 import type { Ctx } from '../kernel/context.ts';
 import { everyone, route } from '../kernel/route.ts';
-import { Id, Nullable, Strict } from '../kernel/schemas.ts';
+import { Id, Nullable, Strict, Timestamp } from '../kernel/schemas.ts';
 import { getVariants } from '../modules/catalogue/index.ts';
+import { closingOfOpeningDay, type Location } from '../modules/locations/index.ts';
 import { quotePrices } from '../modules/pricing/index.ts';
-import { getHomeMarket } from '../modules/settings/index.ts';
+import { getHoldLimit, getHomeMarket } from '../modules/settings/index.ts';
 import { waysToGet } from '../modules/sourcing/index.ts';
 import { CardShape } from './cartShape.ts';
 import { showCard } from './cartView.ts';
 import { readPlace } from './productPage.ts';
-import { PriceShape, showPrice, showWays, WaysShape } from './shapes.ts';
+import { PlaceShape, PriceShape, showPrice, showWays, WaysShape } from './shapes.ts';
 
 const most = 50;
 
-const ShopVariant = Strict({ ...CardShape.properties, price: Nullable(PriceShape), ways: WaysShape });
+const Place = Strict({
+  ...PlaceShape.properties,
+  heldUntil: Nullable({
+    ...Timestamp,
+    description: 'How long a reservation made now lasts; null where none can be made',
+  }),
+});
+const ShopVariant = Strict({
+  ...CardShape.properties,
+  price: Nullable(PriceShape),
+  ways: Strict({ ...WaysShape.properties, places: Type.Array(Place) }),
+});
 
 /**
  * Variants by id with their price and every way to get them as of now, in the order asked for: for a cart that offers
@@ -33,15 +45,28 @@ export async function shopVariants(
     waysToGet(ctx, { variantIds, market, near: await readPlace(query.near) }),
   ]);
   const now = ctx.clock.now();
+  const holdDays = await getHoldLimit(ctx, 'reserve_and_try', 'shopper');
+  const heldUntil = (location: Location | undefined) =>
+    location ? closingOfOpeningDay(location, now, holdDays).toISOString() : null;
   return [...new Set(query.ids)].flatMap((id) => {
     const variant = variants.get(id);
     if (!variant) return [];
     const quote = quotes.get(id);
+    const own = ways.get(id);
+    const shown = showWays(own, now, 'all');
     return [
       {
         ...showCard(variant, id, ctx.language),
         price: quote && !variant.archived ? showPrice(quote, ctx.language) : null,
-        ways: showWays(ways.get(id), now, 'all'),
+        ways: {
+          ...shown,
+          places: shown.places.map((place) => ({
+            ...place,
+            heldUntil: place.mayReserve
+              ? heldUntil(own?.places.find((one) => one.location.id === place.locationId)?.location)
+              : null,
+          })),
+        },
       },
     ];
   });
