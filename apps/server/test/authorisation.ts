@@ -60,6 +60,7 @@ export const authorisation: Record<string, Row> = {
   'GET /api/shop/suggest': everyone,
   'GET /api/shop/search': everyone,
   'GET /api/shop/prices': everyone,
+  'GET /api/shop/variants': everyone,
   'GET /api/shop/links/{slug}': everyone,
   'GET /go/{slug}': everyone,
   'GET /media/{file}': everyone,
@@ -72,6 +73,7 @@ export const authorisation: Record<string, Row> = {
   'POST /api/shop/sign-in': everyone,
   'POST /api/shop/sign-out': sessions,
   'GET /api/shop/me': sessions,
+  'PATCH /api/shop/me': { signedIn: 'any' },
   // What a person did under all identities: only for who has proven to be that person
   'GET /api/shop/me/timeline': { signedIn: 'any' },
   'GET /api/shop/live': sessions,
@@ -90,6 +92,7 @@ export const authorisation: Record<string, Row> = {
   'POST /api/shop/handoffs/{token}/accept': sessions,
   'POST /api/shop/holds': sessions,
   'GET /api/shop/holds': sessions,
+  'GET /api/shop/holds/{id}/code.svg': ownThings,
   'DELETE /api/shop/holds/{id}': ownThings,
   'POST /api/shop/holds/{id}/extend': ownThings,
   // From a cart: of one's own
@@ -97,6 +100,8 @@ export const authorisation: Record<string, Row> = {
   'GET /api/shop/orders': { signedIn: 'any' },
   // A guest's way to an order is its token, which is tested by itself; without one it is nobody's but the signed-in owner's
   'GET /api/shop/orders/{id}': { signedIn: 'own' },
+  'GET /api/shop/orders/{id}/page': { signedIn: 'own' },
+  'GET /api/shop/orders/{id}/code.svg': { signedIn: 'own' },
   'GET /api/shop/chat': sessions,
   'POST /api/shop/chat/messages': sessions,
   'POST /api/shop/chat/read': sessions,

@@ -2910,6 +2910,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/chat/typing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The shopper types, or stopped; forgotten after some seconds */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        typing: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/delivery-zones": {
         parameters: {
             query?: never;
@@ -3866,6 +3920,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/holds/{id}/code.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The link of my hold as a QR picture, to show in the store */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/holds/{id}/extend": {
         parameters: {
             query?: never;
@@ -4326,7 +4428,67 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Say or change my name */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        familyName?: string;
+                        givenName?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            customer: {
+                                email: string | null;
+                                familyName: string | null;
+                                givenName: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                language: "en" | "pl" | "ru";
+                                phone: string | null;
+                            } | null;
+                            signedIn: boolean;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            subjectId: string;
+                        };
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/shop/me/timeline": {
@@ -5052,6 +5214,311 @@ export interface paths {
                                 };
                             };
                             version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/orders/{id}/code.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is shown at the counter to collect the order, as a QR picture */
+        get: {
+            parameters: {
+                query?: {
+                    token?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/orders/{id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order and where each part of it is, for its owner signed in or for a guest with its token */
+        get: {
+            parameters: {
+                query?: {
+                    token?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cards: {
+                                card: {
+                                    archived: boolean;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    optionsText: string;
+                                    pictureUrl: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    productId: string;
+                                    sku: string;
+                                    slug: string;
+                                    title: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                lineId: string;
+                            }[];
+                            order: {
+                                cancelledAt: string | null;
+                                completedAt: string | null;
+                                contact: {
+                                    /** Format: email */
+                                    email?: string;
+                                    name?: string;
+                                    phone?: string;
+                                };
+                                contractMadeAt: {
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    at: string;
+                                    locationId: string | null;
+                                    place: "distance" | "on_premises";
+                                };
+                                couponCode: string | null;
+                                currency: string;
+                                deliveryAddress: {
+                                    city: string;
+                                    country: string;
+                                    line1: string;
+                                    line2?: string;
+                                    name?: string;
+                                    note?: string;
+                                    postcode: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                language: "en" | "pl" | "ru";
+                                lines: {
+                                    discount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    gross: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    kind: "goods" | "delivery";
+                                    net: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    quantity: number;
+                                    snapshot: {
+                                        options?: {
+                                            en: string;
+                                            pl: string;
+                                            ru: string;
+                                        };
+                                        sku?: string;
+                                        title?: {
+                                            en: string;
+                                            pl: string;
+                                            ru: string;
+                                        };
+                                    };
+                                    /** @enum {unknown} */
+                                    state: "open" | "fulfilled" | "cancelled";
+                                    tax: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    taxRateBp: number;
+                                    unit: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    variantId: string | null;
+                                    way: {
+                                        /** @enum {string} */
+                                        method: "delivery";
+                                    } | {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        locationId: string;
+                                        /** @enum {string} */
+                                        method: "pickup";
+                                    } | {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        locationId: string;
+                                        /** @enum {string} */
+                                        method: "in_store";
+                                    };
+                                }[];
+                                market: string;
+                                number: string;
+                                paidAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                placedAt: string;
+                                /** @enum {unknown} */
+                                state: "placed" | "paid" | "partly_fulfilled" | "completed" | "cancelled";
+                                totals: {
+                                    discount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    gross: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    net: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    tax: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                };
+                                version: number;
+                            };
+                            parts: {
+                                code: string | null;
+                                doneAt: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                keepUntil: string | null;
+                                /** @description pickup, ship */
+                                kind: string;
+                                lineIds: string[];
+                                locationId: string | null;
+                                promisedAt: string | null;
+                                /** @description to_pick, picking, ready, handed_over, shipped, not_found, cancelled */
+                                stage: string;
+                            }[];
+                            payment: {
+                                method: string | null;
+                                refunded: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                                /** @description none, pending, declined, failed, paid, partly_refunded, refunded */
+                                state: string;
+                            };
                         };
                     };
                 };
@@ -6468,6 +6935,141 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/variants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Variants by id with price, stock and every way to get them */
+        get: {
+            parameters: {
+                query: {
+                    ids: string[];
+                    /** @description A town, or "lat,lon" */
+                    near?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                archived: boolean;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                optionsText: string;
+                                pictureUrl: string | null;
+                                price: {
+                                    reduction: {
+                                        lowest30Days: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        percentOff: number;
+                                        promotion: string | null;
+                                    } | null;
+                                    /** @description Basis points: 2300 is 23 % */
+                                    taxRateBp: number;
+                                    unit: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                productId: string;
+                                sku: string;
+                                slug: string;
+                                title: string;
+                                ways: {
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    asOf: string;
+                                    delivery: {
+                                        /** Format: date */
+                                        earliest: string;
+                                        freeFrom: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        /** Format: date */
+                                        latest: string;
+                                        rate: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        word: string;
+                                    } | null;
+                                    places: {
+                                        arrivesAt: string | null;
+                                        available: number;
+                                        city: string;
+                                        closesAt: string | null;
+                                        code: string;
+                                        distanceKm: number | null;
+                                        heldUntil: string | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        locationId: string;
+                                        mayReserve: boolean;
+                                        name: string;
+                                        readyAt: string | null;
+                                        /** @description in_stock (3 or more), few_left, on_display, arriving, out_of_stock */
+                                        word: string;
+                                    }[];
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/api-keys": {
         parameters: {
             query?: never;
@@ -7774,6 +8376,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/carts/{id}/handoff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The link of a customer’s cart, to be sent to that customer or called at the counter */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        lineId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            cartId: string;
+                            /** @description Short code for staff at the location, e.g. K7-42MX */
+                            code: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            expiresAt: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            lineId: string | null;
+                            locationId: string | null;
+                            token: string;
+                            url: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/categories": {
         parameters: {
             query?: never;
@@ -8145,6 +8832,64 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works here now, by name: to hand something to, or to say whose work it is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                locationIds: "all" | string[];
+                                name: string;
+                                role: "agent" | "associate" | "manager" | "admin";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -9471,6 +10216,30 @@ export interface paths {
                                 stage: string | null;
                                 state: string;
                                 until: string | null;
+                            }[];
+                            maybeSame: {
+                                email: {
+                                    state: "verified" | "claimed";
+                                    /** @description Masked where isMasked */
+                                    value: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string | null;
+                                phone: {
+                                    state: "verified" | "claimed";
+                                    /** @description Masked where isMasked */
+                                    value: string;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                since: string;
+                                verified: boolean;
                             }[];
                             orders: {
                                 channel: string;
@@ -12830,6 +13599,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/hold-ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Until when one may hold something in a store: its next closing times, the usual one last */
+        get: {
+            parameters: {
+                query: {
+                    /** @description UUIDv7 */
+                    locationId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ends: {
+                                /** @description Opening days */
+                                days: number;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                until: string;
+                            }[];
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/holds": {
         parameters: {
             query?: never;
@@ -13211,6 +14041,118 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conversations with open orders, live holds and who is in them; the longest waiting first in `waiting` */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    /** @description A name, number, address, or words that were written */
+                    query?: string;
+                    view?: "mine" | "unassigned" | "waiting" | "all" | "snoozed" | "closed" | "any";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                assigneeId: string | null;
+                                assigneeName: string | null;
+                                claimedName: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                customerId: string;
+                                customerName: string | null;
+                                /** @description Colleagues who have it open now */
+                                here: {
+                                    /** @description looking, writing, noting */
+                                    doing: string;
+                                    name: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    staffId: string;
+                                }[];
+                                holdEndsAt: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                lastMessageAt: string;
+                                lastSeq: number;
+                                lastWords: {
+                                    /** @enum {string} */
+                                    channel: "web" | "mobile_app" | "store" | "contact_centre" | "chat" | "email" | "whatsapp" | "messenger" | "telegram" | "sms" | "phone" | "marketplace" | "social" | "ads" | "agent";
+                                    direction: "in" | "out" | "system";
+                                    kind: "text" | "product" | "cart" | "hold" | "call" | "system";
+                                    text: string | null;
+                                } | null;
+                                liveHolds: number;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                openedAt: string;
+                                openOrders: number;
+                                snoozedUntil: string | null;
+                                state: "open" | "waiting" | "closed";
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                subjectId: string;
+                                unansweredSince: string | null;
+                                version: number;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -14628,6 +15570,274 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/macros": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Words that are written again and again, by what is typed after the slash */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                /** @description Typed after a slash */
+                                shortcut: string;
+                                /** @description With {fields} that the desk fills in */
+                                text: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                title: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a macro */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Typed after a slash */
+                        shortcut: string;
+                        /** @description With {fields} that the desk fills in */
+                        text: {
+                            en: string;
+                            pl: string;
+                            ru: string;
+                        };
+                        title: {
+                            en: string;
+                            pl: string;
+                            ru: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /** @description Typed after a slash */
+                            shortcut: string;
+                            /** @description With {fields} that the desk fills in */
+                            text: {
+                                en: string;
+                                pl: string;
+                                ru: string;
+                            };
+                            title: {
+                                en: string;
+                                pl: string;
+                                ru: string;
+                            };
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/macros/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a macro */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Typed after a slash */
+                        shortcut: string;
+                        /** @description With {fields} that the desk fills in */
+                        text: {
+                            en: string;
+                            pl: string;
+                            ru: string;
+                        };
+                        title: {
+                            en: string;
+                            pl: string;
+                            ru: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /** @description Typed after a slash */
+                            shortcut: string;
+                            /** @description With {fields} that the desk fills in */
+                            text: {
+                                en: string;
+                                pl: string;
+                                ru: string;
+                            };
+                            title: {
+                                en: string;
+                                pl: string;
+                                ru: string;
+                            };
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Remove a macro */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -20141,7 +21351,9 @@ export interface paths {
                 query?: {
                     cursor?: string;
                     limit?: number;
-                    view?: "mine" | "unassigned" | "waiting" | "all" | "closed";
+                    /** @description A name, number, address, or words that were written */
+                    query?: string;
+                    view?: "mine" | "unassigned" | "waiting" | "all" | "snoozed" | "closed" | "any";
                 };
                 header?: never;
                 path?: never;
@@ -20200,6 +21412,7 @@ export interface paths {
                                  * @description RFC 3339, UTC
                                  */
                                 openedAt: string;
+                                snoozedUntil: string | null;
                                 state: "open" | "waiting" | "closed";
                                 /**
                                  * Format: uuid
@@ -20279,6 +21492,7 @@ export interface paths {
                              * @description RFC 3339, UTC
                              */
                             openedAt: string;
+                            snoozedUntil: string | null;
                             state: "open" | "waiting" | "closed";
                             /**
                              * Format: uuid
@@ -20414,6 +21628,21 @@ export interface paths {
                                  */
                                 threadId: string;
                             }[];
+                            present: {
+                                doing: "looking" | "writing" | "noting";
+                                name: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                personId: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                until: string;
+                                who: "staff" | "shopper";
+                            }[];
                             replyBy: ({
                                 away: boolean;
                                 /** @enum {string} */
@@ -20456,6 +21685,7 @@ export interface paths {
                                  * @description RFC 3339, UTC
                                  */
                                 openedAt: string;
+                                snoozedUntil: string | null;
                                 state: "open" | "waiting" | "closed";
                                 /**
                                  * Format: uuid
@@ -20504,6 +21734,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        note?: string;
                         staffId?: string | null;
                     };
                 };
@@ -20549,6 +21780,7 @@ export interface paths {
                              * @description RFC 3339, UTC
                              */
                             openedAt: string;
+                            snoozedUntil: string | null;
                             state: "open" | "waiting" | "closed";
                             /**
                              * Format: uuid
@@ -20639,6 +21871,7 @@ export interface paths {
                              * @description RFC 3339, UTC
                              */
                             openedAt: string;
+                            snoozedUntil: string | null;
                             state: "open" | "waiting" | "closed";
                             /**
                              * Format: uuid
@@ -20870,6 +22103,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/threads/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that one looks at this conversation, types in it, or left; forgotten after some seconds */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        doing: ("looking" | "writing" | "noting") | "gone";
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/threads/{id}/reopen": {
         parameters: {
             query?: never;
@@ -20935,6 +22225,98 @@ export interface paths {
                              * @description RFC 3339, UTC
                              */
                             openedAt: string;
+                            snoozedUntil: string | null;
+                            state: "open" | "waiting" | "closed";
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            subjectId: string;
+                            unansweredSince: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/threads/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Out of the way until a moment, or until the customer writes; null brings it back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        until: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assigneeId: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            customerId: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            lastMessageAt: string;
+                            lastSeq: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            openedAt: string;
+                            snoozedUntil: string | null;
                             state: "open" | "waiting" | "closed";
                             /**
                              * Format: uuid
@@ -20990,7 +22372,9 @@ export interface paths {
                     content: {
                         "application/json": {
                             all: number;
+                            closed: number;
                             mine: number;
+                            snoozed: number;
                             unassigned: number;
                             waiting: number;
                         };

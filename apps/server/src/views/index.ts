@@ -5,13 +5,15 @@ import { customerPanelRoutes } from './customerPanel.ts';
 import { floorRoutes } from './floor/index.ts';
 import { handOverDeskRoute } from './handOverDesk.ts';
 import { healthPageRoute } from './healthPage.ts';
+import { inboxRoute } from './inbox.ts';
 import { officeProductsRoute } from './officeProducts.ts';
 import { officeStockRoutes } from './officeStock.ts';
-import { orderPageRoute } from './orderPage.ts';
-import { inboxRoute } from './inbox.ts';
 import { productPageRoute } from './productPage.ts';
 import { searchPageRoute } from './searchPage.ts';
 import { setupProgressRoute } from './setupProgress.ts';
+import { shopOrderPageRoutes } from './shopOrderPage.ts';
+import { shopVariantsRoute } from './shopVariants.ts';
+import { staffOrderPageRoute } from './staffOrderPage.ts';
 import { variantStockRoutes } from './variantStock.ts';
 
 /** Reads that span modules, one file a question. */
@@ -21,12 +23,14 @@ export function createViewsModule(parts: FlowParts, analytics: Analytics): Modul
     routes: [
       searchPageRoute,
       productPageRoute,
+      shopVariantsRoute,
+      ...shopOrderPageRoutes,
       ...variantStockRoutes,
       ...customerPanelRoutes(parts),
       handOverDeskRoute,
       officeProductsRoute,
       ...officeStockRoutes,
-      orderPageRoute,
+      staffOrderPageRoute,
       healthPageRoute(analytics),
       setupProgressRoute,
       inboxRoute,

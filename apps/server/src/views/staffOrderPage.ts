@@ -236,7 +236,7 @@ async function timelineOf(
   return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-export const orderPageRoute = route({
+export const staffOrderPageRoute = route({
   method: 'GET',
   path: '/api/staff/orders/:id/page',
   summary: 'An order with its goods, work, money and mails in the order of time',
