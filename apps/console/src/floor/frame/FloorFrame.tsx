@@ -144,7 +144,7 @@ function useFallbackScan(store: Store): void {
       await keepScan(text, me.id);
       return { tone: 'unknown', word: t('kept'), detail: t('keptText', { text }) };
     }
-  });
+  }, 'last');
 }
 
 const bare = (code: string) => code.toUpperCase().replace(/[^0-9A-Z]/g, '');
