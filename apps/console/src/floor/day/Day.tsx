@@ -128,9 +128,8 @@ function Tiles({ today, yesterday, lastWeek }: { today: DayOf; yesterday: DayOf;
           <dd>
             <strong>{tile.value}</strong>
             {tile.note && <span>{tile.note}</span>}
-            <span>
-              {t('yesterday', { value: tile.was })} · {t('lastWeek', { value: tile.week })}
-            </span>
+            <span>{t('yesterday', { value: tile.was })}</span>
+            <span>{t('lastWeek', { value: tile.week })}</span>
           </dd>
         </div>
       ))}

@@ -20,7 +20,8 @@ export function useLock(): () => Promise<void> {
     forgetMe();
     restartLive();
     await navigate({ to: '/lock', search: { to } });
-    queries.clear();
+    // All but what the lock screen is asking for.
+    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'device' });
   }, [queries, navigate, router]);
 }
 

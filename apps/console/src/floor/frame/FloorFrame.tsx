@@ -19,6 +19,7 @@ import { ShownAnswer } from '../scan/ShownAnswer.tsx';
 import { type Queue, queueQuery, workQuery } from '../today/queries.ts';
 import classes from './frame.module.css';
 import { Header } from './Header.tsx';
+import { loadScreens } from './loadAhead.ts';
 import { Sections } from './Sections.tsx';
 import { useNewWork } from './useNewWork.ts';
 import { locationsQuery, type Store, useStore } from './useStore.ts';
@@ -32,7 +33,11 @@ export function FloorFrame() {
   useEffect(() => {
     const stop = keepAnswers(queries);
     void recallAnswers(queries).then(() => setReady(true));
-    return stop;
+    const later = setTimeout(loadScreens, 1_500);
+    return () => {
+      clearTimeout(later);
+      stop();
+    };
   }, [queries]);
   // Under a shop's lamps light reads better: dark only where somebody chose it.
   const theme = colorScheme === 'auto' ? 'light' : colorScheme;
@@ -91,7 +96,7 @@ function InStore({ store }: { store: Store }) {
       {!line.server && (
         <Notice tone="brass" role="status">
           <span>
-            <strong>{t('downTitle')}</strong> {t('downRead', { age })} {t('downNothing')}
+            <strong>{t('downTitle')}</strong> {t('downRead', { age })}
           </span>
         </Notice>
       )}
@@ -144,7 +149,7 @@ function useFallbackScan(store: Store): void {
       await keepScan(text, me.id);
       return { tone: 'unknown', word: t('kept'), detail: t('keptText', { text }) };
     }
-  });
+  }, 'last');
 }
 
 const bare = (code: string) => code.toUpperCase().replace(/[^0-9A-Z]/g, '');

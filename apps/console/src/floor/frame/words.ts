@@ -8,7 +8,7 @@ export const frameWords = defineWords({
     stock: 'Stock',
     day: 'Day',
     navigation: 'Floor',
-    search: 'Scan, or type a code, goods, a name or a phone',
+    search: 'Scan or type code, name …',
     searchLabel: 'Find',
     find: 'Find',
     camera: 'Scan with the camera',
@@ -42,9 +42,7 @@ export const frameWords = defineWords({
     keysText:
       'T today · S till · I stock · D day · / find · 1–5 stages · ↑ ↓ choose · Enter open · L lock. Scans are heard everywhere.',
     downTitle: 'The line is down.',
-    downRead:
-      'You see what was known {age}. You can look, scan and tap: it is kept here and sent once when the line is back.',
-    downNothing: 'Nothing is done until it is sent. Give goods and change only when it is confirmed.',
+    downRead: 'Shown as it was {age}. Scans and taps are kept and sent once; nothing is done until then.',
     back: 'The line is back: {sent} sent, {refused} to look at.',
     newWork: { one: '{n} new to put aside', other: '{n} new to put aside' },
     unknown: 'Unknown',
@@ -62,7 +60,7 @@ export const frameWords = defineWords({
     stock: 'Stany',
     day: 'Dzień',
     navigation: 'Salon',
-    search: 'Zeskanuj albo wpisz kod, towar, nazwisko lub telefon',
+    search: 'Skanuj lub wpisz …',
     searchLabel: 'Szukaj',
     find: 'Szukaj',
     camera: 'Skanuj aparatem',
@@ -101,9 +99,7 @@ export const frameWords = defineWords({
     keysText:
       'T dziś · S kasa · I stany · D dzień · / szukaj · 1–5 etapy · ↑ ↓ wybór · Enter otwiera · L blokada. Skaner działa wszędzie.',
     downTitle: 'Łącze nie działa.',
-    downRead:
-      'Widzisz stan: {age}. Możesz przeglądać, skanować i stukać: wszystko zostaje tutaj i zostanie wysłane raz, gdy łącze wróci.',
-    downNothing: 'Nic nie jest zrobione, dopóki nie zostanie wysłane. Towar i resztę wydaj dopiero po potwierdzeniu.',
+    downRead: 'Stan: {age}. Skany i dotknięcia zostają tutaj i wyjdą raz; do tego czasu nic nie jest zrobione.',
     back: 'Łącze wróciło: wysłano {sent}, do sprawdzenia {refused}.',
     newWork: {
       one: '{n} nowe zadanie do odłożenia',
@@ -126,7 +122,7 @@ export const frameWords = defineWords({
     stock: 'Остатки',
     day: 'День',
     navigation: 'Зал',
-    search: 'Сканируйте или введите код, товар, имя, телефон',
+    search: 'Скан или текст …',
     searchLabel: 'Поиск',
     find: 'Найти',
     camera: 'Сканировать камерой',
@@ -165,9 +161,7 @@ export const frameWords = defineWords({
     keysText:
       'T сегодня · S касса · I остатки · D день · / поиск · 1–5 этапы · ↑ ↓ выбор · Enter открыть · L блокировка. Сканер слышен везде.',
     downTitle: 'Связи нет.',
-    downRead:
-      'Вы видите то, что было известно {age}. Можно смотреть, сканировать и нажимать: всё хранится здесь и уйдёт один раз, когда связь вернётся.',
-    downNothing: 'Ничего не сделано, пока не отправлено. Товар и сдачу отдавайте только после подтверждения.',
+    downRead: 'Показано на {age}. Сканы и нажатия хранятся и уйдут один раз; до тех пор ничего не сделано.',
     back: 'Связь вернулась: отправлено {sent}, проверить {refused}.',
     newWork: {
       one: '{n} новое задание отложить',

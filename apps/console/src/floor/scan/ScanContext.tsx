@@ -17,7 +17,8 @@ interface Scanner {
   /** As if the scanner had read it: the camera, and what is typed and sent. */
   scan(text: string): void;
   tell(answer: Answer): void;
-  register(handler: ScanHandler): () => void;
+  /** `last`: asked when no screen claimed it. A frame's effects run after those of the screens in it, so it says so. */
+  register(handler: ScanHandler, order?: 'last'): () => void;
   registerKeys(keys: Record<string, () => void>): () => void;
 }
 
@@ -141,8 +142,9 @@ export function ScanProvider({ children }: { children: ReactNode }) {
     () => ({
       scan,
       tell,
-      register(handler) {
-        handlers.current.push(handler);
+      register(handler, order) {
+        if (order === 'last') handlers.current.unshift(handler);
+        else handlers.current.push(handler);
         return () => {
           handlers.current = handlers.current.filter((one) => one !== handler);
         };
@@ -172,13 +174,13 @@ export function useScanner(): Scanner {
 export const useShownAnswer = (): Shown | undefined => useContext(ShownContext);
 
 /** This screen hears scans first, as long as it is open. */
-export function useScans(handler: ScanHandler): void {
+export function useScans(handler: ScanHandler, order?: 'last'): void {
   const scanner = useScanner();
   const latest = useRef(handler);
   useEffect(() => {
     latest.current = handler;
   });
-  useEffect(() => scanner.register((text) => latest.current(text)), [scanner]);
+  useEffect(() => scanner.register((text) => latest.current(text), order), [scanner, order]);
 }
 
 /** Single letters outside text fields, as long as this screen is open. */

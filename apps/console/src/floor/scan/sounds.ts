@@ -59,11 +59,12 @@ const shakes: Record<Sound, number[]> = {
 let audio: AudioContext | undefined;
 
 export function play(sound: Sound, settings = readSoundSettings()): void {
+  // Before the first touch browsers allow neither, and complain.
+  if (!(navigator.userActivation?.hasBeenActive ?? true)) return;
   if (settings.vibrate && shakes[sound].length > 0) navigator.vibrate?.(shakes[sound]);
   if (settings.volume <= 0) return;
   try {
     audio ??= new AudioContext();
-    // Browsers are silent until the page was touched; a scan counts as a key.
     void audio.resume();
     const { shape, gain, notes } = tones[sound];
     let at = audio.currentTime + 0.01;

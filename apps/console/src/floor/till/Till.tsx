@@ -80,16 +80,20 @@ export function Till() {
   useScans(async (text) => {
     const found = await queries.fetchQuery(findQuery(text, here.id, language)).catch(() => undefined);
     const [goods] = found?.goods ?? [];
-    if (found?.exact !== 'goods' || !goods)
-      return isEmpty || !found || found.exact === 'none' ? undefined : wrong(text);
-    if (sold) setSold(undefined);
+    if (found?.exact !== 'goods' || !goods) {
+      const now = saleNow();
+      // With an empty till a code opens what it is; a sale that is under way is not left by accident.
+      if (!found || (now.lines.length === 0 && !now.code)) return undefined;
+      return found.exact === 'none'
+        ? { tone: 'unknown', word: t('unknown'), detail: t('unknownText', { text }) }
+        : { tone: 'wrong', word: t('notGoods'), detail: t('notGoodsText', { text }) };
+    }
+    setSold(undefined);
     setPaying(false);
     if (saleNow().code) clearSale();
     addToSale(goods.variant.id);
     return { tone: 'good', word: goods.variant.title, detail: goods.variant.optionsText };
   });
-  const wrong = (text: string) =>
-    ({ tone: 'wrong', word: t('notGoods'), detail: t('notGoodsText', { text }) }) as const;
   useKeys({
     p: () => {
       if (quote.data && !isEmpty) setPaying(true);

@@ -65,6 +65,7 @@ export function Today() {
               replace
               className={classes.tab}
               data-stage={one}
+              data-none={(counts.get(one) ?? 0) === 0}
               aria-current={one === stage ? 'page' : undefined}
             >
               <strong>{queue.data ? counts.get(one) : '–'}</strong>

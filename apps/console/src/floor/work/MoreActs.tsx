@@ -15,7 +15,7 @@ import classes from './work.module.css';
 type Asked = 'menu' | 'notFound' | 'reverse' | 'release';
 
 /** What is done less often: not found, taken back, given free, printed, sent again. */
-export function MoreActs({ work }: { work: WorkView }) {
+export function MoreActs({ work, onHandOver }: { work: WorkView; onHandOver(): void }) {
   const t = useWords(workWords);
   const language = useLanguage();
   const perform = usePerform();
@@ -49,19 +49,36 @@ export function MoreActs({ work }: { work: WorkView }) {
         </Notice>
       )}
       <div className={classes.moreRow}>
-        {isOpen && row.kind === 'hold' && <Button onClick={() => setOpen('notFound')}>{t('notFound')}</Button>}
-        {(row.state === 'picking' || row.state === 'ready') && (
-          <Button onClick={() => setOpen('reverse')}>{t('takeBack')}</Button>
+        {row.state === 'to_pick' && row.kind !== 'ship' && desk.verdict !== 'expired' && (
+          <Button onClick={onHandOver}>{t('customerHere')}</Button>
+        )}
+        {isOpen && row.state !== 'to_pick' && row.kind === 'hold' && (
+          <Button onClick={() => setOpen('notFound')}>{t('notFound')}</Button>
         )}
         <Button onClick={() => setOpen('menu')} aria-haspopup="dialog">
           <IconDots size={22} aria-hidden="true" />
-          {t('moreActs')}
+          <span className={classes.moreWord}>{t('moreActs')}</span>
         </Button>
       </div>
       {open === 'menu' && (
         <Sheet title={row.code} onClose={close}>
+          {row.state === 'picking' && row.kind !== 'ship' && (
+            <Button
+              onClick={() => {
+                close();
+                onHandOver();
+              }}
+            >
+              {t('customerHere')}
+            </Button>
+          )}
           <Button onClick={print}>{t('label')}</Button>
-          {isOpen && row.kind !== 'hold' && <Button onClick={() => setOpen('notFound')}>{t('notFound')}</Button>}
+          {(row.state === 'picking' || row.state === 'ready') && (
+            <Button onClick={() => setOpen('reverse')}>{t('takeBack')}</Button>
+          )}
+          {isOpen && (row.kind !== 'hold' || row.state === 'to_pick') && (
+            <Button onClick={() => setOpen('notFound')}>{t('notFound')}</Button>
+          )}
           {work.notice && (
             <Button
               onClick={() => void act('resend', `/api/staff/mail/${work.notice?.mailId}/resend`, {}, t('resent'))}

@@ -89,18 +89,15 @@ export function NextAct({
           {t('sellToday')}
         </Button>
       ) : row.state === 'to_pick' ? (
-        <>
-          {row.kind !== 'ship' && <Button onClick={onHandOver}>{t('customerHere')}</Button>}
-          <Button kind="primary" wide busy={busy} onClick={() => take(false)}>
-            {t('take')}
-          </Button>
-        </>
+        <Button kind="primary" wide busy={busy} onClick={() => take(false)}>
+          {t('take')}
+        </Button>
       ) : row.state === 'picking' && isMine ? (
         <>
           <div className={classes.placeRow}>
             <Field
               label={t('placeLabel')}
-              hint={t('placeHint')}
+              placeholder={t('placeHint')}
               value={place}
               maxLength={60}
               onChange={(event) => onPlace(event.currentTarget.value)}
@@ -108,25 +105,24 @@ export function NextAct({
                 if (event.key === 'Enter') ready();
               }}
             />
-            <div className={classes.places}>
-              {places.map((one) => (
-                <Button key={one} aria-pressed={one === place} onClick={() => onPlace(one)}>
-                  {one}
-                </Button>
-              ))}
-            </div>
+            {places.length > 0 && (
+              <div className={classes.places}>
+                {places.map((one) => (
+                  <Button key={one} onClick={() => onPlace(one)}>
+                    {one}
+                  </Button>
+                ))}
+              </div>
+            )}
           </div>
           <Button kind="primary" wide busy={busy} onClick={ready}>
             {ticks.done === ticks.all ? t('markReady') : t('readyCount', { done: ticks.done, all: ticks.all })}
           </Button>
         </>
       ) : row.state === 'picking' ? (
-        <>
-          {row.kind !== 'ship' && <Button onClick={onHandOver}>{t('customerHere')}</Button>}
-          <Button kind="primary" wide busy={busy} onClick={() => take(true)}>
-            {t('takeOver', { name: row.pickedBy?.name ?? '' })}
-          </Button>
-        </>
+        <Button kind="primary" wide busy={busy} onClick={() => take(true)}>
+          {t('takeOver', { name: row.pickedBy?.name ?? '' })}
+        </Button>
       ) : row.state === 'ready' && row.kind !== 'ship' ? (
         <Button kind="primary" wide onClick={onHandOver}>
           {t('handOver')}

@@ -117,7 +117,7 @@ function OpenWork({ work, isOld }: { work: WorkView; isOld: boolean }) {
       </div>
       {!isHandingOver && (
         <footer className={classes.foot}>
-          <MoreActs work={work} />
+          <MoreActs work={work} onHandOver={() => setHandingOver(true)} />
           <NextAct work={work} ticks={ticks} place={place} onPlace={setPlace} onHandOver={() => setHandingOver(true)} />
         </footer>
       )}
