@@ -199,13 +199,19 @@ export function ProductList() {
   );
 }
 
-export function ProductName({ item }: { item: Pick<ProductRow, 'id' | 'code' | 'title' | 'pictureUrl'> }) {
+export function ProductName({
+  item,
+  to = '/office/products/$id',
+}: {
+  item: Pick<ProductRow, 'id' | 'code' | 'title' | 'pictureUrl'>;
+  to?: '/office/products/$id' | '/office/prices/$id';
+}) {
   const language = useLanguage();
   return (
     <span className={classes.name}>
       <Thumb url={item.pictureUrl} />
       <span className={classes.nameWords}>
-        <Link to="/office/products/$id" params={{ id: item.id }} tabIndex={-1}>
+        <Link to={to.replace('$id', item.id)} tabIndex={-1}>
           {item.title[language]}
         </Link>
         <small>{item.code}</small>
