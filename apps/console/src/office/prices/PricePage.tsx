@@ -248,15 +248,18 @@ function Timeline({ price }: { price: Price }) {
   const { currency, zone } = useRetailer();
   const option = useCallback(
     (colours: ChartColours) => {
-      const now = new Date().toISOString();
+      const now = Date.now();
       const end = price.applied.at(-1);
+      // What is planned is drawn a week beyond its last change; else the line ends today.
+      const until = Math.max(now, end ? Date.parse(end.from) + 7 * 86_400_000 : now);
+      const lineEnd = end && Date.parse(end.from) > now ? until : now;
       const points = (rows: readonly { at: string; amount: number }[], last: number | undefined) => [
-        ...rows.map(({ at, amount }) => [at, amount / 100]),
-        ...(last === undefined ? [] : [[now, last / 100]]),
+        ...rows.map(({ at, amount }) => [Date.parse(at), amount / 100]),
+        ...(last === undefined ? [] : [[lineEnd, last / 100]]),
       ];
       const say = (value: number) => formatMoney({ amount: Math.round(value * 100), currency }, language);
       return {
-        grid: { left: 8, right: 80, top: 16, bottom: 8, containLabel: true },
+        grid: { left: 8, right: 84, top: 28, bottom: 8, containLabel: true },
         tooltip: { trigger: 'axis', ...tooltipOf(colours), valueFormatter: say },
         xAxis: {
           type: 'time',
@@ -294,6 +297,13 @@ function Timeline({ price }: { price: Price }) {
             ),
             lineStyle: { color: colours.velvet, width: 2.5 },
             itemStyle: { color: colours.velvet },
+            markLine: {
+              silent: true,
+              symbol: 'none',
+              label: { formatter: t('current'), color: colours.soft },
+              lineStyle: { color: colours.soft, type: 'dotted' },
+              data: [{ xAxis: now }],
+            },
             endLabel: { show: true, color: colours.velvet, formatter: end ? say(end.unit.amount / 100) : '' },
           },
         ],
