@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 /** Mantine wants ten shades of the accent; the tokens decide what is seen (cssVariables below). */
 const velvet: MantineColorsTuple = [
@@ -14,7 +20,15 @@ const velvet: MantineColorsTuple = [
   '#062a22',
 ];
 
+/** Mantine reckons the words on a filled button from the light accent; on the lighter one of the dark they are dark. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colours = defaultVariantColorsResolver(input);
+  const isAccent = (input.color ?? input.theme.primaryColor) === 'velvet';
+  return input.variant === 'filled' && isAccent ? { ...colours, color: 'var(--on-velvet)' } : colours;
+};
+
 export const theme = createTheme({
+  variantColorResolver,
   primaryColor: 'velvet',
   primaryShade: { light: 6, dark: 4 },
   colors: { velvet },

@@ -144,7 +144,7 @@ export function NewPromotion() {
               </ul>
             </Section>
           )}
-          <Section title={'\u00a0'}>
+          <div className={classes.finish}>
             <p className={classes.soft}>{t('immutable')}</p>
             {problem && !problem.errors && problem.code !== 'already_exists' && (
               <p role="alert" className={classes.bad}>
@@ -155,7 +155,7 @@ export function NewPromotion() {
             <Button type="submit" loading={save.isPending} disabled={!isPercent || (!isAll && chosen.length === 0)}>
               {t('create')}
             </Button>
-          </Section>
+          </div>
         </form>
       </div>
     </>

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { formatMoney } from '@throughline/ui/format';
 import { useState } from 'react';
 import { unwrap, useApi } from '../../shared/api.ts';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { type Column, List, useListPages, useListState } from '../../shared/list/index.ts';
-import { PageHead, sent } from '../../shared/page/index.ts';
+import { formatRange, PageHead, sent } from '../../shared/page/index.ts';
 import { useMe } from '../../shell/me.ts';
 import { ProductName, type ProductRow } from '../products/ProductList.tsx';
 import classes from './prices.module.css';
@@ -27,10 +26,7 @@ export function PriceList() {
   );
   const range = (item: ProductRow) => {
     if (!item.price) return <span className={classes.bad}>{t('noPrice')}</span>;
-    const { from, to } = item.price;
-    return from.amount === to.amount
-      ? formatMoney(from, language)
-      : `${formatMoney(from, language)} – ${formatMoney(to, language)}`;
+    return formatRange(item.price.from, item.price.to, language);
   };
   const columns: Column<ProductRow>[] = [
     {

@@ -122,7 +122,7 @@ export function PromotionList() {
       cell: (item) => <State tone={tones[item.state]}>{t(`s_${item.state}`)}</State>,
       csv: (item) => t(`s_${item.state}`),
     },
-    { id: 'acts', label: '\u00a0', width: '130px', align: 'end', cell: acts },
+    { id: 'acts', label: t('acts'), width: '130px', align: 'end', cell: acts },
   ];
   const filters: Filter[] = [
     { id: 'state', label: t('state'), options: states.map((value) => ({ value, label: t(`s_${value}`) })) },

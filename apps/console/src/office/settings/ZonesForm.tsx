@@ -118,9 +118,7 @@ function Form({ zones }: { zones: Zones }) {
               </th>
               <th>{t('freeFrom')}</th>
               <th colSpan={2}>{t('days')}</th>
-              <th>
-                <span aria-hidden="true" />
-              </th>
+              <td />
             </tr>
           </thead>
           <tbody>

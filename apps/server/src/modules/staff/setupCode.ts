@@ -36,7 +36,9 @@ export async function issueSetupCode(ctx: Ctx): Promise<string | undefined> {
     const now = tx.clock.now();
     const until = new Date(now.getTime() + hours * 3_600_000);
     await sql`insert into staff.setup_code (singleton, code_hash, expires_at) values (true, ${hashOf(code)}, ${until})
-      on conflict (singleton) do update set code_hash = excluded.code_hash, expires_at = excluded.expires_at`.execute(tx.db);
+      on conflict (singleton) do update set code_hash = excluded.code_hash, expires_at = excluded.expires_at`.execute(
+      tx.db,
+    );
     return code;
   });
 }
