@@ -182,9 +182,7 @@ function PathTable({ report }: { report: PathReport }) {
         <thead>
           <tr>
             <th>{t('path')}</th>
-            <th>
-              <span aria-hidden="true" />
-            </th>
+            <td />
             <th data-align="end">{t('orders')}</th>
             <th data-align="end">{t('share')}</th>
             <th data-align="end">{t('median')}</th>

@@ -8,27 +8,15 @@ import { unwrap, useApi } from '../../shared/api.ts';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { type Column, type Filter, List, useListPages, useListState } from '../../shared/list/index.ts';
 import { dayStart, nextDay } from '../../shared/page/days.ts';
-import { PageHead, State, sent, type Tone, useLocations, useRetailer } from '../../shared/page/index.ts';
+import { PageHead, sent, useLocations, useRetailer } from '../../shared/page/index.ts';
 import { useLive } from '../../shell/live.ts';
 import { OrderPeek } from './OrderPeek.tsx';
+import { OrderState } from './orderParts.tsx';
 import classes from './orders.module.css';
 import { orderWords } from './words.ts';
 
-export type OrderRow = Answer<'/api/staff/orders', 'get'>['items'][number];
+type OrderRow = Answer<'/api/staff/orders', 'get'>['items'][number];
 const states = ['placed', 'paid', 'partly_fulfilled', 'completed', 'cancelled'] as const;
-
-const tones: Record<OrderRow['state'], Tone> = {
-  placed: 'waiting',
-  paid: 'info',
-  partly_fulfilled: 'waiting',
-  completed: 'good',
-  cancelled: 'plain',
-};
-
-export function OrderState({ state }: { state: OrderRow['state'] }) {
-  const t = useWords(orderWords);
-  return <State tone={tones[state]}>{t(`state_${state}`)}</State>;
-}
 
 export function OrderList() {
   const t = useWords(orderWords);

@@ -7,8 +7,7 @@ import { useLanguage, useWords } from '../../shared/language.tsx';
 import { FailureNotice } from '../../shared/list/index.ts';
 import { Facts, PageHead, Section, useRetailer, Waiting, WideTable } from '../../shared/page/index.ts';
 import office from '../office.module.css';
-import { OrderState } from './OrderList.tsx';
-import { NextAct, type OrderPageData, OrderTimeline, useOrderPage } from './orderParts.tsx';
+import { NextAct, type OrderPageData, OrderState, OrderTimeline, useOrderPage } from './orderParts.tsx';
 import classes from './orders.module.css';
 import { orderWords } from './words.ts';
 

@@ -4,8 +4,7 @@ import { formatMoney } from '@throughline/ui/format';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { FailureNotice } from '../../shared/list/index.ts';
 import { Facts, Waiting } from '../../shared/page/index.ts';
-import { OrderState } from './OrderList.tsx';
-import { NextAct, OrderTimeline, useOrderPage } from './orderParts.tsx';
+import { NextAct, OrderState, OrderTimeline, useOrderPage } from './orderParts.tsx';
 import classes from './orders.module.css';
 import { orderWords } from './words.ts';
 

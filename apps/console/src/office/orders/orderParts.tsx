@@ -4,13 +4,26 @@ import type { Answer } from '@throughline/client';
 import { formatDay, formatDayAndTime, formatMoney, formatTime } from '@throughline/ui/format';
 import { unwrap, useApi } from '../../shared/api.ts';
 import { useLanguage, useWords } from '../../shared/language.tsx';
-import { useRetailer } from '../../shared/page/index.ts';
+import { State, type Tone, useRetailer } from '../../shared/page/index.ts';
 import { useLive } from '../../shell/live.ts';
 import classes from './orders.module.css';
 import { orderWords } from './words.ts';
 
 export type OrderPageData = Answer<'/api/staff/orders/{id}/page', 'get'>;
 type Entry = OrderPageData['timeline'][number];
+
+const tones: Record<OrderPageData['order']['state'], Tone> = {
+  placed: 'waiting',
+  paid: 'info',
+  partly_fulfilled: 'waiting',
+  completed: 'good',
+  cancelled: 'plain',
+};
+
+export function OrderState({ state }: { state: OrderPageData['order']['state'] }) {
+  const t = useWords(orderWords);
+  return <State tone={tones[state]}>{t(`state_${state}`)}</State>;
+}
 
 export function useOrderPage(id: string) {
   const api = useApi();

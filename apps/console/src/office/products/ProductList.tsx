@@ -3,12 +3,12 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type Answer, ProblemError } from '@throughline/client';
-import { formatDayAndTime, formatMoney } from '@throughline/ui/format';
+import { formatDayAndTime } from '@throughline/ui/format';
 import { useMemo } from 'react';
 import { unwrap, useApi } from '../../shared/api.ts';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { type Column, type Filter, List, useListPages, useListState } from '../../shared/list/index.ts';
-import { Facts, PageHead, State, sent, useRetailer } from '../../shared/page/index.ts';
+import { Facts, formatRange, PageHead, State, sent, useRetailer } from '../../shared/page/index.ts';
 import classes from './products.module.css';
 import { productWords } from './words.ts';
 
@@ -199,13 +199,19 @@ export function ProductList() {
   );
 }
 
-export function ProductName({ item }: { item: Pick<ProductRow, 'id' | 'code' | 'title' | 'pictureUrl'> }) {
+export function ProductName({
+  item,
+  to = '/office/products/$id',
+}: {
+  item: Pick<ProductRow, 'id' | 'code' | 'title' | 'pictureUrl'>;
+  to?: '/office/products/$id' | '/office/prices/$id';
+}) {
   const language = useLanguage();
   return (
     <span className={classes.name}>
       <Thumb url={item.pictureUrl} />
       <span className={classes.nameWords}>
-        <Link to="/office/products/$id" params={{ id: item.id }} tabIndex={-1}>
+        <Link to={to.replace('$id', item.id)} tabIndex={-1}>
           {item.title[language]}
         </Link>
         <small>{item.code}</small>
@@ -239,10 +245,7 @@ function PriceRange({ item }: { item: ProductRow }) {
   const language = useLanguage();
   if (!item.price) return <span className={classes.bad}>{t('noPrice')}</span>;
   const { from, to, reduced, missing } = item.price;
-  const text =
-    from.amount === to.amount
-      ? formatMoney(from, language)
-      : `${formatMoney(from, language).replace(/[\s\u00a0]?[^\d\s\u00a0.,]+$/, '')}–${formatMoney(to, language)}`;
+  const text = formatRange(from, to, language);
   return (
     <span
       title={

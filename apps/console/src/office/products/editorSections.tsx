@@ -27,11 +27,6 @@ export interface EditorProps {
 
 const langWords = { en: 'langEn', pl: 'langPl', ru: 'langRu' } as const;
 
-function LanguageHeads() {
-  const t = useWords(productWords);
-  return languages.map((language) => <h3 key={language}>{t(langWords[language])}</h3>);
-}
-
 /** One text in three languages side by side. */
 function Trio({
   label,
@@ -84,7 +79,6 @@ export function TextsSection({ form, change, errorAt }: EditorProps) {
   return (
     <Section title={t('texts')} id="texts">
       <div className={classes.languages}>
-        <LanguageHeads />
         <Trio
           label={t('titleField')}
           value={form.title}

@@ -239,10 +239,10 @@ function Ledger({ lines, zone }: { lines: readonly Line[]; zone: string }) {
               </td>
               <td>
                 <span className={classes.actor}>
-                  <ChannelIcon channel={line.channel} size={14} />
+                  {!line.actor.startsWith('system:') && <ChannelIcon channel={line.channel} size={14} />}
                   {who(line)}
                 </span>
-                <small>{channelName(line.channel as Channel)}</small>
+                {!line.actor.startsWith('system:') && <small>{channelName(line.channel as Channel)}</small>}
               </td>
             </tr>
           ))}

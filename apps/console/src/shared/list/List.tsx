@@ -270,7 +270,16 @@ export function List<T>(props: ListProps<T>) {
       </div>
       {!isNarrow && items.length > 0 && (
         <p className={classes.foot}>
-          <span>{t('keys')}</span>
+          <span>
+            {[
+              t('keysMove'),
+              props.peek && t('keysPeek'),
+              props.bulk && t('keysSelect'),
+              props.searchLabel && t('keysSearch'),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
           {pages.total !== null && pages.total > items.length && (
             <span>{t('of', { n: items.length, total: pages.total })}</span>
           )}
@@ -302,7 +311,11 @@ function Heading<T>({
   return (
     <div role="rowgroup" className={classes.heading}>
       <div role="row" aria-rowindex={1} className={classes.headingRow} style={{ gridTemplateColumns: template }}>
-        {withSelect && <span role="columnheader" aria-label={t('selected', { n: 0 })} />}
+        {withSelect && (
+          <span role="columnheader">
+            <span className={classes.hidden}>{t('selection')}</span>
+          </span>
+        )}
         {columns.map(({ id, label, sort, align }) => {
           const isSorted = sort !== undefined && state.search.sort === sort.value;
           const Arrow = sort?.direction === 'descending' ? IconArrowDown : IconArrowUp;

@@ -1,3 +1,6 @@
+import { formatMoney, type Money } from '@throughline/ui/format';
+import type { Language } from '@throughline/ui/words';
+
 /** Digits after the point that a currency's minor unit has. */
 export const digitsOf = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
@@ -21,4 +24,17 @@ export function writeAmount(amount: number, currency: string, language: string):
   const digits = digitsOf(currency);
   const text = (amount / 10 ** digits).toFixed(amount % 10 ** digits === 0 ? 0 : digits);
   return language === 'en' ? text : text.replace('.', ',');
+}
+
+/** From the cheapest to the dearest: `3 869–3 999 zł`, `PLN 3,869 – 3,999`; one amount when they are the same. */
+export function formatRange(from: Money, to: Money, language: Language): string {
+  if (from.amount === to.amount || from.currency !== to.currency) return formatMoney(from, language);
+  const scale = 10 ** digitsOf(from.currency);
+  const format = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency: from.currency,
+    useGrouping: 'always' as unknown as boolean,
+    minimumFractionDigits: from.amount % scale === 0 && to.amount % scale === 0 ? 0 : 2,
+  });
+  return format.formatRange(from.amount / scale, to.amount / scale);
 }
