@@ -15,7 +15,6 @@ export const words = defineWords({
     freeFrom: 'Free from',
     time: 'Time',
     never: 'never free',
-    workingDays: '{min}–{max} working days',
     workingDay: { one: '{n} working day', other: '{n} working days' },
     wholeCountry: 'the whole country',
     somePostcodes: 'postcodes {list}',
@@ -34,7 +33,6 @@ export const words = defineWords({
     sendForm: 'Open the form as an e-mail',
     yourChoice: 'Your choice',
     withdrawToo: 'How to withdraw from a contract',
-    saved: 'Saved.',
   },
   pl: {
     home: 'Strona główna',
@@ -50,7 +48,6 @@ export const words = defineWords({
     freeFrom: 'Bezpłatnie od',
     time: 'Czas',
     never: 'zawsze płatna',
-    workingDays: '{min}–{max} dni robocze',
     workingDay: {
       one: '{n} dzień roboczy',
       few: '{n} dni robocze',
@@ -74,7 +71,6 @@ export const words = defineWords({
     sendForm: 'Otwórz formularz jako e-mail',
     yourChoice: 'Twój wybór',
     withdrawToo: 'Jak odstąpić od umowy',
-    saved: 'Zapisano.',
   },
   ru: {
     home: 'Главная',
@@ -90,7 +86,6 @@ export const words = defineWords({
     freeFrom: 'Бесплатно от',
     time: 'Срок',
     never: 'всегда платная',
-    workingDays: '{min}–{max} рабочих дня',
     workingDay: {
       one: '{n} рабочий день',
       few: '{n} рабочих дня',
@@ -114,6 +109,5 @@ export const words = defineWords({
     sendForm: 'Открыть форму как письмо',
     yourChoice: 'Ваш выбор',
     withdrawToo: 'Как отказаться от договора',
-    saved: 'Сохранено.',
   },
 });

@@ -6,7 +6,7 @@ import { words } from './words.ts';
 export function DemoStrip({ mailbox }: { mailbox: boolean }) {
   const say = useWords(words);
   return (
-    <p className={styles.strip}>
+    <aside aria-label={say('demo')} className={styles.strip}>
       {say('demo')} <a href="/console">{say('demoConsole')}</a>
       {mailbox && (
         <>
@@ -16,6 +16,6 @@ export function DemoStrip({ mailbox }: { mailbox: boolean }) {
       )}
       {' · '}
       <a href="/welcome">{say('demoWelcome')}</a>
-    </p>
+    </aside>
   );
 }

@@ -2,7 +2,7 @@ import { createTranslator, isLanguage } from '@throughline/ui/words';
 import { isRouteErrorResponse, Link, useParams, useRouteError } from 'react-router';
 import { addressOf } from '../shared/addresses.ts';
 import styles from './ErrorPage.module.css';
-import { words } from './words.ts';
+import { words } from './errorWords.ts';
 
 /** What a visitor sees where there is no page, or where something of ours broke: what happened, what is safe, what to do. */
 export function ErrorPage() {
@@ -18,10 +18,10 @@ export function ErrorPage() {
       <meta name="robots" content="noindex" />
       <h1>{say(`${kind}Title`)}</h1>
       <p>{say(`${kind}Text`)}</p>
-      <form action={addressOf.search(language)} role="search" className={styles.search}>
-        <input type="search" name="q" className="field" aria-label={say('search')} />
+      <form action={addressOf.search(language)} className={styles.search}>
+        <input type="search" name="q" className="field" aria-label={say('searchAgain')} />
         <button type="submit" className="button">
-          {say('search')}
+          {say('searchAgain')}
         </button>
       </form>
       <p>

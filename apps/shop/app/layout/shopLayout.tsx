@@ -1,7 +1,7 @@
 import { isLanguage } from '@throughline/ui/words';
+import { lazy, Suspense } from 'react';
 import { Outlet, redirect } from 'react-router';
 import { ChatLauncher } from '../chat/ChatLauncher.tsx';
-import { ConsentBanner } from '../consent/ConsentBanner.tsx';
 import { PageTracker } from '../consent/PageTracker.tsx';
 import { serverApi } from '../shared/api.ts';
 import { useWords } from '../shared/language.ts';
@@ -13,6 +13,14 @@ import { Header } from './Header.tsx';
 import { readFrame } from './readFrame.ts';
 import styles from './shopLayout.module.css';
 import { words } from './words.ts';
+
+// Styles do not wait for scripts: the server's page needs them.
+import '../consent/ConsentBanner.module.css';
+
+/** Asked once in six months; all other visits go without its script. */
+const ConsentBanner = lazy(async () => ({
+  default: (await import('../consent/ConsentBanner.tsx')).ConsentBanner,
+}));
 
 export async function loader(args: Route.LoaderArgs) {
   const { language } = args.params;
@@ -62,7 +70,11 @@ export default function ShopLayout({ loaderData: frame }: Route.ComponentProps) 
       </main>
       <Footer frame={frame} />
       <ChatLauncher />
-      <ConsentBanner consent={frame.consent} hasTracking={frame.writeKey !== null} />
+      {frame.consent === null && frame.writeKey !== null && (
+        <Suspense>
+          <ConsentBanner />
+        </Suspense>
+      )}
     </div>
   );
 }

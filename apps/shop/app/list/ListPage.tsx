@@ -1,5 +1,5 @@
 import { IconAdjustmentsHorizontal } from '@throughline/ui/icons';
-import { type ReactNode, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { Link, useNavigation } from 'react-router';
 import { Breadcrumb, type Step } from '../shared/Breadcrumb.tsx';
 import { useWords } from '../shared/language.ts';
@@ -8,11 +8,16 @@ import { FilterForm } from './FilterForm.tsx';
 import { countFilters, withMore, writeListState } from './filterState.ts';
 import styles from './ListPage.module.css';
 import type { ListData } from './loadList.ts';
-import { NoFit } from './NoFit.tsx';
 import { ProductCard } from './ProductCard.tsx';
 import { PromotedFilters } from './PromotedFilters.tsx';
 import { SortChoice } from './SortChoice.tsx';
 import { words } from './words.ts';
+
+// Styles do not wait for scripts: the server's page needs them.
+import './NoFit.module.css';
+
+/** Seldom shown. */
+const NoFit = lazy(async () => ({ default: (await import('./NoFit.tsx')).NoFit }));
 
 /** One list for categories, search and what is reduced: filters, what is chosen, results, more. */
 export function ListPage({
@@ -59,6 +64,7 @@ export function ListPage({
           <style>{`.${styles.side}{display:block!important}`}</style>
         </noscript>
         <section aria-label={title} className={styles.results} data-busy={busy || undefined}>
+          <h2 className="visually-hidden">{say('products', { n: found.total })}</h2>
           <PromotedFilters data={data} reducedFixed={reducedFixed} />
           <div className={styles.bar}>
             <button
@@ -78,7 +84,9 @@ export function ListPage({
           </div>
           <AppliedFilters data={data} reducedFixed={reducedFixed} />
           {found.items.length === 0 ? (
-            <NoFit data={data} />
+            <Suspense>
+              <NoFit data={data} />
+            </Suspense>
           ) : (
             <ul className={`plain-list ${styles.cards}`}>
               {found.items.map((item, index) => (

@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '../shared/language.ts';
 import { countFilters, removeFilter, withoutFilters, writeListState } from './filterState.ts';
 import type { ListData } from './loadList.ts';
 import styles from './NoFit.module.css';
-import { words } from './words.ts';
+import { words } from './noFitWords.ts';
 
 /** An empty list names what emptied it, and leads on: without one filter, without all, to categories, to people. */
 export function NoFit({ data }: { data: ListData }) {

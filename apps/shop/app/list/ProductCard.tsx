@@ -1,5 +1,5 @@
 import type { Answer } from '@throughline/client';
-import { formatDay } from '@throughline/ui/format';
+import { formatDay, formatDistance } from '@throughline/ui/format';
 import { Link } from 'react-router';
 import { useFrame } from '../layout/useFrame.ts';
 import { words as stockWords } from '../product/stockSayings.ts';
@@ -7,8 +7,8 @@ import { sayStock } from '../product/stockWords.ts';
 import { addressOf } from '../shared/addresses.ts';
 import { useLanguage, useWords } from '../shared/language.ts';
 import { Price } from '../shared/Price.tsx';
+import { words } from './cardWords.ts';
 import styles from './ProductCard.module.css';
-import { words } from './words.ts';
 
 export type ListItem = Answer<'/api/shop/search', 'get'>['items'][number];
 
@@ -55,7 +55,11 @@ export function ProductCard({ item, eager = false }: { item: ListItem; eager?: b
         {nearest && (
           <>
             <br />
-            {nearest.name}: {sayStock({ ...nearest, arrivesAt: null }, sayings, language, zone).toLowerCase()}
+            {nearest.name}
+            {nearest.distanceKm !== null && nearest.distanceKm >= 2
+              ? `, ${formatDistance(nearest.distanceKm, language)}`
+              : ''}
+            : {sayStock({ ...nearest, arrivesAt: null }, sayings, language, zone).toLowerCase()}
           </>
         )}
       </p>

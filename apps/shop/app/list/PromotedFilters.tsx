@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useFrame } from '../layout/useFrame.ts';
 import { useWords } from '../shared/language.ts';
-import { choosePromoted } from './choosePromoted.ts';
+import { choosePromoted, commonest } from './choosePromoted.ts';
 import { toggleValue, withAvailableAt, withReduced, writeListState } from './filterState.ts';
 import type { ListData } from './loadList.ts';
 import styles from './PromotedFilters.module.css';
@@ -30,33 +30,41 @@ export function PromotedFilters({ data, reducedFixed }: { data: ListData; reduce
           {say('onlyReduced')}
         </Toggle>
       )}
+      {promoted && (
+        <li className={styles.label} aria-hidden>
+          {promoted.label}
+        </li>
+      )}
       {promoted?.values.map((value) => (
         <Toggle
           key={value.value}
           isOn={value.selected}
           isEmpty={value.count === 0 && !value.selected}
+          name={`${promoted.label}: ${value.label}`}
           to={`?${writeListState(toggleValue(state, promoted.code, value.value))}`}
         >
-          {promoted.isNumber ? `${promoted.label}: ${value.label}` : value.label}
+          {value.label}
         </Toggle>
       ))}
-      {swatches?.values
-        .filter((value) => value.hex && (value.count > 0 || value.selected))
-        .slice(0, 7)
-        .map((value) => (
-          <li key={value.value}>
-            <Link
-              to={`?${writeListState(toggleValue(state, 'colour', value.value))}`}
-              preventScrollReset
-              aria-label={`${swatches.label}: ${value.label}`}
-              aria-current={value.selected ? 'true' : undefined}
-              title={value.label}
-              className={styles.swatch}
-            >
-              <span style={{ background: value.hex ?? undefined }} />
-            </Link>
-          </li>
-        ))}
+      {swatches && (
+        <li className={styles.label} aria-hidden>
+          {swatches.label}
+        </li>
+      )}
+      {(swatches ? commonest(swatches.values) : []).map((value) => (
+        <li key={value.value}>
+          <Link
+            to={`?${writeListState(toggleValue(state, 'colour', value.value))}`}
+            preventScrollReset
+            aria-label={`${swatches?.label}: ${value.label}`}
+            aria-current={value.selected ? 'true' : undefined}
+            title={value.label}
+            className={styles.swatch}
+          >
+            <span style={{ background: value.hex ?? undefined }} />
+          </Link>
+        </li>
+      ))}
     </ul>
   );
 }
@@ -64,11 +72,14 @@ export function PromotedFilters({ data, reducedFixed }: { data: ListData; reduce
 function Toggle({
   isOn,
   isEmpty = false,
+  name,
   to,
   children,
 }: {
   isOn: boolean;
   isEmpty?: boolean;
+  /** Where what is seen needs the label before it. */
+  name?: string;
   to: string;
   children: string;
 }) {
@@ -78,6 +89,7 @@ function Toggle({
         to={to}
         preventScrollReset
         aria-current={isOn ? 'true' : undefined}
+        aria-label={name}
         data-empty={isEmpty || undefined}
         className={styles.toggle}
       >

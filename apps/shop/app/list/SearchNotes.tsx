@@ -4,8 +4,8 @@ import { words as frameWords } from '../layout/words.ts';
 import { addressOf } from '../shared/addresses.ts';
 import { useLanguage, useWords } from '../shared/language.ts';
 import type { ListData } from './loadList.ts';
+import { words } from './noteWords.ts';
 import styles from './SearchNotes.module.css';
-import { words } from './words.ts';
 
 /** What a search has to say of itself: what it mended, which words it found nothing with, which page answers instead. */
 export function SearchNotes({ data }: { data: ListData }) {

@@ -1,8 +1,8 @@
 import type { Language, Translator } from '@throughline/ui/words';
 import { useLanguage, useWords } from '../shared/language.ts';
 import styles from './Details.module.css';
+import { words } from './detailWords.ts';
 import type { ProductView } from './shapeProduct.ts';
-import { words } from './words.ts';
 
 type Measures = ProductView['variant']['measures'];
 

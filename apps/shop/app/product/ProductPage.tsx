@@ -1,14 +1,14 @@
 import { formatDay } from '@throughline/ui/format';
+import { lazy, Suspense } from 'react';
 import { Form, Link, useSearchParams } from 'react-router';
 import { useTell } from '../consent/useTell.ts';
 import { useFrame } from '../layout/useFrame.ts';
-import { type ListItem, ProductCard } from '../list/ProductCard.tsx';
+import type { ListItem } from '../list/ProductCard.tsx';
 import { addressOf } from '../shared/addresses.ts';
 import { Breadcrumb } from '../shared/Breadcrumb.tsx';
 import { useLanguage, useWords } from '../shared/language.ts';
 import { Price } from '../shared/Price.tsx';
 import type { Section } from '../shared/sections.ts';
-import { Details } from './Details.tsx';
 import { Gallery } from './Gallery.tsx';
 import styles from './ProductPage.module.css';
 import { StoreStock } from './StoreStock.tsx';
@@ -17,6 +17,15 @@ import { useLiveStock } from './useLiveStock.ts';
 import { VariantChoice } from './VariantChoice.tsx';
 import { WaysToGet } from './WaysToGet.tsx';
 import { words } from './words.ts';
+
+// Styles do not wait for scripts: the server's page needs them.
+import '../list/ProductCard.module.css';
+import './Details.module.css';
+import './Similar.module.css';
+
+/** Below the first screen: there in the server's page at once, in the browser's first script not. */
+const Details = lazy(async () => ({ default: (await import('./Details.tsx')).Details }));
+const Similar = lazy(async () => ({ default: (await import('./Similar.tsx')).Similar }));
 
 export interface ProductPageData {
   product: ProductView;
@@ -91,19 +100,10 @@ export function ProductPage({ product, returns, similar }: ProductPageData) {
           </ul>
         </div>
       </div>
-      {similar.length > 0 && (
-        <section className={styles.similar}>
-          <h2>{say('similar')}</h2>
-          <ul className={`plain-list ${styles.cards}`}>
-            {similar.map((item) => (
-              <li key={item.productId}>
-                <ProductCard item={item} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <Details product={product} />
+      <Suspense>
+        {similar.length > 0 && <Similar items={similar} />}
+        <Details product={product} />
+      </Suspense>
     </article>
   );
 }

@@ -39,7 +39,10 @@ export function WaysToGet({
   const reserve = best ? (best.mayReserve ? best : having.find((place) => place.mayReserve)) : undefined;
   const mayReserve = having.some((place) => place.mayReserve);
   return (
-    <section aria-label={say('ways')} className={styles.ways}>
+    <section aria-labelledby="ways" className={styles.ways}>
+      <h2 id="ways" className="visually-hidden">
+        {say('ways')}
+      </h2>
       <ul className="plain-list">
         <Way icon={<IconTruck {...icon} />} title={say('delivered')} isOpen={ways.delivery !== null}>
           <Delivery product={product} zone={zone} />

@@ -31,7 +31,12 @@ export const words = defineWords({
       many: 'Осталось {n} штук',
       other: 'Осталось {n} штуки',
     },
-    on_display: { one: 'Образец с витрины', other: 'Образцы с витрины: {n}' },
+    on_display: {
+      one: '{n} образец с витрины',
+      few: '{n} образца с витрины',
+      many: '{n} образцов с витрины',
+      other: '{n} образца с витрины',
+    },
     arriving: 'Ожидается {day}',
     arrivingSoon: 'В пути',
     out_of_stock: 'Нет в наличии',

@@ -4,15 +4,16 @@ import { redirect, useSearchParams } from 'react-router';
 import { useTell } from '../consent/useTell.ts';
 import { countFilters } from '../list/filterState.ts';
 import { ListPage } from '../list/ListPage.tsx';
+import { SearchNotes } from '../list/lazyNotes.tsx';
 import { loadList } from '../list/loadList.ts';
 import styles from '../list/SearchNotes.module.css';
-import { SearchNotes } from '../list/SearchNotes.tsx';
 import { words } from '../list/words.ts';
 import { breadcrumbData } from '../seo/breadcrumbData.ts';
 import { frameOf, pageMeta } from '../seo/pageMeta.ts';
 import { addressOf, inEveryLanguage } from '../shared/addresses.ts';
-import { languageOf, serverApi } from '../shared/api.ts';
+import { serverApi } from '../shared/api.ts';
 import { useLanguage, useWords } from '../shared/language.ts';
+import { languageOf } from '../shared/languageOf.ts';
 import type { Route } from './+types/category';
 
 export async function loader(args: Route.LoaderArgs) {

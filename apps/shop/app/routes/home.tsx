@@ -5,8 +5,9 @@ import { words } from '../home/words.ts';
 import { frameOf, pageMeta } from '../seo/pageMeta.ts';
 import { shopData } from '../seo/shopData.ts';
 import { addressOf, inEveryLanguage } from '../shared/addresses.ts';
-import { languageOf, serverApi } from '../shared/api.ts';
+import { serverApi } from '../shared/api.ts';
 import { readChosenStore } from '../shared/chosenStore.ts';
+import { languageOf } from '../shared/languageOf.ts';
 import type { Route } from './+types/home';
 
 export async function loader(args: Route.LoaderArgs) {

@@ -6,7 +6,8 @@ import { readInfo } from '../info/readInfo.ts';
 import { words } from '../info/words.ts';
 import { pageMeta } from '../seo/pageMeta.ts';
 import { addressOf, type InfoPage as InfoPageName, inEveryLanguage, infoPages, ownPath } from '../shared/addresses.ts';
-import { languageOf, serverApi } from '../shared/api.ts';
+import { serverApi } from '../shared/api.ts';
+import { languageOf } from '../shared/languageOf.ts';
 import type { Route } from './+types/info';
 
 function pageOf(url: URL): InfoPageName {

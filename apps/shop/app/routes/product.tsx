@@ -7,8 +7,9 @@ import { breadcrumbData } from '../seo/breadcrumbData.ts';
 import { frameOf, pageMeta } from '../seo/pageMeta.ts';
 import { productData } from '../seo/productData.ts';
 import { addressOf } from '../shared/addresses.ts';
-import { languageOf, serverApi } from '../shared/api.ts';
+import { serverApi } from '../shared/api.ts';
 import { readChosenStore } from '../shared/chosenStore.ts';
+import { languageOf } from '../shared/languageOf.ts';
 import { sectionsOf } from '../shared/sections.ts';
 import type { Route } from './+types/product';
 

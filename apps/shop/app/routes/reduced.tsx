@@ -5,8 +5,9 @@ import { loadList } from '../list/loadList.ts';
 import { words } from '../list/words.ts';
 import { pageMeta } from '../seo/pageMeta.ts';
 import { addressOf, inEveryLanguage } from '../shared/addresses.ts';
-import { languageOf, serverApi } from '../shared/api.ts';
+import { serverApi } from '../shared/api.ts';
 import { useLanguage, useWords } from '../shared/language.ts';
+import { languageOf } from '../shared/languageOf.ts';
 import type { Route } from './+types/reduced';
 
 export async function loader(args: Route.LoaderArgs) {

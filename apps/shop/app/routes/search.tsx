@@ -2,13 +2,14 @@ import { createTranslator } from '@throughline/ui/words';
 import { useTell } from '../consent/useTell.ts';
 import type { ListState } from '../list/filterState.ts';
 import { ListPage } from '../list/ListPage.tsx';
+import { SearchNotes } from '../list/lazyNotes.tsx';
 import { loadList } from '../list/loadList.ts';
-import { SearchNotes } from '../list/SearchNotes.tsx';
 import { words } from '../list/words.ts';
 import { pageMeta } from '../seo/pageMeta.ts';
 import { addressOf } from '../shared/addresses.ts';
-import { languageOf, serverApi } from '../shared/api.ts';
+import { serverApi } from '../shared/api.ts';
 import { useLanguage, useWords } from '../shared/language.ts';
+import { languageOf } from '../shared/languageOf.ts';
 import type { Route } from './+types/search';
 
 export async function loader(args: Route.LoaderArgs) {
