@@ -1,4 +1,5 @@
 import { Outlet } from 'react-router';
+import { ChatLauncher } from '../chat/ChatLauncher.tsx';
 import { languageOf } from '../shared/api.ts';
 import type { Route } from './+types/shopLayout';
 
@@ -9,5 +10,10 @@ export function loader({ params }: Route.LoaderArgs) {
 
 /** Header and footer of every page. */
 export default function ShopLayout() {
-  return <Outlet />;
+  return (
+    <>
+      <Outlet />
+      <ChatLauncher />
+    </>
+  );
 }
