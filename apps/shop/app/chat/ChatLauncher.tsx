@@ -70,7 +70,7 @@ export function ChatLauncher() {
     requestAnimationFrame(() => button.current?.focus());
   };
   return (
-    <>
+    <aside aria-label={say('chat')}>
       {!isOpen && (
         <Link
           ref={button}
@@ -86,7 +86,7 @@ export function ChatLauncher() {
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d="M4 6.5A2.5 2.5 0 0 1 6.5 4h11A2.5 2.5 0 0 1 20 6.5v8a2.5 2.5 0 0 1-2.5 2.5H11l-4.5 3.5V17A2.5 2.5 0 0 1 4 14.5Z" />
           </svg>
-          <span>{say('chat')}</span>
+          <span className={styles.word}>{say('chat')}</span>
           {unread > 0 && (
             <span className={styles.badge} aria-hidden="true">
               {unread}
@@ -100,7 +100,7 @@ export function ChatLauncher() {
       {isOpen && loaded && (
         <loaded.program.ChatPanel chat={loaded.chat} language={language} Link={ShopLink} mode="panel" onClose={close} />
       )}
-    </>
+    </aside>
   );
 }
 
