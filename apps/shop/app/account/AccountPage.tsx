@@ -76,7 +76,7 @@ export function AccountPage({ page, said }: { page: AccountData; said: AccountSa
                             total: formatMoney(order.totals.gross, language, 'exact'),
                           })}
                         </span>
-                        <em>{say(orderStateKey(order.state))}</em>
+                        <em>{say(orderStateKey(order))}</em>
                       </Link>
                     </li>
                   ))}

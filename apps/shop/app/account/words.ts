@@ -46,6 +46,7 @@ export const words = defineWords({
     partly_fulfilled: 'Partly collected or sent',
     completed: 'Completed',
     cancelled: 'Cancelled',
+    not_completed: 'Not completed, nothing was taken',
     until: 'until {when}',
     show: 'Show the code',
   },
@@ -94,6 +95,7 @@ export const words = defineWords({
     partly_fulfilled: 'Częściowo odebrane lub wysłane',
     completed: 'Zakończone',
     cancelled: 'Anulowane',
+    not_completed: 'Niedokończone, nic nie pobrano',
     until: 'do {when}',
     show: 'Pokaż kod',
   },
@@ -142,15 +144,18 @@ export const words = defineWords({
     partly_fulfilled: 'Частично получен или отправлен',
     completed: 'Завершён',
     cancelled: 'Отменён',
+    not_completed: 'Не завершён, ничего не списано',
     until: 'до {when}',
     show: 'Показать код',
   },
 });
 
-export const orderStateKey = (state: string) =>
-  state === 'paid' || state === 'partly_fulfilled' || state === 'completed' || state === 'cancelled'
-    ? state
-    : 'received';
+export const orderStateKey = ({ state, paidAt }: { state: string; paidAt: string | null }) =>
+  state === 'cancelled' && paidAt === null
+    ? 'not_completed'
+    : state === 'paid' || state === 'partly_fulfilled' || state === 'completed' || state === 'cancelled'
+      ? state
+      : 'received';
 
 export const problemKey = (code: string): 'code_invalid' | 'rate_limited' | 'problem' =>
   code === 'code_invalid' || code === 'rate_limited' ? code : 'problem';

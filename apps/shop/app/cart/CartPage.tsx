@@ -21,7 +21,7 @@ export interface CartPageData {
   postcode: string | undefined;
   /** What was just put in, by the address. */
   added: string | undefined;
-  lastOrder: { href: string; number: string } | undefined;
+  lastOrder: { href: string; number: string; isPending: boolean } | undefined;
 }
 
 /** The cart: goods by how they come, what changed, what it costs in the end. */
@@ -58,6 +58,11 @@ export function CartPage({ page, said }: { page: CartPageData; said: CartSaid | 
             </Form>
           </Notice>
         )}
+        {page.lastOrder?.isPending && (
+          <Notice kind="waiting">
+            {say('pending')} <Link to={page.lastOrder.href}>{page.lastOrder.number}</Link>
+          </Notice>
+        )}
         {said?.problem && !said.about && <Notice kind="fault">{say(problemKey(said.problem))}</Notice>}
       </div>
       {cart.lines.length === 0 ? (
@@ -89,7 +94,7 @@ export function CartPage({ page, said }: { page: CartPageData; said: CartSaid | 
               </section>
             ))}
           </div>
-          <Summary cart={cart} postcode={page.postcode} said={said} />
+          <Summary cart={cart} postcode={page.postcode} said={said} mayOrder={!page.lastOrder?.isPending} />
         </div>
       )}
       <p className={styles.foot}>

@@ -12,10 +12,13 @@ export function Summary({
   cart,
   postcode,
   said,
+  mayOrder,
 }: {
   cart: Cart;
   postcode: string | undefined;
   said: CartSaid | undefined;
+  /** Not while an order of it is being paid. */
+  mayOrder: boolean;
 }) {
   const language = useLanguage();
   const say = useWords(words);
@@ -50,7 +53,7 @@ export function Summary({
       {toFree && <p className={styles.soft}>{say('toFree', { amount: formatMoney(toFree, language) })}</p>}
       {cart.deliveryProblem && <p className={styles.fault}>{say('not_offered')}</p>}
       <CodeForm cart={cart} said={said} />
-      {cart.isOrderable ? (
+      {!mayOrder ? null : cart.isOrderable ? (
         <Link to={`/${language}/checkout`} className={`button ${styles.go}`}>
           {say('checkout')}
         </Link>

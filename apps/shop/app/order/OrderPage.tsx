@@ -160,7 +160,7 @@ export function OrderPage({ page, stores, zone, token, justPlaced, signedIn }: O
             <Link to="?chat=open" preventScrollReset>
               {say('chat')}
             </Link>
-            {order.contractMadeAt.place === 'distance' && (
+            {isOpen && order.contractMadeAt.place === 'distance' && (
               <>
                 <br />
                 <Link to={`${addressOf.info(language, 'withdraw')}?order=${order.number}`}>{say('withdraw')}</Link>

@@ -52,7 +52,7 @@ export function HoldPage({
         {(standing === 'held' || standing === 'picking') && say('holdWait')}
         {standing === 'not_found' && say('holdNotFoundDo')}
       </p>
-      <div aria-live="polite">
+      <div aria-live="polite" className={styles.said}>
         {said?.extended && (
           <Notice kind="good">{say('extended', { when: formatDayAndTime(said.extended, language, zone) })}</Notice>
         )}

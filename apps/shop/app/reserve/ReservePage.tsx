@@ -69,45 +69,25 @@ export function ReservePage({ page, said }: { page: ReserveData; said: ReserveSa
           <input type="hidden" name="key" value={said?.key ?? page.key} />
           <fieldset className={styles.stores} aria-describedby={said?.faults.store ? 'store-fault' : undefined}>
             <legend>{say('where')}</legend>
-            {places.slice(0, 12).map(({ place, store }) => (
-              <label key={store.id} className={styles.store} data-none={place.mayReserve ? undefined : true}>
-                <input
-                  type="radio"
-                  name="store"
-                  value={store.id}
-                  defaultChecked={chosen?.store.id === store.id}
-                  disabled={!place.mayReserve}
-                />
-                <span>
-                  <strong>{store.name}</strong>
-                  <small>
-                    {store.address.line1}
-                    {place.distanceKm !== null && ` · ${formatDistance(place.distanceKm, language)}`}
-                    {' · '}
-                    {store.today.open.length > 0
-                      ? say('today', { hours: store.today.open.map(([from, to]) => `${from}–${to}`).join(', ') })
-                      : say('closedToday')}
-                  </small>
-                  {place.mayReserve && (
-                    <small>
-                      {place.readyAt &&
-                        `${say('readyBy', { when: formatDayAndTime(place.readyAt, language, store.zone) })}, `}
-                      <span className={styles.hold}>
-                        {place.heldUntil &&
-                          say('heldUntil', { when: formatDayAndTime(place.heldUntil, language, store.zone) })}
-                      </span>
-                    </small>
-                  )}
-                </span>
-                <span className={styles.stock}>
-                  {!place.mayReserve
-                    ? say('none')
-                    : place.word === 'in_stock'
-                      ? say('enough')
-                      : say('available', { n: place.available })}
-                </span>
-              </label>
+            {free.map((one) => (
+              <StoreOption key={one.store.id} {...one} />
             ))}
+            {free.length < places.length && (
+              <details className={styles.others}>
+                <summary>{say('others', { n: places.length - free.length })}</summary>
+                <ul className="plain-list">
+                  {places
+                    .filter(({ place }) => !place.mayReserve)
+                    .map(({ store, place }) => (
+                      <li key={store.id} className={styles.soft}>
+                        {store.name}
+                        {place.arrivesAt &&
+                          `: ${say('expected', { when: formatDay(place.arrivesAt, language, store.zone) })}`}
+                      </li>
+                    ))}
+                </ul>
+              </details>
+            )}
             {said?.faults.store && (
               <p id="store-fault" className={styles.fault}>
                 {say(said.faults.store)}
@@ -154,6 +134,34 @@ export function ReservePage({ page, said }: { page: ReserveData; said: ReserveSa
       )}
     </main>
   );
+
+  function StoreOption({ place, store }: (typeof places)[number]) {
+    return (
+      <label className={styles.store}>
+        <input type="radio" name="store" value={store.id} defaultChecked={chosen?.store.id === store.id} />
+        <span>
+          <strong>{store.name}</strong>
+          <small>
+            {store.address.line1}
+            {place.distanceKm !== null && ` · ${formatDistance(place.distanceKm, language)}`}
+            {' · '}
+            {store.today.open.length > 0
+              ? say('today', { hours: store.today.open.map(([from, to]) => `${from}–${to}`).join(', ') })
+              : say('closedToday')}
+          </small>
+          <small>
+            {place.readyAt && `${say('readyBy', { when: formatDayAndTime(place.readyAt, language, store.zone) })}, `}
+            <span className={styles.hold}>
+              {place.heldUntil && say('heldUntil', { when: formatDayAndTime(place.heldUntil, language, store.zone) })}
+            </span>
+          </small>
+        </span>
+        <span className={styles.stock}>
+          {place.word === 'in_stock' ? say('enough') : say('available', { n: place.available })}
+        </span>
+      </label>
+    );
+  }
 
   function Instead({ list }: { list: Alternative[] }) {
     return (

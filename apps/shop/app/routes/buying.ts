@@ -11,4 +11,6 @@ export const buyingRoutes = [
   route('holds/:id', 'routes/hold.tsx'),
   route('sign-in', 'routes/signIn.tsx'),
   route('account', 'routes/account.tsx'),
+  route('chat', 'routes/chat.tsx'),
+  route('chat/state', 'routes/chatState.ts'),
 ];

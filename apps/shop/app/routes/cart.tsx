@@ -23,7 +23,11 @@ export async function loader(args: Route.LoaderArgs) {
     zone: info.retailer.zone,
     postcode,
     added: new URL(args.request.url).searchParams.get('added') ?? undefined,
-    lastOrder: lastOrder && { href: lastOrder.href, number: lastOrder.page.order.number },
+    lastOrder: lastOrder && {
+      href: lastOrder.href,
+      number: lastOrder.page.order.number,
+      isPending: lastOrder.page.payment.state === 'pending',
+    },
   };
 }
 

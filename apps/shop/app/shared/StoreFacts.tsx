@@ -1,3 +1,4 @@
+import { formatDayAndTime } from '@throughline/ui/format';
 import { defineWords } from '@throughline/ui/words';
 import { Link } from 'react-router';
 import type { Store } from '../cart/types.ts';
@@ -6,9 +7,14 @@ import { useLanguage, useWords } from './language.ts';
 import styles from './StoreFacts.module.css';
 
 const words = defineWords({
-  en: { open: 'Open today {hours}', closed: 'Closed today', directions: 'Directions' },
-  pl: { open: 'Dziś czynne {hours}', closed: 'Dziś zamknięte', directions: 'Jak dojechać' },
-  ru: { open: 'Сегодня открыто {hours}', closed: 'Сегодня закрыто', directions: 'Как добраться' },
+  en: { open: 'Open today {hours}', closed: 'Closed today', opens: 'opens {when}', directions: 'Directions' },
+  pl: { open: 'Dziś czynne {hours}', closed: 'Dziś zamknięte', opens: 'otwieramy {when}', directions: 'Jak dojechać' },
+  ru: {
+    open: 'Сегодня открыто {hours}',
+    closed: 'Сегодня закрыто',
+    opens: 'откроется {when}',
+    directions: 'Как добраться',
+  },
 });
 
 /** Where a store is and when it is open today, by the clock on its own wall. */
@@ -26,7 +32,12 @@ export function StoreFacts({ store }: { store: Store }) {
       <span>
         {line1}, {postcode} {city}
       </span>
-      <span>{hours ? say('open', { hours }) : say('closed')}</span>
+      <span>
+        {hours ? say('open', { hours }) : say('closed')}
+        {!store.today.isOpen &&
+          store.today.opensAt &&
+          `, ${say('opens', { when: formatDayAndTime(store.today.opensAt, language, store.zone) })}`}
+      </span>
       <span className={styles.links}>
         <a href={`https://www.openstreetmap.org/search?query=${place}`} rel="noreferrer" target="_blank">
           {say('directions')}
