@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '../../shared/language.tsx';
 import { useActs } from '../../shell/keys/acts.ts';
 import { modKey } from '../../shell/keys/KeysHelp.tsx';
 import { useMe } from '../../shell/me.ts';
+import { nameOf } from '../nameOf.ts';
 import {
   type Macro,
   type ThreadPage,
@@ -55,7 +56,7 @@ export function Composer({ page, onTyping }: { page: ThreadPage; onTyping: (doin
   const ways = page.replyBy.filter((verdict): verdict is Extract<Verdict, { ok: true }> => verdict.ok);
   const way = ways.find((one) => one.channel === replyBy) ?? usualWay(page, ways);
   const isNote = mode === 'note' || !way;
-  const name = page.customer.displayName ?? page.claimed.name ?? t('someone');
+  const name = nameOf(page.customer.displayName, page.claimed.name, t('someone'));
   const slash = isMacroShut ? undefined : slashBefore(draft.text, cursor);
   const found = slash ? findMacros(macros, slash.typed, language).slice(0, 8) : [];
   const over = draft.text.length - longest;
@@ -360,7 +361,8 @@ function useMacroFields(page: ThreadPage): MacroFields {
   const hold = panel?.holds[0];
   const order = panel?.orders[0];
   const zone = locations?.get(hold?.locationId ?? '')?.zone ?? 'Europe/Warsaw';
-  const customer = (page.customer.displayName ?? page.claimed.name)?.split(' ')[0];
+  const called = nameOf(page.customer.displayName, page.claimed.name, '');
+  const customer = /[@…]/.test(called) ? '' : called.split(' ')[0];
   return {
     agent: me.name.split(' ')[0] ?? me.name,
     ...(retailer ? { retailer } : {}),

@@ -17,6 +17,7 @@ import { unwrap, useApi } from '../../shared/api.ts';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { useActs } from '../../shell/keys/acts.ts';
 import { useMe } from '../../shell/me.ts';
+import { isOnlySaid, nameOf } from '../nameOf.ts';
 import { keys, type ThreadPage, useZone } from '../queries.ts';
 import type { DeskPlace } from '../useDeskPlace.ts';
 import { deskWords } from '../words.ts';
@@ -35,7 +36,7 @@ export function ThreadHead({ page, place }: { page: ThreadPage; place: DeskPlace
   const [isAssigning, setAssigning] = useState(false);
   const act = useThreadActs(page, place);
   const { thread } = page;
-  const name = page.customer.displayName ?? page.claimed.name ?? t('someone');
+  const name = nameOf(page.customer.displayName, page.claimed.name, t('someone'));
   const chat = page.replyBy.find((verdict) => verdict.channel === 'chat');
   const isClosed = thread.state === 'closed';
   const isSnoozed = thread.snoozedUntil !== null && thread.snoozedUntil > new Date().toISOString();
@@ -66,7 +67,7 @@ export function ThreadHead({ page, place }: { page: ThreadPage; place: DeskPlace
       <div className={classes.who}>
         <h2>
           {name}
-          {!page.customer.displayName && page.claimed.name && <small> {w('unproven')}</small>}
+          {isOnlySaid(page.customer.displayName, page.claimed.name) && <small> {w('unproven')}</small>}
         </h2>
         <p>
           {chat?.ok && chat.channel === 'chat' && !chat.away && (
