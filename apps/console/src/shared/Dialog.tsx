@@ -28,3 +28,6 @@ export function Dialog(props: { title: ReactNode; onClose: () => void; size?: st
     </Modal>
   );
 }
+
+/** For the field or button a dialog begins with: `ref={focusWhenShown}`. Keys that follow at once must not go astray. */
+export const focusWhenShown = (element: HTMLElement | null): void => element?.focus();

@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ProblemError } from '@throughline/client';
 import { type FormEvent, useEffect, useState } from 'react';
 import { newKey, unwrap, useApi } from '../../shared/api.ts';
-import { Dialog } from '../../shared/Dialog.tsx';
+import { Dialog, focusWhenShown } from '../../shared/Dialog.tsx';
 import { useWords } from '../../shared/language.tsx';
 import { type CustomerSummary, keys } from '../queries.ts';
 import type { DeskPlace } from '../useDeskPlace.ts';
@@ -65,6 +65,7 @@ export function LogCall({ onClose, place }: { onClose: () => void; place: DeskPl
     <Dialog onClose={onClose} title={w('title')}>
       <form onSubmit={submit} className={classes.form}>
         <TextInput
+          ref={focusWhenShown}
           data-autofocus
           type="tel"
           inputMode="tel"

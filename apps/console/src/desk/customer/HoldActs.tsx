@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { formatDayAndTime } from '@throughline/ui/format';
 import { type FormEvent, useState } from 'react';
 import { newKey, unwrap, useApi } from '../../shared/api.ts';
-import { Dialog } from '../../shared/Dialog.tsx';
+import { Dialog, focusWhenShown } from '../../shared/Dialog.tsx';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { keys, type PanelHold } from '../queries.ts';
 import { useHoldEnds } from '../stock/useHoldEnds.ts';
@@ -72,7 +72,7 @@ export function ExtendDialog(props: Props) {
           <Button variant="default" onClick={onClose}>
             {w('cancel')}
           </Button>
-          <Button type="submit" data-autofocus loading={extend.isPending} disabled={!chosen}>
+          <Button type="submit" ref={focusWhenShown} data-autofocus loading={extend.isPending} disabled={!chosen}>
             {w('extend')}
           </Button>
         </div>
@@ -107,6 +107,7 @@ export function ReleaseDialog(props: Props) {
       <form onSubmit={submit}>
         <p className={classes.lead}>{w('releaseHint')}</p>
         <TextInput
+          ref={focusWhenShown}
           data-autofocus
           label={w('reason')}
           list="release-reasons"

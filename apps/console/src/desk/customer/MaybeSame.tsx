@@ -5,7 +5,7 @@ import { ProblemError } from '@throughline/client';
 import { formatDay } from '@throughline/ui/format';
 import { type FormEvent, useState } from 'react';
 import { newKey, unwrap, useApi } from '../../shared/api.ts';
-import { Dialog } from '../../shared/Dialog.tsx';
+import { Dialog, focusWhenShown } from '../../shared/Dialog.tsx';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { type Panel, useZone } from '../queries.ts';
 import type { DeskPlace } from '../useDeskPlace.ts';
@@ -114,7 +114,7 @@ function Compare(props: { panel: Panel; other: Other; place: DeskPlace; onClose:
           </p>
         )}
         <div className={classes.dialogActs}>
-          <Button variant="default" data-autofocus onClick={onClose}>
+          <Button variant="default" ref={focusWhenShown} data-autofocus onClick={onClose}>
             {w('cancel')}
           </Button>
           <Button type="submit" disabled={!whole} loading={join.isPending}>

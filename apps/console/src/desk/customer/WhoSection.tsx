@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { formatDay, formatMoney } from '@throughline/ui/format';
 import { type FormEvent, useState } from 'react';
 import { unwrap, useApi } from '../../shared/api.ts';
-import { Dialog } from '../../shared/Dialog.tsx';
+import { Dialog, focusWhenShown } from '../../shared/Dialog.tsx';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { maskContact, nameOf } from '../nameOf.ts';
 import { keys, type Panel, type ThreadPage, useZone } from '../queries.ts';
@@ -146,6 +146,7 @@ function NameDialog({ panel, page, onClose }: { panel: Panel; page: ThreadPage; 
     <Dialog onClose={onClose} title={w('nameTitle')}>
       <form onSubmit={submit}>
         <TextInput
+          ref={focusWhenShown}
           data-autofocus
           label={w('givenName')}
           value={givenName}

@@ -5,7 +5,7 @@ import { ProblemError } from '@throughline/client';
 import { formatDay, formatDayAndTime } from '@throughline/ui/format';
 import { type FormEvent, useState } from 'react';
 import { newKey, unwrap, useApi } from '../../shared/api.ts';
-import { Dialog } from '../../shared/Dialog.tsx';
+import { Dialog, focusWhenShown } from '../../shared/Dialog.tsx';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { nameOf } from '../nameOf.ts';
 import {
@@ -119,7 +119,7 @@ export function HoldDialog(props: Props) {
       <Dialog onClose={finish} title={t('done')}>
         <Done hold={hold.data} panel={panel} zone={ends?.zone} />
         <div className={classes.dialogActs}>
-          <Button ref={(button) => button?.focus()} onClick={finish}>
+          <Button ref={focusWhenShown} onClick={finish}>
             {t('close')}
           </Button>
         </div>
@@ -213,7 +213,13 @@ export function HoldDialog(props: Props) {
           <Button variant="default" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button type="submit" data-autofocus loading={hold.isPending} disabled={stock !== undefined && !store}>
+          <Button
+            type="submit"
+            ref={focusWhenShown}
+            data-autofocus
+            loading={hold.isPending}
+            disabled={stock !== undefined && !store}
+          >
             {t('confirm', { until: say(end?.until) })}
           </Button>
         </div>

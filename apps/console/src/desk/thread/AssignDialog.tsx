@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { formatDayAndTime } from '@throughline/ui/format';
 import { type KeyboardEvent, useState } from 'react';
 import { unwrap, useApi } from '../../shared/api.ts';
-import { Dialog } from '../../shared/Dialog.tsx';
+import { Dialog, focusWhenShown } from '../../shared/Dialog.tsx';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { useMe } from '../../shell/me.ts';
 import { keys, type ThreadPage, useColleagues, useLocations, usePanel } from '../queries.ts';
@@ -64,6 +64,7 @@ export function AssignDialog({ page, onClose }: { page: ThreadPage; onClose: () 
   return (
     <Dialog onClose={onClose} title={w('assignTitle')}>
       <TextInput
+        ref={focusWhenShown}
         data-autofocus
         label={w('toWhom')}
         value={typed}

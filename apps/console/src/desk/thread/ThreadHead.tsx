@@ -57,7 +57,6 @@ export function ThreadHead({ page, place }: { page: ThreadPage; place: DeskPlace
       group,
       run: () => act.snooze.mutate(choice.until),
     })),
-    { id: 'out', label: t('back'), group, key: 'Escape', isHidden: true, run: place.close },
   ]);
   return (
     <header className={classes.head}>
