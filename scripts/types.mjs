@@ -9,9 +9,11 @@ const projects = ['.', 'packages/client', 'packages/tracker', 'packages/ui', 'ap
 await run(process.execPath, ['../../node_modules/@react-router/dev/bin.js', 'typegen'], { cwd: 'apps/shop' });
 let failed = false;
 for (const project of projects) {
-  await run(process.execPath, [tsc, '--noEmit', '-p', `${project}/tsconfig.json`], { maxBuffer: 2 ** 24 }).catch((error) => {
-    failed = true;
-    console.error(error.stdout);
-  });
+  await run(process.execPath, [tsc, '--noEmit', '-p', `${project}/tsconfig.json`], { maxBuffer: 2 ** 24 }).catch(
+    (error) => {
+      failed = true;
+      console.error(error.stdout);
+    },
+  );
 }
 process.exit(failed ? 1 : 0);

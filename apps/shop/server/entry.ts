@@ -1,6 +1,6 @@
-import { createRequestHandler } from 'react-router';
 // Made by the React Router build from app/routes.ts.
 import * as build from 'virtual:react-router/server-build';
+import { createRequestHandler } from 'react-router';
 import type { ShopContext } from './context.ts';
 
 const handler = createRequestHandler(build as Parameters<typeof createRequestHandler>[0], 'production');

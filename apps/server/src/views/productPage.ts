@@ -3,11 +3,11 @@ import type { Ctx } from '../kernel/context.ts';
 import { AppError } from '../kernel/errors.ts';
 import { everyone, route } from '../kernel/route.ts';
 import { Id, Nullable, Strict } from '../kernel/schemas.ts';
-import { getProduct, type Product, type VariantCard } from '../modules/catalogue/index.ts';
+import { type Product, recallProduct, type VariantCard } from '../modules/catalogue/index.ts';
 import { findTowns, type Point } from '../modules/locations/index.ts';
-import { type PriceQuote, quotePrices } from '../modules/pricing/index.ts';
-import { getRetailer } from '../modules/settings/index.ts';
-import { type WaysToGet, waysToGet } from '../modules/sourcing/index.ts';
+import { type PriceQuote, recallPrices } from '../modules/pricing/index.ts';
+import { recallRetailer } from '../modules/settings/index.ts';
+import { type WaysToGet, waysToShow } from '../modules/sourcing/index.ts';
 import { PriceShape, showPrice, showWays, WaysShape } from './shapes.ts';
 
 const Picture = Strict({
@@ -103,19 +103,19 @@ function select(variants: VariantCard[], ways: Map<string, WaysToGet>, wanted: s
   return (asked ?? having ?? variants[0])?.id ?? null;
 }
 
-/** The whole product page: facts, prices with their legal line, and every way to get each variant, as of now. */
+/** The whole product page: facts, prices with their legal line, and every way to get each variant. Stock is as of now. */
 async function productPage(
   ctx: Ctx,
   query: { slugOrId: string; variant?: string | undefined; near?: string | undefined },
 ) {
-  const product: Product = await getProduct(ctx, query.slugOrId);
+  const product: Product = await recallProduct(ctx, query.slugOrId);
   if (product.archived) throw new AppError('not_found', { detail: 'This product is no longer sold.' });
   const variants = product.variants.filter((variant) => !variant.archived);
   const variantIds = variants.map((variant) => variant.id);
-  const market = (await getRetailer(ctx)).defaultMarket;
+  const market = (await recallRetailer(ctx)).defaultMarket;
   const [quotes, ways] = await Promise.all([
-    quotePrices(ctx, market, variantIds),
-    waysToGet(ctx, { variantIds, market, near: await readPlace(query.near) }),
+    recallPrices(ctx, market, variantIds),
+    waysToShow(ctx, { variantIds, market, near: await readPlace(query.near) }),
   ]);
   const language = ctx.language;
   return {

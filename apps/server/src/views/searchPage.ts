@@ -1,23 +1,23 @@
 import { type Static, Type } from 'typebox';
-import type { Ctx } from '../kernel/context.ts';
+import type { Ctx, Language } from '../kernel/context.ts';
 import { AppError } from '../kernel/errors.ts';
 import { decodeCursor, encodeCursor } from '../kernel/page.ts';
 import { everyone, route } from '../kernel/route.ts';
 import { Id, Nullable, Strict, Timestamp } from '../kernel/schemas.ts';
 import {
   type Facet,
-  getProducts,
   type Hit,
-  type Product,
+  type ProductCard,
+  recallCards,
+  recallSearch,
   type SearchAnswer,
   type SearchInput,
-  searchProducts,
 } from '../modules/catalogue/index.ts';
-import { nearestLocations, type Point } from '../modules/locations/index.ts';
-import { type PriceQuote, quotePrices } from '../modules/pricing/index.ts';
-import { getRetailer } from '../modules/settings/index.ts';
-import { type WaysToGet, waysToGet } from '../modules/sourcing/index.ts';
-import { availability } from '../modules/stock/index.ts';
+import { byDistance, type Point, recallLocations } from '../modules/locations/index.ts';
+import { type PriceQuote, recallPrices } from '../modules/pricing/index.ts';
+import { recallRetailer } from '../modules/settings/index.ts';
+import { type WaysToGet, waysToShow } from '../modules/sourcing/index.ts';
+import { freeUnits } from '../modules/stock/index.ts';
 import { readPlace } from './productPage.ts';
 import { PriceShape, showPrice } from './shapes.ts';
 
@@ -124,35 +124,32 @@ const SearchPage = Strict({
 });
 type SearchPage = Static<typeof SearchPage>;
 
-/** What to show, found: the answer of the search with the hits of this page. */
-type Found = Omit<SearchAnswer, 'exact'> & { exact: boolean };
-
 /**
- * The product list and the search, one thing: hits with price, colours and the ways to get them, as of now. A constant
- * number of statements for any number of hits.
+ * The product list and the search, one thing: hits with price, colours and the ways to get them. Stock is as of now;
+ * the rest is recalled. A constant number of statements for any number of hits, one when all is known.
  *
  * @throws AppError not_found (category), invalid_cursor, invalid_request
  */
 export async function searchPage(ctx: Ctx, query: Query): Promise<SearchPage> {
-  const [retailer, near] = await Promise.all([getRetailer(ctx), readPlace(query.near)]);
+  const [retailer, near] = await Promise.all([recallRetailer(ctx), readPlace(query.near)]);
   const market = retailer.defaultMarket;
   const input = inputOf(ctx, query);
   const narrowed = query.availableNear ? await onlyNear(ctx, input, near) : input;
   const found = await find(ctx, narrowed, query, market);
   const variantIds = found.hits.map((hit) => hit.variantId);
   const [products, quotes, ways] = await Promise.all([
-    getProducts(
+    recallCards(
       ctx,
       found.hits.map((hit) => hit.productId),
     ),
-    quotePrices(ctx, market, variantIds),
-    variantIds.length > 0 ? waysToGet(ctx, { variantIds, market, near }) : new Map<string, WaysToGet>(),
+    recallPrices(ctx, market, variantIds),
+    variantIds.length > 0 ? waysToShow(ctx, { variantIds, market, near }) : new Map<string, WaysToGet>(),
   ]);
   return {
     items: found.hits.flatMap((hit) =>
       showHit(ctx, hit, products.get(hit.productId), quotes.get(hit.variantId), ways.get(hit.variantId), near),
     ),
-    facets: found.facets.map((facet) => showFacet(ctx, facet)),
+    facets: showFacets(found.facets, ctx.language),
     total: found.total,
     nextCursor: found.nextCursor,
     correctedQuery: found.correctedQuery,
@@ -192,14 +189,14 @@ function rangesOf(texts: readonly string[]): Record<string, { min?: number; max?
 }
 
 /** By price the whole answer is put in order here, because prices are not the catalogue's to know. */
-async function find(ctx: Ctx, input: SearchInput, query: Query, market: string): Promise<Found> {
+async function find(ctx: Ctx, input: SearchInput, query: Query, market: string): Promise<SearchAnswer> {
   const limit = query.limit ?? 24;
   const { sort = 'relevance', cursor } = query;
   if (sort === 'relevance' || sort === 'newest') {
-    return searchProducts(ctx, { ...input, sort, limit, ...(cursor ? { cursor } : {}) });
+    return recallSearch(ctx, { ...input, sort, limit, ...(cursor ? { cursor } : {}) });
   }
-  const all = await searchProducts(ctx, { ...input, limit: lookedAt });
-  const quotes = await quotePrices(
+  const all = await recallSearch(ctx, { ...input, limit: lookedAt });
+  const quotes = await recallPrices(
     ctx,
     market,
     all.hits.map((hit) => hit.variantId),
@@ -225,26 +222,33 @@ function startOf(cursor: string | undefined): number {
 /** Counts what is available now, not what could be ordered there. */
 async function onlyNear(ctx: Ctx, input: SearchInput, near: Point | undefined): Promise<SearchInput> {
   if (!near) throw new AppError('invalid_request', { detail: 'Say where: near=town. Nothing was searched.' });
-  const stores = (await nearestLocations(ctx, near, { kind: 'store', capability: 'pickup' })).filter(
-    ({ distanceKm }, index) => index === 0 || distanceKm <= nearKm,
+  const collecting = (await recallLocations(ctx)).filter(
+    ({ kind, capabilities }) => kind === 'store' && capabilities.includes('pickup'),
   );
-  const { hits } = await searchProducts(ctx, { ...input, facets: false, limit: lookedAt });
-  const products = await getProducts(
+  const stores = new Set(
+    byDistance(collecting, near)
+      .filter(({ distanceKm }, index) => index === 0 || distanceKm <= nearKm)
+      .map(({ location }) => location.id),
+  );
+  const { hits } = await recallSearch(ctx, { ...input, facets: false, limit: lookedAt });
+  const products = await recallCards(
     ctx,
     hits.map((hit) => hit.productId),
   );
-  const levels = await availability(ctx, {
-    variantIds: [...products.values()].flatMap((product) => product.variants.map((variant) => variant.id)),
-    locationIds: stores.map(({ location }) => location.id),
-  });
-  const variantIds = levels.filter((level) => level.available > 0).map((level) => level.variantId);
-  return { ...input, filters: { ...input.filters, variantIds: [...new Set(variantIds)] } };
+  const free = await freeUnits(
+    ctx,
+    [...products.values()].flatMap((product) => product.variants.map((variant) => variant.id)),
+  );
+  const variantIds = [...free]
+    .filter(([, places]) => places.some((place) => place.available > 0 && stores.has(place.locationId)))
+    .map(([variantId]) => variantId);
+  return { ...input, filters: { ...input.filters, variantIds } };
 }
 
 function showHit(
   ctx: Ctx,
   hit: Hit,
-  product: Product | undefined,
+  product: ProductCard | undefined,
   quote: PriceQuote | undefined,
   ways: WaysToGet | undefined,
   near: Point | undefined,
@@ -263,7 +267,7 @@ function showHit(
       title: product.title[language],
       optionsText: variant.optionsText[language],
       pictureUrl: variant.pictureUrl,
-      colours: coloursOf(ctx, product),
+      colours: coloursOf(product, language),
       price: quote ? showPrice(quote, language) : null,
       delivery: ways?.delivery?.earliest ?? null,
       nearest:
@@ -283,37 +287,52 @@ function showHit(
   ];
 }
 
+type Colours = Static<typeof Item>['colours'];
+
 /** A colour of what is on sale, each once, with the first variant that has it. */
-function coloursOf(ctx: Ctx, product: Product): Static<typeof Item>['colours'] {
-  const colours = new Map<string, Static<typeof Item>['colours'][number]>();
-  for (const variant of product.variants) {
-    const option = variant.options.find((candidate) => candidate.code === 'colour');
-    if (!option || colours.has(option.valueCode)) continue;
-    colours.set(option.valueCode, {
-      valueCode: option.valueCode,
-      label: option.valueLabel[ctx.language],
-      hex: option.hex,
-      variantId: variant.id,
+const coloursOf = perLanguage((product: ProductCard, language): Colours => {
+  const colours = new Map<string, Colours[number]>();
+  for (const { id, colour } of product.variants) {
+    if (!colour || colours.has(colour.valueCode)) continue;
+    colours.set(colour.valueCode, {
+      valueCode: colour.valueCode,
+      label: colour.label[language],
+      hex: colour.hex,
+      variantId: id,
     });
   }
   return [...colours.values()];
-}
+});
 
-function showFacet(ctx: Ctx, facet: Facet): Static<typeof FacetShape> {
-  return {
+const showFacets = perLanguage((facets: readonly Facet[], language): Static<typeof FacetShape>[] =>
+  facets.map((facet) => ({
     code: facet.code,
     kind: facet.kind,
-    label: facet.label[ctx.language],
+    label: facet.label[language],
     unit: facet.unit,
     values: facet.values.map(({ value, label, hex, count, selected }) => ({
       value,
-      label: label[ctx.language],
+      label: label[language],
       hex,
       count,
       selected,
     })),
     min: facet.min,
     max: facet.max,
+  })),
+);
+
+/** A memo beside what was recalled: made once for each language, gone when that is forgotten. */
+function perLanguage<K extends object, V>(show: (known: K, language: Language) => V) {
+  const shown = new WeakMap<K, Partial<Record<Language, V>>>();
+  return (known: K, language: Language): V => {
+    let own = shown.get(known);
+    if (!own) {
+      own = {};
+      shown.set(known, own);
+    }
+    own[language] ??= show(known, language);
+    return own[language];
   };
 }
 

@@ -6,13 +6,12 @@ import { type FormEvent, useState } from 'react';
 import { unwrap, useApi } from '../../shared/api.ts';
 import { Dialog, focusWhenShown } from '../../shared/Dialog.tsx';
 import { useLanguage, useWords } from '../../shared/language.tsx';
+import { languageName } from '../languageName.ts';
 import { maskContact, nameOf } from '../nameOf.ts';
 import { keys, type Panel, type ThreadPage, useZone } from '../queries.ts';
 import { deskWords } from '../words.ts';
 import classes from './customer.module.css';
 import { customerWords } from './words.ts';
-
-const languageNames = { pl: 'polski', en: 'English', ru: 'русский' } as const;
 
 /** Name, how sure, language, worth; contacts masked until somebody asks, which is written down. */
 export function WhoSection({ panel, page }: { panel: Panel; page: ThreadPage }) {
@@ -48,7 +47,7 @@ export function WhoSection({ panel, page }: { panel: Panel; page: ThreadPage }) 
       <p className={classes.facts}>
         {[
           value.isComplete ? worth : w('atLeast', { text: worth }),
-          w('reads', { language: languageNames[customer.language] }),
+          w('reads', { language: languageName(customer.language, language) }),
           w('since', { day: formatDay(customer.since, language, zone) }),
         ].join(' · ')}
       </p>

@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '../../shared/language.tsx';
 import { useActs } from '../../shell/keys/acts.ts';
 import { modKey } from '../../shell/keys/KeysHelp.tsx';
 import { useMe } from '../../shell/me.ts';
+import { languageName } from '../languageName.ts';
 import { nameOf } from '../nameOf.ts';
 import {
   type Macro,
@@ -29,7 +30,6 @@ import { useDraft } from './useDraft.ts';
 import { threadWords } from './words.ts';
 
 const longest = 4_000;
-const languageNames = { pl: 'polski', en: 'English', ru: 'русский' } as const;
 type Mode = 'reply' | 'note';
 
 /** The answer or a note: kept on the server as it grows, sent by Ctrl/⌘ Enter, to be taken back for some seconds. */
@@ -227,7 +227,9 @@ export function Composer({ page, onTyping }: { page: ThreadPage; onTyping: (doin
           </Menu>
         )}
         {!isNote && page.customer.language !== language && (
-          <span className={classes.answerIn}>{w('answerIn', { language: languageNames[page.customer.language] })}</span>
+          <span className={classes.answerIn}>
+            {w('answerIn', { language: languageName(page.customer.language, language) })}
+          </span>
         )}
       </div>
       {!way && mode === 'reply' && <p className={classes.cannot}>{w('cannotReply')}</p>}

@@ -126,7 +126,12 @@ export function ThreadHead({ page, place }: { page: ThreadPage; place: DeskPlace
           )}
           <span>{isClosed ? w('reopen') : w('close')}</span>
         </button>
-        <button type="button" className={classes.sideButton} aria-label={t('customer')} onClick={() => place.showSide('customer')}>
+        <button
+          type="button"
+          className={classes.sideButton}
+          aria-label={t('customer')}
+          onClick={() => place.showSide('customer')}
+        >
           <IconUser size={20} stroke={1.6} aria-hidden="true" />
           <span>{t('customer')}</span>
         </button>

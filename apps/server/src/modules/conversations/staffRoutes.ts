@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { AppError } from '../../kernel/errors.ts';
 import { Refusal } from '../../kernel/result.ts';
-import { created, Reply, type RouteDefinition, route, staff } from '../../kernel/route.ts';
+import { companyWide, created, Reply, type RouteDefinition, route, staff } from '../../kernel/route.ts';
 import { Id, Nullable, Page, PageQuery, Strict, Timestamp } from '../../kernel/schemas.ts';
 import { staffOf } from './actors.ts';
 import { assignThread, closeThread, reopenThread, snoozeThread } from './changeThread.ts';
@@ -251,7 +251,7 @@ export function staffRoutes(deps: ReplyDeps, names: StaffNames): RouteDefinition
       path: '/api/staff/macros',
       summary: 'Add a macro',
       tag,
-      audience: staff('manager', 'admin'),
+      audience: companyWide(staff('manager', 'admin')),
       body: Strict(MacroFields),
       response: MacroSchema,
       status: 201,
@@ -265,7 +265,7 @@ export function staffRoutes(deps: ReplyDeps, names: StaffNames): RouteDefinition
       path: '/api/staff/macros/:id',
       summary: 'Change a macro',
       tag,
-      audience: staff('manager', 'admin'),
+      audience: companyWide(staff('manager', 'admin')),
       params: ThreadParams,
       body: Strict({ ...MacroFields, version: Type.Integer({ minimum: 1 }) }),
       response: MacroSchema,
@@ -276,7 +276,7 @@ export function staffRoutes(deps: ReplyDeps, names: StaffNames): RouteDefinition
       path: '/api/staff/macros/:id',
       summary: 'Remove a macro',
       tag,
-      audience: staff('manager', 'admin'),
+      audience: companyWide(staff('manager', 'admin')),
       params: ThreadParams,
       async handle(ctx, { params }) {
         await removeMacro(ctx, params.id);
@@ -297,7 +297,7 @@ export function staffRoutes(deps: ReplyDeps, names: StaffNames): RouteDefinition
       path: '/api/staff/chat/hours',
       summary: 'Set when people answer the chat',
       tag,
-      audience: staff('manager', 'admin'),
+      audience: companyWide(staff('manager', 'admin')),
       body: HoursBody,
       response: HoursSchema,
       handle: (ctx, { body }) => saveServiceHours(ctx, body),
