@@ -1,5 +1,6 @@
 import type { Step } from './loading.ts';
 import { loadHistory } from './steps/loadHistory.ts';
+import { loadOpenConversations } from './steps/loadOpenConversations.ts';
 import { receiveStock, setStockLimits, takeStock } from './steps/loadStock.ts';
 import { loadVisits } from './steps/loadVisits.ts';
 import { saveDictionary } from './steps/saveDictionary.ts';
@@ -27,6 +28,7 @@ export const steps: readonly Step[] = [
   { name: 'history', title: 'Six weeks of orders, holds and chats', run: loadHistory },
   { name: 'stocktaking', title: 'Stocktaking', run: takeStock },
   { name: 'stock-limits', title: 'Display pieces and deliveries on their way', run: setStockLimits },
+  { name: 'open-conversations', title: 'Conversations of today', run: loadOpenConversations },
   { name: 'smart-link', title: 'Smart link of the advertisement', run: saveSmartLink },
   { name: 'visits', title: 'Web visits', run: loadVisits },
 ];

@@ -9,6 +9,7 @@ export { endOfHistory, generateHistory, ordersOf, startOfHistory } from './histo
 export { locations } from './locations.ts';
 export { macros } from './macros.ts';
 export { makers } from './makers.ts';
+export { type OpenConversation, openConversations } from './open-conversations.ts';
 export { shopperOf, shoppers } from './people.ts';
 export { drawDimensions, drawPicture } from './pictures.ts';
 export { entries, products } from './products.ts';

@@ -265,9 +265,9 @@ export const authorisation: Record<string, Row> = {
   'POST /api/staff/calls': desk,
   'POST /api/staff/calls/{id}/customer': desk,
   'GET /api/staff/macros': desk,
-  'POST /api/staff/macros': managers,
-  'PUT /api/staff/macros/{id}': managers,
-  'DELETE /api/staff/macros/{id}': managers,
+  'POST /api/staff/macros': companyManagers,
+  'PUT /api/staff/macros/{id}': companyManagers,
+  'DELETE /api/staff/macros/{id}': companyManagers,
   'GET /api/staff/chat/hours': desk,
   'PUT /api/staff/chat/hours': companyManagers,
 

@@ -34,6 +34,7 @@ export function DeskScreen() {
       data-shown={shown}
       style={{ '--list': `${widths.list}px`, '--customer': `${widths.customer}px` } as React.CSSProperties}
     >
+      <h1 className={classes.hidden}>{t('title')}</h1>
       <section className={classes.list} aria-label={t('inbox')}>
         <Inbox place={place} />
         <PaneEdge label={t('resize')} value={widths.list} onChange={(list) => setWidth({ list })} side="end" />

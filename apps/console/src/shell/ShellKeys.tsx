@@ -41,7 +41,7 @@ export function ShellKeys() {
   return (
     <Suspense fallback={null}>
       {isPaletteWanted && <Palette />}
-      {isHelpOpen && <KeysHelp opened onClose={() => setHelpOpen(false)} />}
+      {isHelpOpen && <KeysHelp onClose={() => setHelpOpen(false)} />}
     </Suspense>
   );
 }

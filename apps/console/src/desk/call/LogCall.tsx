@@ -1,9 +1,10 @@
-import { Button, Modal, NumberInput, Radio, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Button, NumberInput, Radio, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ProblemError } from '@throughline/client';
 import { type FormEvent, useEffect, useState } from 'react';
 import { newKey, unwrap, useApi } from '../../shared/api.ts';
+import { Dialog, focusWhenShown } from '../../shared/Dialog.tsx';
 import { useWords } from '../../shared/language.tsx';
 import { type CustomerSummary, keys } from '../queries.ts';
 import type { DeskPlace } from '../useDeskPlace.ts';
@@ -61,9 +62,10 @@ export function LogCall({ onClose, place }: { onClose: () => void; place: DeskPl
   };
   const isBadNumber = log.error instanceof ProblemError && log.error.problem.status === 400;
   return (
-    <Modal opened onClose={onClose} title={w('title')}>
+    <Dialog onClose={onClose} title={w('title')}>
       <form onSubmit={submit} className={classes.form}>
         <TextInput
+          ref={focusWhenShown}
           data-autofocus
           type="tel"
           inputMode="tel"
@@ -150,7 +152,7 @@ export function LogCall({ onClose, place }: { onClose: () => void; place: DeskPl
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

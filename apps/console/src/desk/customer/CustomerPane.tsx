@@ -26,7 +26,7 @@ export function CustomerPane({ page, place }: { page: ThreadPage | undefined; pl
         {t('conversation')}
       </button>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className={classes.scroller} tabIndex={0} aria-label={t('customer')}>
+      <div className={classes.scroller} tabIndex={0}>
         {panel.isError && !data ? (
           <div role="alert" className={classes.failed}>
             <p>{t('failed')}</p>
@@ -54,7 +54,7 @@ export function CustomerPane({ page, place }: { page: ThreadPage | undefined; pl
             <TimelineSection panel={data} />
           </>
         )}
-      </section>
+      </div>
     </>
   );
 }

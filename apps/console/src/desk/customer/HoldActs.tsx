@@ -1,8 +1,9 @@
-import { Button, Modal, Radio, TextInput } from '@mantine/core';
+import { Button, Radio, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { formatDayAndTime } from '@throughline/ui/format';
 import { type FormEvent, useState } from 'react';
 import { newKey, unwrap, useApi } from '../../shared/api.ts';
+import { Dialog, focusWhenShown } from '../../shared/Dialog.tsx';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { keys, type PanelHold } from '../queries.ts';
 import { useHoldEnds } from '../stock/useHoldEnds.ts';
@@ -50,7 +51,7 @@ export function ExtendDialog(props: Props) {
     if (chosen) extend.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={w('extendTitle')}>
+    <Dialog onClose={onClose} title={w('extendTitle')}>
       <form onSubmit={submit}>
         <Radio.Group
           label={w('extendTo')}
@@ -71,12 +72,12 @@ export function ExtendDialog(props: Props) {
           <Button variant="default" onClick={onClose}>
             {w('cancel')}
           </Button>
-          <Button type="submit" data-autofocus loading={extend.isPending} disabled={!chosen}>
+          <Button type="submit" ref={focusWhenShown} data-autofocus loading={extend.isPending} disabled={!chosen}>
             {w('extend')}
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -102,10 +103,11 @@ export function ReleaseDialog(props: Props) {
     release.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={w('releaseTitle')}>
+    <Dialog onClose={onClose} title={w('releaseTitle')}>
       <form onSubmit={submit}>
         <p className={classes.lead}>{w('releaseHint')}</p>
         <TextInput
+          ref={focusWhenShown}
           data-autofocus
           label={w('reason')}
           list="release-reasons"
@@ -128,6 +130,6 @@ export function ReleaseDialog(props: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Modal, Radio } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ProblemError } from '@throughline/client';
 import { formatDay } from '@throughline/ui/format';
 import { type FormEvent, useState } from 'react';
 import { newKey, unwrap, useApi } from '../../shared/api.ts';
+import { Dialog, focusWhenShown } from '../../shared/Dialog.tsx';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { type Panel, useZone } from '../queries.ts';
 import type { DeskPlace } from '../useDeskPlace.ts';
@@ -89,7 +90,7 @@ function Compare(props: { panel: Panel; other: Other; place: DeskPlace; onClose:
     </div>
   );
   return (
-    <Modal opened onClose={onClose} title={w('sameTitle')} size="lg">
+    <Dialog onClose={onClose} title={w('sameTitle')} size="lg">
       <form onSubmit={submit}>
         <div className={classes.compare}>
           {side(panel.customer.name, panel.customer)}
@@ -113,7 +114,7 @@ function Compare(props: { panel: Panel; other: Other; place: DeskPlace; onClose:
           </p>
         )}
         <div className={classes.dialogActs}>
-          <Button variant="default" data-autofocus onClick={onClose}>
+          <Button variant="default" ref={focusWhenShown} data-autofocus onClick={onClose}>
             {w('cancel')}
           </Button>
           <Button type="submit" disabled={!whole} loading={join.isPending}>
@@ -121,6 +122,6 @@ function Compare(props: { panel: Panel; other: Other; place: DeskPlace; onClose:
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,16 +1,17 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconCircleCheck, IconPencil, IconUserQuestion } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { formatDay, formatMoney } from '@throughline/ui/format';
 import { type FormEvent, useState } from 'react';
 import { unwrap, useApi } from '../../shared/api.ts';
+import { Dialog, focusWhenShown } from '../../shared/Dialog.tsx';
 import { useLanguage, useWords } from '../../shared/language.tsx';
+import { languageName } from '../languageName.ts';
+import { maskContact, nameOf } from '../nameOf.ts';
 import { keys, type Panel, type ThreadPage, useZone } from '../queries.ts';
 import { deskWords } from '../words.ts';
 import classes from './customer.module.css';
 import { customerWords } from './words.ts';
-
-const languageNames = { pl: 'polski', en: 'English', ru: 'русский' } as const;
 
 /** Name, how sure, language, worth; contacts masked until somebody asks, which is written down. */
 export function WhoSection({ panel, page }: { panel: Panel; page: ThreadPage }) {
@@ -25,7 +26,7 @@ export function WhoSection({ panel, page }: { panel: Panel; page: ThreadPage }) 
   return (
     <section className={classes.section} aria-label={t('customer')}>
       <div className={classes.nameLine}>
-        <h2>{customer.name ?? page.claimed.name ?? t('someone')}</h2>
+        <h2>{nameOf(customer.name, page.claimed.name, t('someone'))}</h2>
         <button
           type="button"
           className={classes.small}
@@ -46,7 +47,7 @@ export function WhoSection({ panel, page }: { panel: Panel; page: ThreadPage }) 
       <p className={classes.facts}>
         {[
           value.isComplete ? worth : w('atLeast', { text: worth }),
-          w('reads', { language: languageNames[customer.language] }),
+          w('reads', { language: languageName(customer.language, language) }),
           w('since', { day: formatDay(customer.since, language, zone) }),
         ].join(' · ')}
       </p>
@@ -80,7 +81,7 @@ function Contacts({ panel }: { panel: Panel }) {
             {revealed ? (
               <a href={`${kind === 'email' ? 'mailto' : 'tel'}:${revealed.value}`}>{revealed.value}</a>
             ) : (
-              <span>{mask(known.value, kind)}</span>
+              <span>{maskContact(known.value)}</span>
             )}
             <span className={classes.state} data-state={known.state}>
               {w(known.state)}
@@ -109,14 +110,6 @@ function Contacts({ panel }: { panel: Panel }) {
       </p>
     </>
   );
-}
-
-/** Others look on: nothing is read from the screen that nobody asked for. */
-function mask(value: string, kind: 'email' | 'phone'): string {
-  if (value.includes('…') || value.includes('*')) return value;
-  if (kind === 'phone') return `${value.slice(0, 6)} … ${value.slice(-3)}`;
-  const [name = '', host = ''] = value.split('@');
-  return `${name.slice(0, 1)}…@${host}`;
 }
 
 function NameDialog({ panel, page, onClose }: { panel: Panel; page: ThreadPage; onClose: () => void }) {
@@ -149,9 +142,10 @@ function NameDialog({ panel, page, onClose }: { panel: Panel; page: ThreadPage; 
     save.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={w('nameTitle')}>
+    <Dialog onClose={onClose} title={w('nameTitle')}>
       <form onSubmit={submit}>
         <TextInput
+          ref={focusWhenShown}
           data-autofocus
           label={w('givenName')}
           value={givenName}
@@ -175,6 +169,6 @@ function NameDialog({ panel, page, onClose }: { panel: Panel; page: ThreadPage; 
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

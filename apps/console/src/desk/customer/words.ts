@@ -84,7 +84,7 @@ export const customerWords = defineWords({
     claimed: 'deklarowany',
     proven: 'Tożsamość potwierdzona',
     unproven: 'Według deklaracji; niepotwierdzone',
-    reads: 'czyta po: {language}',
+    reads: 'język: {language}',
     since: 'znamy od {day}',
     value: {
       one: '{n} zamówienie · {sum}',

@@ -47,7 +47,7 @@ export function Inbox({ place }: { place: DeskPlace }) {
     <>
       <header className={classes.head}>
         <div className={classes.titleLine}>
-          <h1>{t('inbox')}</h1>
+          <h2>{t('inbox')}</h2>
           <button type="button" className={classes.iconButton} onClick={() => setCallOpen(true)} title={call('title')}>
             <IconPhonePlus size={18} stroke={1.6} aria-hidden="true" />
             <span className={classes.hidden}>{call('title')}</span>

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { useMe } from '../../shell/me.ts';
 import { formatSpan } from '../formatWait.ts';
+import { isOnlySaid, nameOf } from '../nameOf.ts';
 import { mergePresent, usePresent } from '../presence.ts';
 import type { InboxLine } from '../queries.ts';
 import type { DeskPlace } from '../useDeskPlace.ts';
@@ -49,7 +50,7 @@ export function InboxRow(props: {
   const isNew = useIsNew(line);
   const words = line.lastWords;
   const via = words?.channel ?? 'phone';
-  const name = line.customerName ?? line.claimedName ?? t('someone');
+  const name = nameOf(line.customerName, line.claimedName, t('someone'));
   const waitMs = line.unansweredSince ? now.getTime() - new Date(line.unansweredSince).getTime() : undefined;
   const writer = here.find((one) => one.doing !== 'looking') ?? here[0];
   return (
@@ -66,7 +67,7 @@ export function InboxRow(props: {
       <span className={classes.line1}>
         <span className={classes.name}>
           {name}
-          {!line.customerName && line.claimedName ? <em> ?</em> : null}
+          {isOnlySaid(line.customerName, line.claimedName) ? <em> ?</em> : null}
         </span>
         {waitMs !== undefined ? (
           <span className={classes.wait}>

@@ -1,11 +1,13 @@
-import { Button, Modal, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconBookmark } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ProblemError } from '@throughline/client';
 import { formatDay, formatDayAndTime } from '@throughline/ui/format';
 import { type FormEvent, useState } from 'react';
 import { newKey, unwrap, useApi } from '../../shared/api.ts';
+import { Dialog, focusWhenShown } from '../../shared/Dialog.tsx';
 import { useLanguage, useWords } from '../../shared/language.tsx';
+import { nameOf } from '../nameOf.ts';
 import {
   type Hold,
   keys,
@@ -111,21 +113,21 @@ export function HoldDialog(props: Props) {
     onClose();
     if (hold.isSuccess) requestAnimationFrame(() => tell('compose', { mode: 'reply' }));
   };
-  const customer = panel.customer.name ?? page.claimed.name ?? d('someone');
+  const customer = nameOf(panel.customer.name, page.claimed.name, d('someone'));
   if (hold.data) {
     return (
-      <Modal opened onClose={finish} title={t('done')}>
+      <Dialog onClose={finish} title={t('done')}>
         <Done hold={hold.data} panel={panel} zone={ends?.zone} />
         <div className={classes.dialogActs}>
-          <Button data-autofocus onClick={finish}>
+          <Button ref={focusWhenShown} onClick={finish}>
             {t('close')}
           </Button>
         </div>
-      </Modal>
+      </Dialog>
     );
   }
   return (
-    <Modal opened onClose={onClose} title={t('dialogTitle', { name: customer })}>
+    <Dialog onClose={onClose} title={t('dialogTitle', { name: customer })}>
       <form onSubmit={submit}>
         <p className={classes.what}>
           <IconBookmark size={16} stroke={1.75} aria-hidden="true" /> {title}
@@ -211,12 +213,18 @@ export function HoldDialog(props: Props) {
           <Button variant="default" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button type="submit" data-autofocus loading={hold.isPending} disabled={!store || !end}>
+          <Button
+            type="submit"
+            ref={focusWhenShown}
+            data-autofocus
+            loading={hold.isPending}
+            disabled={stock !== undefined && !store}
+          >
             {t('confirm', { until: say(end?.until) })}
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

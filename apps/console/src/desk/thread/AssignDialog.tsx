@@ -1,8 +1,9 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { formatDayAndTime } from '@throughline/ui/format';
 import { type KeyboardEvent, useState } from 'react';
 import { unwrap, useApi } from '../../shared/api.ts';
+import { Dialog, focusWhenShown } from '../../shared/Dialog.tsx';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { useMe } from '../../shell/me.ts';
 import { keys, type ThreadPage, useColleagues, useLocations, usePanel } from '../queries.ts';
@@ -61,8 +62,9 @@ export function AssignDialog({ page, onClose }: { page: ThreadPage; onClose: () 
     }
   };
   return (
-    <Modal opened onClose={onClose} title={w('assignTitle')}>
+    <Dialog onClose={onClose} title={w('assignTitle')}>
       <TextInput
+        ref={focusWhenShown}
         data-autofocus
         label={w('toWhom')}
         value={typed}
@@ -117,7 +119,7 @@ export function AssignDialog({ page, onClose }: { page: ThreadPage; onClose: () 
           {chosen ? w('giveTo', { name: chosen.name }) : w('assign')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -9,6 +9,8 @@ import { useLanguage, useWords } from '../../shared/language.tsx';
 import { useActs } from '../../shell/keys/acts.ts';
 import { modKey } from '../../shell/keys/KeysHelp.tsx';
 import { useMe } from '../../shell/me.ts';
+import { languageName } from '../languageName.ts';
+import { nameOf } from '../nameOf.ts';
 import {
   type Macro,
   type ThreadPage,
@@ -28,7 +30,6 @@ import { useDraft } from './useDraft.ts';
 import { threadWords } from './words.ts';
 
 const longest = 4_000;
-const languageNames = { pl: 'polski', en: 'English', ru: 'русский' } as const;
 type Mode = 'reply' | 'note';
 
 /** The answer or a note: kept on the server as it grows, sent by Ctrl/⌘ Enter, to be taken back for some seconds. */
@@ -55,7 +56,7 @@ export function Composer({ page, onTyping }: { page: ThreadPage; onTyping: (doin
   const ways = page.replyBy.filter((verdict): verdict is Extract<Verdict, { ok: true }> => verdict.ok);
   const way = ways.find((one) => one.channel === replyBy) ?? usualWay(page, ways);
   const isNote = mode === 'note' || !way;
-  const name = page.customer.displayName ?? page.claimed.name ?? t('someone');
+  const name = nameOf(page.customer.displayName, page.claimed.name, t('someone'));
   const slash = isMacroShut ? undefined : slashBefore(draft.text, cursor);
   const found = slash ? findMacros(macros, slash.typed, language).slice(0, 8) : [];
   const over = draft.text.length - longest;
@@ -226,7 +227,9 @@ export function Composer({ page, onTyping }: { page: ThreadPage; onTyping: (doin
           </Menu>
         )}
         {!isNote && page.customer.language !== language && (
-          <span className={classes.answerIn}>{w('answerIn', { language: languageNames[page.customer.language] })}</span>
+          <span className={classes.answerIn}>
+            {w('answerIn', { language: languageName(page.customer.language, language) })}
+          </span>
         )}
       </div>
       {!way && mode === 'reply' && <p className={classes.cannot}>{w('cannotReply')}</p>}
@@ -360,7 +363,8 @@ function useMacroFields(page: ThreadPage): MacroFields {
   const hold = panel?.holds[0];
   const order = panel?.orders[0];
   const zone = locations?.get(hold?.locationId ?? '')?.zone ?? 'Europe/Warsaw';
-  const customer = (page.customer.displayName ?? page.claimed.name)?.split(' ')[0];
+  const called = nameOf(page.customer.displayName, page.claimed.name, '');
+  const customer = /[@…]/.test(called) ? '' : called.split(' ')[0];
   return {
     agent: me.name.split(' ')[0] ?? me.name,
     ...(retailer ? { retailer } : {}),

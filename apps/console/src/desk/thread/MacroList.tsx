@@ -16,7 +16,7 @@ export function MacroList(props: {
   const w = useWords(threadWords);
   const language = useLanguage();
   return (
-    <div id={id} role="listbox" aria-label={w('macros')} className={classes.macros}>
+    <div id={id} role="listbox" tabIndex={0} aria-label={w('macros')} className={classes.macros}>
       {macros.map((macro, index) => (
         <button
           key={macro.id}

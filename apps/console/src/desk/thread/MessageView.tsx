@@ -4,6 +4,7 @@ import { formatDayAndTime, formatMoney, formatTime, type Money } from '@throughl
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { useMe } from '../../shell/me.ts';
 import { initialsOf } from '../inbox/InboxRow.tsx';
+import { nameOf } from '../nameOf.ts';
 import { type Message, type ThreadPage, useColleagues, useLocations, useVariantStock } from '../queries.ts';
 import { tell } from '../signals.ts';
 import { deskWords } from '../words.ts';
@@ -39,7 +40,7 @@ function WordsView({
     ? message.author.id === me.id
       ? t('you')
       : (message.author.name ?? t('colleague'))
-    : (page.customer.displayName ?? page.claimed.name ?? t('someone'));
+    : nameOf(page.customer.displayName, page.claimed.name, t('someone'));
   const seenGoods = contextVariant(message);
   return (
     <article className={classes.message} data-side={isOurs ? 'us' : 'them'}>

@@ -17,6 +17,7 @@ import { unwrap, useApi } from '../../shared/api.ts';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { useActs } from '../../shell/keys/acts.ts';
 import { useMe } from '../../shell/me.ts';
+import { isOnlySaid, nameOf } from '../nameOf.ts';
 import { keys, type ThreadPage, useZone } from '../queries.ts';
 import type { DeskPlace } from '../useDeskPlace.ts';
 import { deskWords } from '../words.ts';
@@ -35,7 +36,7 @@ export function ThreadHead({ page, place }: { page: ThreadPage; place: DeskPlace
   const [isAssigning, setAssigning] = useState(false);
   const act = useThreadActs(page, place);
   const { thread } = page;
-  const name = page.customer.displayName ?? page.claimed.name ?? t('someone');
+  const name = nameOf(page.customer.displayName, page.claimed.name, t('someone'));
   const chat = page.replyBy.find((verdict) => verdict.channel === 'chat');
   const isClosed = thread.state === 'closed';
   const isSnoozed = thread.snoozedUntil !== null && thread.snoozedUntil > new Date().toISOString();
@@ -56,7 +57,6 @@ export function ThreadHead({ page, place }: { page: ThreadPage; place: DeskPlace
       group,
       run: () => act.snooze.mutate(choice.until),
     })),
-    { id: 'out', label: t('back'), group, key: 'Escape', isHidden: true, run: place.close },
   ]);
   return (
     <header className={classes.head}>
@@ -66,7 +66,7 @@ export function ThreadHead({ page, place }: { page: ThreadPage; place: DeskPlace
       <div className={classes.who}>
         <h2>
           {name}
-          {!page.customer.displayName && page.claimed.name && <small> {w('unproven')}</small>}
+          {isOnlySaid(page.customer.displayName, page.claimed.name) && <small> {w('unproven')}</small>}
         </h2>
         <p>
           {chat?.ok && chat.channel === 'chat' && !chat.away && (
@@ -126,7 +126,12 @@ export function ThreadHead({ page, place }: { page: ThreadPage; place: DeskPlace
           )}
           <span>{isClosed ? w('reopen') : w('close')}</span>
         </button>
-        <button type="button" className={classes.sideButton} onClick={() => place.showSide('customer')}>
+        <button
+          type="button"
+          className={classes.sideButton}
+          aria-label={t('customer')}
+          onClick={() => place.showSide('customer')}
+        >
           <IconUser size={20} stroke={1.6} aria-hidden="true" />
           <span>{t('customer')}</span>
         </button>

@@ -177,7 +177,7 @@ export const threadWords = defineWords({
     note: 'Notatka',
     writeIn: '{channel}: wiadomość dla {name}',
     writeNote: 'Widoczne tylko dla zespołu',
-    answerIn: 'Pisz po: {language}. W tym języku czyta klient.',
+    answerIn: 'Język klienta: {language}.',
     via: 'Odpowiedź przez',
     chat: 'Czat',
     chatAway: 'Czat (klient opuścił stronę)',

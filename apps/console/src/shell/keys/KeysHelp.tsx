@@ -1,4 +1,5 @@
-import { Kbd, Modal, Switch } from '@mantine/core';
+import { Kbd, Switch } from '@mantine/core';
+import { Dialog } from '../../shared/Dialog.tsx';
 import { useWords } from '../../shared/language.tsx';
 import { useAllActs } from './acts.ts';
 import { setSingleKeys, useSingleKeys } from './keySettings.ts';
@@ -9,13 +10,13 @@ export const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 export const modKey = isMac ? '⌘' : 'Ctrl';
 
 /** Which keys there are here, and the switch to have none. */
-export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export function KeysHelp({ onClose }: { onClose: () => void }) {
   const t = useWords(keysWords);
   const acts = useAllActs().filter((act) => act.key);
   const on = useSingleKeys();
   const groups = [...new Set(acts.map((act) => act.group))];
   return (
-    <Modal opened={opened} onClose={onClose} title={t('title')} size="lg">
+    <Dialog onClose={onClose} title={t('title')} size="lg">
       <Switch
         label={t('single')}
         description={t('singleHint')}
@@ -44,7 +45,7 @@ export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => 
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -42,6 +42,7 @@ export function Palette() {
       onQueryChange={setQuery}
       shortcut={null}
       clearQueryOnClose
+      attributes={{ content: { 'aria-label': t('palette') } }}
       scrollable
       maxHeight={440}
       size={620}

@@ -251,7 +251,7 @@ export function staffRoutes(deps: ReplyDeps, names: StaffNames): RouteDefinition
       path: '/api/staff/macros',
       summary: 'Add a macro',
       tag,
-      audience: staff('manager', 'admin'),
+      audience: companyWide(staff('manager', 'admin')),
       body: Strict(MacroFields),
       response: MacroSchema,
       status: 201,
@@ -265,7 +265,7 @@ export function staffRoutes(deps: ReplyDeps, names: StaffNames): RouteDefinition
       path: '/api/staff/macros/:id',
       summary: 'Change a macro',
       tag,
-      audience: staff('manager', 'admin'),
+      audience: companyWide(staff('manager', 'admin')),
       params: ThreadParams,
       body: Strict({ ...MacroFields, version: Type.Integer({ minimum: 1 }) }),
       response: MacroSchema,
@@ -276,7 +276,7 @@ export function staffRoutes(deps: ReplyDeps, names: StaffNames): RouteDefinition
       path: '/api/staff/macros/:id',
       summary: 'Remove a macro',
       tag,
-      audience: staff('manager', 'admin'),
+      audience: companyWide(staff('manager', 'admin')),
       params: ThreadParams,
       async handle(ctx, { params }) {
         await removeMacro(ctx, params.id);
