@@ -39,7 +39,7 @@ export function AccountPage({ page, said }: { page: AccountData; said: AccountSa
   useLiveReload((data) => 'orderId' in data || 'reservationId' in data, 60_000);
   const name = customer?.givenName ?? customer?.email ?? '';
   return (
-    <main className={`page ${styles.page}`} id="content">
+    <div className={`page ${styles.page}`}>
       <h1>{customer ? say('hello', { name }) : say('account')}</h1>
       {!customer && (
         <p className={styles.lead}>
@@ -134,7 +134,7 @@ export function AccountPage({ page, said }: { page: AccountData; said: AccountSa
           )}
         </aside>
       </div>
-    </main>
+    </div>
   );
 }
 

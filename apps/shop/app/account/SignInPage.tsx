@@ -15,7 +15,7 @@ export function SignInPage({ page, said }: { page: SignInData; said: SignInSaid 
   const say = useWords(words);
   const waits = said?.minutes !== undefined;
   return (
-    <main className={`page ${styles.narrow}`} id="content">
+    <div className={`page ${styles.narrow}`}>
       <h1>{say(waits ? 'codeTitle' : 'signInTitle')}</h1>
       {!waits || !said ? (
         <Form method="post" className={styles.form} noValidate>
@@ -67,6 +67,6 @@ export function SignInPage({ page, said }: { page: SignInData; said: SignInSaid 
           </Form>
         </>
       )}
-    </main>
+    </div>
   );
 }

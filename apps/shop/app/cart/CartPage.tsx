@@ -34,7 +34,7 @@ export function CartPage({ page, said }: { page: CartPageData; said: CartSaid | 
   const why = whySplit(parcels);
   const pieces = cart.lines.reduce((sum, line) => sum + line.quantity, 0);
   return (
-    <main className={`page ${styles.page}`} id="content">
+    <div className={`page ${styles.page}`}>
       <h1>
         {say('title')} {pieces > 0 && <small className={styles.count}>{say('pieces', { n: pieces })}</small>}
       </h1>
@@ -100,7 +100,7 @@ export function CartPage({ page, said }: { page: CartPageData; said: CartSaid | 
       <p className={styles.foot}>
         <Link to={addressOf.info(language, 'returns')}>{say('returns')}</Link>
       </p>
-    </main>
+    </div>
   );
 
   function titleOf(parcel: Parcel): string {

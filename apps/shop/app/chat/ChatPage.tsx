@@ -26,7 +26,7 @@ export function ChatPage({ said, clientKey }: { said: LeftSaid | undefined; clie
     };
   }, [language]);
   return (
-    <main className={`page ${styles.chatPage}`} id="content">
+    <div className={`page ${styles.chatPage}`}>
       <h1>{say('title')}</h1>
       {loaded ? (
         <loaded.program.ChatPanel chat={loaded.chat} language={language} Link={ShopLink} mode="page" />
@@ -54,6 +54,6 @@ export function ChatPage({ said, clientKey }: { said: LeftSaid | undefined; clie
           </Form>
         </>
       )}
-    </main>
+    </div>
   );
 }

@@ -73,7 +73,7 @@ export function CheckoutPage({ page, said }: { page: CheckoutPageData; said: Che
 
   const problem = said?.problem ?? changing.data?.problem;
   return (
-    <main className={`page ${styles.page}`} id="content">
+    <div className={`page ${styles.page}`}>
       <p className={styles.back}>
         <Link to={addressOf.cart(language)}>{say('back')}</Link>
       </p>
@@ -121,7 +121,7 @@ export function CheckoutPage({ page, said }: { page: CheckoutPageData; said: Che
         </div>
         <Review page={page} total={said?.total} changing={changing.state !== 'idle'} placing={placing} />
       </Form>
-    </main>
+    </div>
   );
 }
 

@@ -17,7 +17,7 @@ export function HandoffPage({ handoff, zone }: HandoffData) {
   const say = useWords(words);
   const [copied, setCopied] = useState(false);
   return (
-    <main className={`page ${styles.page}`} id="content">
+    <div className={`page ${styles.page}`}>
       <h1>{say('title')}</h1>
       {handoff ? (
         <>
@@ -54,6 +54,6 @@ export function HandoffPage({ handoff, zone }: HandoffData) {
       <p>
         <Link to={addressOf.cart(language)}>{say('back')}</Link>
       </p>
-    </main>
+    </div>
   );
 }

@@ -19,7 +19,7 @@ export function LinkPage({ found, zone, problem }: LinkData & { problem: string 
   const say = useWords(words);
   if (!found) {
     return (
-      <main className={`page ${styles.page}`} id="content">
+      <div className={`page ${styles.page}`}>
         <h1>{say('invalid')}</h1>
         <p>{say('invalidDo')}</p>
         <p className={styles.acts}>
@@ -30,13 +30,13 @@ export function LinkPage({ found, zone, problem }: LinkData & { problem: string 
             {say('home')}
           </Link>
         </p>
-      </main>
+      </div>
     );
   }
   const { cart, handoff, isMine } = found;
   const isHold = handoff.lineId !== null;
   return (
-    <main className={`page ${styles.page}`} id="content">
+    <div className={`page ${styles.page}`}>
       <h1>
         {isHold && handoff.locationName ? say('linkTitleHold', { store: handoff.locationName }) : say('linkTitle')}
       </h1>
@@ -86,6 +86,6 @@ export function LinkPage({ found, zone, problem }: LinkData & { problem: string 
           <p className={styles.soft}>{say('goOnHint')}</p>
         </Form>
       )}
-    </main>
+    </div>
   );
 }

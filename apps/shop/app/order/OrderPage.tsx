@@ -34,7 +34,7 @@ export function OrderPage({ page, stores, zone, token, justPlaced, signedIn }: O
   const isOpen = standing !== 'checking' && standing !== 'not_paid' && standing !== 'cancelled';
   const address = order.deliveryAddress;
   return (
-    <main className={`page ${styles.page}`} id="content">
+    <div className={`page ${styles.page}`}>
       <h1>{say('title', { number: order.number })}</h1>
       <div className={styles.said} aria-live="polite">
         {justPlaced && isOpen && (
@@ -185,7 +185,7 @@ export function OrderPage({ page, stores, zone, token, justPlaced, signedIn }: O
           </p>
         </aside>
       </div>
-    </main>
+    </div>
   );
 
   function payment(): string {

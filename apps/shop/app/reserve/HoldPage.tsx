@@ -45,7 +45,7 @@ export function HoldPage({
   const left = live && hold.until ? timeLeft(hold.until, now, language) : undefined;
   const when = hold.until ? formatDayAndTime(hold.until, language, zone) : '';
   return (
-    <main className={`page ${styles.page}`} id="content">
+    <div className={`page ${styles.page}`}>
       <h1>{say(headingKeys[standing])}</h1>
       <p className={styles.lead}>
         {standing === 'ready' && say('holdGo')}
@@ -137,6 +137,6 @@ export function HoldPage({
         {live && `${say('noContract')} `}
         <Link to={addressOf.account(language)}>{say('all')}</Link>
       </p>
-    </main>
+    </div>
   );
 }

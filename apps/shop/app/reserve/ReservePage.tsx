@@ -38,7 +38,7 @@ export function ReservePage({ page, said }: { page: ReserveData; said: ReserveSa
   const wanted = said?.typed.store || page.chosen;
   const chosen = free.find(({ store }) => store.id === wanted) ?? (wanted ? undefined : free[0]);
   return (
-    <main className={`page ${styles.page}`} id="content">
+    <div className={`page ${styles.page}`}>
       <h1>{say('title')}</h1>
       <p className={styles.lead}>{say('free')}</p>
       <div className={styles.goods}>
@@ -132,7 +132,7 @@ export function ReservePage({ page, said }: { page: ReserveData; said: ReserveSa
           </section>
         </Form>
       )}
-    </main>
+    </div>
   );
 
   function StoreOption({ place, store }: (typeof places)[number]) {
