@@ -21,4 +21,4 @@ export function serverApi({
 }
 
 /** The API for what happens in the browser after the page is there. */
-export const browserApi = (language: Language): Api => createApi({ language });
+const browserApi = (language: Language): Api => createApi({ language });

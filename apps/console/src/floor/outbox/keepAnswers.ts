@@ -34,4 +34,4 @@ export async function recallAnswers(queries: QueryClient): Promise<void> {
   }
 }
 
-export const forgetAnswers = (): Promise<void> => clear('answers').catch(() => undefined);
+const forgetAnswers = (): Promise<void> => clear('answers').catch(() => undefined);
