@@ -31,7 +31,7 @@ export const phone: BrowserContextOptions = {
 export const desktop: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
 
 /** A browser in which a colleague is signed in. */
-async function colleagueAt(
+export async function colleagueAt(
   browser: Browser,
   url: string,
   who: Colleague,

@@ -1,5 +1,5 @@
 import { hashKey, type QueryClient, type QueryKey } from '@tanstack/react-query';
-import { clear, put, readAll } from './storage.ts';
+import { put, readAll } from './storage.ts';
 
 interface KeptAnswer {
   id: string;
@@ -33,5 +33,3 @@ export async function recallAnswers(queries: QueryClient): Promise<void> {
     if (queries.getQueryData(key) === undefined) queries.setQueryData(key, data, { updatedAt: at });
   }
 }
-
-const forgetAnswers = (): Promise<void> => clear('answers').catch(() => undefined);

@@ -1,12 +1,11 @@
 import type { Ctx, Language } from '../../kernel/context.ts';
-import { AppError } from '../../kernel/errors.ts';
 import { contactOf, getCustomers } from '../customers/index.ts';
 import { canReply, type ReplyVerdict, replyEmailOf } from './canReply.ts';
 import { readContact } from './contact.ts';
 import { findThread } from './findThread.ts';
 import { type Present, presentIn } from './presence.ts';
 import { tables } from './tables.ts';
-import { type Message, type Thread, type ThreadRow, toMessage, toThread } from './types.ts';
+import { type Message, type Thread, toMessage, toThread } from './types.ts';
 
 export interface ThreadPage {
   thread: Thread;
