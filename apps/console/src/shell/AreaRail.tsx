@@ -3,6 +3,7 @@ import { IconCheck, IconLogout } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { languages } from '@throughline/ui/words';
+import { forgetAnswers } from '../floor/outbox/keepAnswers.ts';
 import { unwrap, useApi } from '../shared/api.ts';
 import { useChooseLanguage, useLanguage, useWords } from '../shared/language.tsx';
 import { areasOf } from './areas.ts';
@@ -43,6 +44,7 @@ export function PersonMenu() {
     await unwrap(api.POST('/api/staff/sign-out')).catch(() => undefined);
     restartLive();
     forgetMe();
+    await forgetAnswers();
     queries.clear();
     await navigate({ to: '/sign-in', search: { to: '/' } });
   };
