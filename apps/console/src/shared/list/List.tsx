@@ -42,6 +42,7 @@ export interface ListProps<T> {
 }
 
 const heights = { narrow: 68, wide: 48 };
+const headingHeight = 41;
 
 /**
  * The one list of the console. Count, search, filters as chips, columns, order, own views, keys, a look inside, CSV of
@@ -51,7 +52,8 @@ const heights = { narrow: 68, wide: 48 };
 export function List<T>(props: ListProps<T>) {
   const { id, label, state, pages, columns, filters = [], keyOf, open } = props;
   const t = useWords(listWords);
-  const isNarrow = useMatches({ base: true, md: false });
+  // Known at the first drawing: a height that changes afterwards would lose the place that Back leads to.
+  const isNarrow = useMatches({ base: true, md: false }, { getInitialValueInEffect: false });
   const scroller = useRef<HTMLDivElement>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [anchor, setAnchor] = useState(0);
@@ -64,7 +66,12 @@ export function List<T>(props: ListProps<T>) {
     estimateSize: () => (isNarrow ? heights.narrow : heights.wide),
     overscan: 8,
     initialOffset: place.current.top,
+    // The heading stays on top of what is scrolled.
+    scrollMargin: isNarrow ? 0 : headingHeight,
+    scrollPaddingStart: isNarrow ? 0 : headingHeight,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are of another height on a narrow screen.
+  useEffect(() => rows.measure(), [isNarrow]);
   const virtual = rows.getVirtualItems();
   const lastSeen = virtual.at(-1)?.index ?? 0;
   const { hasMore, isFetchingMore, more } = pages;
@@ -212,7 +219,7 @@ export function List<T>(props: ListProps<T>) {
                       data-peeked={key === state.search.peek ? '' : undefined}
                       className={classes.row}
                       style={{
-                        transform: `translateY(${row.start}px)`,
+                        transform: `translateY(${row.start - (isNarrow ? 0 : headingHeight)}px)`,
                         height: row.size,
                         gridTemplateColumns: isNarrow ? '1fr' : template,
                       }}
@@ -309,7 +316,7 @@ function Heading<T>({
 }) {
   const t = useWords(listWords);
   return (
-    <div role="rowgroup" className={classes.heading}>
+    <div role="rowgroup" className={classes.heading} style={{ height: headingHeight }}>
       <div role="row" aria-rowindex={1} className={classes.headingRow} style={{ gridTemplateColumns: template }}>
         {withSelect && (
           <span role="columnheader">

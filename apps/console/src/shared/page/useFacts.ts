@@ -4,7 +4,7 @@ import { createApi, unwrap } from '@throughline/client';
 const api = createApi({ language: 'en' });
 
 /** The retailer, its markets and zone, as anybody may know them. */
-export const storeInfoQuery = () =>
+const storeInfoQuery = () =>
   queryOptions({
     queryKey: ['store-info'],
     queryFn: () => unwrap(api.GET('/api/shop/store-info')),
@@ -24,7 +24,7 @@ export function useRetailer() {
   };
 }
 
-export const locationsQuery = () =>
+const locationsQuery = () =>
   queryOptions({
     queryKey: ['locations'],
     queryFn: () => unwrap(api.GET('/api/staff/locations', { params: { query: { archived: true } } })),
