@@ -1,6 +1,7 @@
 import { openStage } from '../demo/julia/servers.ts';
 import { buildProgram } from './lib/build.ts';
 import { closedLoop, createClient, type Measured, median, round } from './lib/load.ts';
+import { newQueries, type SeenProduct } from './lib/newQueries.ts';
 import { bareHttp, barePostgres } from './lib/references.ts';
 import { atLeast, atMost, finish, progress } from './lib/report.ts';
 
@@ -16,7 +17,10 @@ const queries = [
 ];
 const rounds = 5;
 
-/** Product data and search of the demo shop over HTTP, warm: alone (latency) and with 16 clients (throughput). */
+/**
+ * Product data and search of the demo shop over HTTP, warm: alone (latency) and with 16 clients (throughput). Searches
+ * are eight that come again and again, and, as `newSearch`, such as were never made before.
+ */
 export async function run(): Promise<number> {
   progress('starting the demo retailer …');
   const stage = await openStage(await buildProgram());
@@ -34,17 +38,31 @@ export async function run(): Promise<number> {
     const search = (n: number) =>
       get(`/api/shop/search?query=${encodeURIComponent(queries[n % queries.length] ?? '')}`).then(() => true);
     const list = () => get('/api/shop/search?limit=24').then(() => true);
+    const unasked = newQueries(await everyProduct(server.url));
+    const newSearch = () => get(unasked()).then(() => true);
     for (let n = 0; n < 200; n += 1) await Promise.all([product(n), search(n), list()]);
 
     const series: Record<
-      'product' | 'search' | 'products16' | 'list16' | 'search16' | 'http1' | 'http16' | 'sql1' | 'sql16',
+      | 'product'
+      | 'search'
+      | 'newSearch'
+      | 'products16'
+      | 'list16'
+      | 'search16'
+      | 'newSearch16'
+      | 'http1'
+      | 'http16'
+      | 'sql1'
+      | 'sql16',
       Measured[]
     > = {
       product: [],
       search: [],
+      newSearch: [],
       products16: [],
       list16: [],
       search16: [],
+      newSearch16: [],
       http1: [],
       http16: [],
       sql1: [],
@@ -56,11 +74,13 @@ export async function run(): Promise<number> {
       series.http1.push(await bareHttp(1, 1, 8_000));
       series.product.push(await closedLoop(1, 2, product));
       series.search.push(await closedLoop(1, 2, search));
+      series.newSearch.push(await closedLoop(1, 1, newSearch));
       series.sql16.push(await barePostgres(stage.engines.databaseUrl, 16, 1));
       series.http16.push(await bareHttp(16, 1, 8_000));
       series.products16.push(await closedLoop(16, 3, product));
       series.list16.push(await closedLoop(16, 3, list));
       series.search16.push(await closedLoop(16, 3, search));
+      series.newSearch16.push(await closedLoop(16, 3, newSearch));
     }
     client.close();
     const p50 = (name: keyof typeof series) => round(median(series[name].map((one) => one.p50Ms)));
@@ -76,10 +96,13 @@ export async function run(): Promise<number> {
         productP99Ms: p99('product'),
         searchP50Ms: p50('search'),
         searchP99Ms: p99('search'),
+        newSearchP50Ms: p50('newSearch'),
         products16PerSecond: rate('products16'),
         list16PerSecond: rate('list16'),
         search16PerSecond: rate('search16'),
         search16P99Ms: p99('search16'),
+        newSearch16PerSecond: rate('newSearch16'),
+        newSearch16P99Ms: p99('newSearch16'),
       },
       references: {
         bareSqlP50Ms: p50('sql1'),
@@ -97,10 +120,29 @@ export async function run(): Promise<number> {
         searchP50Ms: atMost(20, p50('search')),
         list16PerSecond: atLeast(1_000, rate('list16')),
         search16PerSecond: atLeast(1_000, rate('search16')),
+        newSearch16PerSecond: atLeast(1_000, rate('newSearch16')),
       },
       checks: { failures },
     });
   } finally {
     await stage.close();
   }
+}
+
+/** What the shop lists, in its three languages. */
+async function everyProduct(url: string): Promise<SeenProduct[]> {
+  const seen: SeenProduct[] = [];
+  for (const language of ['pl', 'en', 'ru']) {
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const after: string = cursor === '' ? '' : `&cursor=${cursor}`;
+      const answer = await fetch(`${url}/api/shop/search?limit=100&facets=false${after}`, {
+        headers: { 'accept-language': language },
+      });
+      const page = (await answer.json()) as { items: SeenProduct[]; nextCursor: string | null };
+      seen.push(...page.items);
+      cursor = page.nextCursor;
+    }
+  }
+  return seen;
 }

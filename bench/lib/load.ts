@@ -7,6 +7,13 @@ export interface Call {
   body?: unknown;
 }
 
+export interface Answer {
+  status: number;
+  text: string;
+  /** What the answer set, as the next request sends it. */
+  cookie: string;
+}
+
 export interface Measured {
   perSecond: number;
   p50Ms: number;
@@ -21,7 +28,7 @@ export function createClient(origin: string, clients: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const { hostname, port } = new URL(origin);
   const send = (call: Call) =>
-    new Promise<{ status: number; text: string }>((resolve, reject) => {
+    new Promise<Answer>((resolve, reject) => {
       const payload = call.body === undefined ? undefined : JSON.stringify(call.body);
       const request = httpRequest(
         {
@@ -39,7 +46,11 @@ export function createClient(origin: string, clients: number) {
           const chunks: Buffer[] = [];
           response.on('data', (chunk: Buffer) => chunks.push(chunk));
           response.on('end', () =>
-            resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }),
+            resolve({
+              status: response.statusCode ?? 0,
+              text: Buffer.concat(chunks).toString(),
+              cookie: (response.headers['set-cookie'] ?? []).map((line) => line.split(';')[0]).join('; '),
+            }),
           );
         },
       );
@@ -60,11 +71,12 @@ export function median(values: readonly number[]): number {
   );
 }
 
-/** `clients` callers, each calling again as soon as it is answered, for `seconds`. */
+/** `clients` callers, each calling again as soon as it is answered, for `seconds`, or until `most` calls were made. */
 export async function closedLoop(
   clients: number,
   seconds: number,
   act: (n: number) => Promise<boolean>,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<Measured> {
   const times: number[] = [];
   let failures = 0;
@@ -73,7 +85,7 @@ export async function closedLoop(
   const end = start + seconds * 1_000;
   await Promise.all(
     Array.from({ length: clients }, async () => {
-      while (performance.now() < end) {
+      while (performance.now() < end && n < most) {
         const before = performance.now();
         n += 1;
         if (!(await act(n))) failures += 1;

@@ -26,3 +26,41 @@ export async function barePostgres(databaseUrl: string, clients: number, seconds
   await pool.end();
   return measured;
 }
+
+/**
+ * Transactions of `inserts` rows each, one statement a row, prepared: what PostgreSQL takes for as many rows as one of
+ * ours writes, with nothing decided, read or locked.
+ */
+export async function bareInserts(
+  databaseUrl: string,
+  clients: number,
+  transactions: number,
+  inserts: number,
+): Promise<Measured> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: clients });
+  await pool.query('create schema if not exists bench');
+  await pool.query(
+    'create table if not exists bench.row (id uuid primary key default gen_random_uuid(), at timestamptz not null, facts jsonb not null)',
+  );
+  const facts = JSON.stringify({ filler: 'x'.repeat(300) });
+  const measured = await closedLoop(
+    clients,
+    100,
+    async () => {
+      const client = await pool.connect();
+      await client.query('begin');
+      for (let n = 0; n < inserts; n += 1)
+        await client.query({
+          name: 'row',
+          text: 'insert into bench.row (at, facts) values ($1, $2)',
+          values: [new Date(), facts],
+        });
+      await client.query('commit');
+      client.release();
+      return true;
+    },
+    transactions,
+  );
+  await pool.end();
+  return measured;
+}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { demoPassword, signIns } from '../load/signIns.ts';
 import { Browser, type Json } from './browser.ts';
+import { daysOfStory, doorOn, inKrakow } from './calendar.ts';
 import type { ServerProcess, Stage } from './servers.ts';
 
 export type Shopper = Browser & { anonymousId: string };
@@ -10,6 +11,10 @@ export interface Scene {
   a: ServerProcess;
   b: ServerProcess;
   stage: Stage;
+  /** The date on which she looks, by Kraków's calendar. */
+  looks: string;
+  /** The date on which she can come, and when the store closes then. */
+  comes: { date: string; closes: string };
   krakow: string;
   green: string;
   blue: string;
@@ -21,14 +26,18 @@ export interface Scene {
   colleague(role: string, at?: ServerProcess, which?: number): Promise<Browser>;
 }
 
-export async function openScene(stage: Stage, start: Date): Promise<Scene> {
+/** At twenty to two on the first day, at the earliest `from`, on which the story can happen. */
+export async function openScene(stage: Stage, from: string): Promise<Scene> {
   const a = await stage.start({ THROUGHLINE_DEMO: 'on' });
   const b = await stage.start({ THROUGHLINE_DEMO: 'on' });
-  let now = start;
-  await Promise.all([a.travelTo(start), b.travelTo(start)]);
   const anyone = new Browser(a.url);
   const stores = await anyone.get('/api/shop/locations');
   const krakow = stores.items.find((store: Json) => store.address.city === 'Kraków').id;
+  const places = await (await staffMember(a, 'admin')).get('/api/staff/locations');
+  const store = places.items.find((one: Json) => one.id === krakow);
+  const days = daysOfStory(store, from);
+  let now = inKrakow(days.looks, '13:40');
+  await Promise.all([a.travelTo(now), b.travelTo(now)]);
   const page = await anyone.get('/api/shop/products/lund-sofa');
   const variant = (sku: string) => page.variants.find((one: Json) => one.sku === sku).id;
   const signedIn = new Map<string, { browser: Browser; until: number }>();
@@ -36,6 +45,8 @@ export async function openScene(stage: Stage, start: Date): Promise<Scene> {
     a,
     b,
     stage,
+    looks: days.looks,
+    comes: { date: days.comes, closes: doorOn(store, days.comes).at(-1)?.[1] ?? '' },
     krakow,
     green: variant('LUND-SOFA-GREEN-VELVET'),
     blue: variant('LUND-SOFA-BLUE-VELVET'),
@@ -111,26 +122,6 @@ export async function mailTo(
 
 export async function mailsTo(server: ServerProcess, address: string): Promise<Json[]> {
   return (await new Browser(server.url).get(`/api/dev/mailbox?to=${encodeURIComponent(address)}&limit=100`)).items;
-}
-
-/** The instant of a wall-clock time in Kraków on the `n`-th next weekday (1 = Monday), from a date on. */
-export function inKrakow(date: string, time: string): Date {
-  const wall = new Date(`${date}T${time}:00Z`);
-  const shown = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Europe/Warsaw',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }).format(wall);
-  const offsetMs = new Date(`${shown.replace(' ', 'T')}:00Z`).getTime() - wall.getTime();
-  return new Date(wall.getTime() - offsetMs);
-}
-
-/** The date of the first such weekday (0 = Sunday) at least `ahead` days from `from`. */
-export function nextWeekday(from: Date, weekday: number, ahead: number): string {
-  for (let days = ahead; ; days += 1) {
-    const day = new Date(from.getTime() + days * 86_400_000);
-    if (day.getUTCDay() === weekday) return day.toISOString().slice(0, 10);
-  }
 }
 
 export const money = (amount: { amount: number; currency: string }): string =>

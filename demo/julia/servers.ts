@@ -33,8 +33,11 @@ async function freePort(): Promise<number> {
   });
 }
 
-/** Engines of the story's own in a temporary folder, and any number of server processes on them. */
-export async function openStage(serverProgram: string): Promise<Stage> {
+/**
+ * Engines of the story's own in a temporary folder, and any number of server processes on them, whose clocks start at
+ * `from` (now when left out).
+ */
+export async function openStage(serverProgram: string, from?: Date): Promise<Stage> {
   const dataDir = await mkdtemp(join(tmpdir(), 'throughline-julia-'));
   const engines = await startEngines({ dataDir, log: () => undefined });
   if (!engines.clickhouseUrl)
@@ -51,6 +54,7 @@ export async function openStage(serverProgram: string): Promise<Stage> {
         DATABASE_URL: engines.databaseUrl,
         CLICKHOUSE_URL: engines.clickhouseUrl ?? '',
         THROUGHLINE_CLOCK: 'controllable',
+        THROUGHLINE_CLOCK_FROM: from?.toISOString() ?? '',
         LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
         ...environment,
       });

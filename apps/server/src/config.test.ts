@@ -30,12 +30,21 @@ describe('settings', () => {
       logLevel: 'info',
       secret: undefined,
       controllableClock: false,
+      clockFrom: undefined,
     });
   });
 
   test('set and empty is not set, as an unset variable of a container file leaves it', () => {
     const names = ['PORT', 'HOST', 'PUBLIC_URL', 'THROUGHLINE_DATA', 'THROUGHLINE_ROLE', 'THROUGHLINE_DEMO'];
-    const more = ['DATABASE_URL', 'CLICKHOUSE_URL', 'SMTP_URL', 'MAIL_FROM', 'LOG_LEVEL', 'THROUGHLINE_CLOCK'];
+    const more = [
+      'DATABASE_URL',
+      'CLICKHOUSE_URL',
+      'SMTP_URL',
+      'MAIL_FROM',
+      'LOG_LEVEL',
+      'THROUGHLINE_CLOCK',
+      'THROUGHLINE_CLOCK_FROM',
+    ];
     const empty = Object.fromEntries([...names, ...more].map((name) => [name, '']));
     expect(readConfig(empty)).toEqual(readConfig({}));
   });
@@ -52,6 +61,7 @@ describe('settings', () => {
         THROUGHLINE_DEMO: 'off',
         THROUGHLINE_SECRET: secret,
         THROUGHLINE_CLOCK: 'controllable',
+        THROUGHLINE_CLOCK_FROM: '2026-12-21T05:00:00Z',
         DATABASE_URL: 'postgresql://shop:p%40ss@db:5432/shop?sslmode=require',
         CLICKHOUSE_URL: 'https://shop:pass@clickhouse:8443/shop',
         SMTP_URL: 'smtps://shop:pass@mail:465',
@@ -72,7 +82,14 @@ describe('settings', () => {
       logLevel: 'warn',
       secret,
       controllableClock: true,
+      clockFrom: new Date('2026-12-21T05:00:00Z'),
     });
+  });
+
+  test('a clock that nobody may move starts now, and one that may starts at an instant', () => {
+    expect(refusal({ THROUGHLINE_CLOCK_FROM: '2026-12-21T05:00:00Z' })).toContain('THROUGHLINE_CLOCK=controllable');
+    for (const from of ['tomorrow', '2026-12-21', '2026-13-41T05:00:00Z'])
+      expect(refusal({ THROUGHLINE_CLOCK: 'controllable', THROUGHLINE_CLOCK_FROM: from })).toContain(from);
   });
 
   test('the address others reach us at follows the port', () => {

@@ -20,6 +20,8 @@ export interface Config {
   secret: string | undefined;
   /** Lets a parent process move the clock over IPC: for tests and the story only. */
   controllableClock: boolean;
+  /** What a controllable clock shows at the start; undefined = now. */
+  clockFrom: Date | undefined;
 }
 
 /** A setting that cannot be used; its message is shown to the operator as it is. */
@@ -62,10 +64,21 @@ function port(env: Env): number {
   return number;
 }
 
+function clockFrom(env: Env, controllable: boolean): Date | undefined {
+  const value = text(env, 'THROUGHLINE_CLOCK_FROM');
+  if (value === undefined) return undefined;
+  if (!controllable) throw new ConfigError('THROUGHLINE_CLOCK_FROM is only for THROUGHLINE_CLOCK=controllable.');
+  const instant = new Date(value);
+  if (!/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) || Number.isNaN(instant.getTime()))
+    throw new ConfigError(`THROUGHLINE_CLOCK_FROM is "${value}"; it must be an instant such as 2026-12-21T05:00:00Z.`);
+  return instant;
+}
+
 export function readConfig(env: Env = process.env): Config {
   const listenPort = port(env);
   // Here empty is a mistake: servers of one database would each make a secret of their own.
   const secret = env.THROUGHLINE_SECRET;
+  const controllableClock = choice(env, 'THROUGHLINE_CLOCK', ['real', 'controllable'], 'real') === 'controllable';
   if (secret !== undefined && secret.length < 32)
     throw new ConfigError('THROUGHLINE_SECRET must have at least 32 characters.');
   return {
@@ -81,6 +94,7 @@ export function readConfig(env: Env = process.env): Config {
     demo: choice(env, 'THROUGHLINE_DEMO', ['on', 'off'], 'on') === 'on',
     logLevel: choice(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
     secret,
-    controllableClock: choice(env, 'THROUGHLINE_CLOCK', ['real', 'controllable'], 'real') === 'controllable',
+    controllableClock,
+    clockFrom: clockFrom(env, controllableClock),
   };
 }

@@ -53,6 +53,7 @@ async function start(config: Config, running: Running): Promise<void> {
   const engines = await running.engines;
   const secret = config.secret ?? (await readOrMakeSecret(config.dataDir));
   const clock = createClock();
+  if (config.clockFrom) clock.travelTo(config.clockFrom);
   const log = pino({ level: config.logLevel, base: { role: config.role } });
   const analytics = openAnalytics(engines.clickhouseUrl, engines.clickhouseUnavailable);
   const composition = composeModules({ ...config, secret }, analytics);

@@ -8,9 +8,11 @@ import { type Analytics, migrateAnalytics } from './kernel/analytics.ts';
 import type { FollowingClock } from './kernel/clock.ts';
 import type { Ctx } from './kernel/context.ts';
 import { type DatabaseHandle, openDatabase } from './kernel/database.ts';
+import { followChanges } from './kernel/followChanges.ts';
 import { newId } from './kernel/ids.ts';
 import { createJobs, type JobRunner } from './kernel/jobs.ts';
 import { createLiveHub, type LiveHub } from './kernel/live.ts';
+import { createMemory } from './kernel/memory.ts';
 import { migrate } from './kernel/migrate.ts';
 import { createRelay, type Relay } from './kernel/relay.ts';
 import { hasMailbox } from './modules/engagement/index.ts';
@@ -59,6 +61,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   let stopping = false;
   let closed = false;
   const { runner: jobs, attach } = createJobs(database.db, 'Europe/Warsaw');
+  const memory = createMemory();
   const base: Ctx = {
     requestId: newId(),
     actor: { kind: 'system', name: 'server' },
@@ -68,6 +71,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     db: database.db,
     clock,
     jobs,
+    memory,
     newId,
     log,
     idempotency: undefined,
@@ -123,6 +127,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     parts.databaseUrl,
     modules.flatMap((module) => module.liveRules ?? []),
   );
+  const changes = followChanges(base, parts.databaseUrl, memory);
   const app = await buildApp({
     base,
     routes: modules.flatMap((module) => module.routes ?? []),
@@ -172,6 +177,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     async start() {
       await app.ready();
       await jobs.start({ work: worker });
+      await changes.start();
       await live.start();
       if (worker) {
         relay.start();
@@ -186,6 +192,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
       clearInterval(clockTimer);
       clearInterval(waitingForAnalytics);
       await live.stop();
+      await changes.stop();
       // A browser that opened a connection ahead of need and says nothing is not idle to Node, and would hold up the close
       // for a minute. A request gets five seconds to be answered.
       const since = performance.now();

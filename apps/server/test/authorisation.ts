@@ -12,8 +12,9 @@ import type { Scope } from '../src/kernel/context.ts';
  * - `own`: one's own things; another person's are 404, as if they were not there
  * - `own location`: things of the locations one works at; elsewhere 403 wrong_location
  * - `own location, else hidden`: the same, but what is elsewhere is 404
+ * - `whole company`: only who works at all locations; who is bound to some gets 403 company_wide_only
  */
-export type Reach = 'any' | 'own' | 'own location' | 'own location, else hidden';
+export type Reach = 'any' | 'own' | 'own location' | 'own location, else hidden' | 'whole company';
 
 export interface Row {
   /** Without any session. Staff and machines are visitors too where no shopper's session is asked for. */
@@ -41,6 +42,8 @@ const floor: Row = { associate: 'own location', manager: 'own location', admin: 
 /** The same, looked at from the contact centre as well. */
 const floorAndAgents: Row = { ...floor, agent: 'any' };
 const managers: Row = { manager: 'any', admin: 'any' };
+/** What holds in every store: goods, links, hours of the chat. The manager of one store does not set it for the others. */
+const companyManagers: Row = { manager: 'whole company', admin: 'any' };
 const admins: Row = { admin: 'any' };
 
 export const authorisation: Record<string, Row> = {
@@ -145,13 +148,13 @@ export const authorisation: Record<string, Row> = {
   // Catalogue and prices
   'GET /api/staff/products': { ...managers, scope: 'catalogue:write' },
   'GET /api/staff/products/{id}': { ...managers, scope: 'catalogue:write' },
-  'PUT /api/staff/products/{code}': { ...managers, scope: 'catalogue:write' },
-  'PATCH /api/staff/products/{code}': { ...managers, scope: 'catalogue:write' },
-  'POST /api/staff/products/{code}/pictures': { ...managers, scope: 'catalogue:write' },
+  'PUT /api/staff/products/{code}': { ...companyManagers, scope: 'catalogue:write' },
+  'PATCH /api/staff/products/{code}': { ...companyManagers, scope: 'catalogue:write' },
+  'POST /api/staff/products/{code}/pictures': { ...companyManagers, scope: 'catalogue:write' },
   'GET /api/staff/categories': { ...managers, scope: 'catalogue:write' },
-  'PUT /api/staff/categories/{code}': { ...managers, scope: 'catalogue:write' },
+  'PUT /api/staff/categories/{code}': { ...companyManagers, scope: 'catalogue:write' },
   'GET /api/staff/attributes': { ...managers, scope: 'catalogue:write' },
-  'PUT /api/staff/attributes/{code}': { ...managers, scope: 'catalogue:write' },
+  'PUT /api/staff/attributes/{code}': { ...companyManagers, scope: 'catalogue:write' },
   'PUT /api/staff/prices': { ...admins, scope: 'prices:write' },
   'GET /api/staff/prices/{variantId}': { ...allStaff, scope: 'prices:write' },
   'GET /api/staff/promotions': { ...allStaff, scope: 'prices:write' },
@@ -221,7 +224,7 @@ export const authorisation: Record<string, Row> = {
   'POST /api/staff/calls': desk,
   'POST /api/staff/calls/{id}/customer': desk,
   'GET /api/staff/chat/hours': desk,
-  'PUT /api/staff/chat/hours': managers,
+  'PUT /api/staff/chat/hours': companyManagers,
 
   // Mails and links
   'GET /api/staff/mail/failed': admins,
@@ -229,8 +232,8 @@ export const authorisation: Record<string, Row> = {
   // To the address it went to, and never a one-time code
   'POST /api/staff/mail/{id}/resend': allStaff,
   'GET /api/staff/smart-links': managers,
-  'POST /api/staff/smart-links': managers,
-  'POST /api/staff/smart-links/{id}/archive': managers,
+  'POST /api/staff/smart-links': companyManagers,
+  'POST /api/staff/smart-links/{id}/archive': companyManagers,
 
   // Insight
   'GET /api/staff/insight/path-to-purchase': { ...managers, scope: 'insight:read' },

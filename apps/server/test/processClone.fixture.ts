@@ -11,7 +11,7 @@ const root = resolve(import.meta.dirname, '../../..');
  */
 export async function layClone(into: string): Promise<void> {
   await mkdir(into, { recursive: true });
-  for (const name of ['apps', 'packages', 'demo', 'scripts', 'package.json', 'tsconfig.json']) {
+  for (const name of ['apps', 'packages', 'demo', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json']) {
     await cp(join(root, name), join(into, name), {
       recursive: true,
       filter: (source) => basename(source) !== 'node_modules',

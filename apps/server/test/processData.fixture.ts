@@ -11,6 +11,7 @@ import { createClock } from '../src/kernel/clock.ts';
 import { openDatabase } from '../src/kernel/database.ts';
 import { newId } from '../src/kernel/ids.ts';
 import { createJobs } from '../src/kernel/jobs.ts';
+import { createMemory } from '../src/kernel/memory.ts';
 import { saveMember } from '../src/modules/staff/index.ts';
 
 export const administrator = { email: 'ewa@shop.example', password: 'a password of the test' };
@@ -29,6 +30,7 @@ export async function addAdministrator(databaseUrl: string): Promise<void> {
         db,
         clock: createClock(),
         jobs: createJobs(db, 'Europe/Warsaw').runner,
+        memory: createMemory(),
         newId,
         log: pino({ level: 'silent' }),
         idempotency: undefined,

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Json } from '../browser.ts';
-import { eventually, inKrakow, type Scene, shopper } from '../cast.ts';
+import { inKrakow, weekdayOf } from '../calendar.ts';
+import { eventually, type Scene, shopper } from '../cast.ts';
 import type { Teller } from '../telling.ts';
 import { newEmail, reads } from './askAgain.ts';
-import { firstDate, inWords, weekdayOf } from './days.ts';
+import { firstDate, inWords } from './days.ts';
 
 /** Nobody is at the desk on a Sunday: what she leaves is answered by e-mail, and it is still one conversation. */
 export async function chatClosed(scene: Scene, teller: Teller): Promise<void> {

@@ -1,10 +1,7 @@
 import type { Json } from '../browser.ts';
-import { inKrakow, type Scene } from '../cast.ts';
+import { addDays, inKrakow, weekdayOf } from '../calendar.ts';
+import type { Scene } from '../cast.ts';
 
-const dayMs = 86_400_000;
-export const addDays = (date: string, days: number): string =>
-  new Date(new Date(`${date}T12:00:00Z`).getTime() + days * dayMs).toISOString().slice(0, 10);
-export const weekdayOf = (date: string): number => new Date(`${date}T12:00:00Z`).getUTCDay();
 const dateInKrakow = (instant: Date): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Warsaw' }).format(instant);
 
@@ -27,14 +24,6 @@ export async function krakowStore(scene: Scene): Promise<Json> {
   const admin = await scene.colleague('admin', scene.b);
   const { items } = await admin.get('/api/staff/locations');
   return items.find((location: Json) => location.id === scene.krakow);
-}
-
-/** The spans on Kraków's door on a date; [] = closed. */
-export function doorOn(store: Json, date: string): [string, string][] {
-  const exception = store.exceptions.find((one: Json) => one.date === date);
-  return exception
-    ? exception.open
-    : store.hours[['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'][weekdayOf(date)] ?? ''];
 }
 
 /** Travels to a time of the first day after today on which Kraków opens on a weekday as usual, and says which. */

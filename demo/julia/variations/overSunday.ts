@@ -1,7 +1,8 @@
-import { inKrakow, type Scene, shopper } from '../cast.ts';
+import { addDays, doorOn, inKrakow, weekdayOf } from '../calendar.ts';
+import { type Scene, shopper } from '../cast.ts';
 import type { Teller } from '../telling.ts';
 import { askAgain, newEmail, reads } from './askAgain.ts';
-import { addDays, doorOn, firstDate, inWords, isExactly, krakowStore, weekdayOf } from './days.ts';
+import { firstDate, inWords, isExactly, krakowStore } from './days.ts';
 import { putOnShelf } from './shelf.ts';
 
 /** "For two days", said on a Friday: a closed Sunday is no day to come, so it lasts until Monday's closing. */

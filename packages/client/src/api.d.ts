@@ -10321,7 +10321,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take back a mistaken step, with a reason */
+        /** Take back a mistaken step, with a reason; a hand-over for half an hour, where no money was taken in it */
         post: {
             parameters: {
                 query?: never;
@@ -10339,6 +10339,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         reason: string;
+                        /** @description Of the work as it was shown */
+                        version?: number;
                     };
                 };
             };

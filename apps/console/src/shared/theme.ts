@@ -1,4 +1,9 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 /** Mantine wants ten shades of the accent; the tokens decide what is seen (cssVariables below). */
 const velvet: MantineColorsTuple = [
@@ -19,6 +24,12 @@ export const theme = createTheme({
   primaryShade: { light: 6, dark: 4 },
   colors: { velvet },
   autoContrast: true,
+  // Mantine takes white on every filled accent; on the dark theme's bright velvet that is 2.5:1.
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input);
+    const isAccent = input.color === undefined || input.color === 'velvet';
+    return input.variant === 'filled' && isAccent ? { ...colors, color: 'var(--on-velvet)' } : colors;
+  },
   fontFamily: 'var(--font)',
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
   lineHeights: { xs: '16px', sm: '20px', md: '20px', lg: '24px', xl: '28px' },

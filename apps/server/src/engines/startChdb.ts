@@ -85,6 +85,9 @@ export async function startChdb(options: StartChdbOptions): Promise<RunningChdb 
         TMPDIR: tmpdir(),
         // The engine takes its time zone from here; dates without a zone mean the same on every machine.
         TZ: 'UTC',
+        // What a report has freed goes back to the system within a fifth of a second and not within five (MALLOC_CONF of
+        // jemalloc, which the engine is built with): reports one after another would pile up twice what each needs.
+        JE_MALLOC_CONF: 'dirty_decay_ms:200,muzzy_decay_ms:0',
         // A thread for every query of both lanes, and two for kills and gunzip, which must never wait for a report.
         UV_THREADPOOL_SIZE: String(lanes.reads + lanes.writes + 2),
       },

@@ -11,6 +11,8 @@ export async function registerConsolePages(app: FastifyInstance, folder: string)
       root: join(folder, 'assets'),
       prefix: '/console/assets/',
       index: false,
+      // Made at the build.
+      preCompressed: true,
       decorateReply: false,
       cacheControl: false,
       setHeaders: (response) => response.setHeader('cache-control', 'public, max-age=31536000, immutable'),

@@ -38,6 +38,10 @@ export async function admit(audience: Audience, credentials: Credentials, sessio
       if (actor?.kind !== 'staff') throw new AppError('sign_in_required', { detail: 'POST /api/staff/sign-in.' });
       if (!audience.roles.includes(actor.role))
         throw new AppError('not_allowed', { detail: `This is for ${audience.roles.join(', ')}.` });
+      if (audience.companyWide && actor.role !== 'admin' && actor.locationIds !== 'all')
+        throw new AppError('company_wide_only', {
+          detail: 'It holds in every store, and you work in some of them; nothing was changed. Ask who works for all.',
+        });
       return actor;
     }
   }

@@ -1,8 +1,10 @@
+import type { RawBuilder } from 'kysely';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import type { IdMaker } from './ids.ts';
 import type { JobQueue } from './jobs.ts';
+import type { Memory } from './memory.ts';
 import type { EventRow } from './outbox.ts';
 
 /** A way in or out (DESIGN: words). `agent` means AI assistants. */
@@ -69,6 +71,8 @@ export interface Ctx {
   db: Database;
   clock: Clock;
   jobs: JobQueue;
+  /** What this process remembers for showing; acts that bind never read from it. */
+  memory: Memory;
   newId: IdMaker;
   log: Logger;
   /** The caller's Idempotency-Key with what it was sent for, if there is one. */
@@ -77,6 +81,8 @@ export interface Ctx {
   cause: string | undefined;
   /** Events said so far in the transaction of `inTransaction`, written as one set when its work is done. */
   unwrittenEvents?: EventRow[];
+  /** What else that statement writes (see `writeAtEnd`). */
+  unwrittenParts?: RawBuilder<unknown>[];
 }
 
 /** `kind:id` of the actor, the form kept in events, audit and idempotency keys. */

@@ -1,8 +1,9 @@
-import { type ColumnType, type Generated, Kysely, PostgresDialect } from 'kysely';
+import { type ColumnType, type Generated, Kysely, PostgresDialect, type RawBuilder } from 'kysely';
 import pg from 'pg';
 import type { Ctx } from './context.ts';
 import { AppError } from './errors.ts';
 import { type EventRow, writeEvents } from './outbox.ts';
+import { isStalePlan, PreparedNames } from './preparedNames.ts';
 
 export type { ColumnType, Generated };
 
@@ -21,13 +22,35 @@ export const statements = { sent: 0 };
 
 const transactionControl = /^\s*(begin|commit|rollback|start transaction|savepoint|release savepoint)\b/i;
 
+const prepared = new PreparedNames();
+
+/** Counts what is sent, and sends what is sent often as prepared statements. */
 class CountingClient extends pg.Client {
-  // pg's overloads cannot be expressed in an override; the arguments pass through untouched.
+  // pg's overloads cannot be expressed in an override; what is not prepared passes through untouched.
   override query(...args: never[]): never {
     const first: unknown = args[0];
     const text = typeof first === 'string' ? first : (first as { text?: string } | undefined)?.text;
     if (text !== undefined && !transactionControl.test(text)) statements.sent += 1;
-    return (super.query as (...passed: never[]) => never).apply(this, args);
+    const values: unknown = args[1];
+    // Without parameters it may be several statements, which cannot be prepared.
+    if (typeof first !== 'string' || !Array.isArray(values) || values.length === 0 || args.length > 2) {
+      return (super.query as (...passed: never[]) => never).apply(this, args);
+    }
+    return this.#sendPrepared(first, values) as never;
+  }
+
+  async #sendPrepared(text: string, values: unknown[]): Promise<pg.QueryResult> {
+    const name = prepared.of(text);
+    const isAlone = this.getTransactionStatus() === 'I';
+    try {
+      return await super.query({ text, values, ...(name === undefined ? {} : { name }) });
+    } catch (error) {
+      if (!isStalePlan(error)) throw error;
+      prepared.renew(text);
+      // In a transaction everything is tried again (see isRetryable); outside, this alone.
+      if (!isAlone) throw error;
+      return super.query({ text, values });
+    }
   }
 }
 
@@ -65,10 +88,10 @@ export function openDatabase(options: {
   return { db, pool, close: () => db.destroy() };
 }
 
-/** 40001 serialization failure, 40P01 deadlock: nothing happened, trying again is right. */
+/** 40001 serialization failure, 40P01 deadlock, a plan that a migration outdated: nothing happened, trying again is right. */
 function isRetryable(error: unknown): boolean {
   const code = (error as { code?: unknown }).code;
-  return code === '40001' || code === '40P01';
+  return code === '40001' || code === '40P01' || isStalePlan(error);
 }
 
 /**
@@ -79,12 +102,18 @@ export async function inTransaction<T>(ctx: Ctx, act: (tx: Ctx) => Promise<T>): 
   if (ctx.db.isTransaction) return act(ctx);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await ctx.db.transaction().execute(async (trx) => {
-        const unwrittenEvents: EventRow[] = [];
-        const outcome = await act({ ...ctx, db: trx, unwrittenEvents });
-        await writeEvents(trx, unwrittenEvents);
-        return outcome;
+      const unwrittenEvents: EventRow[] = [];
+      const unwrittenParts: RawBuilder<unknown>[] = [];
+      const outcome = await ctx.db.transaction().execute(async (trx) => {
+        const done = await act({ ...ctx, db: trx, unwrittenEvents, unwrittenParts });
+        await writeEvents(trx, unwrittenEvents, unwrittenParts);
+        return done;
       });
+      // Who changed something here reads it here; other servers hear of it from the outbox.
+      ctx.memory.forget(
+        unwrittenEvents.map(({ type, aggregate_id, data }) => ({ type, aggregateId: aggregate_id, data })),
+      );
+      return outcome;
     } catch (error) {
       if (attempt >= 3 || !isRetryable(error)) throw error;
       ctx.log.warn({ attempt, err: error }, 'transaction retried');

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestServer, testServer } from '../../test/testServer.ts';
 import type { Ctx } from './context.ts';
-import { forgetOldKeys, once } from './idempotency.ts';
+import { inTransaction } from './database.ts';
+import { forgetOldKeys, once, onceTelling } from './idempotency.ts';
 import { newId } from './ids.ts';
 import { refuse } from './result.ts';
 
@@ -78,5 +79,41 @@ describe('an act under an idempotency key', () => {
     await forgetOldKeys(server.ctx());
     await deed(server.ctx({ idempotency }), mark);
     expect(await deeds(mark)).toBe(2);
+  });
+
+  it('that is tried again and then finds a twin’s outcome says so, for what it kept beside was never written', async () => {
+    let found = 0;
+    for (let round = 0; round < 20 && found === 0; round += 1) {
+      const idempotency = { key: newId(), fingerprint: 'a' };
+      let kept = '';
+      let attempts = 0;
+      let twin: Promise<string> | undefined;
+      const mine = await onceTelling(server.ctx({ idempotency }), 'test.twins', async () => {
+        attempts += 1;
+        kept = `mine ${attempts}`;
+        if (attempts === 1) {
+          twin = once(second.ctx({ idempotency }), 'test.twins', async () => 'the twin’s');
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          throw Object.assign(new Error('a conflict'), { code: '40001' });
+        }
+        return kept;
+      });
+      expect(await twin).toBe(mine.outcome);
+      if (mine.isRepeat) found += 1;
+      expect(mine.outcome).toBe(mine.isRepeat ? 'the twin’s' : kept);
+    }
+    expect(found).toBe(1);
+  });
+
+  it('keeps its outcome also within a larger transaction, and for who asks there again', async () => {
+    const idempotency = { key: newId(), fingerprint: 'a' };
+    const mark = newId();
+    const [a, b] = await inTransaction(server.ctx({ idempotency }), async (tx) => [
+      await deed(tx, mark),
+      await deed(tx, mark),
+    ]);
+    expect(a).toEqual(b);
+    expect(await deed(server.ctx({ idempotency }), mark)).toEqual(a);
+    expect(await deeds(mark)).toBe(1);
   });
 });

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { actorKey, type Ctx } from './context.ts';
 import { inTransaction } from './database.ts';
 import { AppError, type ProblemDetails } from './errors.ts';
+import { writeAtEnd } from './outbox.ts';
 import type { ProblemCode } from './problems.ts';
 import { Refusal } from './result.ts';
 
@@ -19,25 +20,44 @@ type Stored = { value: unknown } | { refused: { reason: ProblemCode; details: Pr
  * gets the stored outcome; a twin still in flight makes the insert wait for it; another body under the same key is
  * refused. Without a key it is a plain transaction. What `act` throws is rolled back and not remembered.
  * The outcome must be plain JSON (dates as text).
+ *
+ * The key is claimed before the act and not with its outcome, though that would save a statement: a twin then waits before
+ * it has read or locked anything, and never sees the half of a race that it is itself.
  */
 export async function once<T>(ctx: Ctx, act: string, run: (tx: Ctx) => Promise<T>): Promise<T> {
+  return (await onceTelling(ctx, act, run)).outcome;
+}
+
+/**
+ * `once`, telling whether the outcome was stored by an earlier request. Who keeps more of `run` than its outcome (in a
+ * closure) must ask: a transaction that is tried again may end by finding a twin's outcome, and what its first attempt
+ * kept was never written.
+ */
+export async function onceTelling<T>(
+  ctx: Ctx,
+  act: string,
+  run: (tx: Ctx) => Promise<T>,
+): Promise<{ outcome: T; isRepeat: boolean }> {
   const idempotency = ctx.idempotency;
-  if (!idempotency) return inTransaction(ctx, run);
+  if (!idempotency) return { outcome: await inTransaction(ctx, run), isRepeat: false };
   const actor = actorKey(ctx.actor);
   return inTransaction(ctx, async (tx) => {
     const claimed = await sql`
       insert into kernel.idempotency (actor, act, key, fingerprint, created_at)
       values (${actor}, ${act}, ${idempotency.key}, ${idempotency.fingerprint}, ${tx.clock.now()})
       on conflict do nothing returning key`.execute(tx.db);
-    if (claimed.rows.length === 0) return (await recall(tx, actor, act, idempotency)) as T;
+    if (claimed.rows.length === 0) return { outcome: (await recall(tx, actor, act, idempotency)) as T, isRepeat: true };
     const outcome = await run({ ...tx, idempotency: undefined });
     const stored: Stored =
       outcome instanceof Refusal
         ? { refused: { reason: outcome.reason, details: outcome.details } }
         : { value: outcome ?? null };
-    await sql`update kernel.idempotency set outcome = ${JSON.stringify(stored)}::jsonb
-      where actor = ${actor} and act = ${act} and key = ${idempotency.key}`.execute(tx.db);
-    return outcome;
+    const keep = sql`update kernel.idempotency set outcome = ${JSON.stringify(stored)}::jsonb
+      where actor = ${actor} and act = ${act} and key = ${idempotency.key}`;
+    // Within a larger transaction the same key may be asked for again before its end.
+    if (ctx.db.isTransaction) await keep.execute(tx.db);
+    else await writeAtEnd(tx, (name) => sql`${name('outcome')} as (${keep})`);
+    return { outcome, isRepeat: false };
   });
 }
 

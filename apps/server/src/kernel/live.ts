@@ -45,7 +45,7 @@ export interface LiveHub {
   stop(): Promise<void>;
 }
 
-const channel = 'throughline_live';
+export const liveChannel = 'throughline_live';
 const resumeLimit = 1_000;
 
 /** Tells every server, once a relay batch, that there is something to read. No business transaction calls NOTIFY. */
@@ -53,14 +53,22 @@ export const liveNotifier: Subscriber = {
   name: 'live-notifier',
   types: 'all',
   async handle(ctx) {
-    await sql`select pg_notify(${channel}, '')`.execute(ctx.db);
+    await sql`select pg_notify(${liveChannel}, '')`.execute(ctx.db);
   },
 };
+
+interface Attached {
+  connection: LiveConnection;
+  /** The last event this browser has had: another server may have told it more than this one has read. */
+  after: OutboxPosition;
+  /** What arrives while it is being told what it missed; undefined once it is up to date. */
+  waiting: OutboxRow[] | undefined;
+}
 
 export function createLiveHub(base: Ctx, databaseUrl: string, rules: readonly LiveRule[]): LiveHub {
   const byType = new Map<string, LiveRule[]>();
   for (const rule of rules) for (const type of rule.types) byType.set(type, [...(byType.get(type) ?? []), rule]);
-  const attached = new Set<LiveConnection>();
+  const attached = new Set<Attached>();
   let position: OutboxPosition = { xid: '0', seq: 0 };
   let client: pg.Client | undefined;
   let stopped = false;
@@ -79,20 +87,49 @@ export function createLiveHub(base: Ctx, databaseUrl: string, rules: readonly Li
     },
   });
 
-  async function offer(connection: LiveConnection, rows: OutboxRow[]): Promise<void> {
+  async function offer(browser: Attached, rows: readonly OutboxRow[]): Promise<void> {
+    const { connection, after } = browser;
     const { hears } = connection;
     const heardBy = (actor: Actor) =>
       rows.filter(
-        hears ?? ((row: DomainEvent) => byType.get(row.type)?.some((rule) => rule.sees(actor, row)) ?? false),
+        (row) =>
+          isAfter(row.position, after) &&
+          (hears ? hears(row) : byType.get(row.type)?.some((rule) => rule.sees(actor, row))),
       );
     if (heardBy(connection.actor()).length === 0) return;
     const actor = await connection.admit();
+    if (!attached.has(browser)) return;
     if (!actor) {
-      attached.delete(connection);
+      attached.delete(browser);
       connection.close();
       return;
     }
     for (const row of heardBy(actor)) connection.send(toMessage(row));
+  }
+
+  /** Who is still being told what was missed hears the new rows after that. */
+  async function offerOrKeep(browser: Attached, rows: readonly OutboxRow[]): Promise<void> {
+    if (browser.waiting) browser.waiting.push(...rows);
+    else await offer(browser, rows);
+  }
+
+  const resync = ({ connection }: Attached) =>
+    connection.send({ id: formatPosition(position), type: 'resync', data: {} });
+
+  /** What happened from the browser's last event to where this server was when it came, then what came meanwhile. */
+  async function catchUp(browser: Attached, from: OutboxPosition | undefined, upTo: OutboxPosition): Promise<void> {
+    if (from) {
+      const missed = await readOutbox(base.db, from, resumeLimit + 1, upTo);
+      if (missed.length > resumeLimit || !(await isStillKept(base, from))) resync(browser);
+      else await offer(browser, missed);
+    }
+    while (browser.waiting && browser.waiting.length > 0) {
+      const rows = browser.waiting;
+      browser.waiting = [];
+      if (rows.length > resumeLimit) resync(browser);
+      else await offer(browser, rows);
+    }
+    browser.waiting = undefined;
   }
 
   async function readNew(): Promise<void> {
@@ -102,7 +139,9 @@ export function createLiveHub(base: Ctx, databaseUrl: string, rules: readonly Li
       const last = rows.at(-1);
       if (last) {
         position = last.position;
-        await Promise.all([...attached].map((connection) => offer(connection, rows)));
+        // First the memory, then the browsers: who re-reads must not be shown what was.
+        base.memory.forget(rows);
+        await Promise.all([...attached].map((browser) => offerOrKeep(browser, rows)));
       }
       if (!again && rows.length < 500) return;
     }
@@ -128,7 +167,7 @@ export function createLiveHub(base: Ctx, databaseUrl: string, rules: readonly Li
       if (!stopped) setTimeout(() => void listen().then(wake, () => undefined), 500);
     });
     await next.connect();
-    await next.query(`listen ${channel}`);
+    await next.query(`listen ${liveChannel}`);
     client = next;
   }
 
@@ -139,23 +178,23 @@ export function createLiveHub(base: Ctx, databaseUrl: string, rules: readonly Li
     },
     async attach(connection, lastEventId) {
       const from = lastEventId ? parsePosition(lastEventId) : undefined;
-      const missed = from ? await readOutbox(base.db, from, resumeLimit + 1) : [];
-      const oldest = from ? await isStillKept(base, from) : true;
-      if ((lastEventId && !from) || missed.length > resumeLimit || !oldest) {
-        connection.send({ id: formatPosition(position), type: 'resync', data: {} });
-      } else {
-        await offer(
-          connection,
-          missed.filter((row) => !isAfter(row.position, position)),
-        );
+      const upTo = position;
+      // In the list before anything is waited for, so that no event falls between what was missed and what is new.
+      const browser: Attached = { connection, after: from ?? upTo, waiting: [] };
+      attached.add(browser);
+      if (lastEventId && !from) resync(browser);
+      try {
+        await catchUp(browser, from, upTo);
+      } catch (error) {
+        attached.delete(browser);
+        throw error;
       }
-      attached.add(connection);
-      return () => attached.delete(connection);
+      return () => attached.delete(browser);
     },
     connections: () => attached.size,
     async stop() {
       stopped = true;
-      for (const connection of attached) connection.close();
+      for (const { connection } of attached) connection.close();
       attached.clear();
       await client?.end().catch(() => undefined);
       await reading;

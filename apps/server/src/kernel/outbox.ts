@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { actorKey, type Channel, type Ctx } from './context.ts';
 
 /** A fact that happened, as subscribers get it. Ids and facts only: no names, addresses or message text. */
@@ -85,9 +85,30 @@ export async function emit(ctx: Ctx, ...events: NewEvent[]): Promise<void> {
   else await writeEvents(ctx.db, rows);
 }
 
-export async function writeEvents(db: Ctx['db'], rows: readonly EventRow[]): Promise<void> {
-  if (rows.length === 0) return;
+/**
+ * Writes what nothing reads again before the commit, beside the transaction's events, in their one statement: `part` is a
+ * list of common table expressions, named by `name` so that several parts may be of one kind. A constraint it breaks is
+ * told when the work is done and nobody can answer it any more, so it is for rows that cannot clash.
+ */
+export async function writeAtEnd(
+  ctx: Ctx,
+  part: (name: (of: string) => RawBuilder<unknown>) => RawBuilder<unknown>,
+): Promise<void> {
+  if (!ctx.db.isTransaction) throw new Error('writeAtEnd() needs the transaction it belongs to');
+  const n = ctx.unwrittenParts?.length ?? 0;
+  const built = part((of) => sql.ref(`${of}_${n}`));
+  if (ctx.unwrittenParts) ctx.unwrittenParts.push(built);
+  else await writeEvents(ctx.db, [], [built]);
+}
+
+export async function writeEvents(
+  db: Ctx['db'],
+  rows: readonly EventRow[],
+  parts: readonly RawBuilder<unknown>[] = [],
+): Promise<void> {
+  if (rows.length === 0 && parts.length === 0) return;
   await sql`
+    ${parts.length > 0 ? sql`with ${sql.join(parts)}` : sql``}
     insert into kernel.outbox (id, type, version, occurred_at, subject_id, aggregate, aggregate_id, aggregate_version,
       actor, role, channel, location_id, cause, data)
     select id, type, version, occurred_at, subject_id, aggregate, aggregate_id, aggregate_version,

@@ -22,6 +22,7 @@ export const problems = {
   api_key_invalid: { status: 401, title: 'This API key is unknown or revoked.' },
   not_allowed: { status: 403, title: 'Your role may not do this.' },
   wrong_location: { status: 403, title: 'You do not work at this location.' },
+  company_wide_only: { status: 403, title: 'This concerns the whole company, and you work at single locations.' },
   origin_not_allowed: { status: 403, title: 'Requests from this origin are not accepted.' },
   not_found: { status: 404, title: 'There is nothing here.' },
   no_longer_sold: { status: 410, title: 'This was sold here once and is not any more.' },
@@ -51,6 +52,7 @@ export const problems = {
   refund_exceeds_payment: { status: 409, title: 'A refund cannot exceed what was paid.' },
   // Work in the store
   already_taken: { status: 409, title: 'A colleague is working on this.' },
+  needs_return: { status: 409, title: 'This can only be taken back as a return.' },
   already_handed_over: { status: 409, title: 'This was already handed over.' },
   // People and conversations
   identifier_taken: { status: 409, title: 'This identifier belongs to another verified customer.' },

@@ -6,19 +6,26 @@ import type { Refusal } from './result.ts';
  * Who may call a route. Exactly one side each; there is no default, and a route without an audience does not start.
  * - `public`: anyone, no session needed (a shopper's session is used when there is one)
  * - `shopper`: a shopper session, anonymous or signed in; `signed_in` asks for a verified one
- * - `staff`: the roles named; `scope` lets a machine's API key in as well
+ * - `staff`: the roles named; `scope` lets a machine's API key in as well; `companyWide` leaves out who is bound to single
+ *   locations: what holds in every store is not for the manager of one
  */
 export type Audience =
   | { kind: 'public' }
   | { kind: 'shopper' }
   | { kind: 'signed_in' }
-  | { kind: 'staff'; roles: readonly StaffRole[]; scope?: Scope };
+  | { kind: 'staff'; roles: readonly StaffRole[]; scope?: Scope; companyWide?: true };
 
 export const everyone: Audience = { kind: 'public' };
 export const shoppers: Audience = { kind: 'shopper' };
 export const signedIn: Audience = { kind: 'signed_in' };
-export const staff = (...roles: StaffRole[]): Audience => ({ kind: 'staff', roles });
-export const staffOrKey = (scope: Scope, ...roles: StaffRole[]): Audience => ({ kind: 'staff', roles, scope });
+type StaffAudience = Extract<Audience, { kind: 'staff' }>;
+export const staff = (...roles: StaffRole[]): StaffAudience => ({ kind: 'staff', roles });
+export const staffOrKey = (scope: Scope, ...roles: StaffRole[]): StaffAudience => ({ kind: 'staff', roles, scope });
+/** For acts that hold in the whole company: an administrator, or a colleague of these roles who works everywhere. */
+export const companyWide = (audience: StaffAudience): StaffAudience => ({
+  ...audience,
+  companyWide: true,
+});
 export const allStaff: Audience = { kind: 'staff', roles: ['agent', 'associate', 'manager', 'admin'] };
 
 /** An answer that is more than a body of status 200. */

@@ -16,6 +16,8 @@ export interface CartViewOptions {
   postcode?: string | undefined;
   /** Only these lines, where a link or a code is for them alone. */
   lineIds?: readonly string[] | undefined;
+  /** The cart's, where the caller has read it. */
+  market?: Market | undefined;
 }
 
 /** Everything that is read for a cart, whatever the number of its lines. */
@@ -37,7 +39,7 @@ interface Facts {
  */
 export async function cartView(ctx: Ctx, cart: Cart, options: CartViewOptions = {}): Promise<CartShape> {
   const lines = options.lineIds ? cart.lines.filter((line) => options.lineIds?.includes(line.id)) : cart.lines;
-  const market = await getMarket(ctx, cart.market);
+  const market = options.market?.code === cart.market ? options.market : await getMarket(ctx, cart.market);
   const facts = await readFacts(ctx, market, lines);
   const sold = lines.filter((line) => isSold(facts, line));
   const { goods, codeProblem, deliveryProblem } = await priceSold(

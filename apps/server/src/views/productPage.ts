@@ -3,11 +3,11 @@ import type { Ctx } from '../kernel/context.ts';
 import { AppError } from '../kernel/errors.ts';
 import { everyone, route } from '../kernel/route.ts';
 import { Id, Nullable, Strict, Timestamp } from '../kernel/schemas.ts';
-import { getProduct, type Product, type VariantCard } from '../modules/catalogue/index.ts';
+import { type Product, recallProduct, type VariantCard } from '../modules/catalogue/index.ts';
 import { closingOfOpeningDay, findTowns, type Point } from '../modules/locations/index.ts';
-import { type PriceQuote, quotePrices } from '../modules/pricing/index.ts';
-import { getHoldLimit, getRetailer } from '../modules/settings/index.ts';
-import { type WaysToGet, waysToGet } from '../modules/sourcing/index.ts';
+import { type PriceQuote, recallPrices } from '../modules/pricing/index.ts';
+import { getHoldLimit, recallRetailer } from '../modules/settings/index.ts';
+import { type WaysToGet, waysToShow } from '../modules/sourcing/index.ts';
 import { PriceShape, showPrice, showWays, WaysShape } from './shapes.ts';
 
 const Measures = Type.Record(Type.String(), Type.Union([Type.Number(), Type.Record(Type.String(), Type.Number())]), {
@@ -128,20 +128,20 @@ function select(variants: VariantCard[], ways: Map<string, WaysToGet>, wanted: s
   return (asked ?? having ?? variants[0])?.id ?? null;
 }
 
-/** The whole product page: facts, prices with their legal line, and every way to get each variant, as of now. */
+/** The whole product page: facts, prices with their legal line, and every way to get each variant. Stock is as of now. */
 async function productPage(
   ctx: Ctx,
   query: { slugOrId: string; variant?: string | undefined; near?: string | undefined },
 ) {
-  const product: Product = await getProduct(ctx, query.slugOrId);
+  const product: Product = await recallProduct(ctx, query.slugOrId);
   if (product.archived)
     throw new AppError('no_longer_sold', { detail: `${product.title[ctx.language]} is no longer sold.` });
   const variants = product.variants.filter((variant) => !variant.archived);
   const variantIds = variants.map((variant) => variant.id);
-  const market = (await getRetailer(ctx)).defaultMarket;
+  const market = (await recallRetailer(ctx)).defaultMarket;
   const [quotes, ways, reserveDays] = await Promise.all([
-    quotePrices(ctx, market, variantIds),
-    waysToGet(ctx, { variantIds, market, near: await readPlace(query.near) }),
+    recallPrices(ctx, market, variantIds),
+    waysToShow(ctx, { variantIds, market, near: await readPlace(query.near) }),
     getHoldLimit(ctx, 'reserve_and_try', 'shopper'),
   ]);
   const language = ctx.language;

@@ -1,24 +1,23 @@
 import { type Static, Type } from 'typebox';
-import type { Ctx } from '../kernel/context.ts';
+import type { Ctx, Language } from '../kernel/context.ts';
 import { AppError } from '../kernel/errors.ts';
 import { decodeCursor, encodeCursor } from '../kernel/page.ts';
 import { everyone, route } from '../kernel/route.ts';
 import { Id, Nullable, Strict, Timestamp } from '../kernel/schemas.ts';
 import {
   type Facet,
-  getProducts,
   type Hit,
-  type Product,
+  type ProductCard,
+  recallCards,
+  recallSearch,
   type SearchAnswer,
   type SearchInput,
-  searchProducts,
-  type VariantCard,
 } from '../modules/catalogue/index.ts';
-import { getLocationByCode, type Location, nearestLocations, type Point } from '../modules/locations/index.ts';
-import { type PriceQuote, quotePrices } from '../modules/pricing/index.ts';
-import { getRetailer } from '../modules/settings/index.ts';
-import { type WaysToGet, waysToGet } from '../modules/sourcing/index.ts';
-import { availability } from '../modules/stock/index.ts';
+import { byDistance, type Point, recallLocations } from '../modules/locations/index.ts';
+import { type PriceQuote, recallPrices } from '../modules/pricing/index.ts';
+import { recallRetailer } from '../modules/settings/index.ts';
+import { type WaysToGet, waysToShow } from '../modules/sourcing/index.ts';
+import { freeUnits } from '../modules/stock/index.ts';
 import { readPlace } from './productPage.ts';
 import { PriceShape, showPrice } from './shapes.ts';
 
@@ -138,35 +137,32 @@ const SearchPage = Strict({
 });
 type SearchPage = Static<typeof SearchPage>;
 
-/** What to show, found: the answer of the search with the hits of this page. */
-type Found = Omit<SearchAnswer, 'exact'> & { exact: boolean };
-
 /**
- * The product list and the search, one thing: hits with price, colours and the ways to get them, as of now. A constant
- * number of statements for any number of hits.
+ * The product list and the search, one thing: hits with price, colours and the ways to get them. Stock is as of now;
+ * the rest is recalled. A constant number of statements for any number of hits, one when all is known.
  *
  * @throws AppError not_found (category), invalid_cursor, invalid_request
  */
 export async function searchPage(ctx: Ctx, query: Query): Promise<SearchPage> {
-  const [retailer, near] = await Promise.all([getRetailer(ctx), readPlace(query.near)]);
+  const [retailer, near] = await Promise.all([recallRetailer(ctx), readPlace(query.near)]);
   const market = retailer.defaultMarket;
   const input = inputOf(ctx, query);
   const narrowed = await narrow(ctx, input, query, { near, market });
   const found = await find(ctx, narrowed, query, market);
   const variantIds = found.hits.map((hit) => hit.variantId);
   const [products, quotes, ways] = await Promise.all([
-    getProducts(
+    recallCards(
       ctx,
       found.hits.map((hit) => hit.productId),
     ),
-    quotePrices(ctx, market, variantIds),
-    variantIds.length > 0 ? waysToGet(ctx, { variantIds, market, near }) : new Map<string, WaysToGet>(),
+    recallPrices(ctx, market, variantIds),
+    variantIds.length > 0 ? waysToShow(ctx, { variantIds, market, near }) : new Map<string, WaysToGet>(),
   ]);
   return {
     items: found.hits.flatMap((hit) =>
       showHit(ctx, hit, products.get(hit.productId), quotes.get(hit.variantId), ways.get(hit.variantId), near),
     ),
-    facets: found.facets.map((facet) => showFacet(ctx, facet)),
+    facets: showFacets(found.facets, ctx.language),
     total: found.total,
     nextCursor: found.nextCursor,
     correctedQuery: found.correctedQuery,
@@ -206,14 +202,14 @@ function rangesOf(texts: readonly string[]): Record<string, { min?: number; max?
 }
 
 /** By price the whole answer is put in order here, because prices are not the catalogue's to know. */
-async function find(ctx: Ctx, input: SearchInput, query: Query, market: string): Promise<Found> {
+async function find(ctx: Ctx, input: SearchInput, query: Query, market: string): Promise<SearchAnswer> {
   const limit = query.limit ?? 24;
   const { sort = 'relevance', cursor } = query;
   if (sort === 'relevance' || sort === 'newest') {
-    return searchProducts(ctx, { ...input, sort, limit, ...(cursor ? { cursor } : {}) });
+    return recallSearch(ctx, { ...input, sort, limit, ...(cursor ? { cursor } : {}) });
   }
-  const all = await searchProducts(ctx, { ...input, limit: lookedAt });
-  const quotes = await quotePrices(
+  const all = await recallSearch(ctx, { ...input, limit: lookedAt });
+  const quotes = await recallPrices(
     ctx,
     market,
     all.hits.map((hit) => hit.variantId),
@@ -245,14 +241,22 @@ function boundsOf(text: string | undefined): Bounds | undefined {
   return { min: min ? Number(min) * 100 : 0, max: max ? Number(max) * 100 : Number.POSITIVE_INFINITY };
 }
 
-/** Where goods must be to count: one store, or the stores near a town. */
-async function storesAsked(ctx: Ctx, query: Query, near: Point | undefined): Promise<Location[] | undefined> {
-  if (query.availableAt) return [await getLocationByCode(ctx, query.availableAt)];
-  if (!query.availableNear) return undefined;
+/** Where goods must be to count: one store, or the stores near a town. @throws AppError not_found */
+async function storesAsked(ctx: Ctx, query: Query, near: Point | undefined): Promise<ReadonlySet<string> | undefined> {
+  if (!query.availableAt && !query.availableNear) return undefined;
+  const stores = (await recallLocations(ctx)).filter(({ kind }) => kind === 'store');
+  if (query.availableAt) {
+    const store = stores.find(({ code }) => code === query.availableAt);
+    if (!store) throw new AppError('not_found', { detail: `There is no store ${query.availableAt}.` });
+    return new Set([store.id]);
+  }
   if (!near) throw new AppError('invalid_request', { detail: 'Say where: near=town. Nothing was searched.' });
-  return (await nearestLocations(ctx, near, { kind: 'store', capability: 'pickup' }))
-    .filter(({ distanceKm }, index) => index === 0 || distanceKm <= nearKm)
-    .map(({ location }) => location);
+  const collecting = stores.filter(({ capabilities }) => capabilities.includes('pickup'));
+  return new Set(
+    byDistance(collecting, near)
+      .filter(({ distanceKm }, index) => index === 0 || distanceKm <= nearKm)
+      .map(({ location }) => location.id),
+  );
 }
 
 /**
@@ -268,21 +272,19 @@ async function narrow(
   const stores = await storesAsked(ctx, query, near);
   const bounds = boundsOf(query.price);
   if (!stores && !bounds && !query.reduced) return input;
-  const { hits } = await searchProducts(ctx, { ...input, facets: false, limit: lookedAt });
-  const products = await getProducts(
+  const { hits } = await recallSearch(ctx, { ...input, facets: false, limit: lookedAt });
+  const products = await recallCards(
     ctx,
     hits.map((hit) => hit.productId),
   );
   const all = [...products.values()].flatMap((product) => product.variants.map((variant) => variant.id));
-  const [levels, quotes] = await Promise.all([
-    stores
-      ? availability(ctx, { variantIds: all, locationIds: stores.map((location) => location.id) })
-      : Promise.resolve(undefined),
-    bounds || query.reduced ? quotePrices(ctx, market, all) : Promise.resolve(undefined),
+  const [free, quotes] = await Promise.all([
+    stores ? freeUnits(ctx, all) : undefined,
+    bounds || query.reduced ? recallPrices(ctx, market, all) : undefined,
   ]);
-  const there = levels && new Set(levels.filter((level) => level.available > 0).map((level) => level.variantId));
   const fits = (variantId: string): boolean => {
-    if (there && !there.has(variantId)) return false;
+    if (stores && !free?.get(variantId)?.some((place) => place.available > 0 && stores.has(place.locationId)))
+      return false;
     if (!quotes) return true;
     const quote = quotes.get(variantId);
     if (!quote || (query.reduced && !quote.reduction)) return false;
@@ -291,17 +293,10 @@ async function narrow(
   return { ...input, filters: { ...input.filters, variantIds: all.filter(fits) } };
 }
 
-function sizeOf(variant: VariantCard): Static<typeof Item>['size'] {
-  const { widthCm, depthCm, heightCm } = variant.measures;
-  return typeof widthCm === 'number' && typeof depthCm === 'number' && typeof heightCm === 'number'
-    ? { widthCm, depthCm, heightCm }
-    : null;
-}
-
 function showHit(
   ctx: Ctx,
   hit: Hit,
-  product: Product | undefined,
+  product: ProductCard | undefined,
   quote: PriceQuote | undefined,
   ways: WaysToGet | undefined,
   near: Point | undefined,
@@ -320,8 +315,8 @@ function showHit(
       title: product.title[language],
       optionsText: variant.optionsText[language],
       pictureUrl: variant.pictureUrl,
-      colours: coloursOf(ctx, product),
-      size: sizeOf(variant),
+      colours: coloursOf(product, language),
+      size: variant.size,
       price: quote ? showPrice(quote, language) : null,
       delivery: ways?.delivery?.earliest ?? null,
       nearest:
@@ -341,38 +336,53 @@ function showHit(
   ];
 }
 
+type Colours = Static<typeof Item>['colours'];
+
 /** A colour of what is on sale, each once, with the first variant that has it. */
-function coloursOf(ctx: Ctx, product: Product): Static<typeof Item>['colours'] {
-  const colours = new Map<string, Static<typeof Item>['colours'][number]>();
-  for (const variant of product.variants) {
-    const option = variant.options.find((candidate) => candidate.code === 'colour');
-    if (!option || colours.has(option.valueCode)) continue;
-    colours.set(option.valueCode, {
-      valueCode: option.valueCode,
-      label: option.valueLabel[ctx.language],
-      hex: option.hex,
-      variantId: variant.id,
-      sku: variant.sku,
+const coloursOf = perLanguage((product: ProductCard, language): Colours => {
+  const colours = new Map<string, Colours[number]>();
+  for (const { id, sku, colour } of product.variants) {
+    if (!colour || colours.has(colour.valueCode)) continue;
+    colours.set(colour.valueCode, {
+      valueCode: colour.valueCode,
+      label: colour.label[language],
+      hex: colour.hex,
+      variantId: id,
+      sku,
     });
   }
   return [...colours.values()];
-}
+});
 
-function showFacet(ctx: Ctx, facet: Facet): Static<typeof FacetShape> {
-  return {
+const showFacets = perLanguage((facets: readonly Facet[], language): Static<typeof FacetShape>[] =>
+  facets.map((facet) => ({
     code: facet.code,
     kind: facet.kind,
-    label: facet.label[ctx.language],
+    label: facet.label[language],
     unit: facet.unit,
     values: facet.values.map(({ value, label, hex, count, selected }) => ({
       value,
-      label: label[ctx.language],
+      label: label[language],
       hex,
       count,
       selected,
     })),
     min: facet.min,
     max: facet.max,
+  })),
+);
+
+/** A memo beside what was recalled: made once for each language, gone when that is forgotten. */
+function perLanguage<K extends object, V>(show: (known: K, language: Language) => V) {
+  const shown = new WeakMap<K, Partial<Record<Language, V>>>();
+  return (known: K, language: Language): V => {
+    let own = shown.get(known);
+    if (!own) {
+      own = {};
+      shown.set(known, own);
+    }
+    own[language] ??= show(known, language);
+    return own[language];
   };
 }
 

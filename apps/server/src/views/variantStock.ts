@@ -3,11 +3,11 @@ import type { Ctx } from '../kernel/context.ts';
 import { AppError } from '../kernel/errors.ts';
 import { allStaff, route } from '../kernel/route.ts';
 import { Id, Nullable, Strict, Timestamp } from '../kernel/schemas.ts';
-import { getProducts, getVariants, searchProducts, type VariantCard } from '../modules/catalogue/index.ts';
-import { distanceKm, listLocations, pickupReadyAt } from '../modules/locations/index.ts';
-import { quotePrices } from '../modules/pricing/index.ts';
-import { getRetailer } from '../modules/settings/index.ts';
-import { stockWord, type WaysToGet, waysToGet } from '../modules/sourcing/index.ts';
+import { getVariants, type ProductCard, recallCards, recallSearch } from '../modules/catalogue/index.ts';
+import { distanceKm, pickupReadyAt, recallLocations } from '../modules/locations/index.ts';
+import { recallPrices } from '../modules/pricing/index.ts';
+import { recallRetailer } from '../modules/settings/index.ts';
+import { stockWord, type WaysToGet, waysToShow } from '../modules/sourcing/index.ts';
 import { availability, holdsOnLevel } from '../modules/stock/index.ts';
 import { CardShape } from './cartShape.ts';
 import { showCard } from './cartView.ts';
@@ -60,12 +60,12 @@ async function variantStock(
 ): Promise<Static<typeof VariantStock>> {
   const variant = (await getVariants(ctx, [variantId])).get(variantId);
   if (!variant) throw new AppError('not_found', { detail: 'There are no such goods.' });
-  const market = (await getRetailer(ctx)).defaultMarket;
+  const market = (await recallRetailer(ctx)).defaultMarket;
   const near = await readPlace(nearText);
   const [quotes, ways, locations, levels] = await Promise.all([
-    quotePrices(ctx, market, [variantId]),
-    waysToGet(ctx, { variantIds: [variantId], market, near }),
-    listLocations(ctx),
+    recallPrices(ctx, market, [variantId]),
+    waysToShow(ctx, { variantIds: [variantId], market, near }),
+    recallLocations(ctx),
     availability(ctx, { variantIds: [variantId] }),
   ]);
   const now = ctx.clock.now();
@@ -156,23 +156,23 @@ async function staffSearch(
   query: { query: string; near?: string | undefined; limit?: number | undefined },
 ): Promise<Static<typeof StaffSearch>> {
   const [found, retailer, near] = await Promise.all([
-    searchProducts(ctx, { query: query.query, language: ctx.language, limit: query.limit ?? 8 }),
-    getRetailer(ctx),
+    recallSearch(ctx, { query: query.query, language: ctx.language, limit: query.limit ?? 8 }),
+    recallRetailer(ctx),
     readPlace(query.near),
   ]);
-  const products = await getProducts(
+  const products = await recallCards(
     ctx,
     found.hits.map((hit) => hit.productId),
   );
   const variantIds = [...products.values()].flatMap((product) => product.variants.map((variant) => variant.id));
   const [quotes, ways] = await Promise.all([
-    quotePrices(
+    recallPrices(
       ctx,
       retailer.defaultMarket,
       found.hits.map((hit) => hit.variantId),
     ),
     variantIds.length > 0
-      ? waysToGet(ctx, { variantIds, market: retailer.defaultMarket, near })
+      ? waysToShow(ctx, { variantIds, market: retailer.defaultMarket, near })
       : new Map<string, WaysToGet>(),
   ]);
   const now = ctx.clock.now();
@@ -205,11 +205,15 @@ async function staffSearch(
   };
 }
 
-const showSibling = (ctx: Ctx, variant: VariantCard, ways: WaysToGet | undefined): Static<typeof Sibling> => ({
+const showSibling = (
+  ctx: Ctx,
+  variant: ProductCard['variants'][number],
+  ways: WaysToGet | undefined,
+): Static<typeof Sibling> => ({
   variantId: variant.id,
   sku: variant.sku,
   optionsText: variant.optionsText[ctx.language],
-  hex: variant.options.find((option) => option.hex !== null)?.hex ?? null,
+  hex: variant.hex,
   delivery: ways?.delivery?.earliest ?? null,
   inStores: (ways?.places ?? []).filter((place) => place.available > 0).length,
 });

@@ -24,11 +24,12 @@ export async function addGoods(
 ): Promise<Result<CartDone, AddRefusal>> {
   const person = shopperOf(ctx);
   const market = await getHomeMarket(ctx);
-  return changeOnce(ctx, 'cart.add', async (tx) => {
+  const done = await changeOnce(ctx, 'cart.add', async (tx): Promise<Result<Cart, AddRefusal>> => {
     const quoted = await quoteGoods(tx, market, [input]);
     if (!quoted.ok) return quoted;
     return putLines(tx, person, market, quoted.value, input.version);
   });
+  return done.ok ? ok({ ...done.value, market }) : done;
 }
 
 interface Whose {

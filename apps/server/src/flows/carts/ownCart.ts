@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor, Ctx } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
-import { type Cart, cartsOfLines, createCart, type NewLine, openCartOf } from '../../modules/carts/index.ts';
+import { type Cart, cartsOfLines, createFirstCart, type NewLine, openCartOf } from '../../modules/carts/index.ts';
 import type { Market } from '../../modules/settings/index.ts';
 
 export function shopperOf(ctx: Ctx): Extract<Actor, { kind: 'shopper' }> {
@@ -41,13 +41,15 @@ export async function ensureCart(
   const known = await openCartOf(tx, person.subjectIds);
   if (known) return { cart: known, isNew: false };
   await sql`select pg_advisory_xact_lock(hashtextextended(${`cart:${person.subjectId}`}, 0))`.execute(tx.db);
-  const made = await openCartOf(tx, person.subjectIds);
-  if (made) return { cart: made, isNew: false };
-  const cart = await createCart(tx, {
+  const cart = await createFirstCart(tx, {
     market: market.code,
     currency: market.currency,
     subjectId: person.subjectId,
     lines,
+    unlessOpenFor: person.subjectIds,
   });
-  return { cart, isNew: true };
+  if (cart) return { cart, isNew: true };
+  const made = await openCartOf(tx, person.subjectIds);
+  if (!made) throw new AppError('internal', { detail: 'an open cart was found and is not there' });
+  return { cart: made, isNew: false };
 }

@@ -52,7 +52,7 @@ async function answer(
   done: Result<CartDone>,
   query: { postcode?: string | undefined },
 ): Promise<CartShape | Refusal> {
-  if (done.ok) return cartView(ctx, await cartOf(ctx, done.value), query);
+  if (done.ok) return cartView(ctx, await cartOf(ctx, done.value), { ...query, market: done.value.market });
   const { cart, ...details } = done.details;
   return cart ? refuse(done.reason, { ...details, cart: await cartView(ctx, cart as Cart, query) }) : done;
 }

@@ -6,14 +6,14 @@ import { type Result, refuse } from '../../kernel/result.ts';
 import { acceptTerms, addLine, type Cart, type CartLine, removeLine, type Terms } from '../../modules/carts/index.ts';
 import type { Point } from '../../modules/locations/index.ts';
 import { payable, quotePrices } from '../../modules/pricing/index.ts';
-import { getHomeMarket } from '../../modules/settings/index.ts';
+import { getHomeMarket, type Market } from '../../modules/settings/index.ts';
 import { alternativesFor } from '../../modules/sourcing/index.ts';
 import {
   getReservations,
   type Reservation,
   type ReservationFacts,
   reservationsOf,
-  reserve,
+  reserveIfNone,
 } from '../../modules/stock/index.ts';
 import { ensureCart } from '../carts/ownCart.ts';
 import { type HoldContext, readHoldContext } from './holdContext.ts';
@@ -34,6 +34,8 @@ export interface HoldWish {
   advisedBy?: string | undefined;
 }
 
+const tries = 4;
+
 export type HoldRefusal =
   | 'insufficient_stock'
   | 'already_exists'
@@ -52,6 +54,20 @@ export async function holdGoods(ctx: Ctx, wish: HoldWish): Promise<Result<Reserv
   const quote = (await quotePrices(ctx, market.code, [wish.variantId])).get(wish.variantId);
   if (!quote) return refuse('price_missing', { detail: 'This has no price in this market, so it cannot be held.' });
 
+  for (let attempt = 1; ; attempt += 1) {
+    const held = await tryToHold(ctx, wish, market, quote.unit, attempt);
+    // The person's other click, or another tab, changed the cart between our look and our step: look again.
+    if (held.ok || held.reason !== 'version_conflict' || attempt >= tries) return held;
+  }
+}
+
+async function tryToHold(
+  ctx: Ctx,
+  wish: HoldWish,
+  market: Market,
+  current: Terms['unit'],
+  attempt: number,
+): Promise<Result<ReservationFacts, HoldRefusal>> {
   const { cart } = await inTransaction(ctx, (tx) => ensureCart({ ...tx, idempotency: undefined }, wish, market, []));
   const same = cart.lines.find((line) => isSame(line, wish));
   const live = same && (await liveHoldOf(ctx, wish, same));
@@ -61,14 +77,16 @@ export async function holdGoods(ctx: Ctx, wish: HoldWish): Promise<Result<Reserv
     return isRepeat(ctx, live) ? reserveLine(ctx, wish, cart.id, same.id, same.terms.unit) : alreadyHeld(live);
   }
   const line = same
-    ? await renewTerms(ctx, wish, cart, same, quote.unit)
-    : await addHeldLine(ctx, wish, cart, quote.unit);
+    ? await renewTerms(ctx, wish, cart, same, current)
+    : await addHeldLine(stepKey(ctx, `line:${attempt}`), wish, cart, current);
   if (!('lineId' in line)) return line;
 
   const held = await reserveLine(ctx, wish, cart.id, line.lineId, line.unit);
   if (held.ok) return held;
+  // The other click was first, on the line that one of us added: there is one hold, and both are told of it.
+  if (held.reason === 'already_exists') return held;
   // The line we added goes again, unless the person changed the cart meanwhile; then it is theirs to decide.
-  if (line.version !== undefined)
+  if (line.version !== undefined && !(await isHeld(ctx, wish, line.lineId)))
     await removeLine(stepKey(ctx, 'undo'), { cartId: cart.id, version: line.version, lineId: line.lineId });
   if (held.reason !== 'insufficient_stock') return held;
   const alternatives = await alternativesFor(ctx, {
@@ -100,13 +118,19 @@ const isLive = (hold: Reservation | undefined) => hold?.state === 'held' || hold
 async function liveHoldOf(ctx: Ctx, wish: HoldWish, line: CartLine): Promise<Reservation | undefined> {
   const known = line.reservationId && (await getReservations(ctx, [line.reservationId])).get(line.reservationId);
   if (known && isLive(known)) return known;
+  return findHold(ctx, wish, line.id);
+}
+
+async function findHold(ctx: Ctx, wish: HoldWish, lineId: string): Promise<Reservation | undefined> {
   const holds = await reservationsOf(ctx, {
     subjectIds: wish.subjectIds,
     purposes: ['agent_hold', 'reserve_and_try'],
     limit: 50,
   });
-  return holds.find((hold) => hold.owner.id === line.id && isLive(hold));
+  return holds.find((hold) => hold.owner.id === lineId && isLive(hold));
 }
+
+const isHeld = async (ctx: Ctx, wish: HoldWish, lineId: string) => (await findHold(ctx, wish, lineId)) !== undefined;
 
 const askedUnder = (ctx: Ctx): string | null =>
   ctx.idempotency ? fingerprintOf([actorKey(ctx.actor), ctx.idempotency.key]) : null;
@@ -145,7 +169,7 @@ async function renewTerms(ctx: Ctx, wish: HoldWish, cart: Cart, line: CartLine, 
 
 async function addHeldLine(ctx: Ctx, wish: HoldWish, cart: Cart, unit: Terms['unit']) {
   // Apart: joined to goods that nobody holds, a refusal would take those out of the cart too.
-  const added = await addLine(stepKey(ctx, 'line'), {
+  const added = await addLine(ctx, {
     isApart: true,
     cartId: cart.id,
     version: cart.version,
@@ -176,7 +200,7 @@ async function reserveLine(
     unit,
     askedUnder: askedUnder(ctx),
   };
-  return reserve(stepKey(ctx, 'reserve'), {
+  return reserveIfNone(stepKey(ctx, 'reserve'), {
     id: ctx.newId(),
     owner: { kind: 'cart_line', id: lineId },
     subjectId: wish.subjectId,

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { restock, type SmallShop, smallShop } from '../../../test/smallShop.ts';
 import { type TestServer, testServer } from '../../../test/testServer.ts';
-import { changeOnHand, reconcileStock } from '../../modules/stock/index.ts';
+import { customersOf, getCustomer } from '../../modules/customers/index.ts';
+import { availability, changeOnHand, reconcileStock } from '../../modules/stock/index.ts';
 
 let server: TestServer;
 let second: TestServer;
@@ -394,5 +395,55 @@ describe('a reservation of one’s own', () => {
     });
     expect(taken.state).toBe('held');
     expect((await julia.get('/api/shop/holds')).items[0].state).toBe('expired');
+  });
+
+  const contactsOf = async (subjectId: string) => {
+    const customerId = (await customersOf(server.ctx(), [subjectId])).get(subjectId) ?? '';
+    const { identifiers } = await getCustomer(server.ctx(), customerId);
+    return identifiers.filter((one) => one.kind === 'email' || one.kind === 'phone').map((one) => one.value);
+  };
+
+  it('that is refused keeps nothing of what was typed for it, and what was known before', async () => {
+    const first = await shop.shopper();
+    const wish = { variantId: shop.green, locationId: shop.krakow };
+    await first.post('/api/shop/holds', { ...wish, contact: { email: 'first@example.com' } });
+    const late = shop.visitor(second);
+    const { subjectId } = await late.post('/api/shop/session', {});
+    const contact = { name: 'Ola', email: 'late@example.com', phone: '+48600000119' };
+    const refused = await late.call('POST', '/api/shop/holds', { ...wish, contact });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'insufficient_stock' } });
+    expect(await contactsOf(subjectId)).toEqual([]);
+    await late.must('PUT', '/api/shop/chat/contact', { name: 'Ola', email: 'late@example.com' });
+    await late.call('POST', '/api/shop/holds', { ...wish, contact });
+    expect(await contactsOf(subjectId)).toEqual(['late@example.com']);
+    await restock(server.ctx(), { variantId: shop.green, locationId: shop.krakow }, 1);
+    await late.post('/api/shop/holds', { ...wish, contact });
+    expect((await contactsOf(subjectId)).sort()).toEqual(['+48600000119', 'late@example.com']);
+  });
+
+  it('clicked twice at once on two servers is one hold, and both answers say so', async () => {
+    await restock(server.ctx(), { variantId: shop.green, locationId: shop.krakow }, 40);
+    for (let n = 0; n < 8; n += 1) {
+      const julia = await shop.shopper();
+      const click = () =>
+        julia.call('POST', '/api/shop/holds', {
+          variantId: shop.green,
+          locationId: shop.krakow,
+          contact: { email: `julia.${n}@example.com` },
+        });
+      const one = click();
+      julia.moveTo(second);
+      const answers = await Promise.all([one, click()]);
+      expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409]);
+      const [made, told] = [...answers].sort((a, b) => a.status - b.status);
+      expect(told?.body).toMatchObject({ code: 'already_exists', reservationId: made?.body.id });
+      await Promise.all([server.settle(), second.settle()]);
+      const holds = (await julia.get('/api/shop/holds')).items;
+      expect(holds).toMatchObject([{ id: made?.body.id, state: 'held', code: made?.body.code, stage: 'to_pick' }]);
+      expect((await julia.get('/api/shop/cart')).lines).toMatchObject([{ hold: { reservationId: made?.body.id } }]);
+    }
+    const [level] = await availability(server.ctx(), { variantIds: [shop.green], locationIds: [shop.krakow] });
+    expect(level?.available).toBe(32);
+    expect(await reconcileStock(server.ctx())).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Ctx } from '../../kernel/context.ts';
+import { type Actor, type Ctx, mayActAt } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
 import type { Money } from '../../kernel/money.ts';
 import { cartsOfLines, type Handoff, handoffsOf } from '../../modules/carts/index.ts';
@@ -15,7 +15,7 @@ export interface Hold {
   state: Reservation['state'];
   until: string | null;
   atRisk: boolean;
-  /** What the customer shows; null once the hold is over. */
+  /** What the customer shows; null once the hold is over, and for colleagues who do not work where it is collected. */
   code: string | null;
   url: string | null;
   cartId: string;
@@ -80,7 +80,7 @@ async function describe(ctx: Ctx, parts: FlowParts, reservations: Reservation[])
     const work = works.get(reservation.id);
     const locationId = reservation.lines[0]?.locationId ?? '';
     const live = reservation.state === 'held' || reservation.state === 'committed';
-    const handoff = live ? codes.get(context.lineId) : undefined;
+    const handoff = live && mayCollect(ctx.actor, locationId) ? codes.get(context.lineId) : undefined;
     return {
       id: reservation.id,
       state: reservation.state,
@@ -113,6 +113,12 @@ async function describe(ctx: Ctx, parts: FlowParts, reservations: Reservation[])
     };
   });
 }
+
+/**
+ * Whoever has the code is given the goods. Everybody may see that something is held, where and until when; the code is for
+ * its customer, the store, and who may act in all of them.
+ */
+const mayCollect = (actor: Actor, locationId: string): boolean => actor.kind !== 'staff' || mayActAt(actor, locationId);
 
 /** Live codes by line. Lines keep their ids when carts merge, so the carts are looked up anew. */
 async function codesOf(ctx: Ctx, parts: FlowParts, lineIds: string[]): Promise<Map<string, Handoff>> {

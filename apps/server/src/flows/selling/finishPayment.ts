@@ -43,7 +43,7 @@ interface Known {
   order: Order;
   parts: readonly Work[];
 }
-type Work = Pick<Part, 'method' | 'locationId' | 'reservationId'>;
+type Work = Pick<Part, 'method' | 'locationId' | 'reservationId'> & { isFresh?: boolean };
 
 /** Writes the provider's answer; unknown answers stay pending and are asked about again by the job. */
 export async function settlePayment(ctx: Ctx, payment: Payment, outcome: Outcome, known?: Known): Promise<Finished> {

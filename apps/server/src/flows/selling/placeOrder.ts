@@ -1,7 +1,7 @@
 import { asSystem, type Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/database.ts';
 import { AppError } from '../../kernel/errors.ts';
-import { once } from '../../kernel/idempotency.ts';
+import { onceTelling } from '../../kernel/idempotency.ts';
 import type { Money } from '../../kernel/money.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { closeCart, getCart, type Way } from '../../modules/carts/index.ts';
@@ -17,7 +17,7 @@ import {
 } from '../../modules/orders/index.ts';
 import { type Instrument, type Payment, startPayment } from '../../modules/payments/index.ts';
 import { quotePrices } from '../../modules/pricing/index.ts';
-import { getHoldLimit, getHomeMarket, type Market } from '../../modules/settings/index.ts';
+import { getHoldLimit, getHomeMarketAndZones, type Market } from '../../modules/settings/index.ts';
 import { commitReservations, releaseReservations } from '../../modules/stock/index.ts';
 import { checkWays as checkPlaces } from '../carts/quoteGoods.ts';
 import { finishPayment } from './finishPayment.ts';
@@ -51,7 +51,7 @@ export interface PlacedOrder {
 export async function placeOrder(ctx: Ctx, input: Checkout): Promise<Result<PlacedOrder> | Refusal> {
   if (ctx.actor.kind !== 'shopper') throw new AppError('session_required');
   const subjectId = ctx.actor.subjectId;
-  const market = await getHomeMarket(ctx);
+  const { market, zones } = await getHomeMarketAndZones(ctx);
   const goods = await readGoods(ctx, input);
   const impossible = checkWays(goods.lines, input);
   if (impossible) return impossible;
@@ -65,7 +65,7 @@ export async function placeOrder(ctx: Ctx, input: Checkout): Promise<Result<Plac
   const known = await readSold(ctx, market, goods.lines);
   const priced = await priceGoods(ctx, {
     market,
-    known,
+    known: { ...known, zones },
     lines: goods.lines,
     couponCode,
     postcode: input.deliveryAddress?.postcode,
@@ -78,7 +78,7 @@ export async function placeOrder(ctx: Ctx, input: Checkout): Promise<Result<Plac
 
   // What is written is kept at hand: only a repeat of the request has to look it up.
   let fresh: Written | undefined;
-  const placed = await once(ctx, 'orders.place', async (tx) => {
+  const { outcome: placed, isRepeat } = await onceTelling(ctx, 'orders.place', async (tx) => {
     fresh = await writeOrder(tx, {
       input,
       market,
@@ -93,7 +93,7 @@ export async function placeOrder(ctx: Ctx, input: Checkout): Promise<Result<Plac
     await giveBack(ctx, parts.value);
     throw error;
   });
-  return answer(ctx, placed, fresh, input.payment);
+  return answer(ctx, placed, isRepeat ? undefined : fresh, input.payment);
 }
 
 async function answer(
@@ -244,6 +244,7 @@ async function writeOrder(tx: Ctx, writing: Writing): Promise<Written> {
       capture: 'at_once',
       key: `order:${order.id}`,
       subjectId: writing.subjectId,
+      isFirst: true,
     });
     if (!payment.ok) throw new AppError(payment.reason, payment.details);
     return { order, accessToken, payment: payment.value, parts };

@@ -13,7 +13,7 @@ import {
   promotionByCode,
   quotePrices,
 } from '../../modules/pricing/index.ts';
-import { deliveryZoneFor, type Market } from '../../modules/settings/index.ts';
+import { chooseZone, type DeliveryZone, listDeliveryZones, type Market } from '../../modules/settings/index.ts';
 
 /** What is to be priced: a cart's lines, or goods named at the till (then without a quote). */
 export type GoodsLine = Pick<CartLine, 'id' | 'variantId' | 'quantity' | 'way' | 'discountByHand'> & {
@@ -31,6 +31,13 @@ export interface PricedGoods {
   risen: { lineId: string; quoted: Money; current: Money }[];
 }
 
+export interface Known {
+  quotes: Map<string, PriceQuote>;
+  variants: Map<string, VariantCard>;
+  /** Of the market; read when a postcode asks for them. */
+  zones?: readonly DeliveryZone[] | undefined;
+}
+
 const deliveryLineId = 'delivery';
 
 /**
@@ -46,7 +53,7 @@ export async function priceGoods(
     couponCode?: string | null;
     postcode?: string | undefined;
     /** What the caller has read already. */
-    known?: { quotes: Map<string, PriceQuote>; variants: Map<string, VariantCard> } | undefined;
+    known?: Known | undefined;
   },
 ): Promise<Result<PricedGoods, 'price_missing' | 'promotion_code_invalid' | 'not_offered'>> {
   const variantIds = [...new Set(input.lines.map((line) => line.variantId))];
@@ -103,12 +110,13 @@ type LineToPrice = Parameters<typeof priceLines>[0]['lines'][number];
 /** Delivery costs its zone's rate once, nothing above the zone's limit; its tax is that of the dearest goods sent. */
 async function deliveryLine(
   ctx: Ctx,
-  input: { market: Market; lines: readonly GoodsLine[]; postcode?: string | undefined },
+  input: { market: Market; lines: readonly GoodsLine[]; postcode?: string | undefined; known?: Known | undefined },
   goods: readonly LineToPrice[],
 ): Promise<Result<LineToPrice[], 'not_offered'>> {
   const sent = goods.filter((_, index) => input.lines[index]?.way.method === 'delivery');
   if (sent.length === 0 || input.postcode === undefined) return ok([]);
-  const zone = await deliveryZoneFor(ctx, input.market.code, input.postcode);
+  const zones = input.known?.zones ?? (await listDeliveryZones(ctx, input.market.code)).zones;
+  const zone = chooseZone(zones, input.postcode);
   if (!zone)
     return refuse('not_offered', { detail: 'Nothing is delivered to this postcode. Choose pickup in a store.' });
   const value = sent.reduce((sum, line) => sum + line.unit * line.quantity, 0);

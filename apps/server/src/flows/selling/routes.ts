@@ -2,11 +2,13 @@ import { Type } from 'typebox';
 import { created, type RouteDefinition, route, shoppers, staff } from '../../kernel/route.ts';
 import { Id, MoneySchema, Nullable, Quantity, Strict } from '../../kernel/schemas.ts';
 import { WaySchema } from '../../modules/carts/index.ts';
+import { FulfilmentSchema } from '../../modules/fulfilment/index.ts';
 import { AddressSchema, ShopOrderSchema, StaffOrderSchema, toShopOrder } from '../../modules/orders/index.ts';
 import { CardSchema } from '../../modules/payments/index.ts';
 import { handOver } from './handOver.ts';
 import { placeOrder } from './placeOrder.ts';
 import { sellOnTheSpot } from './sellOnTheSpot.ts';
+import { takeBack } from './takeBack.ts';
 
 const StoreMoneySchema = Strict({
   method: Type.Union([Type.Literal('cash'), Type.Literal('card_terminal')]),
@@ -81,6 +83,23 @@ export const sellingRoutes = (): RouteDefinition[] => [
     handle: async (ctx, { params, body }) => {
       const done = await handOver(ctx, { fulfilmentId: params.id, ...body });
       return done.ok ? done.value : done;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/fulfilments/:id/reverse',
+    summary: 'Take back a mistaken step, with a reason; a hand-over for half an hour, where no money was taken in it',
+    tag: 'fulfilment',
+    audience: floor,
+    params: Strict({ id: Id }),
+    body: Strict({
+      reason: Type.String({ minLength: 3, maxLength: 500 }),
+      version: Type.Optional(Type.Integer({ minimum: 1, description: 'Of the work as it was shown' })),
+    }),
+    response: FulfilmentSchema,
+    handle: async (ctx, { params, body }) => {
+      const back = await takeBack(ctx, { fulfilmentId: params.id, ...body });
+      return back.ok ? back.value : back;
     },
   }),
   route({

@@ -1,7 +1,7 @@
 import { type Ctx, mayActAt } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/database.ts';
 import { AppError } from '../../kernel/errors.ts';
-import { once, stepKey } from '../../kernel/idempotency.ts';
+import { once } from '../../kernel/idempotency.ts';
 import type { Money } from '../../kernel/money.ts';
 import { ok, Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { closeCart, findHandoffByCode } from '../../modules/carts/index.ts';
@@ -11,10 +11,11 @@ import { createOrder, getOrder, type Order, settleLines, transitionOrder } from 
 import { recordStorePayment } from '../../modules/payments/index.ts';
 import { getHomeMarket } from '../../modules/settings/index.ts';
 import { alternativesFor } from '../../modules/sourcing/index.ts';
-import { consumeReservations, holdsOnLevel, releaseReservations, reserve } from '../../modules/stock/index.ts';
+import { consumeReservations, holdsOnLevel, releaseReservations } from '../../modules/stock/index.ts';
 import { type DiscountAsked, grantDiscount } from './grantDiscount.ts';
 import { contactOfSubject, type StoreMoney } from './handOver.ts';
 import { type GoodsLine, priceGoods } from './priceGoods.ts';
+import { reserveAnew } from './reserveAnew.ts';
 
 export interface SaleOnTheSpot {
   locationId: string;
@@ -105,8 +106,7 @@ async function takeFromShelf(
 ): Promise<string | undefined | Refusal> {
   const open = lines.filter((line) => !line.reservationId);
   if (open.length === 0) return undefined;
-  const held = await reserve(stepKey(ctx, 'till'), {
-    id: ctx.newId(),
+  const held = await reserveAnew(ctx, 'till', {
     owner: { kind: 'till', id: ctx.newId() },
     subjectId: undefined,
     purpose: 'till',

@@ -1,4 +1,5 @@
 import type { JobDefinition } from '../../kernel/jobs.ts';
+import { getOrder } from '../../modules/orders/index.ts';
 import { askAgain, findUnresolved, performMovement, settleMovement } from '../../modules/payments/index.ts';
 import { abandonPayment, settlePayment } from './finishPayment.ts';
 
@@ -9,9 +10,11 @@ import { abandonPayment, settlePayment } from './finishPayment.ts';
 export const settlePayments: JobDefinition = {
   name: 'selling.settle-payments',
   cron: '* * * * *',
-  async handle(ctx) {
-    for (const unresolved of await findUnresolved(ctx, { olderThanSeconds: 60 })) {
+  async handle(job) {
+    for (const unresolved of await findUnresolved(job, { olderThanSeconds: 60 })) {
       const { movement, payment } = unresolved;
+      // What is made up for happens in the channel it belongs to, not in that of whoever makes up for it.
+      const ctx = { ...job, channel: (await getOrder(job, payment.orderId)).channel };
       const outcome = await askAgain(ctx, unresolved);
       if (movement.kind === 'authorise') {
         if (outcome) await settlePayment(ctx, payment, outcome);

@@ -1,11 +1,11 @@
 import { v5 } from 'uuid';
 import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/database.ts';
-import { stepKey } from '../../kernel/idempotency.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { alternativesFor, chooseSource } from '../../modules/sourcing/index.ts';
-import { releaseReservations, reserve } from '../../modules/stock/index.ts';
+import { releaseReservations } from '../../modules/stock/index.ts';
 import type { GoodsLine } from './priceGoods.ts';
+import { reserveAnew } from './reserveAnew.ts';
 
 /** Goods of one order that one location sends or hands out, under one hold. */
 export interface Part {
@@ -54,8 +54,7 @@ export async function takeStock(
     });
   const taken: string[] = [];
   for (const group of groups.value) {
-    const held = await reserve(stepKey(ctx, `part:${group.method}:${group.locationId}`), {
-      id: ctx.newId(),
+    const held = await reserveAnew(ctx, `part:${group.method}:${group.locationId}`, {
       owner: { kind: 'cart_part', id: v5(`${input.ownerKey}:${group.method}:${group.locationId}`, partNamespace) },
       subjectId: input.subjectId,
       purpose: 'checkout',

@@ -12,17 +12,27 @@ export interface NewCart {
   subjectId: string;
   lines?: NewLine[];
   couponCode?: string | undefined;
+  /** Makes none where one of these subjects has an open cart already. */
+  unlessOpenFor?: readonly string[] | undefined;
 }
 
 /** A new open cart for a person, with its first lines if there are any: one statement and its event. */
 export async function createCart(ctx: Ctx, input: NewCart): Promise<Cart> {
+  const cart = await createFirstCart(ctx, input);
+  if (!cart) throw new AppError('internal', { detail: 'a cart was neither made nor refused' });
+  return cart;
+}
+
+/** `createCart`; undefined where one of `unlessOpenFor` has an open cart already. Callers take turns by a lock of their own. */
+export async function createFirstCart(ctx: Ctx, input: NewCart): Promise<Cart | undefined> {
   return once(ctx, 'carts.createCart', async (tx) => {
     const now = tx.clock.now();
     const lines = (input.lines ?? []).map((line) => lineValues(tx, line, input.currency));
     const { rows } = await sql<{ cart: FromJson<CartRow>; lines: FromJson<LineRow>[] }>`
       with cart as (
         insert into carts.cart (id, market, currency, subject_id, state, coupon_code, created_at, updated_at)
-        values (${tx.newId()}, ${input.market}, ${input.currency}, ${input.subjectId}, 'open', ${input.couponCode ?? null}, ${now}, ${now})
+        select ${tx.newId()}::uuid, ${input.market}, ${input.currency}, ${input.subjectId}::uuid, 'open', ${input.couponCode ?? null}, ${now}::timestamptz, ${now}::timestamptz
+        where not exists (select 1 from carts.cart c where c.state = 'open' and c.subject_id = any (${[...(input.unlessOpenFor ?? [])]}::uuid[]))
         returning *
       ), line as (
         insert into carts.line (id, cart_id, variant_id, quantity, method, location_id, unit, quoted_at, valid_until, quote_channel, advised_by, added_at)
@@ -35,7 +45,7 @@ export async function createCart(ctx: Ctx, input: NewCart): Promise<Cart> {
       tx.db,
     );
     const row = rows[0];
-    if (!row) throw new AppError('internal');
+    if (!row) return undefined;
     const cart = toCart(row.cart, row.lines);
     await emit(tx, {
       type: 'carts.cart.created',

@@ -14,7 +14,7 @@ export type { Cart, CartLine, DiscountByHand, NewLine, Terms, Way } from './cart
 export type { CartChange, CartRefusal } from './changeCart.ts';
 export { changeLine, type LineChange } from './changeLine.ts';
 export { closeCart } from './closeCart.ts';
-export { createCart, type NewCart } from './createCart.ts';
+export { createCart, createFirstCart, type NewCart } from './createCart.ts';
 export { createHandoff, type Handoff, handoffsOf, type NewHandoff } from './createHandoff.ts';
 export { type DetachedHold, detachHolds } from './detachHolds.ts';
 export { discountLine, type LineDiscount } from './discountLine.ts';

@@ -11,8 +11,10 @@ export { getVariantBySku, getVariants, variantsBySku } from './getVariants.ts';
 
 export { importProducts } from './importProducts.ts';
 
+export { knownProducts, knownVariants } from './knownIds.ts';
 export { type CategoryWithCount, listCategories } from './listCategories.ts';
 export { listProducts, type ProductFilter, type ProductSummary } from './listProducts.ts';
+export { type ProductCard, recallCards, recallProduct } from './recallProducts.ts';
 export { saveAttributes } from './saveAttributes.ts';
 export { saveCategories, saveCategory } from './saveCategories.ts';
 export { saveProduct } from './saveProduct.ts';
@@ -25,7 +27,7 @@ export type {
   SearchInput,
   SearchSort,
 } from './search/searchInput.ts';
-export { type SearchAnswer, searchProducts } from './search/searchProducts.ts';
+export { recallSearch, type SearchAnswer, searchProducts } from './search/searchProducts.ts';
 export { type Suggestions, suggest } from './search/suggest.ts';
 export type { NonProductIntent, NonProductMatch } from './text/index.ts';
 export type * from './types.ts';

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { Ctx } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
-import { everyone, Reply, route, staffOrKey } from '../../kernel/route.ts';
+import { companyWide, everyone, Reply, route, staffOrKey } from '../../kernel/route.ts';
 import { Id, LanguageSchema, LocalizedText, Page, PageQuery, Strict } from '../../kernel/schemas.ts';
 import { addPicture } from './addPicture.ts';
 import { archiveProduct } from './archiveProduct.ts';
@@ -18,7 +18,8 @@ import { saveProduct } from './saveProduct.ts';
 import * as shapes from './schemas.ts';
 import { suggest } from './search/suggest.ts';
 
-const mayWrite = staffOrKey('catalogue:write', 'admin', 'manager');
+const mayRead = staffOrKey('catalogue:write', 'admin', 'manager');
+const mayWrite = companyWide(mayRead);
 const tag = 'catalogue';
 const byCode = Strict({ code: shapes.Code });
 /** Pictures travel inside JSON. */
@@ -113,7 +114,7 @@ const productRoutes = [
     path: '/api/staff/products',
     summary: 'The catalogue by code, archived products too',
     tag,
-    audience: mayWrite,
+    audience: mayRead,
     query: Strict({
       q: Type.Optional(Type.String({ maxLength: 100, description: 'Part of a code, SKU, GTIN or title' })),
       categoryId: Type.Optional(Id),
@@ -128,7 +129,7 @@ const productRoutes = [
     path: '/api/staff/products/:id',
     summary: 'A whole product, archived variants too',
     tag,
-    audience: mayWrite,
+    audience: mayRead,
     params: Strict({ id: Id }),
     response: shapes.Product,
     handle: (ctx, { params }) => getProduct(ctx, params.id, { withArchived: true }),
@@ -182,7 +183,7 @@ const dictionaryRoutes = [
     path: '/api/staff/categories',
     summary: 'The category tree, archived branches too',
     tag,
-    audience: mayWrite,
+    audience: mayRead,
     response: Strict({ items: Type.Array(shapes.CategoryWithCount) }),
     handle: async (ctx) => ({ items: await listCategories(ctx, { withArchived: true }) }),
   }),
@@ -203,7 +204,7 @@ const dictionaryRoutes = [
     path: '/api/staff/attributes',
     summary: 'The attribute dictionary',
     tag,
-    audience: mayWrite,
+    audience: mayRead,
     response: Strict({ items: Type.Array(shapes.Attribute) }),
     handle: async (ctx) => ({ items: await listAttributes(ctx) }),
   }),

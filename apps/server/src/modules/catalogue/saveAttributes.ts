@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { audit } from '../../kernel/audit.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { once } from '../../kernel/idempotency.ts';
+import { emit } from '../../kernel/outbox.ts';
 import { faultsOfNamed, throwFaults } from './checkProduct.ts';
 import { takeDictionary } from './lockDictionary.ts';
 import { reindexAfter } from './search/reindexAfter.ts';
@@ -45,6 +46,13 @@ export async function saveAttributes(ctx: Ctx, inputs: readonly AttributeDefinit
       sql`select p.id from catalogue.product p where p.attributes ?| ${codes}::text[]
       union select v.product_id from catalogue.variant v where v.attributes ?| ${codes}::text[]`,
     );
+    await emit(tx, {
+      type: 'catalogue.attributes.saved',
+      aggregate: 'attribute_change',
+      aggregateId: tx.newId(),
+      aggregateVersion: 1,
+      data: { codes },
+    });
     await audit(tx, {
       act: 'catalogue.save_attributes',
       target: 'catalogue',

@@ -3,6 +3,7 @@ import { audit } from '../../kernel/audit.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { once } from '../../kernel/idempotency.ts';
+import { emit } from '../../kernel/outbox.ts';
 import { Refusal, refuse } from '../../kernel/result.ts';
 import type { LocalizedText } from '../../kernel/schemas.ts';
 import { faultsOfNamed, throwFaults } from './checkProduct.ts';
@@ -87,6 +88,16 @@ export async function saveCategories(
           ) select p.id from catalogue.product p join below on below.id = p.category_id`,
       );
     }
+    await emit(
+      tx,
+      ...rows.map((row) => ({
+        type: 'catalogue.category.saved',
+        aggregate: 'category',
+        aggregateId: row.id,
+        aggregateVersion: row.version,
+        data: { categoryId: row.id, archived: row.archived_at !== null },
+      })),
+    );
     await audit(tx, {
       act: 'catalogue.save_categories',
       target: 'catalogue',

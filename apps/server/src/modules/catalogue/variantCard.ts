@@ -29,7 +29,7 @@ export interface CardVariant {
 }
 
 /** The variant's choices in the order of the product's options; one the product no longer knows shows its code. */
-function chosenOptions(
+export function chosenOptions(
   definitions: readonly OptionDefinition[],
   chosen: Readonly<Record<string, string>>,
 ): ChosenOption[] {
@@ -49,15 +49,19 @@ function chosenOptions(
   });
 }
 
+/** The chosen options in words: "green, velvet". */
+export function inWords(options: readonly ChosenOption[]): LocalizedText {
+  return Object.fromEntries(
+    languages.map((language) => [language, options.map((option) => option.valueLabel[language]).join(', ')]),
+  ) as LocalizedText;
+}
+
 export function variantCard(
   product: CardProduct,
   variant: CardVariant,
   picture: { id: string; contentType: PictureContentType } | null,
 ): VariantCard {
   const options = chosenOptions(product.options, variant.options);
-  const optionsText = Object.fromEntries(
-    languages.map((language) => [language, options.map((option) => option.valueLabel[language]).join(', ')]),
-  ) as LocalizedText;
   return {
     id: variant.id,
     sku: variant.sku,
@@ -66,7 +70,7 @@ export function variantCard(
     productCode: product.code,
     slug: product.slug,
     title: product.title,
-    optionsText,
+    optionsText: inWords(options),
     options,
     pictureUrl: picture && pictureUrl(picture.id, picture.contentType),
     taxClass: product.taxClass,

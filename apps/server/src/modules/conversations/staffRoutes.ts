@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { AppError } from '../../kernel/errors.ts';
 import { Refusal } from '../../kernel/result.ts';
-import { type RouteDefinition, route, staff } from '../../kernel/route.ts';
+import { companyWide, type RouteDefinition, route, staff } from '../../kernel/route.ts';
 import { Id, Nullable, Page, PageQuery, Strict } from '../../kernel/schemas.ts';
 import { staffOf } from './actors.ts';
 import { assignThread, closeThread, reopenThread } from './changeThread.ts';
@@ -215,7 +215,7 @@ export function staffRoutes(deps: ReplyDeps, names: StaffNames): RouteDefinition
       path: '/api/staff/chat/hours',
       summary: 'Set when people answer the chat',
       tag,
-      audience: staff('manager', 'admin'),
+      audience: companyWide(staff('manager', 'admin')),
       body: HoursBody,
       response: HoursSchema,
       handle: (ctx, { body }) => saveServiceHours(ctx, body),

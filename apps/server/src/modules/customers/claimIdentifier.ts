@@ -19,12 +19,17 @@ const limitPerKind = 10;
  * are left out silently. One statement; repeats change nothing. Returns how many were new.
  */
 export async function claimIdentifiers(ctx: Ctx, claims: readonly Claim[]): Promise<number> {
+  return (await keepClaims(ctx, claims)).length;
+}
+
+/** `claimIdentifiers`; returns the ids of those that were new, so that they can be withdrawn. */
+export async function keepClaims(ctx: Ctx, claims: readonly Claim[]): Promise<string[]> {
   const rows = claims.flatMap((claim) => {
     const value = normaliseIdentifier(claim.kind, claim.value);
     return value === undefined ? [] : [{ ...claim, value, id: ctx.newId() }];
   });
-  if (rows.length === 0) return 0;
-  const kept = await sql`
+  if (rows.length === 0) return [];
+  const kept = await sql<{ id: string }>`
     insert into customers.identifier (id, subject_id, kind, value, state, source, at)
     select c.id, c."subjectId", c.kind, c.value, 'claimed', c.source, ${ctx.clock.now()}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c(id uuid, "subjectId" uuid, kind text, value text, source text)
@@ -32,7 +37,15 @@ export async function claimIdentifiers(ctx: Ctx, claims: readonly Claim[]): Prom
       where i.subject_id = c."subjectId" and i.kind = c.kind and i.state = 'claimed') < ${limitPerKind}
     on conflict (subject_id, kind, value) do nothing
     returning id`.execute(ctx.db);
-  return kept.rows.length;
+  return kept.rows.map((row) => row.id);
+}
+
+/** What was claimed for an act that came to nothing is not kept. What was verified meanwhile stays. */
+export async function withdrawClaims(ctx: Ctx, claimIds: readonly string[]): Promise<void> {
+  if (claimIds.length === 0) return;
+  await sql`delete from customers.identifier where id = any (${[...claimIds]}::uuid[]) and state = 'claimed'`.execute(
+    ctx.db,
+  );
 }
 
 /** One claim of `claimIdentifiers`. */

@@ -8,7 +8,7 @@ import { staffRoutes } from './staffRoutes.ts';
 import { timeline } from './timeline.ts';
 
 export type { KnownIdentifier } from './choosePerson.ts';
-export { type Claim, claimIdentifier, claimIdentifiers } from './claimIdentifier.ts';
+export { type Claim, claimIdentifier, claimIdentifiers, keepClaims, withdrawClaims } from './claimIdentifier.ts';
 export { type CreatedCustomer, createCustomerByStaff, type NewCustomer } from './createCustomerByStaff.ts';
 export { customersOf, subjectsOf, subjectsOfMany } from './customersOf.ts';
 export { findByIdentifier, type Owners } from './findByIdentifier.ts';

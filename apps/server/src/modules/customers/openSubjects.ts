@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
+import { writeAtEnd } from '../../kernel/outbox.ts';
 import { isPlaceholder } from './normaliseIdentifier.ts';
 
 /** An anonymous person as a source knows one. Without an epoch the newest is meant. */
@@ -106,6 +107,22 @@ export async function openNextEpoch(tx: Ctx, source: string, anonymousId: string
     if (opened) return opened;
   }
   throw new AppError('version_conflict', { detail: 'Too many sessions of one browser begin at once; try again.' });
+}
+
+/** The first epoch of an anonymous id that was made just now, so that nobody else can be opening it: written at the end. */
+export async function openFirstEpoch(tx: Ctx, source: string, anonymousId: string): Promise<OpenedSubject> {
+  const now = tx.clock.now();
+  const [subjectId, customerId] = [tx.newId(), tx.newId()];
+  await writeAtEnd(
+    tx,
+    (name) => sql`${name('subject')} as (
+      insert into customers.subject (id, kind, source, anonymous_id, epoch, home_customer_id, customer_id, session_since, created_at)
+      values (${subjectId}, 'anonymous', ${source}, ${anonymousId}, 1, ${customerId}, ${customerId}, ${now}, ${now})
+    ), ${name('customer')} as (
+      insert into customers.customer (id, language, created_at) values (${customerId}, ${tx.language}, ${now})
+    )`,
+  );
+  return { subjectId, customerId, epoch: 1 };
 }
 
 /** Opens exactly this epoch for a session; undefined when somebody else has opened it already. */

@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/database.ts';
 import { AppError } from '../../kernel/errors.ts';
+import { writeAtEnd } from '../../kernel/outbox.ts';
 import { newToken, tokenHash } from './keyedHash.ts';
-import { insertEpoch, isAnonymousId, openNextEpoch } from './openSubjects.ts';
+import { insertEpoch, isAnonymousId, openFirstEpoch, openNextEpoch } from './openSubjects.ts';
 import { anonymousDays, dayMs, signedInDays } from './shopCookie.ts';
 import { tables } from './tables.ts';
 
@@ -38,8 +39,11 @@ export async function startSession(ctx: Ctx, input: { anonymousId?: string | und
   const given = input.anonymousId !== undefined && isAnonymousId(input.anonymousId) ? input.anonymousId : undefined;
   return inTransaction(ctx, async (tx) => {
     const anonymousId = given ?? tx.newId();
-    const subject = given ? await joinOrOpen(tx, given) : await openNextEpoch(tx, webSource, anonymousId);
-    return openSession(tx, { anonymousId, epoch: subject.epoch, subjectId: subject.subjectId });
+    // A sign-in that starts a session goes on with its subject in the same transaction, so it must be there.
+    const open = ctx.db.isTransaction ? openNextEpoch : openFirstEpoch;
+    const subject = given ? await joinOrOpen(tx, given) : await open(tx, webSource, anonymousId);
+    const opened = { anonymousId, epoch: subject.epoch, subjectId: subject.subjectId };
+    return openSession(tx, opened, ctx.db.isTransaction ? undefined : 'at_end');
   });
 }
 
@@ -85,24 +89,18 @@ async function newestSubject(
 export async function openSession(
   tx: Ctx,
   input: { anonymousId: string; epoch: number; subjectId: string; verifiedSubjectId?: string },
+  when: 'now' | 'at_end' = 'now',
 ): Promise<OpenedSession> {
   const token = newToken();
   const now = tx.clock.now();
   const id = tx.newId();
   const verified = input.verifiedSubjectId;
-  await tables(tx)
-    .insertInto('customers.session')
-    .values({
-      id,
-      token_hash: tokenHash(token),
-      subject_id: input.subjectId,
-      verified_subject_id: verified ?? null,
-      verified_until: verified ? new Date(now.getTime() + signedInDays * dayMs) : null,
-      created_at: now,
-      expires_at: new Date(now.getTime() + anonymousDays * dayMs),
-      revoked_at: null,
-    })
-    .execute();
+  const verifiedUntil = verified ? new Date(now.getTime() + signedInDays * dayMs) : null;
+  const insert = sql`insert into customers.session (id, token_hash, subject_id, verified_subject_id, verified_until, created_at, expires_at)
+    values (${id}, ${tokenHash(token)}, ${input.subjectId}, ${verified ?? null}, ${verifiedUntil}, ${now},
+      ${new Date(now.getTime() + anonymousDays * dayMs)})`;
+  if (when === 'now') await insert.execute(tx.db);
+  else await writeAtEnd(tx, (name) => sql`${name('session')} as (${insert})`);
   return {
     token,
     session: {

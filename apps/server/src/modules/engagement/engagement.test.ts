@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestServer, testServer } from '../../../test/testServer.ts';
 import { statements } from '../../kernel/database.ts';
 import { newId } from '../../kernel/ids.ts';
+import { saveCategory, saveProduct } from '../catalogue/index.ts';
 import { claimIdentifier, startSession, subjectForVerified } from '../customers/index.ts';
 import { saveMember } from '../staff/index.ts';
 import { createSmartLink, getSmartLink, mailsOf, queueMail, recordClick } from './index.ts';
@@ -10,11 +11,24 @@ import { exampleData } from './mail/exampleData.ts';
 
 let one: TestServer;
 let two: TestServer;
+let productId: string;
 const cookies: Record<string, string> = {};
 
 beforeAll(async () => {
   one = await testServer();
   two = await testServer({ sharing: one });
+  const name = { en: 'Sofas', pl: 'Sofy', ru: 'Диваны' };
+  await saveCategory(one.ctx(), { code: 'sofas', name, position: 0 });
+  const product = await saveProduct(one.ctx(), {
+    code: 'lund',
+    title: name,
+    description: name,
+    categoryCode: 'sofas',
+    taxClass: 'standard',
+    variants: [{ sku: 'LUND', options: {} }],
+  });
+  if (!('variants' in product)) throw new Error('not saved');
+  productId = product.id;
   for (const role of ['agent', 'associate', 'manager', 'admin'] as const) {
     const member = {
       email: `${role}@velora.example`,
@@ -147,7 +161,7 @@ describe('smart links', () => {
     const own = slug();
     const made = await call('manager', 'POST', '/api/staff/smart-links', {
       slug: own,
-      target: { variantId: newId() },
+      target: { productId },
       campaign,
       label: 'Green Lund',
     });
@@ -197,7 +211,7 @@ describe('smart links', () => {
       (
         await call('admin', 'POST', '/api/staff/smart-links', {
           slug: slug(),
-          target: { productId: newId() },
+          target: { productId },
           campaign,
           ...body,
         })
@@ -205,8 +219,25 @@ describe('smart links', () => {
     expect(await post({ slug: '../../admin' })).toBe(400);
     expect(await post({ slug: 'Großes Sofa' })).toBe(400);
     expect(await post({ target: {} })).toBe(400);
-    expect(await post({ target: { productId: newId(), variantId: newId() } })).toBe(400);
+    expect(await post({ target: { productId, variantId: newId() } })).toBe(400);
     expect(await post({})).toBe(201);
+  });
+
+  it('lead to something that exists: a link to nothing is refused by its id, and its ending stays free', async () => {
+    const ending = slug();
+    const post = (target: object) =>
+      call('admin', 'POST', '/api/staff/smart-links', { slug: ending, target, campaign });
+    const unknown = newId();
+    for (const [target, id] of [
+      [{ productId: unknown }, unknown],
+      [{ variantId: unknown }, unknown],
+      [{ categorySlug: 'no-such-shelf' }, 'no-such-shelf'],
+    ] as const) {
+      const answer = await post(target);
+      expect(answer.statusCode).toBe(404);
+      expect(answer.json()).toMatchObject({ code: 'not_found', unknown: [id], detail: expect.stringContaining(id) });
+    }
+    expect((await post({ productId })).statusCode).toBe(201);
   });
 
   it('a click tells where it came from, under the visitor, and many at once do not wait for one row', async () => {

@@ -1,8 +1,11 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
+import type { Ctx } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
+import { requireKnown } from '../../kernel/requireKnown.ts';
 import { Refusal } from '../../kernel/result.ts';
-import { allStaff, created, type RouteDefinition, route, staff } from '../../kernel/route.ts';
+import { allStaff, companyWide, created, type RouteDefinition, route, staff } from '../../kernel/route.ts';
 import { Id, LanguageSchema, Nullable, Page, PageQuery, Strict, Timestamp } from '../../kernel/schemas.ts';
+import { knownProducts, knownVariants, listCategories } from '../catalogue/index.ts';
 import { subjectsOf } from '../customers/index.ts';
 import { archiveSmartLink } from './links/archiveSmartLink.ts';
 import { createSmartLink } from './links/createSmartLink.ts';
@@ -52,6 +55,19 @@ const MailSummary = Strict({
   attempts: Type.Integer(),
   lastError: Nullable(Type.String()),
 });
+
+/** A link to nothing would be printed before anybody clicks it. What exists is archived and never deleted. */
+async function requireTarget(ctx: Ctx, target: Static<typeof Target>): Promise<void> {
+  if ('variantId' in target) {
+    requireKnown('variant', [target.variantId], await knownVariants(ctx, [target.variantId]));
+  } else if ('productId' in target) {
+    requireKnown('product', [target.productId], await knownProducts(ctx, [target.productId]));
+  } else {
+    const categories = await listCategories(ctx, { withArchived: true });
+    const slugs = new Set(categories.flatMap((category) => Object.values(category.slug)));
+    requireKnown('category', [target.categorySlug], slugs);
+  }
+}
 
 export const routes: RouteDefinition[] = [
   route({
@@ -115,7 +131,7 @@ export const routes: RouteDefinition[] = [
     path: '/api/staff/smart-links',
     summary: 'Make a link for an advertisement',
     tag: 'smart links',
-    audience: staff('manager', 'admin'),
+    audience: companyWide(staff('manager', 'admin')),
     body: Strict({
       slug: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{1,59}$' }),
       target: Target,
@@ -125,6 +141,7 @@ export const routes: RouteDefinition[] = [
     response: Link,
     status: 201,
     async handle(ctx, { body }) {
+      await requireTarget(ctx, body.target);
       const link = await createSmartLink(ctx, body);
       return link instanceof Refusal ? link : created(link);
     },
@@ -134,7 +151,7 @@ export const routes: RouteDefinition[] = [
     path: '/api/staff/smart-links/:id/archive',
     summary: 'Take a link out of the lists; it keeps leading visitors on',
     tag: 'smart links',
-    audience: staff('manager', 'admin'),
+    audience: companyWide(staff('manager', 'admin')),
     params: Strict({ id: Id }),
     response: Link,
     handle: (ctx, { params }) => archiveSmartLink(ctx, params.id),

@@ -4,7 +4,7 @@ import { fulfilmentMigrations } from './migrations.ts';
 import { fulfilmentRoutes } from './routes.ts';
 
 export { cancelFulfilmentsOf } from './cancelFulfilments.ts';
-export { createFulfilment, type NewFulfilment } from './createFulfilment.ts';
+export { createFirstFulfilments, createFulfilment, type NewFulfilment } from './createFulfilment.ts';
 export type { Fulfilment, FulfilmentLine } from './fulfilment.ts';
 export { markHandedOver, markShipped } from './markHandedOver.ts';
 export { markNotFound } from './markNotFound.ts';
@@ -22,6 +22,7 @@ export { reverseFulfilment } from './reverseFulfilment.ts';
 export { FulfilmentSchema } from './routes.ts';
 export type { FulfilmentState } from './states.ts';
 export { takeFulfilment } from './takeFulfilment.ts';
+export { undoHandOver } from './undoHandOver.ts';
 
 export const fulfilmentModule: Module = {
   name: 'fulfilment',

@@ -8,7 +8,7 @@ import { type MoveRefusal, moveFulfilment } from './moveFulfilment.ts';
 /** Takes back a mistaken "ready", "picking" or "not found": the work is to be done again, and the trail says why. */
 export async function reverseFulfilment(
   ctx: Ctx,
-  input: { id: string; reason: string },
+  input: { id: string; reason: string; version?: number | undefined },
 ): Promise<Result<Fulfilment, MoveRefusal>> {
   return once(ctx, 'fulfilment.reverse', (tx) =>
     moveFulfilment(tx, {
@@ -18,6 +18,7 @@ export async function reverseFulfilment(
       reason: input.reason,
       place: null,
       set: sql`, picked_by = null`,
+      only: input.version === undefined ? sql`` : sql`and f.version = ${input.version}`,
     }),
   );
 }

@@ -5,7 +5,6 @@ import { allStaff, route, staff } from '../../kernel/route.ts';
 import { Id, Nullable, Page, PageQuery, Strict, Timestamp } from '../../kernel/schemas.ts';
 import { markReady } from './markReady.ts';
 import { getFulfilment, listQueue, stepsOf } from './readFulfilments.ts';
-import { reverseFulfilment } from './reverseFulfilment.ts';
 import { fulfilmentStates } from './states.ts';
 import { takeFulfilment } from './takeFulfilment.ts';
 
@@ -108,23 +107,6 @@ export const fulfilmentRoutes = [
     response: FulfilmentSchema,
     handle: async (ctx, { params, body }) => {
       const moved = await markReady(ctx, { id: params.id, place: body.place.trim() });
-      return moved.ok ? moved.value : moved;
-    },
-  }),
-  route({
-    method: 'POST',
-    path: '/api/staff/fulfilments/:id/reverse',
-    summary: 'Take back a mistaken step, with a reason',
-    tag,
-    audience: floor,
-    params: ById,
-    body: Strict({ reason: Type.String({ minLength: 3, maxLength: 500 }) }),
-    response: FulfilmentSchema,
-    handle: async (ctx, { params, body }) => {
-      // Goods that are out of the house come back through a return, not by a click.
-      const work = await getFulfilment(ctx, params.id);
-      checkPlace(ctx, work.locationId);
-      const moved = await reverseFulfilment(ctx, { id: params.id, reason: body.reason });
       return moved.ok ? moved.value : moved;
     },
   }),

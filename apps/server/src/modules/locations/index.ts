@@ -13,10 +13,11 @@ export {
   type TodayHours,
   todayHours,
 } from './hours.ts';
-export { type NearLocation, nearestLocations } from './nearestLocations.ts';
+export { byDistance, type NearLocation, nearestLocations } from './nearestLocations.ts';
 
 export { getLocation, getLocationByCode, getLocations, type LocationFilter, listLocations } from './readLocations.ts';
 export type { Near } from './readNear.ts';
+export { recallLocations } from './recallLocations.ts';
 
 export { saveHours } from './saveHours.ts';
 export { type LocationInput, type SavedLocation, saveLocation } from './saveLocation.ts';

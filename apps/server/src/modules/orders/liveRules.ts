@@ -9,6 +9,7 @@ export const ordersLiveRules: LiveRule[] = [
       'orders.order.partly_fulfilled',
       'orders.order.completed',
       'orders.order.cancelled',
+      'orders.order.reopened',
     ],
     sees(actor, event) {
       if (actor.kind === 'shopper') return event.subjectId !== undefined && actor.subjectIds.includes(event.subjectId);

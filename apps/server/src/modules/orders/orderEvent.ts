@@ -18,19 +18,14 @@ export function wayOfOrder(order: Order): {
   };
 }
 
-const happened: Record<OrderState, string> = {
-  placed: 'placed',
-  paid: 'paid',
-  partly_fulfilled: 'partly_fulfilled',
-  completed: 'completed',
-  cancelled: 'cancelled',
-};
-
-/** Ids and figures; the contact and the address stay with the order. */
-export function orderEvent(order: Order, state: OrderState, more: Record<string, unknown> = {}): NewEvent {
+/**
+ * Ids and figures; the contact and the address stay with the order. The envelope's channel is that of the act (handed over
+ * in the store), `orderChannel` that of the order (bought on the web).
+ */
+export function orderEvent(order: Order, state: OrderState | 'reopened', more: Record<string, unknown> = {}): NewEvent {
   const { way, locationId } = wayOfOrder(order);
   return {
-    type: `orders.order.${happened[state]}`,
+    type: `orders.order.${state}`,
     subjectId: order.subjectId ?? undefined,
     aggregate: 'order',
     aggregateId: order.id,
@@ -56,6 +51,7 @@ export function orderEvent(order: Order, state: OrderState, more: Record<string,
       way,
       locationId,
       contractPlace: order.contractMadeAt.place,
+      orderChannel: order.channel,
       cartId: order.cartId,
       ...more,
     },

@@ -48,7 +48,7 @@ export async function settleLines(ctx: Ctx, input: SettledLines): Promise<Result
     }
     await writeLines(tx, input);
     if (to === before.state) return ok(await raiseVersion(tx, input.orderId));
-    return transitionOrder(tx, { orderId: input.orderId, to, reason: input.reason });
+    return transitionOrder(tx, { orderId: input.orderId, to, reason: input.reason, isBack: input.to === 'open' });
   });
 }
 

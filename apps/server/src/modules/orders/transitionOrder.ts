@@ -15,6 +15,8 @@ export interface OrderTransition {
   /** When given, the order must still be the one that was looked at. */
   version?: number | undefined;
   reason?: string | undefined;
+  /** A step back: told as `reopened`, because `paid` and `partly_fulfilled` tell of steps forward. */
+  isBack?: boolean | undefined;
 }
 
 export type TransitionRefusal = 'illegal_transition' | 'version_conflict' | 'payment_incomplete';
@@ -29,7 +31,8 @@ export async function transitionOrder(ctx: Ctx, input: OrderTransition): Promise
   return inTransaction(ctx, async (tx) => {
     const order = (await move(tx, input)) ?? (await waitAndMove(tx, input));
     if (!order) return explain(tx, input);
-    await emit(tx, orderEvent(order, input.to, input.reason === undefined ? {} : { reason: input.reason }));
+    const more = input.reason === undefined ? {} : { reason: input.reason };
+    await emit(tx, orderEvent(order, input.isBack ? 'reopened' : input.to, { ...more, state: order.state }));
     return ok(order);
   });
 }

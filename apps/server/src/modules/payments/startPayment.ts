@@ -3,6 +3,7 @@ import { actorKey, type Ctx } from '../../kernel/context.ts';
 import { inTransaction, violatedConstraint } from '../../kernel/database.ts';
 import { AppError } from '../../kernel/errors.ts';
 import type { Money } from '../../kernel/money.ts';
+import { writeAtEnd } from '../../kernel/outbox.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { type Payment, type PaymentRecord, toPayment } from './payment.ts';
 
@@ -19,6 +20,8 @@ export interface NewPayment {
   key: string;
   subjectId?: string | undefined;
   locationId?: string | undefined;
+  /** The order was made in this very transaction: nobody can be paying it, so there is nothing to ask. */
+  isFirst?: boolean | undefined;
 }
 
 /**
@@ -32,6 +35,7 @@ export async function startPayment(ctx: Ctx, input: NewPayment): Promise<Result<
   if (amount.currency !== orderTotal.currency) throw new AppError('mixed_currencies');
   if (amount.amount <= 0) throw new AppError('invalid_amount', { detail: 'A payment is more than nothing.' });
   return inTransaction(ctx, async (tx) => {
+    if (input.isFirst && amount.amount <= orderTotal.amount) return ok(toPayment(await writeFirst(tx, input)));
     const row = await insert(tx, input).catch((error: unknown) => {
       if (violatedConstraint(error))
         throw new AppError(
@@ -81,4 +85,47 @@ async function insert(tx: Ctx, input: NewPayment): Promise<PaymentRecord | undef
     )
     select * from payment union all select * from known`.execute(tx.db);
   return rows[0];
+}
+
+/** With the transaction's events, in one statement. Two of one order would run into its keys and undo everything. */
+async function writeFirst(tx: Ctx, input: NewPayment): Promise<PaymentRecord> {
+  const now = tx.clock.now();
+  const row: PaymentRecord = {
+    id: tx.newId(),
+    order_id: input.orderId,
+    subject_id: input.subjectId ?? null,
+    location_id: input.locationId ?? null,
+    provider: input.provider,
+    method: input.method,
+    state: 'pending',
+    capture_mode: input.capture,
+    currency: input.amount.currency,
+    amount: input.amount.amount,
+    authorised: 0,
+    captured: 0,
+    refunding: 0,
+    refunded: 0,
+    provider_ref: null,
+    decline_reason: null,
+    late: false,
+    covers_order: true,
+    key: input.key,
+    version: 1,
+    created_at: now,
+  };
+  await writeAtEnd(
+    tx,
+    (name) => sql`${name('due')} as (
+      insert into payments.due (order_id, currency, total, covered)
+      values (${row.order_id}, ${row.currency}, ${input.orderTotal.amount}, ${row.amount})
+    ), ${name('payment')} as (
+      insert into payments.payment (id, order_id, subject_id, location_id, provider, method, state, capture_mode, currency, amount, key, created_at, updated_at)
+      values (${row.id}, ${row.order_id}, ${row.subject_id}, ${row.location_id}, ${row.provider}, ${row.method}, ${row.state},
+        ${row.capture_mode}, ${row.currency}, ${row.amount}, ${row.key}, ${now}, ${now})
+    ), ${name('movement')} as (
+      insert into payments.movement (id, payment_id, kind, state, amount, key, actor, requested_at)
+      values (${tx.newId()}, ${row.id}, 'authorise', 'pending', ${row.amount}, ${row.key}, ${actorKey(tx.actor)}, ${now})
+    )`,
+  );
+  return row;
 }

@@ -16,6 +16,7 @@ export { type LinesToPrice, type LineToPrice, type PricedLine, type PricedLines,
 
 export { quotePrices } from './quotePrices.ts';
 export { getPromotion, type ListedPromotion, promotionByCode } from './readPromotions.ts';
+export { recallPrices } from './recallPrices.ts';
 
 export { importPromotion, type PromotionInput, savePromotion } from './savePromotion.ts';
 export { type PriceChange, type PriceInput, setPrices } from './setPrices.ts';

@@ -4,6 +4,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { statements } from '../../kernel/database.ts';
 import { newId } from '../../kernel/ids.ts';
 import { composeModules } from '../../modules.ts';
+import { saveCategory, saveProduct } from '../catalogue/index.ts';
 import { instantAt, locationsModule } from '../locations/index.ts';
 import { type AppAs, appAs } from '../settings/appAs.fixture.ts';
 import { settingsModule } from '../settings/index.ts';
@@ -62,6 +63,24 @@ export async function pricingScene() {
       await server.stop();
     },
   };
+}
+
+/** Variants of a product of their own, without prices. */
+export async function makeVariants(ctx: Ctx, count: number): Promise<string[]> {
+  const code = `goods-${newId()}`;
+  const values = Array.from({ length: count }, (_, n) => ({ code: `c${n}`, label: text(`c${n}`) }));
+  await saveCategory(ctx, { code, name: text(code), position: 0 });
+  const saved = await saveProduct(ctx, {
+    code,
+    title: text(code),
+    description: text('Goods'),
+    categoryCode: code,
+    taxClass: 'standard',
+    options: [{ code: 'colour', label: text('Colour'), values }],
+    variants: values.map((value) => ({ sku: `${code}-${value.code}`, options: { colour: value.code } })),
+  });
+  if (!('variants' in saved)) throw new Error('not saved');
+  return saved.variants.map((variant) => variant.id);
 }
 
 export async function statementsOf(act: () => Promise<unknown>): Promise<number> {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
 import { staffActor } from '../settings/appAs.fixture.ts';
 import { importPrices } from './index.ts';
-import { type PricingScene, pln, pricingScene, statementsOf, text, warsaw } from './pricing.fixture.ts';
+import { makeVariants, type PricingScene, pln, pricingScene, statementsOf, text, warsaw } from './pricing.fixture.ts';
 
 let scene: PricingScene;
 let ctx: PricingScene['ctx'];
@@ -20,7 +20,7 @@ describe('over HTTP', () => {
     ({ kind: 'machine', keyId: newId(), scopes }) as const;
 
   test('an admin or a key with the scope sets prices; nobody else does', async () => {
-    const variantId = newId();
+    const variantId = (await makeVariants(ctx, 1))[0] ?? '';
     const body = { market: 'PL', reason: 'spring list', prices: [{ variantId, gross: pln(12_345) }] };
     for (const [who, status] of [
       [undefined, 401],
@@ -53,6 +53,27 @@ describe('over HTTP', () => {
         )
       ).status,
     ).toBe(400);
+  });
+
+  test('a price or a promotion for a variant that does not exist is refused by its id, and nothing is written', async () => {
+    const [variantId = ''] = await makeVariants(ctx, 1);
+    const unknown = [newId(), newId()];
+    const prices = [variantId, ...unknown].map((id) => ({ variantId: id, gross: pln(5_000) }));
+    const priced = await scene.app.call('PUT', '/api/staff/prices', admin, { market: 'PL', reason: 'a list', prices });
+    expect(priced).toMatchObject({
+      status: 404,
+      body: { code: 'not_found', unknown, detail: expect.stringContaining(unknown.join(', ')) },
+    });
+    const promoted = await scene.app.call('POST', '/api/staff/promotions', admin, {
+      market: 'PL',
+      name: text('Nobody’s'),
+      basisPoints: 1000,
+      variantIds: [variantId, ...unknown],
+    });
+    expect(promoted).toMatchObject({ status: 404, body: { code: 'not_found', unknown } });
+    for (const id of [variantId, ...unknown]) expect(await scene.historyOf(id)).toEqual([]);
+    const { items } = (await scene.app.call('GET', '/api/staff/promotions?limit=100', admin)).body;
+    expect(items.some((item: { name: { en: string } }) => item.name.en === 'Nobody’s')).toBe(false);
   });
 
   test('Office sees the history, the 30-day low on a date, and the badge a price would get before saving it', async () => {
@@ -94,7 +115,8 @@ describe('over HTTP', () => {
   });
 
   test('a promotion from making to archiving', async () => {
-    const variantId = await scene.offered();
+    const variantId = (await makeVariants(ctx, 1))[0] ?? '';
+    await importPrices(ctx, [{ variantId, market: 'PL', gross: pln(25_000), validFrom: scene.inDays(-60) }]);
     const made = await scene.app.call('POST', '/api/staff/promotions', admin, {
       market: 'PL',
       name: text('Autumn'),

@@ -1,8 +1,10 @@
 import { Type } from 'typebox';
 import type { Ctx } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
+import { requireKnown } from '../../kernel/requireKnown.ts';
 import { created, everyone, route, staffOrKey } from '../../kernel/route.ts';
 import { Id, LocalizedText, MoneySchema, Nullable, Page, PageQuery, Strict, Timestamp } from '../../kernel/schemas.ts';
+import { knownVariants } from '../catalogue/index.ts';
 import { isDate } from '../locations/index.ts';
 import { getRetailer } from '../settings/index.ts';
 import { archivePromotion, endPromotion } from './endPromotion.ts';
@@ -34,6 +36,9 @@ const Version = Type.Integer({
   description: 'The version you read; another one in between is a version_conflict',
 });
 const Reason = Type.String({ minLength: 3, maxLength: 500 });
+/** Variants are archived and never deleted: one that is known now stays known. */
+const requireVariants = async (ctx: Ctx, ids: readonly string[]): Promise<void> =>
+  requireKnown('variant', ids, await knownVariants(ctx, ids));
 const promotionOf = async (ctx: Ctx, id: string) => promotionJson(await getPromotion(ctx, id));
 
 export const routes = [
@@ -75,7 +80,13 @@ export const routes = [
       changed: Type.Array(Strict({ variantId: Id, from: Nullable(MoneySchema), to: MoneySchema })),
       unchanged: Type.Integer(),
     }),
-    handle: (ctx, { body }) => setPrices(ctx, body),
+    handle: async (ctx, { body }) => {
+      await requireVariants(
+        ctx,
+        body.prices.map((price) => price.variantId),
+      );
+      return setPrices(ctx, body);
+    },
   }),
   route({
     method: 'GET',
@@ -201,6 +212,7 @@ export const routes = [
     response: PromotionSchema,
     status: 201,
     handle: async (ctx, { body }) => {
+      if (body.variantIds !== 'all') await requireVariants(ctx, body.variantIds);
       const { startsAt, endsAt, code, ...rest } = body;
       const saved = await savePromotion(ctx, {
         ...rest,

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { audit } from '../../kernel/audit.ts';
 import type { Ctx } from '../../kernel/context.ts';
-import { violatedConstraint } from '../../kernel/database.ts';
+import { inTransaction, violatedConstraint } from '../../kernel/database.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { once } from '../../kernel/idempotency.ts';
+import { emit } from '../../kernel/outbox.ts';
 
 /** The rates of a market in force now, by tax class, in basis points. One statement. */
 export async function getTaxRates(ctx: Ctx, market: string): Promise<Map<string, number>> {
@@ -35,6 +36,19 @@ export async function addTaxRate(
         detail: 'There is a rate from this instant on already. Nothing was changed.',
       });
     }
+    // A rate is never changed: it is an aggregate of its own.
+    await emit(tx, {
+      type: 'pricing.tax_rate.added',
+      aggregate: 'tax_rate',
+      aggregateId: `${input.market}:${input.taxClass}:${input.validFrom.toISOString()}`,
+      aggregateVersion: 1,
+      data: {
+        market: input.market,
+        taxClass: input.taxClass,
+        rateBp: input.rateBp,
+        validFrom: input.validFrom.toISOString(),
+      },
+    });
     await audit(tx, {
       act: 'pricing.add_tax_rate',
       target: 'tax_rate',
@@ -45,19 +59,37 @@ export async function addTaxRate(
 }
 
 /**
- * Notes which tax class variants are in, as the catalogue has it; joins the caller's transaction. One statement.
+ * Notes which tax class variants are in, as the catalogue has it, and says so where one is in another class than before;
+ * joins the caller's transaction. One statement.
  *
  * @throws AppError invalid_request (unknown class)
  */
 export async function setTaxClasses(ctx: Ctx, rows: readonly { variantId: string; taxClass: string }[]): Promise<void> {
   if (rows.length === 0) return;
   const byVariant = new Map(rows.map((row) => [row.variantId, row.taxClass]));
+  await inTransaction(ctx, async (tx) => {
+    const changed = await writeClasses(tx, byVariant);
+    if (changed.length === 0) return;
+    await emit(tx, {
+      type: 'pricing.tax_class.changed',
+      aggregate: 'tax_class_change',
+      aggregateId: tx.newId(),
+      aggregateVersion: 1,
+      data: { variantIds: changed },
+    });
+  });
+}
+
+/** The variants that changed their class. */
+async function writeClasses(tx: Ctx, byVariant: ReadonlyMap<string, string>): Promise<string[]> {
   try {
-    await sql`
+    const { rows } = await sql<{ variant_id: string }>`
       insert into pricing.variant_tax (variant_id, tax_class)
       select id, tax_class from unnest(${[...byVariant.keys()]}::uuid[], ${[...byVariant.values()]}::text[]) as t(id, tax_class) order by id
       on conflict (variant_id) do update set tax_class = excluded.tax_class
-        where pricing.variant_tax.tax_class <> excluded.tax_class`.execute(ctx.db);
+        where pricing.variant_tax.tax_class <> excluded.tax_class
+      returning variant_id`.execute(tx.db);
+    return rows.map((row) => row.variant_id);
   } catch (error) {
     if ((error as { code?: unknown }).code !== '23503') throw error;
     throw new AppError('invalid_request', { detail: 'One of the tax classes is unknown. Nothing was changed.' });

@@ -3,12 +3,14 @@ import { settingsMigrations } from './migrations.ts';
 import { routes } from './routes.ts';
 
 export { chooseZone } from './chooseZone.ts';
+export { getHomeMarketAndZones } from './getHomeMarketAndZones.ts';
 export { getDiscountLimit, getHoldLimit, getLimits } from './getLimits.ts';
 export { getPolicy } from './getPolicy.ts';
 export { getRetailer } from './getRetailer.ts';
 export { deliveryZoneFor, listDeliveryZones } from './listDeliveryZones.ts';
 export { getHomeMarket, getMarket, listMarkets } from './listMarkets.ts';
 export { readStoreInfo, type StoreInfo } from './readStoreInfo.ts';
+export { recallDeliveryZones, recallRetailer } from './recallSettings.ts';
 export { type DeliveryZoneInput, saveDeliveryZones } from './saveDeliveryZones.ts';
 export { type LimitsChange, saveLimits } from './saveLimits.ts';
 export { type MarketInput, saveMarket } from './saveMarket.ts';

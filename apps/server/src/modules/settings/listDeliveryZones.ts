@@ -4,7 +4,7 @@ import type { LocalizedText } from '../../kernel/schemas.ts';
 import { chooseZone } from './chooseZone.ts';
 import type { DeliveryZone } from './types.ts';
 
-interface ZoneRow {
+export interface ZoneRow {
   id: string;
   market: string;
   name: LocalizedText;
@@ -33,7 +33,7 @@ export async function deliveryZoneFor(ctx: Ctx, market: string, postcode: string
   return chooseZone((await listDeliveryZones(ctx, market)).zones, postcode);
 }
 
-function toZone(row: ZoneRow): DeliveryZone {
+export function toZone(row: ZoneRow): DeliveryZone {
   return {
     id: row.id,
     market: row.market,

@@ -3,9 +3,11 @@ import { readAudit } from '../../kernel/audit.ts';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { fingerprintOf } from '../../kernel/idempotency.ts';
+import { requireKnown } from '../../kernel/requireKnown.ts';
 import { Refusal } from '../../kernel/result.ts';
 import { allStaff, created, everyone, Reply, route, staff } from '../../kernel/route.ts';
 import { Id, LanguageSchema, Nullable, Page, PageQuery, Strict, Timestamp } from '../../kernel/schemas.ts';
+import { getLocations } from '../locations/index.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from './apiKeys.ts';
 import type { StaffConfig } from './auth.ts';
 import { changeMember } from './changeMember.ts';
@@ -34,6 +36,10 @@ const ScopeSchema = Type.Union([
   Type.Literal('insight:read'),
 ]);
 const Locations = Type.Union([Type.Literal('all'), Type.Array(Id, { uniqueItems: true, maxItems: 1_000 })]);
+/** Locations are archived and never deleted: one that is known now stays known. */
+const requireLocations = async (ctx: Ctx, ids: readonly string[] | 'all'): Promise<void> => {
+  if (ids !== 'all') requireKnown('location', ids, await getLocations(ctx, ids));
+};
 const Password = Type.String({ minLength: 10, maxLength: 128 });
 const Email = Type.String({ format: 'email', maxLength: 254 });
 const Name = Type.String({ minLength: 1, maxLength: 120 });
@@ -165,6 +171,7 @@ export const routes = (config: StaffConfig) => [
     response: MemberSchema,
     status: 201,
     handle: async (ctx, { body }) => {
+      await requireLocations(ctx, body.locationIds);
       const { password: _, ...rest } = body;
       const member = await addMember(withoutPassword(ctx, ['add', rest]), body);
       return member instanceof Refusal ? member : created(member);
@@ -188,7 +195,10 @@ export const routes = (config: StaffConfig) => [
       { additionalProperties: false, minProperties: 1 },
     ),
     response: MemberSchema,
-    handle: (ctx, { params, body }) => changeMember(ctx, params.id, body),
+    handle: async (ctx, { params, body }) => {
+      if (body.locationIds) await requireLocations(ctx, body.locationIds);
+      return changeMember(ctx, params.id, body);
+    },
   }),
   route({
     method: 'POST',

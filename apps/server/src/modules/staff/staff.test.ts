@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../kernel/context.ts';
 import { newId } from '../../kernel/ids.ts';
+import { saveLocation } from '../locations/index.ts';
 import { authOf } from './auth.ts';
 import {
   createApiKey,
@@ -39,6 +40,24 @@ const fresh = async (overrides: Partial<NewMember> = {}) => {
   const member = await add({ email, name: 'Someone', role: 'associate', locationIds: [], ...overrides });
   return { member, cookie: await one.signIn(email, password) };
 };
+let stores = 0;
+async function makeLocation(): Promise<string> {
+  stores += 1;
+  const { id } = await saveLocation(one.ctx(), {
+    code: `ST-${stores}`,
+    kind: 'store',
+    name: 'A store',
+    address: { line1: 'Grodzka 1', postcode: '31-001', city: 'Kraków', country: 'PL' },
+    point: { lat: 50.06, lon: 19.94 },
+    zone: 'Europe/Warsaw',
+    phone: '+48123456789',
+    hours: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] },
+    capabilities: [],
+    preparationMinutes: 60,
+    cutOff: '18:00',
+  });
+  return id;
+}
 const me = (server: StaffServer, cookie: string) => server.app.inject({ url: '/api/staff/me', headers: { cookie } });
 const patch = (id: string, payload: object, cookie = adminCookie) =>
   one.app.inject({ method: 'PATCH', url: `/api/staff/members/${id}`, headers: { cookie }, payload });
@@ -152,9 +171,31 @@ describe('what holds at once', () => {
 
   it('new locations count from the next request on', async () => {
     const { member, cookie } = await fresh();
-    const location = newId();
+    const location = await makeLocation();
     await patch(member.id, { locationIds: [location] });
     expect((await me(two, cookie)).json()).toMatchObject({ locationIds: [location] });
+  });
+
+  it('nobody is put to work at a location that does not exist: it is named, and nothing changes', async () => {
+    const { member, cookie } = await fresh();
+    const [here, unknown] = [await makeLocation(), newId()];
+    const changed = await patch(member.id, { name: 'Renamed', locationIds: [here, unknown] });
+    expect(changed.statusCode).toBe(404);
+    expect(changed.json()).toMatchObject({
+      code: 'not_found',
+      unknown: [unknown],
+      detail: expect.stringContaining(unknown),
+    });
+    expect((await me(one, cookie)).json()).toMatchObject({ name: member.name, locationIds: [] });
+    const email = `never-${newId()}@velora.example`;
+    const added = await one.app.inject({
+      method: 'POST',
+      url: '/api/staff/members',
+      headers: { cookie: adminCookie },
+      payload: { email, name: 'Never', role: 'associate', locationIds: [unknown], password },
+    });
+    expect(added.json()).toMatchObject({ code: 'not_found', unknown: [unknown] });
+    await expect(one.signIn(email, password)).rejects.toThrow('401');
   });
 
   it('who no longer works here is out at once, and back only with a new sign-in', async () => {

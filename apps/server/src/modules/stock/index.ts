@@ -8,10 +8,12 @@ export { consumeReservations, releaseReservations } from './closeReservations.ts
 export { commitReservations } from './commitReservations.ts';
 export { extendReservation } from './extendReservation.ts';
 export { type Availability, availability } from './readAvailability.ts';
+export { type FreeAt, freeUnits } from './readFreeUnits.ts';
 export { getReservations, holdsOnLevel, reservationsOf } from './readReservations.ts';
 export { type Difference, reconcileStock } from './reconcile.ts';
+export { reopenReservations } from './reopenReservations.ts';
 export type { Reservation, ReservationFacts, ReservationLine, Shortfall } from './reservation.ts';
-export { type ReserveRequest, reserve } from './reserve.ts';
+export { type ReserveRequest, reserve, reserveIfNone } from './reserve.ts';
 export { type LevelLimits, setLevelLimits } from './setLevelLimits.ts';
 export { sweepExpired } from './sweepExpired.ts';
 export type { ReservationPurpose, ReservationState } from './tables.ts';

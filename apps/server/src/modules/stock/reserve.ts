@@ -19,7 +19,7 @@ export interface ReserveRequest {
   context: Record<string, unknown>;
 }
 
-type Outcome = { held: ReservationFacts } | { refused: Shortfall[] } | { mismatch: true };
+type Outcome = { held: ReservationFacts } | { kept: ReservationFacts } | { refused: Shortfall[] } | { mismatch: true };
 
 /**
  * Takes stock, all or nothing, in one call that commits alone. It never joins a caller's transaction: a lock on a hot
@@ -30,6 +30,30 @@ export async function reserve(
   ctx: Ctx,
   request: ReserveRequest,
 ): Promise<Result<ReservationFacts, 'insufficient_stock' | 'reservation_not_held'>> {
+  const held = await ask(ctx, request, false);
+  if (held.ok) return held;
+  const { reason, details } = held;
+  if (reason === 'already_exists')
+    throw new AppError('internal', { detail: 'a hold was kept that was to be replaced' });
+  return refuse(reason, details);
+}
+
+/**
+ * `reserve` for an owner that has no hold: one it has already is left as it is and named, where `reserve` would replace it.
+ * Of two clicks of one person one holds, whatever their keys.
+ */
+export function reserveIfNone(
+  ctx: Ctx,
+  request: ReserveRequest,
+): Promise<Result<ReservationFacts, 'insufficient_stock' | 'reservation_not_held' | 'already_exists'>> {
+  return ask(ctx, request, true);
+}
+
+async function ask(
+  ctx: Ctx,
+  request: ReserveRequest,
+  keepsOwn: boolean,
+): Promise<Result<ReservationFacts, 'insufficient_stock' | 'reservation_not_held' | 'already_exists'>> {
   if (ctx.db.isTransaction) throw new Error('reserve() commits alone and must not be called inside a transaction');
   const who = whoOf(ctx);
   const payload = [
@@ -42,6 +66,7 @@ export async function reserve(
       expiresAt: request.expiresAt.toISOString(),
       lines: request.lines,
       context: request.context,
+      ...(keepsOwn ? { keepsOwn } : {}),
       who,
       ...(ctx.idempotency ? { key: { actor: actorKey(ctx.actor), act: 'stock.reserve', ...ctx.idempotency } } : {}),
     },
@@ -53,6 +78,13 @@ export async function reserve(
     });
   }
   if ('mismatch' in outcome) throw new AppError('idempotency_key_reused');
+  if ('kept' in outcome) {
+    return refuse('already_exists', {
+      detail: 'This is held already.',
+      reservationId: outcome.kept.reservationId,
+      until: outcome.kept.expiresAt,
+    });
+  }
   if ('refused' in outcome) {
     return refuse('insufficient_stock', { detail: 'Nothing was taken.', shortfall: outcome.refused });
   }

@@ -1,9 +1,10 @@
 import { Type } from 'typebox';
 import { type Ctx, mayActAt } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
+import { requireKnown } from '../../kernel/requireKnown.ts';
 import { allStaff, route, staff, staffOrKey } from '../../kernel/route.ts';
 import { Id, Nullable, Page, PageQuery, Strict, Timestamp } from '../../kernel/schemas.ts';
-import { getVariants } from '../catalogue/index.ts';
+import { knownVariants } from '../catalogue/index.ts';
 import { getLocations } from '../locations/index.ts';
 import { changeOnHand } from './changeOnHand.ts';
 import { availability } from './readAvailability.ts';
@@ -68,22 +69,10 @@ const Movement = Strict({
 
 /** Levels point across schemas, so no foreign key refuses stock of nothing, or nowhere. */
 async function checkThings(ctx: Ctx, changes: readonly { variantId: string; locationId: string }[]): Promise<void> {
-  const [variants, locations] = [
-    await getVariants(
-      ctx,
-      changes.map((change) => change.variantId),
-    ),
-    await getLocations(
-      ctx,
-      changes.map((change) => change.locationId),
-    ),
-  ];
-  for (const { variantId, locationId } of changes) {
-    if (!variants.has(variantId.toLowerCase()))
-      throw new AppError('not_found', { detail: `There is no variant ${variantId}. Nothing was changed.` });
-    if (!locations.has(locationId.toLowerCase()))
-      throw new AppError('not_found', { detail: `There is no location ${locationId}. Nothing was changed.` });
-  }
+  const variantIds = changes.map((change) => change.variantId);
+  const locationIds = changes.map((change) => change.locationId);
+  requireKnown('variant', variantIds, await knownVariants(ctx, variantIds));
+  requireKnown('location', locationIds, await getLocations(ctx, locationIds));
 }
 
 export const stockRoutes = [

@@ -1,3 +1,4 @@
+import type { Language } from '../../../kernel/context.ts';
 import type { LocalizedText } from '../../../kernel/schemas.ts';
 import type { CategoryNode, CountedValue, SearchRow } from './runSearch.ts';
 import { type RangedMeasure, rangedMeasures, type SearchInput } from './searchInput.ts';
@@ -36,6 +37,14 @@ const yesNo: Readonly<Record<string, LocalizedText>> = {
   false: { en: 'No', pl: 'Nie', ru: 'Нет' },
 };
 const same = (text: string): LocalizedText => ({ en: text, pl: text, ru: text });
+
+/** Dear to make, and there are three. */
+const collatorOf = (language: Language) => new Intl.Collator(language, { numeric: true });
+const collators: Readonly<Record<Language, Intl.Collator>> = {
+  en: collatorOf('en'),
+  pl: collatorOf('pl'),
+  ru: collatorOf('ru'),
+};
 
 /** What can be filtered by in an answer, ready to show: categories, then options and attributes in their order, then measures. */
 export function facetsOf(input: SearchInput, row: SearchRow): Facet[] {
@@ -82,7 +91,7 @@ function valueFacets(input: SearchInput, counted: readonly CountedValue[]): Face
       })),
     ]);
   }
-  const compare = new Intl.Collator(input.language, { numeric: true }).compare;
+  const { compare } = collators[input.language];
   return [...byCode]
     .map(([code, values]) => ({ code, values, position: values[0]?.position ?? 1000 }))
     .sort((a, b) => a.position - b.position || (a.code < b.code ? -1 : 1))

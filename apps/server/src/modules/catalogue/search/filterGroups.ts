@@ -16,13 +16,15 @@ export interface FilterGroup {
   passes: Sql;
 }
 
+/** PostgreSQL takes no NUL in a text; nothing indexed has one. */
+export const withoutNul = (text: string) => text.replaceAll('\u0000', '\ufffd');
+
 export function filterGroups(filters: SearchFilters): FilterGroup[] {
   const groups: FilterGroup[] = [];
   for (const [code, values] of Object.entries({ ...filters.attributes, ...filters.options })) {
     if (values.length === 0) continue;
-    // PostgreSQL takes no NUL in a text; nothing indexed has one.
-    const facets = values.map((value) => `${code}=${value}`.replaceAll('\u0000', '\ufffd'));
-    groups.push({ name: code.replaceAll('\u0000', '\ufffd'), passes: sql`d.facets && ${facets}::text[]` });
+    const facets = values.map((value) => withoutNul(`${code}=${value}`));
+    groups.push({ name: withoutNul(code), passes: sql`d.facets && ${facets}::text[]` });
   }
   for (const code of rangedMeasures) {
     const { min, max } = filters.measures?.[code] ?? {};

@@ -6,7 +6,7 @@ import { oneEditAway } from './oneEditAway.ts';
 import { type QueryPlan, tsqueryOf } from './planQuery.ts';
 import { trigramSimilarity } from './trigramSimilarity.ts';
 
-interface Checked {
+export interface CheckedWord {
   word: string;
   known: boolean;
   near: { word: string; uses: number }[];
@@ -16,7 +16,7 @@ interface Checked {
  * What shoppers' words are in this shop: whether they are found as they are, and words near them that are: the shop's
  * own with how many products use them, and those of the dictionary. One statement.
  */
-async function checkWords(ctx: Pick<Ctx, 'db'>, words: QueryPlan['toCheck']): Promise<Checked[]> {
+export async function checkWords(ctx: Pick<Ctx, 'db'>, words: QueryPlan['toCheck']): Promise<CheckedWord[]> {
   const asked = words.map(({ word, query }) => ({
     word,
     query,
@@ -26,7 +26,7 @@ async function checkWords(ctx: Pick<Ctx, 'db'>, words: QueryPlan['toCheck']): Pr
       query: queryTerms(near).map(tsqueryOf).join(' & '),
     })),
   }));
-  const { rows } = await sql<Checked>`
+  const { rows } = await sql<CheckedWord>`
     select w.word,
       exists (select 1 from catalogue.search_document d where d.terms @@ w.query::tsquery) as known,
       (select coalesce(jsonb_agg(jsonb_build_object('word', n.word, 'uses', n.uses)), '[]') from (
@@ -64,14 +64,18 @@ function isSameWord(word: string, candidate: string): boolean {
 
 /**
  * The query with its typos mended, or undefined where there is nothing to mend: every word is found, is in the
- * dictionary, or is like no word this shop has something for. At most one statement, none for a query of known words.
+ * dictionary, or is like no word this shop has something for.
+ *
+ * @param check `checkWords`; not called for a query of words of the dictionary
  */
-export async function mendQuery(ctx: Pick<Ctx, 'db'>, query: string, plan: QueryPlan): Promise<string | undefined> {
+export async function mendQuery(
+  query: string,
+  plan: QueryPlan,
+  check: (words: QueryPlan['toCheck']) => Promise<readonly CheckedWord[]>,
+): Promise<string | undefined> {
   const doubtful = plan.toCheck.filter(({ word }) => !isDictionaryWord(word));
   if (doubtful.length === 0) return undefined;
-  const unknown = new Map(
-    (await checkWords(ctx, doubtful)).filter((row) => !row.known).map((row) => [row.word, row.near]),
-  );
+  const unknown = new Map((await check(doubtful)).filter((row) => !row.known).map((row) => [row.word, row.near]));
   if (unknown.size === 0) return undefined;
   const mended = correctQuery(query, (word) => {
     const near = unknown.get(word);

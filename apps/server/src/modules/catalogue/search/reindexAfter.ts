@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../../kernel/context.ts';
 import { inTransaction } from '../../../kernel/database.ts';
 import type { JobDefinition } from '../../../kernel/jobs.ts';
+import { emit } from '../../../kernel/outbox.ts';
 import { shareDictionary } from '../lockDictionary.ts';
 import { reindexProducts } from './reindexProducts.ts';
 
@@ -36,5 +37,13 @@ export async function reindexStep(ctx: Ctx, productIds: readonly string[]): Prom
       tx.db,
     );
     await reindexProducts(tx, productIds);
+    // What is found changed, though no product did.
+    await emit(tx, {
+      type: 'catalogue.search.indexed',
+      aggregate: 'search_indexing',
+      aggregateId: tx.newId(),
+      aggregateVersion: 1,
+      data: { products: productIds.length },
+    });
   });
 }

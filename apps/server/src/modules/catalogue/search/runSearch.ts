@@ -79,8 +79,13 @@ const keyParts: Readonly<Record<SearchSort, readonly KeyPart[]>> = {
   given: ['integer', 'id'],
 };
 
+/** The sort key a page begins after. @throws AppError invalid_cursor */
+export const afterKey = (sort: SearchSort, cursor: string | undefined) => decodeCursor(cursor, keyParts[sort]);
+
+export const pageLimit = ({ limit = 24 }: SearchInput) => Math.min(Math.max(limit, 1), 500);
+
 function afterCursor(sort: SearchSort, cursor: string | undefined): Sql {
-  const key = decodeCursor(cursor, keyParts[sort]);
+  const key = afterKey(sort, cursor);
   if (!key) return sql`true`;
   const id = key.at(-1);
   const figures = key.slice(0, -1);
@@ -130,7 +135,7 @@ export async function runSearch(
   const filters = input.filters ?? {};
   const groups = filterGroups(filters);
   const sort = input.sort ?? 'relevance';
-  const limit = Math.min(Math.max(input.limit ?? 24, 1), 500);
+  const limit = pageLimit(input);
   const { exact, source } = candidates(words, code);
   const given = filters.variantIds ? [...new Set(filters.variantIds)].filter(isUuid) : undefined;
   const inCategory = input.categorySlug === undefined ? sql`true` : sql`d.category_id in (select id from branch)`;

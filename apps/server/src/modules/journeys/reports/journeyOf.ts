@@ -4,7 +4,7 @@ import type { Money } from '../../../kernel/money.ts';
 import { nobody } from '../touchpoints/touchpoint.ts';
 import { askAnalytics } from './askAnalytics.ts';
 import { dataAsOf } from './dataAsOf.ts';
-import { stepJoint, stepsSql } from './steps.ts';
+import { hitsSql, stepJoint, stepsSql } from './steps.ts';
 
 /** One meeting of a customer and the retailer, as drawn on the line of a journey. */
 export interface JourneyTouchpoint {
@@ -39,15 +39,18 @@ export interface Journey {
 const longest = 2_000;
 
 const journeySql = `
-with hits as (
-    select subject_id as person, subject_id, at, seq, id, step, touch, channel as place, campaign from touchpoint
+with met as (
+    select subject_id, ${hitsSql}
+    from touchpoint
     where subject_id in {subjectIds:Array(UUID)} and step != '' and at < {to:DateTime64(3)}
-      and at >= {from:DateTime64(3)} - toIntervalDay(1)),
-  ${stepsSql}
+      and at >= {from:DateTime64(3)} - toIntervalDay(1)
+    group by subject_id),
+  ${stepsSql},
+  counted as (select step.3 as id, step.4 as channel from steps array join steps as step)
 select t.id as id, toUnixTimestamp64Milli(t.at) as at, t.channel as channel, t.kind as kind, t.origin as origin,
   t.subject_id as subject_id, t.source as source, t.location_id as location_id, t.order_id as order_id, t.amount as amount,
   t.currency as currency, t.properties as properties, s.channel as counted
-from touchpoint t left join steps s on s.id = t.id
+from touchpoint t left join counted s on s.id = t.id
 where t.subject_id in {subjectIds:Array(UUID)} and t.at >= {from:DateTime64(3)} and t.at < {to:DateTime64(3)}
 order by t.at desc, t.seq desc, t.id desc
 limit ${longest + 1}`;

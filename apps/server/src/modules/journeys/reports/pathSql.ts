@@ -1,6 +1,13 @@
 import { handedOver, orderPlaced } from '../touchpoints/describeDomainEvent.ts';
 import { nobody } from '../touchpoints/touchpoint.ts';
-import { mapSql, personSql, stepJoint, stepsSql } from './steps.ts';
+import { hitsSql, mapSql, personSql, stepJoint, stepsSql } from './steps.ts';
+
+/**
+ * So that a report over a million touchpoints takes a few hundred megabytes and one over many millions no more than that:
+ * subjects are grouped in the order in which they are stored, in small blocks, and what grows goes to disk.
+ */
+const sparing =
+  'optimize_aggregation_in_order = 1, max_block_size = 2048, max_bytes_before_external_group_by = 100000000';
 
 /**
  * One query from touchpoints to the table of paths. Parameters: from, to (DateTime64), windowDays, limit.
@@ -20,21 +27,23 @@ with ${mapSql},
     select distinct order_id from touchpoint
     where origin = 'domain' and kind = '${handedOver}' and order_id in (select order_id from placed)),
   -- A visit that was going on when the window opens began before it: a day more is read to know.
-  hits as (
-    select ${personSql} as person, t.subject_id as subject_id, t.at as at, t.seq as seq, t.id as id, t.step as step,
-      t.touch as touch, t.channel as place, t.campaign as campaign
-    from touchpoint t left join map m on m.subject_id = t.subject_id
-    where t.step != '' and t.at >= {from:DateTime64(3)} - toIntervalDay({windowDays:UInt32} + 1) and t.at < {to:DateTime64(3)}
-      and (t.subject_id in (select person from placed)
-        or t.subject_id in (select subject_id from map where customer_id in (select person from placed)))
-      and person in (select person from placed)),
+  met as (
+    select subject_id, ${hitsSql}
+    from touchpoint
+    where step != '' and at >= {from:DateTime64(3)} - toIntervalDay({windowDays:UInt32} + 1) and at < {to:DateTime64(3)}
+      and subject_id in (
+        select person from placed union all select subject_id from map where customer_id in (select person from placed))
+    group by subject_id),
   ${stepsSql},
+  owned as (
+    select ${personSql} as person, t.steps as steps from steps t left join map m on m.subject_id = t.subject_id),
+  -- The orders are the side that is held, the steps flow past.
   walked as (
     select o.order_id as order_id, any(o.at) as ordered_at, any(o.channel) as channel, any(o.amount) as amount,
       any(o.currency) as currency,
-      arraySort(groupArrayIf((s.at, s.seq, s.id, s.channel), s.channel != ''
-        and s.at >= o.at - toIntervalDay({windowDays:UInt32}) and (s.at, s.seq, s.id) < (o.at, o.seq, o.id))) as before
-    from placed o left join steps s on s.person = o.person
+      arraySort(groupArrayArray(arrayFilter(
+        x -> x.1 >= o.at - toIntervalDay({windowDays:UInt32}) and (x.1, x.2, x.3) < (o.at, o.seq, o.id), s.steps))) as before
+    from owned s right join placed o on s.person = o.person
     group by o.order_id),
   paths as (
     select order_id, amount, currency, notEmpty(before) as known,
@@ -51,4 +60,5 @@ select multiIf(not known, 'none', place <= {limit:UInt32}, 'path', 'other') as k
   if(kind = 'path', path, []) as channels,
   toUInt32(sum(orders)) as n, toUInt32(count()) as distinct_paths, sumMap(revenue) as money,
   if(kind = 'none', null, quantileExactInclusiveArray(0.5)(days)) as median_days
-from ranked group by kind, channels order by kind = 'path' desc, n desc, channels`;
+from ranked group by kind, channels order by kind = 'path' desc, n desc, channels
+settings ${sparing}`;

@@ -87,6 +87,7 @@ const allowed = new Set([
   'market',
   'method',
   'number',
+  'orderChannel',
   'purpose',
   'quantity',
   'reason',

@@ -1,10 +1,11 @@
 export const reserveSql = `
 -- Takes stock for a list of requests and answers each: all or nothing per request, in order of arrival.
 -- p_requests: [{id, ownerKind, ownerId, subjectId, purpose, expiresAt, context, who: {actor, role, channel, cause},
---   key?: {actor, act, key, fingerprint}, lines: [{variantId, locationId, quantity, allowDisplay}]}]
--- Answers (ord, outcome): {"held": facts} or {"refused": [{variantId, locationId, requested, available}]} or {"mismatch": true}.
-create function stock.reserve(p_requests jsonb, p_now timestamptz) returns table (ord int, outcome jsonb)
-language plpgsql as $$
+--   keepsOwn?: true, key?: {actor, act, key, fingerprint}, lines: [{variantId, locationId, quantity, allowDisplay}]}]
+-- Answers (ord, outcome): {"held": facts} or {"refused": [{variantId, locationId, requested, available}]} or {"mismatch": true};
+-- with keepsOwn, a request whose owner has a hold gets that, untouched: {"kept": facts}.
+create or replace function stock.reserve(p_requests jsonb, p_now timestamptz) returns table (ord int, outcome jsonb)
+language plpgsql set plan_cache_mode = 'force_generic_plan' as $$
 declare
   v_variants uuid[];    -- the locked levels, position by position
   v_locations uuid[];
@@ -45,16 +46,22 @@ begin
   end loop;
 
   -- 2. The level rows of all requests, and of the holds they replace, in one order. (An UPDATE over sorted input still
-  --    deadlocks: the planner may visit rows in another order. SELECT ... ORDER BY ... FOR UPDATE does not.)
+  --    deadlocks: the planner may visit rows in another order. SELECT ... ORDER BY ... FOR UPDATE does not.) The keys are
+  --    collected first: the planner takes a list in JSON for ten thousand rows, and would read every level there is.
+  select array_agg(k.variant_id), array_agg(k.location_id) into v_variants, v_locations from (
+    select (x->>'variantId')::uuid as variant_id, (x->>'locationId')::uuid as location_id
+    from jsonb_array_elements(p_requests) q, jsonb_array_elements(q->'lines') x
+    union
+    select e.variant_id, e.location_id from jsonb_array_elements(p_requests) q
+    cross join lateral (
+      select r.id from stock.reservation r
+      where r.owner_kind = q->>'ownerKind' and r.owner_id = (q->>'ownerId')::uuid and r.state in ('held', 'committed') offset 0) r
+    cross join lateral (
+      select y.variant_id, y.location_id from stock.reservation_line y where y.reservation_id = r.id offset 0) e
+  ) k;
   select array_agg(k.variant_id), array_agg(k.location_id) into v_variants, v_locations from (
     select l.variant_id, l.location_id from stock.level l
-    where (l.variant_id, l.location_id) in (
-      select (x->>'variantId')::uuid, (x->>'locationId')::uuid
-      from jsonb_array_elements(p_requests) q, jsonb_array_elements(q->'lines') x
-      union
-      select e.variant_id, e.location_id from jsonb_array_elements(p_requests) q
-      join stock.reservation r on r.owner_kind = q->>'ownerKind' and r.owner_id = (q->>'ownerId')::uuid and r.state in ('held', 'committed')
-      join stock.reservation_line e on e.reservation_id = r.id)
+    where (l.variant_id, l.location_id) in (select u.v, u.l from unnest(v_variants, v_locations) as u(v, l))
     order by l.variant_id, l.location_id for update
   ) k;
   v_variants := coalesce(v_variants, '{}');
@@ -77,6 +84,10 @@ begin
     select r.id into v_old from stock.reservation r
     where r.owner_kind = v_request.q->>'ownerKind' and r.owner_id = (v_request.q->>'ownerId')::uuid and r.state = 'held'
     for update;
+    if v_old is not null and (v_request.q->>'keepsOwn')::boolean then
+      v_outcomes[v_request.ord] := jsonb_build_object('kept', stock.reservation_facts(v_old));
+      continue;
+    end if;
     if v_old is not null then
       for v_line in
         select k.n::int as position, e.quantity from stock.reservation_line e

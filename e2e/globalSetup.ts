@@ -1,0 +1,9 @@
+import { openDemo } from './lib/demo.ts';
+
+/** One demo retailer for all browser tests; a test that stops servers or moves the clock opens one of its own. */
+export default async function globalSetup(): Promise<() => Promise<void>> {
+  const demo = await openDemo();
+  const server = await demo.start();
+  process.env.E2E_URL = server.url;
+  return () => demo.close();
+}

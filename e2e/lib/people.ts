@@ -1,0 +1,72 @@
+import {
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  devices,
+} from '@playwright/test';
+import { demoPassword, signIns } from '../../demo/load/signIns.ts';
+
+export type Colleague = 'agent' | 'another agent' | 'associate' | 'manager' | 'admin';
+
+/** The demo's sign-ins by what they do; the store's people work in Kraków. */
+export function emailOf(who: Colleague): string {
+  const people = signIns();
+  const of = (role: string) => people.filter((person) => person.role.startsWith(role));
+  const found = {
+    agent: of('agent')[0],
+    'another agent': of('agent')[1],
+    associate: of('associate')[0],
+    manager: of('manager')[0],
+    admin: of('admin')[0],
+  }[who];
+  if (!found) throw new Error(`the demo has no ${who}`);
+  return found.email;
+}
+
+export const phone: BrowserContextOptions = {
+  ...devices['Pixel 7'],
+  viewport: { width: 390, height: 844 },
+};
+export const desktop: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+
+/** A browser in which a colleague is signed in. */
+export async function colleagueAt(
+  browser: Browser,
+  url: string,
+  who: Colleague,
+  options: BrowserContextOptions = desktop,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: url, ...options });
+  await signInStaff(context.request, emailOf(who));
+  return context;
+}
+
+export async function signInStaff(request: APIRequestContext, email: string): Promise<void> {
+  const answer = await request.post('/api/staff/sign-in', { data: { email, password: demoPassword } });
+  if (!answer.ok()) throw new Error(`${email} could not sign in: ${answer.status()} ${await answer.text()}`);
+}
+
+/** The newest mail to an address, from the mailbox of development; waits for one after `since`. */
+export async function mailTo(
+  request: APIRequestContext,
+  address: string,
+  matches: (mail: Mail) => boolean = () => true,
+): Promise<Mail> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const answer = await request.get(`/api/dev/mailbox?to=${encodeURIComponent(address)}&limit=20`);
+    const { items } = (await answer.json()) as { items: Mail[] };
+    const mail = items.find(matches);
+    if (mail) return mail;
+    await new Promise((wait) => setTimeout(wait, 150));
+  }
+  throw new Error(`no such mail came to ${address}`);
+}
+
+export interface Mail {
+  subject: string;
+  text: string | null;
+  html: string | null;
+  to: string[];
+  caughtAt: string;
+}

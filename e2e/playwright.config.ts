@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumPath } from './lib/chromium.ts';
+
+const onCi = process.env.CI !== undefined;
+
+export default defineConfig({
+  testDir: './tests',
+  globalSetup: './globalSetup.ts',
+  workers: 2,
+  fullyParallel: true,
+  // A shared build machine may pause for seconds; a fault fails twice.
+  retries: onCi ? 1 : 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  outputDir: '../.build/e2e',
+  use: {
+    launchOptions: { executablePath: await chromiumPath() },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Warsaw',
+    // A test that hangs says where.
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    trace: 'retain-on-failure',
+  },
+});

@@ -1,0 +1,34 @@
+import type { Browser, Page } from '@playwright/test';
+import type { World } from '../lib/world.ts';
+import { contextFor, type Place, type View } from './places.ts';
+
+/** Opens a place as its person, in a language and theme, and waits until nothing loads any more. */
+export async function openPlace(browser: Browser, place: Place, view: View, world: World): Promise<Page> {
+  const context = await browser.newContext(contextFor(place, view, world));
+  // The console keeps a colleague's language on the device; a shop has it in its address.
+  await context.addInitScript((language) => localStorage.setItem('language', language), view.language);
+  const page = await context.newPage();
+  await page.goto(place.address(world, view.language));
+  await settled(page);
+  return page;
+}
+
+/** What is drawn is what was asked for: no skeletons, fonts there, pictures loaded. A live stream never ends, so "no network" is no sign. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      document.readyState === 'complete' &&
+      document.querySelector('[aria-busy="true"], [data-loading="true"]') === null &&
+      (document.querySelector('main')?.textContent ?? '').trim().length > 0,
+    undefined,
+    { timeout: 15_000 },
+  );
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all(
+      [...document.images]
+        .filter((picture) => !picture.complete && picture.loading !== 'lazy')
+        .map((picture) => new Promise((done) => picture.addEventListener('load', done, { once: true }))),
+    );
+  });
+}
