@@ -50,7 +50,7 @@ export async function saveRetailer({ ctx, today, opened, tell }: Loading): Promi
   }
   await saveLimits(then, {
     discount: { agent: 500, associate: 500, manager: 1500, admin: 3000 },
-    // As the policies say: two opening days for who decides in the store, a week for what is paid.
+    // As the policies say: until closing for who reserves alone, two opening days with an adviser, a week for what is paid.
     hold: { reserve_and_try: { shopper: 0, agent: 2 }, pickup: { shopper: 6 } },
   });
   const { version } = await getServiceHours(then);

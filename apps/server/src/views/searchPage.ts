@@ -13,13 +13,7 @@ import {
   type SearchAnswer,
   type SearchInput,
 } from '../modules/catalogue/index.ts';
-import {
-  byDistance,
-  getLocationByCode,
-  type Location,
-  type Point,
-  recallLocations,
-} from '../modules/locations/index.ts';
+import { byDistance, type Point, recallLocations } from '../modules/locations/index.ts';
 import { type PriceQuote, recallPrices } from '../modules/pricing/index.ts';
 import { recallRetailer } from '../modules/settings/index.ts';
 import { type WaysToGet, waysToShow } from '../modules/sourcing/index.ts';
@@ -247,17 +241,22 @@ function boundsOf(text: string | undefined): Bounds | undefined {
   return { min: min ? Number(min) * 100 : 0, max: max ? Number(max) * 100 : Number.POSITIVE_INFINITY };
 }
 
-/** Where goods must be to count: one store, or the stores near a town. */
-async function storesAsked(ctx: Ctx, query: Query, near: Point | undefined): Promise<Location[] | undefined> {
-  if (query.availableAt) return [await getLocationByCode(ctx, query.availableAt)];
-  if (!query.availableNear) return undefined;
+/** Where goods must be to count: one store, or the stores near a town. @throws AppError not_found */
+async function storesAsked(ctx: Ctx, query: Query, near: Point | undefined): Promise<ReadonlySet<string> | undefined> {
+  if (!query.availableAt && !query.availableNear) return undefined;
+  const stores = (await recallLocations(ctx)).filter(({ kind }) => kind === 'store');
+  if (query.availableAt) {
+    const store = stores.find(({ code }) => code === query.availableAt);
+    if (!store) throw new AppError('not_found', { detail: `There is no store ${query.availableAt}.` });
+    return new Set([store.id]);
+  }
   if (!near) throw new AppError('invalid_request', { detail: 'Say where: near=town. Nothing was searched.' });
-  const collecting = (await recallLocations(ctx)).filter(
-    ({ kind, capabilities }) => kind === 'store' && capabilities.includes('pickup'),
+  const collecting = stores.filter(({ capabilities }) => capabilities.includes('pickup'));
+  return new Set(
+    byDistance(collecting, near)
+      .filter(({ distanceKm }, index) => index === 0 || distanceKm <= nearKm)
+      .map(({ location }) => location.id),
   );
-  return byDistance(collecting, near)
-    .filter(({ distanceKm }, index) => index === 0 || distanceKm <= nearKm)
-    .map(({ location }) => location);
 }
 
 /**
@@ -279,15 +278,13 @@ async function narrow(
     hits.map((hit) => hit.productId),
   );
   const all = [...products.values()].flatMap((product) => product.variants.map((variant) => variant.id));
-  const [levels, quotes] = await Promise.all([
-    stores ? freeUnits(ctx, all) : Promise.resolve(undefined),
-    bounds || query.reduced ? recallPrices(ctx, market, all) : Promise.resolve(undefined),
+  const [free, quotes] = await Promise.all([
+    stores ? freeUnits(ctx, all) : undefined,
+    bounds || query.reduced ? recallPrices(ctx, market, all) : undefined,
   ]);
-  const asked = new Set(stores?.map((location) => location.id));
-  const isThere = (variantId: string) =>
-    !levels || (levels.get(variantId) ?? []).some((place) => place.available > 0 && asked.has(place.locationId));
   const fits = (variantId: string): boolean => {
-    if (!isThere(variantId)) return false;
+    if (stores && !free?.get(variantId)?.some((place) => place.available > 0 && stores.has(place.locationId)))
+      return false;
     if (!quotes) return true;
     const quote = quotes.get(variantId);
     if (!quote || (query.reduced && !quote.reduction)) return false;

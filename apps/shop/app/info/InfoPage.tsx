@@ -53,6 +53,11 @@ export function InfoPage({ data }: { data: InfoData }) {
         </section>
       ))}
       {sections.length === 0 && <p>{say('notWritten', { email: facts.email })}</p>}
+      {page === 'delivery' && (
+        <p>
+          <Link to={addressOf.stores(language)}>{say('toStores')}</Link>
+        </p>
+      )}
       {page === 'returns' && (
         <p>
           <Link to={addressOf.info(language, 'withdraw')}>{say('withdrawToo')}</Link>
@@ -68,6 +73,7 @@ const asMail = (to: string, subject: string, lines: readonly string[]) =>
 function Zones({ zones }: { zones: InfoData['zones'] }) {
   const language = useLanguage();
   const say = useWords(words);
+  const sometimesFree = zones.some((zone) => zone.freeFrom);
   return (
     <section>
       <h2>{say('zones')}</h2>
@@ -77,7 +83,7 @@ function Zones({ zones }: { zones: InfoData['zones'] }) {
             <tr>
               <th scope="col">{say('zone')}</th>
               <th scope="col">{say('cost')}</th>
-              <th scope="col">{say('freeFrom')}</th>
+              {sometimesFree && <th scope="col">{say('freeFrom')}</th>}
               <th scope="col">{say('time')}</th>
             </tr>
           </thead>
@@ -93,7 +99,7 @@ function Zones({ zones }: { zones: InfoData['zones'] }) {
                   </span>
                 </th>
                 <td>{formatMoney(zone.rate, language)}</td>
-                <td>{zone.freeFrom ? formatMoney(zone.freeFrom, language) : say('never')}</td>
+                {sometimesFree && <td>{zone.freeFrom ? formatMoney(zone.freeFrom, language) : say('never')}</td>}
                 <td>
                   {zone.daysMin === zone.daysMax
                     ? say('workingDay', { n: zone.daysMin })
@@ -104,10 +110,6 @@ function Zones({ zones }: { zones: InfoData['zones'] }) {
           </tbody>
         </table>
       </div>
-      <h2>{say('pickup')}</h2>
-      <p>
-        {say('pickupText')} <Link to={addressOf.stores(language)}>{say('toStores')}</Link>
-      </p>
     </section>
   );
 }

@@ -19,9 +19,6 @@ export const words = defineWords({
     wholeCountry: 'the whole country',
     somePostcodes: 'postcodes {list}',
     andMore: 'and {n} more',
-    pickup: 'Pick up in a store',
-    pickupText:
-      'Free of charge. What is in stock is ready on the same or the next opening day; the product page shows the hour.',
     toStores: 'Our stores',
     chat: 'Chat',
     chatOpen: 'We are here until {time}. An answer takes about {n} min.',
@@ -57,9 +54,6 @@ export const words = defineWords({
     wholeCountry: 'cały kraj',
     somePostcodes: 'kody pocztowe {list}',
     andMore: 'i {n} kolejnych',
-    pickup: 'Odbiór w sklepie',
-    pickupText:
-      'Bezpłatnie. To, co jest na miejscu, przygotujemy tego samego albo następnego dnia otwarcia; godzinę podajemy przy produkcie.',
     toStores: 'Nasze sklepy',
     chat: 'Czat',
     chatOpen: 'Jesteśmy do {time}. Odpowiadamy w około {n} min.',
@@ -95,9 +89,6 @@ export const words = defineWords({
     wholeCountry: 'вся страна',
     somePostcodes: 'почтовые индексы {list}',
     andMore: 'и ещё {n}',
-    pickup: 'Самовывоз из магазина',
-    pickupText:
-      'Бесплатно. То, что есть на месте, подготовим в тот же или на следующий рабочий день магазина; час указан у товара.',
     toStores: 'Наши магазины',
     chat: 'Чат',
     chatOpen: 'Мы здесь до {time}. Ответим примерно за {n} мин.',

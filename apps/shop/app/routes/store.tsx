@@ -112,7 +112,7 @@ export default function Store({ loaderData: { store } }: Route.ComponentProps) {
               <li key={capability}>{say(capability)}</li>
             ))}
           </ul>
-          <p style={{ marginTop: 16 }}>
+          <p className={styles.link}>
             <Link to={`${addressOf.search(language)}?at=${store.code}`}>{say('available', { store: store.name })}</Link>
           </p>
           {!isChosen && (
@@ -149,7 +149,7 @@ function Hours({ store }: { store: StoreFacts }) {
       </dl>
       {store.exceptions.length > 0 && (
         <>
-          <h2 style={{ marginTop: 32 }}>{say('exceptions')}</h2>
+          <h2>{say('exceptions')}</h2>
           <dl className={styles.hours}>
             {store.exceptions.map((exception) => (
               <div key={exception.date}>

@@ -23,7 +23,7 @@ export type ListedVariant = Readonly<
     colour: { valueCode: string; label: LocalizedText; hex: string | null } | null;
     /** What a swatch shows of the first option that has a colour. */
     hex: string | null;
-    /** In centimetres; null unless all three are known. */
+    /** null where the product does not say. */
     size: { widthCm: number; depthCm: number; heightCm: number } | null;
   }
 >;
@@ -109,11 +109,11 @@ interface CardRow {
   pictures: { id: string; contentType: PictureContentType; variantId: string | null }[];
 }
 
-function cardOf({ options, pictures, variants, measures, ...product }: CardRow): ProductCard {
+function cardOf({ options, measures, pictures, variants, ...product }: CardRow): ProductCard {
   const ofProduct = pictures.find(({ variantId }) => variantId === null);
   return {
     ...product,
-    variants: variants.map(({ id, sku, options: chosen, measures: ownMeasures }) => {
+    variants: variants.map(({ id, sku, options: chosen, measures: ofVariant }) => {
       const own = chosenOptions(options, chosen);
       const colour = own.find(({ code }) => code === 'colour');
       const picture = pictures.find(({ variantId }) => variantId === id) ?? ofProduct;
@@ -124,7 +124,7 @@ function cardOf({ options, pictures, variants, measures, ...product }: CardRow):
         pictureUrl: picture ? pictureUrl(picture.id, picture.contentType) : null,
         colour: colour ? { valueCode: colour.valueCode, label: colour.valueLabel, hex: colour.hex } : null,
         hex: own.find((option) => option.hex !== null)?.hex ?? null,
-        size: sizeOf({ ...measures, ...ownMeasures }),
+        size: sizeOf({ ...measures, ...ofVariant }),
       };
     }),
   };
