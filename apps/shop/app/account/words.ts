@@ -156,6 +156,3 @@ export const orderStateKey = ({ state, paidAt }: { state: string; paidAt: string
     : state === 'paid' || state === 'partly_fulfilled' || state === 'completed' || state === 'cancelled'
       ? state
       : 'received';
-
-export const problemKey = (code: string): 'code_invalid' | 'rate_limited' | 'problem' =>
-  code === 'code_invalid' || code === 'rate_limited' ? code : 'problem';

@@ -67,7 +67,7 @@ test('what comes together stands together, and the reason for more than one part
   ]);
   expect(whySplit(stores)).toBe('stores');
   expect(whySplit(groupLines([line('a'), line('b', { way: inStore(krakow, 'Kraków') })]))).toBe('ways');
-  expect(whySplit(groupLines([line('a')]))).toBeUndefined();
+  expect(whySplit(groupLines([line('a'), line('b', { delivery: null })]))).toBeUndefined();
 });
 
 const totals = (gross: number, delivery: number | null) => ({

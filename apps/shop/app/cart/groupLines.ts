@@ -39,8 +39,9 @@ export function groupLines(lines: readonly CartLine[]): Parcel[] {
   return [...parcels.values()];
 }
 
-/** Why the cart comes in more than one part; undefined where it comes at once. */
-export function whySplit(parcels: readonly Parcel[]): 'days' | 'stores' | 'ways' | undefined {
+/** Why the cart comes in more than one part; undefined where it comes at once. What cannot be sent at all is no part. */
+export function whySplit(all: readonly Parcel[]): 'days' | 'stores' | 'ways' | undefined {
+  const parcels = all.filter((parcel) => parcel.method === 'store' || parcel.window);
   if (parcels.length < 2) return undefined;
   const methods = new Set(parcels.map((parcel) => parcel.method));
   if (methods.size > 1) return 'ways';

@@ -28,18 +28,22 @@ export function OrderPart({
   const { order } = page;
   const storeZone = store?.zone ?? zone;
   const ships = part.kind === 'ship';
+  const goods = page.cards
+    .filter((one) => part.lineIds.includes(one.lineId))
+    .map(({ card }) => [card.title, card.optionsText].filter(Boolean).join(', '))
+    .join('; ');
   const owes = !order.paidAt && !ships && standing !== 'done';
   return (
-    <section
-      className={styles.part}
-      aria-label={ships ? say('partShip') : say('partStore', { store: store?.name ?? '' })}
-    >
+    <section className={styles.part} aria-labelledby={`${part.id}-standing ${part.id}-goods`}>
       <div className={styles.standing}>
-        <h2>
+        <h2 id={`${part.id}-standing`}>
           {ships && standing === 'ready'
             ? say('picking')
             : say(standing === 'not_paid' || standing === 'checking' ? 'received' : standing)}
         </h2>
+        <p id={`${part.id}-goods`} className={page.parts.length > 1 ? styles.which : 'visually-hidden'}>
+          {goods}
+        </p>
         <p>{toDo()}</p>
         {steps.length > 0 && (
           <ol className={styles.steps}>
