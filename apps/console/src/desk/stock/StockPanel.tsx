@@ -14,10 +14,11 @@ import {
   useLocations,
   useVariantStock,
 } from '../queries.ts';
-import { tell, useSignal } from '../signals.ts';
+import { useSignal } from '../signals.ts';
 import { contextVariant } from '../thread/MessageView.tsx';
 import { threadWords } from '../thread/words.ts';
 import { deskWords } from '../words.ts';
+import { titleOf } from './goods.ts';
 import { HoldDialog } from './HoldDialog.tsx';
 import { StockView } from './StockView.tsx';
 import classes from './stock.module.css';
@@ -226,9 +227,6 @@ function Results(props: {
   );
 }
 
-export const titleOf = (goods: { title: string; optionsText: string }): string =>
-  [goods.title, goods.optionsText].filter(Boolean).join(', ');
-
 /** The goods the customer asked about last: what they looked at, or the card one of us sent. */
 function askedAbout(page: ThreadPage): string | undefined {
   for (const message of page.messages.toReversed()) {
@@ -275,6 +273,3 @@ function usePaused(text: string): string {
   }, [text]);
   return text === '' ? '' : paused;
 }
-
-export const sendCard = (goods: { id: string; title: string; optionsText: string }) =>
-  tell('card', { variantId: goods.id, title: titleOf(goods) });

@@ -13,7 +13,7 @@ export { type JoinedThreads, joinThreads } from './joinThreads.ts';
 
 export { listThreads, type ThreadLine, type ThreadView, threadViews } from './listThreads.ts';
 export { type CallToLog, type LoggedCall, logCall } from './logCall.ts';
-export { addMacro, listMacros, type Macro, type MacroWords } from './macros.ts';
+export { addMacro, type Macro, type MacroWords } from './macros.ts';
 export type { StaffNames } from './names.ts';
 export { openThread, openThreadOfCustomer } from './openThread.ts';
 export { type AnswerByMail, type ProductCard, postReply, type Reply, type ReplyDeps } from './postReply.ts';

@@ -2,8 +2,8 @@ import type { Ctx } from '../../kernel/context.ts';
 import { tellNow } from '../../kernel/live.ts';
 import { customersOf } from '../customers/index.ts';
 import { shopperOf, staffOf } from './actors.ts';
+import { findThread } from './findThread.ts';
 import type { StaffNames } from './names.ts';
-import { findThread } from './readThread.ts';
 import { tables } from './tables.ts';
 import type { Doing, ThreadRow, Who } from './types.ts';
 

@@ -1,11 +1,11 @@
 import type { Ctx, Language } from '../../kernel/context.ts';
-import { AppError } from '../../kernel/errors.ts';
 import { contactOf, getCustomers } from '../customers/index.ts';
 import { canReply, type ReplyVerdict, replyEmailOf } from './canReply.ts';
 import { readContact } from './contact.ts';
+import { findThread } from './findThread.ts';
 import { type Present, presentIn } from './presence.ts';
 import { tables } from './tables.ts';
-import { type Message, type Thread, type ThreadRow, toMessage, toThread } from './types.ts';
+import { type Message, type Thread, toMessage, toThread } from './types.ts';
 
 export interface ThreadPage {
   thread: Thread;
@@ -72,22 +72,6 @@ export async function readThread(
       .filter((draft) => draft.staff_id !== me && draft.updated_at > recent)
       .map((draft) => ({ staffId: draft.staff_id, at: draft.updated_at.toISOString() })),
   };
-}
-
-/** A thread by id; one that was joined into another leads there. Throws not_found. */
-export async function findThread(ctx: Ctx, threadId: string): Promise<ThreadRow> {
-  let id = threadId;
-  for (let round = 0; round < 10; round += 1) {
-    const row = await tables(ctx)
-      .selectFrom('conversations.thread')
-      .selectAll()
-      .where('id', '=', id)
-      .executeTakeFirst();
-    if (!row) break;
-    if (row.joined_into === null) return row;
-    id = row.joined_into;
-  }
-  throw new AppError('not_found', { detail: 'There is no such conversation.' });
 }
 
 export async function getThread(ctx: Ctx, threadId: string): Promise<Thread> {
