@@ -26,7 +26,7 @@ export const openConversations: readonly OpenConversation[] = [
     ],
   },
   {
-    shopper: 'P034',
+    shopper: 'P032',
     language: 'ru',
     sku: null,
     agent: null,
@@ -36,7 +36,7 @@ export const openConversations: readonly OpenConversation[] = [
     ],
   },
   {
-    shopper: 'P037',
+    shopper: 'P038',
     language: 'pl',
     sku: null,
     agent: 'ola-brzozowska',
@@ -52,7 +52,7 @@ export const openConversations: readonly OpenConversation[] = [
     ],
   },
   {
-    shopper: 'P040',
+    shopper: 'P061',
     language: 'en',
     sku: 'LUND-SOFA-GREY-VELVET',
     agent: 'ola-brzozowska',
@@ -81,7 +81,7 @@ export const openConversations: readonly OpenConversation[] = [
     ],
   },
   {
-    shopper: 'P046',
+    shopper: 'P048',
     language: 'ru',
     sku: null,
     agent: 'daria-sokolowa',

@@ -77,7 +77,11 @@ export function useDeskFinders(place: DeskPlace): void {
     group: s('title'),
     async find(query) {
       if (!place.threadId) return [];
-      const { items } = await unwrap(api.GET('/api/staff/search', { params: { query: { query, limit: 6 } } }));
+      const { items, droppedWords } = await unwrap(
+        api.GET('/api/staff/search', { params: { query: { query, limit: 6 } } }),
+      );
+      // No word of it names goods: what the search shows then is everything.
+      if (droppedWords.length >= query.trim().split(/\s+/).length) return [];
       return items.map((item): Found => {
         const free = item.ways.places.filter((one) => one.available > 0);
         return {

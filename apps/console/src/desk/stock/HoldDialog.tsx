@@ -46,6 +46,7 @@ export function HoldDialog(props: Props) {
   const api = useApi();
   const queries = useQueryClient();
   const { data: stock } = useVariantStock(variantId, props.near);
+  const { data: locations } = useLocations();
   const stores = (stock?.levels ?? props.levels).filter((level) => level.mayHold);
   const [chosenStore, chooseStore] = useState(props.locationId);
   const store = stores.find((level) => level.locationId === chosenStore) ?? stores[0];
@@ -132,7 +133,7 @@ export function HoldDialog(props: Props) {
         <p className={classes.what}>
           <IconBookmark size={16} stroke={1.75} aria-hidden="true" /> {title}
         </p>
-        {stock && stores.length === 0 && (
+        {stock && stores.length === 0 && !hold.isError && (
           <p role="alert" className={classes.bad}>
             {t('noStore')}
           </p>
@@ -195,7 +196,7 @@ export function HoldDialog(props: Props) {
         {hold.error && (
           <Refused
             error={hold.error}
-            store={store?.name ?? ''}
+            store={locations?.get(hold.variables ?? '')?.name ?? store?.name ?? ''}
             zone={ends?.zone}
             onStore={(locationId) => {
               setKey(newKey());

@@ -18,9 +18,9 @@ import { useSignal } from '../signals.ts';
 import { contextVariant } from '../thread/MessageView.tsx';
 import { threadWords } from '../thread/words.ts';
 import { deskWords } from '../words.ts';
+import { titleOf } from './goods.ts';
 import { HoldDialog } from './HoldDialog.tsx';
 import { StockView } from './StockView.tsx';
-import { titleOf } from './sendCard.ts';
 import classes from './stock.module.css';
 import { stockWords } from './words.ts';
 

@@ -2,7 +2,7 @@ import { formatDay, formatDayAndTime, formatDistance, formatMoney, formatTime } 
 import { useState } from 'react';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { type Level, useGoods, useLocations, useZone, type VariantStock } from '../queries.ts';
-import { sendCard } from './sendCard.ts';
+import { sendCard } from './goods.ts';
 import classes from './stock.module.css';
 import { stockWords } from './words.ts';
 

@@ -33,7 +33,13 @@ export function PendingView({ pending, lastSeq }: { pending: Pending; lastSeq: n
             <button type="button" onClick={edit}>
               {w('undo')} (Z)
             </button>
-            <button type="button" onClick={() => sendNow(pending.clientKey)}>
+            <button
+              type="button"
+              onClick={() => {
+                sendNow(pending.clientKey);
+                tell('compose', {});
+              }}
+            >
               {w('sendNow')}
             </button>
           </>
@@ -44,7 +50,13 @@ export function PendingView({ pending, lastSeq }: { pending: Pending; lastSeq: n
             <span className={classes.failedText}>
               {pending.state === 'held' ? w('heldBack') : w('notSent', { why })}
             </span>
-            <button type="button" onClick={() => sendNow(pending.clientKey, lastSeq)}>
+            <button
+              type="button"
+              onClick={() => {
+                sendNow(pending.clientKey, lastSeq);
+                tell('compose', {});
+              }}
+            >
               {pending.state === 'held' ? w('sendAnyway') : w('sendNow')}
             </button>
             {pending.text && (
@@ -52,7 +64,13 @@ export function PendingView({ pending, lastSeq }: { pending: Pending; lastSeq: n
                 {w('edit')}
               </button>
             )}
-            <button type="button" onClick={() => takeBack(pending.clientKey)}>
+            <button
+              type="button"
+              onClick={() => {
+                takeBack(pending.clientKey);
+                tell('compose', {});
+              }}
+            >
               {w('drop')}
             </button>
           </>
