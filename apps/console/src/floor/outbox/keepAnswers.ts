@@ -1,5 +1,5 @@
 import { hashKey, type QueryClient, type QueryKey } from '@tanstack/react-query';
-import { put, readAll } from './storage.ts';
+import { clear, put, readAll } from './storage.ts';
 
 interface KeptAnswer {
   id: string;
@@ -33,3 +33,5 @@ export async function recallAnswers(queries: QueryClient): Promise<void> {
     if (queries.getQueryData(key) === undefined) queries.setQueryData(key, data, { updatedAt: at });
   }
 }
+
+export const forgetAnswers = (): Promise<void> => clear('answers').catch(() => undefined);
