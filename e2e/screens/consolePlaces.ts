@@ -19,6 +19,7 @@ const insight = at('insight', 'admin');
 
 export const consolePlaces: Place[] = [
   { name: 'sign-in', area: 'account', pattern: '/sign-in', who: 'nobody', address: () => '/console/sign-in' },
+  { name: 'setup', area: 'account', pattern: '/setup', who: 'nobody', address: () => '/console/setup' },
   desk('inbox', '/desk'),
   desk('thread', '/desk/$threadId', (world) => `/desk/${world.threadId}`),
   floor('today', '/floor'),
