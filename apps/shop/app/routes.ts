@@ -1,5 +1,4 @@
 import { index, layout, type RouteConfig, route } from '@react-router/dev/routes';
-import { infoPages } from './shared/addresses.ts';
 
 /** Every address of the shop. Each language has its own; an address without one leads to the visitor's. */
 export default [
@@ -16,7 +15,7 @@ export default [
       route('p/:slug', 'routes/product.tsx'),
       route('stores', 'routes/stores.tsx'),
       route('stores/:code', 'routes/store.tsx'),
-      ...infoPages.map((page) => route(page, 'routes/info.tsx', { id: `info-${page}` })),
+      route(':page', 'routes/info.tsx'),
       route('*', 'routes/missing.ts'),
     ]),
   ]),
