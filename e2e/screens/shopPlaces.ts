@@ -9,7 +9,7 @@ const shop = (name: string, below: string, path: Place['address'], who: Place['w
 });
 
 /** A page of explanations: nothing but its language in its address. */
-const page = (name: string): Place => shop(name, name, () => `/${name}`);
+const page = (name: string): Place => shop(name, ':page', () => `/${name}`);
 
 export const shopPlaces: Place[] = [
   shop('home', '', () => ''),
@@ -19,7 +19,14 @@ export const shopPlaces: Place[] = [
     'search',
     (_world, language) => `/search?q=${{ en: 'green+sofa', pl: 'zielona+sofa', ru: 'диван' }[language]}`,
   ),
-  shop('nothing-found', 'search', () => '/search?q=xylophone'),
+  shop('nothing-found', 'search', () => '/search?q=zzqqy'),
+  shop('search-page', 'search', () => '/search?q=returns'),
+  shop(
+    'filters-empty',
+    'c/:slug',
+    (world, language) => `/c/${world.category[language]}?f.colour=rose&f.assembly=full&max.widthCm=10`,
+  ),
+  shop('missing', ':page', () => '/nowhere'),
   shop('reduced', 'reduced', () => '/reduced'),
   shop('product', 'p/:slug', (world, language) => `/p/${world.product.slugs[language]}`),
   shop('stores', 'stores', () => '/stores'),

@@ -1,6 +1,5 @@
 import { index, layout, type RouteConfig, route } from '@react-router/dev/routes';
 import { buyingRoutes } from './routes/buying.ts';
-import { infoPages } from './shared/addresses.ts';
 
 /** Every address of the shop. Each language has its own; an address without one leads to the visitor's. */
 export default [
@@ -18,7 +17,7 @@ export default [
       route('stores', 'routes/stores.tsx'),
       route('stores/:code', 'routes/store.tsx'),
       ...buyingRoutes,
-      ...infoPages.map((page) => route(page, 'routes/info.tsx', { id: `info-${page}` })),
+      route(':page', 'routes/info.tsx'),
       route('*', 'routes/missing.ts'),
     ]),
   ]),

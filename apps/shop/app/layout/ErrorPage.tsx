@@ -18,12 +18,6 @@ export function ErrorPage() {
       <meta name="robots" content="noindex" />
       <h1>{say(`${kind}Title`)}</h1>
       <p>{say(`${kind}Text`)}</p>
-      <form action={addressOf.search(language)} className={styles.search}>
-        <input type="search" name="q" className="field" aria-label={say('searchAgain')} />
-        <button type="submit" className="button">
-          {say('searchAgain')}
-        </button>
-      </form>
       <p>
         {kind === 'broken' && (
           <>

@@ -1,14 +1,18 @@
 import { IconSearch } from '@throughline/ui/icons';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { Form, Link, useLocation, useNavigate } from 'react-router';
+import { type KeyboardEvent, lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { Form, useLocation, useNavigate } from 'react-router';
 import { addressOf } from '../shared/addresses.ts';
 import { useLanguage, useWords } from '../shared/language.ts';
 import styles from './SearchBox.module.css';
-import { groupSuggestions, type Suggested, stepThrough } from './suggestions.ts';
+import { stepThrough } from './stepThrough.ts';
+import type { SuggestionGroup } from './suggestions.ts';
 import { words } from './words.ts';
 
 const pauseMs = 180;
 const longEnough = 2;
+
+/** Loaded when somebody types. */
+const SuggestionList = lazy(async () => ({ default: (await import('./SuggestionList.tsx')).SuggestionList }));
 
 /** The search, with suggestions while typing. A plain form without scripts; what was asked stays in the box. */
 export function SearchBox() {
@@ -20,7 +24,7 @@ export function SearchBox() {
   const input = useRef<HTMLInputElement>(null);
   const asked = new URLSearchParams(location.search).get('q') ?? '';
   const [text, setText] = useState(asked);
-  const [suggested, setSuggested] = useState<Suggested>();
+  const [groups, setGroups] = useState<readonly SuggestionGroup[]>([]);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
 
@@ -32,17 +36,15 @@ export function SearchBox() {
 
   useEffect(() => {
     if (!open || text.trim().length < longEnough) {
-      setSuggested(undefined);
+      setGroups([]);
       return;
     }
     const asking = new AbortController();
     const timer = setTimeout(() => {
-      void fetch(`/api/shop/suggest?q=${encodeURIComponent(text.slice(0, 200))}&language=${language}`, {
-        signal: asking.signal,
-      })
-        .then(async (answer) => {
-          if (!answer.ok) return;
-          setSuggested((await answer.json()) as Suggested);
+      void import('./suggestions.ts')
+        .then(({ suggest }) => suggest(text, language, asking.signal))
+        .then((found) => {
+          setGroups(found);
           setActive(-1);
         })
         // Suggestions are a help: without them the search works.
@@ -54,7 +56,6 @@ export function SearchBox() {
     };
   }, [text, open, language]);
 
-  const groups = suggested ? groupSuggestions(suggested, language) : [];
   const items = groups.flatMap((group) => group.items);
   const shown = open && items.length > 0;
 
@@ -121,31 +122,16 @@ export function SearchBox() {
         {shown ? say('suggestionCount', { n: items.length }) : ''}
       </div>
       <div id={listId} role="listbox" aria-label={say('suggestions')} hidden={!shown} className={styles.list}>
-        {groups.map((group) => (
-          // biome-ignore lint/a11y/useSemanticElements: a group inside a listbox is no fieldset
-          <div key={group.title} role="group" aria-label={say(group.title)}>
-            <p aria-hidden className={styles.title}>
-              {say(group.title)}
-            </p>
-            {group.items.map((item) => (
-              <Link
-                key={item.id}
-                id={`${listId}-${item.id}`}
-                to={item.href}
-                role="option"
-                tabIndex={-1}
-                aria-selected={items[active]?.id === item.id}
-                // Before the box loses its focus and the list with it.
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => setOpen(false)}
-                className={styles.option}
-              >
-                {item.pictureUrl && <img src={item.pictureUrl} alt="" width={48} height={36} className="picture" />}
-                {item.word ? say(item.word) : item.text}
-              </Link>
-            ))}
-          </div>
-        ))}
+        {shown && (
+          <Suspense>
+            <SuggestionList
+              groups={groups}
+              activeId={items[active]?.id}
+              idOf={(id) => `${listId}-${id}`}
+              onChoose={() => setOpen(false)}
+            />
+          </Suspense>
+        )}
       </div>
     </Form>
   );

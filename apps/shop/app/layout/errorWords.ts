@@ -2,7 +2,6 @@ import { defineWords } from '@throughline/ui/words';
 
 export const words = defineWords({
   en: {
-    searchAgain: 'Search',
     missingTitle: 'This page is not here',
     missingText: 'The address may be old or mistyped. Search for what you need, or start from the beginning.',
     goneTitle: 'No longer sold',
@@ -13,7 +12,6 @@ export const words = defineWords({
     toHome: 'To the home page',
   },
   pl: {
-    searchAgain: 'Szukaj',
     missingTitle: 'Nie ma takiej strony',
     missingText:
       'Adres może być nieaktualny albo zawierać literówkę. Wyszukaj, czego potrzebujesz, albo zacznij od początku.',
@@ -25,7 +23,6 @@ export const words = defineWords({
     toHome: 'Na stronę główną',
   },
   ru: {
-    searchAgain: 'Поиск',
     missingTitle: 'Такой страницы нет',
     missingText: 'Адрес мог устареть, или в нём опечатка. Найдите нужное через поиск или начните с главной.',
     goneTitle: 'Больше не продаётся',

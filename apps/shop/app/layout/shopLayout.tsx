@@ -5,6 +5,7 @@ import { ChatLauncher } from '../chat/ChatLauncher.tsx';
 import { PageTracker } from '../consent/PageTracker.tsx';
 import { serverApi } from '../shared/api.ts';
 import { useWords } from '../shared/language.ts';
+import { useStarted } from '../shared/Still.tsx';
 import { variesByVisitor, visitorLanguage } from '../shared/visitorLanguage.ts';
 import type { Route } from './+types/shopLayout';
 import { DemoStrip } from './DemoStrip.tsx';
@@ -56,6 +57,7 @@ export function shouldRevalidate({
 /** Header and footer of every page. */
 export default function ShopLayout({ loaderData: frame }: Route.ComponentProps) {
   const say = useWords(words);
+  useStarted();
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#content">

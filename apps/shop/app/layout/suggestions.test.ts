@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { groupSuggestions, stepThrough } from './suggestions.ts';
+import { stepThrough } from './stepThrough.ts';
+import { groupSuggestions } from './suggestions.ts';
 
 const text = (word: string) => ({ en: word, pl: `${word}-pl`, ru: `${word}-ru` });
 

@@ -56,9 +56,10 @@ export function groupSuggestions(suggested: Suggested, language: Language): Sugg
   return groups.filter((group) => group.items.length > 0);
 }
 
-/** The next choice of the keyboard: down and up go round, over "none" (-1). */
-export function stepThrough(current: number, key: 'ArrowDown' | 'ArrowUp', count: number): number {
-  const next = current + (key === 'ArrowDown' ? 1 : -1);
-  if (next >= count) return -1;
-  return next < -1 ? count - 1 : next;
+/** Asks for suggestions. @throws what fetch throws, when it was called off or nobody answered */
+export async function suggest(text: string, language: Language, signal: AbortSignal): Promise<SuggestionGroup[]> {
+  const answer = await fetch(`/api/shop/suggest?q=${encodeURIComponent(text.slice(0, 200))}&language=${language}`, {
+    signal,
+  });
+  return answer.ok ? groupSuggestions((await answer.json()) as Suggested, language) : [];
 }

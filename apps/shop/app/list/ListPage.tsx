@@ -3,8 +3,9 @@ import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { Link, useNavigation } from 'react-router';
 import { Breadcrumb, type Step } from '../shared/Breadcrumb.tsx';
 import { useWords } from '../shared/language.ts';
+import { Still } from '../shared/Still.tsx';
+import { useWide } from '../shared/useWide.ts';
 import { AppliedFilters } from './AppliedFilters.tsx';
-import { FilterForm } from './FilterForm.tsx';
 import { countFilters, withMore, writeListState } from './filterState.ts';
 import styles from './ListPage.module.css';
 import type { ListData } from './loadList.ts';
@@ -14,7 +15,11 @@ import { SortChoice } from './SortChoice.tsx';
 import { words } from './words.ts';
 
 // Styles do not wait for scripts: the server's page needs them.
+import './FilterForm.module.css';
 import './NoFit.module.css';
+
+/** Beside the list at a desk; on a phone a sheet that is fetched when it is asked for. */
+const FilterForm = lazy(async () => ({ default: (await import('./FilterForm.tsx')).FilterForm }));
 
 /** Seldom shown. */
 const NoFit = lazy(async () => ({ default: (await import('./NoFit.tsx')).NoFit }));
@@ -41,6 +46,7 @@ export function ListPage({
   const { state, found } = data;
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const wide = useWide();
   const busy = useNavigation().state === 'loading';
   const chosen = countFilters(state) - Number(reducedFixed);
   const more = withMore(state, found.nextCursor);
@@ -58,7 +64,11 @@ export function ListPage({
       {children}
       <div className={styles.columns}>
         <aside className={styles.side} data-open={open || undefined}>
-          <FilterForm data={data} reducedFixed={reducedFixed} isSheet={open} onClose={close} />
+          <Still id="filters" awake={open || wide}>
+            <Suspense>
+              <FilterForm data={data} reducedFixed={reducedFixed} isSheet={open} onClose={close} />
+            </Suspense>
+          </Still>
         </aside>
         <noscript>
           <style>{`.${styles.side}{display:block!important}`}</style>

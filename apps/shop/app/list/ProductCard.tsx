@@ -2,8 +2,8 @@ import type { Answer } from '@throughline/client';
 import { formatDay, formatDistance } from '@throughline/ui/format';
 import { Link } from 'react-router';
 import { useFrame } from '../layout/useFrame.ts';
-import { words as stockWords } from '../product/stockSayings.ts';
-import { sayStock } from '../product/stockWords.ts';
+import { sayStock } from '../product/sayStock.ts';
+import { words as stockWords } from '../product/stockWords.ts';
 import { addressOf } from '../shared/addresses.ts';
 import { useLanguage, useWords } from '../shared/language.ts';
 import { Price } from '../shared/Price.tsx';
@@ -70,14 +70,14 @@ export function ProductCard({ item, eager = false }: { item: ListItem; eager?: b
               <Link
                 to={addressOf.product(language, item.slug, colour.sku)}
                 title={colour.label}
-                aria-label={say('inColour', { title: item.title, colour: colour.label })}
+                aria-label={`${item.title}, ${colour.label}`}
               >
                 <span style={{ background: colour.hex ?? 'transparent' }} />
               </Link>
             </li>
           ))}
           {item.colours.length > mostSwatches && (
-            <li className={styles.moreColours}>{say('moreColours', { n: item.colours.length - mostSwatches })}</li>
+            <li className={styles.moreColours}>+{item.colours.length - mostSwatches}</li>
           )}
         </ul>
       )}

@@ -103,7 +103,7 @@ function MeasureList({ measures }: { measures: Measures }) {
       : []),
     ...one(numberOf(measures, 'assemblyMinutes'), (n) => [
       say('assemblyMinutes'),
-      n === 0 ? say('noAssembly') : say('minutes', { n }),
+      n === 0 ? say('noAssembly') : new Intl.NumberFormat(language, { style: 'unit', unit: 'minute' }).format(n),
     ]),
     ...one(numberOf(measures, 'loadLimitKg'), (n) => [say('loadLimitKg'), `${format(n)} ${kg}`]),
   ];

@@ -1,5 +1,5 @@
 import { formatDay } from '@throughline/ui/format';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Form, Link, useSearchParams } from 'react-router';
 import { useTell } from '../consent/useTell.ts';
 import { useFrame } from '../layout/useFrame.ts';
@@ -8,6 +8,7 @@ import { addressOf } from '../shared/addresses.ts';
 import { Breadcrumb } from '../shared/Breadcrumb.tsx';
 import { useLanguage, useWords } from '../shared/language.ts';
 import { Price } from '../shared/Price.tsx';
+import { Still } from '../shared/Still.tsx';
 import type { Section } from '../shared/sections.ts';
 import { Gallery } from './Gallery.tsx';
 import styles from './ProductPage.module.css';
@@ -42,6 +43,8 @@ export function ProductPage({ product, returns, similar }: ProductPageData) {
   const [search] = useSearchParams();
   const zone = frame?.zone ?? 'Europe/Warsaw';
   const { variant } = product;
+  // Measures may change with the variant; until another one is chosen the server's page says them.
+  const [firstVariant] = useState(variant.id);
   const standing = standingOf(variant);
   const toBeHad = standing === 'delivered' || standing === 'stores';
   useLiveStock(product.variantIds);
@@ -100,10 +103,12 @@ export function ProductPage({ product, returns, similar }: ProductPageData) {
           </ul>
         </div>
       </div>
-      <Suspense>
-        {similar.length > 0 && <Similar items={similar} />}
-        <Details product={product} />
-      </Suspense>
+      <Suspense>{similar.length > 0 && <Similar items={similar} />}</Suspense>
+      <Still id="details" awake={variant.id !== firstVariant}>
+        <Suspense>
+          <Details product={product} />
+        </Suspense>
+      </Still>
     </article>
   );
 }

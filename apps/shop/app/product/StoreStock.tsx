@@ -5,9 +5,9 @@ import { addressOf } from '../shared/addresses.ts';
 import { useLanguage, useWords } from '../shared/language.ts';
 import { useSayToday } from '../stores/sayToday.ts';
 import styles from './StoreStock.module.css';
+import { sayStock } from './sayStock.ts';
 import type { ProductView } from './shapeProduct.ts';
-import { words as stockWords } from './stockSayings.ts';
-import { sayStock } from './stockWords.ts';
+import { words as stockWords } from './stockWords.ts';
 import { words } from './words.ts';
 
 /** Every store with what it has, how far it is and when it is open; the chosen one first. */

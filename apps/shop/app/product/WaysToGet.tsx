@@ -6,9 +6,9 @@ import type { FrameStore } from '../layout/readFrame.ts';
 import { addressOf } from '../shared/addresses.ts';
 import { useLanguage, useWords } from '../shared/language.ts';
 import { sayDay, sayWhen } from '../shared/sayWhen.ts';
+import { sayStock } from './sayStock.ts';
 import type { Place, ProductView } from './shapeProduct.ts';
-import { words as stockWords } from './stockSayings.ts';
-import { sayStock } from './stockWords.ts';
+import { words as stockWords } from './stockWords.ts';
 import styles from './WaysToGet.module.css';
 import { words } from './words.ts';
 
@@ -171,23 +171,15 @@ function Delivery({ product, zone }: { product: ProductView; zone: string }) {
           <>
             {' '}
             <Link to={`?variant=${encodeURIComponent(instead.sku)}`} preventScrollReset>
-              {say('instead', {
-                options: instead.optionsText,
-                day: sayDay(instead.delivery, ways.asOf, language, zone),
-              })}
+              {instead.optionsText}: {sayDay(instead.delivery, ways.asOf, language, zone)}
             </Link>
           </>
         )}
       </p>
     );
   }
-  const days =
-    delivery.earliest === delivery.latest
-      ? say('deliveryDay', { day: sayDay(delivery.earliest, ways.asOf, language, zone) })
-      : say('deliveryDays', {
-          from: sayDay(delivery.earliest, ways.asOf, language, zone),
-          to: sayDay(delivery.latest, ways.asOf, language, zone),
-        });
+  const [first, last] = [delivery.earliest, delivery.latest].map((day) => sayDay(day, ways.asOf, language, zone));
+  const days = first === last ? first : `${first} – ${last}`;
   const isFree = delivery.freeFrom !== null && price !== null && price.unit.amount >= delivery.freeFrom.amount;
   return (
     <p>

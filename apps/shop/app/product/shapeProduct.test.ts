@@ -1,9 +1,9 @@
 import { createTranslator } from '@throughline/ui/words';
 import { expect, test } from 'vitest';
 import { lund } from './product.fixture.ts';
+import { sayStock } from './sayStock.ts';
 import { shapeProduct } from './shapeProduct.ts';
-import { words } from './stockSayings.ts';
-import { sayStock } from './stockWords.ts';
+import { words } from './stockWords.ts';
 
 const green = shapeProduct(lund);
 

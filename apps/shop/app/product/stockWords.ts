@@ -1,27 +1,49 @@
-import { formatDay } from '@throughline/ui/format';
-import type { Language, Translator } from '@throughline/ui/words';
-import type { Place } from './shapeProduct.ts';
-import type { words } from './stockSayings.ts';
+import { defineWords } from '@throughline/ui/words';
 
-/** What a store has, in the fixed words of the platform (3 or more: in stock; 1 or 2: few left). Pure. */
-export function sayStock(
-  place: Pick<Place, 'word' | 'available' | 'arrivesAt'>,
-  say: Translator<typeof words.en>,
-  language: Language,
-  zone: string,
-): string {
-  switch (place.word) {
-    case 'in_stock':
-      return say('in_stock');
-    case 'few_left':
-      return say('few_left', { n: place.available });
-    case 'on_display':
-      return say('on_display', { n: place.available });
-    case 'arriving':
-      return place.arrivesAt
-        ? say('arriving', { day: formatDay(place.arrivesAt, language, zone) })
-        : say('arrivingSoon');
-    default:
-      return say('out_of_stock');
-  }
-}
+/** What there is, in words with fixed cut-offs: the same on page, list, feed and floor. */
+export const words = defineWords({
+  en: {
+    in_stock: 'In stock',
+    few_left: { one: 'Only {n} left', other: 'Only {n} left' },
+    on_display: { one: 'Display piece, to take away', other: '{n} display pieces, to take away' },
+    arriving: 'Expected {day}',
+    arrivingSoon: 'On its way',
+    out_of_stock: 'Not in stock',
+  },
+  pl: {
+    in_stock: 'Dostępny',
+    few_left: {
+      one: 'Została {n} sztuka',
+      few: 'Zostały {n} sztuki',
+      many: 'Zostało {n} sztuk',
+      other: 'Zostało {n} sztuki',
+    },
+    on_display: {
+      one: '{n} egzemplarz z ekspozycji',
+      few: '{n} egzemplarze z ekspozycji',
+      many: '{n} egzemplarzy z ekspozycji',
+      other: '{n} egzemplarza z ekspozycji',
+    },
+    arriving: 'Spodziewany {day}',
+    arrivingSoon: 'W drodze',
+    out_of_stock: 'Brak',
+  },
+  ru: {
+    in_stock: 'В наличии',
+    few_left: {
+      one: 'Осталась {n} штука',
+      few: 'Осталось {n} штуки',
+      many: 'Осталось {n} штук',
+      other: 'Осталось {n} штуки',
+    },
+    on_display: {
+      one: '{n} образец с витрины',
+      few: '{n} образца с витрины',
+      many: '{n} образцов с витрины',
+      other: '{n} образца с витрины',
+    },
+    arriving: 'Ожидается {day}',
+    arrivingSoon: 'В пути',
+    out_of_stock: 'Нет в наличии',
+  },
+});

@@ -10,16 +10,16 @@ import { serverApi } from '../shared/api.ts';
 import { languageOf } from '../shared/languageOf.ts';
 import type { Route } from './+types/info';
 
-function pageOf(url: URL): InfoPageName {
-  const last = url.pathname.split('/').filter(Boolean).at(-1);
-  const page = infoPages.find((one) => one === last);
+/** Delivery, returns, …: an address of one part that no other route has. */
+function pageOf(params: { page: string }): InfoPageName {
+  const page = infoPages.find((one) => one === params.page);
   if (!page) throw new Response('', { status: 404 });
   return page;
 }
 
 export async function loader(args: Route.LoaderArgs) {
   const language = languageOf(args.params);
-  const page = pageOf(args.url);
+  const page = pageOf(args.params);
   return {
     info: await readInfo(serverApi(args), page, language),
     alternates: inEveryLanguage((other) => addressOf.info(other, page)),
@@ -27,9 +27,9 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 /** The choice about measuring, from the banner or from this page. */
-export async function action({ request, params, url }: Route.ActionArgs) {
+export async function action({ request, params }: Route.ActionArgs) {
   const language = languageOf(params);
-  if (pageOf(url) !== 'cookies') throw new Response('', { status: 405 });
+  if (pageOf(params) !== 'cookies') throw new Response('', { status: 405 });
   const form = await request.formData();
   const consent = form.get('consent') === 'all' ? 'all' : 'necessary';
   return redirect(ownPath(form.get('back')) ?? addressOf.info(language, 'cookies'), {
