@@ -22,6 +22,7 @@ export const consolePlaces: Place[] = [
   { name: 'setup', area: 'account', pattern: '/setup', who: 'nobody', address: () => '/console/setup' },
   desk('inbox', '/desk'),
   desk('thread', '/desk/$threadId', (world) => `/desk/${world.threadId}`),
+  desk('customer', '/desk/$threadId', (world) => `/desk/${world.threadId}?side=customer`),
   floor('today', '/floor'),
   floor('work', '/floor/work/$workId', (world) => `/floor/work/${world.hold.fulfilmentId}`),
   floor('find', '/floor/find', (world) => `/floor/find?q=${world.hold.code}`),

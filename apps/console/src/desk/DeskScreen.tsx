@@ -37,21 +37,23 @@ export function DeskScreen() {
       <h1 className={classes.hidden}>{t('title')}</h1>
       <section className={classes.list} aria-label={t('inbox')}>
         <Inbox place={place} />
-        <PaneEdge label={t('resize')} value={widths.list} onChange={(list) => setWidth({ list })} side="end" />
       </section>
       <section className={classes.thread} aria-label={t('conversation')}>
         {place.threadId ? <Thread key={place.threadId} threadId={place.threadId} place={place} /> : <EmptyThread />}
       </section>
       {place.threadId && (
         <aside className={classes.customer} aria-label={t('customer')}>
-          <PaneEdge
-            label={t('resizePanel')}
-            value={widths.customer}
-            onChange={(customer) => setWidth({ customer })}
-            side="start"
-          />
           <CustomerPane key={page?.customer.id ?? ''} page={page} place={place} />
         </aside>
+      )}
+      <PaneEdge label={t('resize')} value={widths.list} onChange={(list) => setWidth({ list })} side="end" />
+      {place.threadId && (
+        <PaneEdge
+          label={t('resizePanel')}
+          value={widths.customer}
+          onChange={(customer) => setWidth({ customer })}
+          side="start"
+        />
       )}
     </main>
   );

@@ -22,36 +22,36 @@ export const statements = { sent: 0 };
 
 const transactionControl = /^\s*(begin|commit|rollback|start transaction|savepoint|release savepoint)\b/i;
 
-const prepared = new PreparedNames();
-
 /** Counts what is sent, and sends what is sent often as prepared statements. */
-class CountingClient extends pg.Client {
-  // pg's overloads cannot be expressed in an override; what is not prepared passes through untouched.
-  override query(...args: never[]): never {
-    const first: unknown = args[0];
-    const text = typeof first === 'string' ? first : (first as { text?: string } | undefined)?.text;
-    if (text !== undefined && !transactionControl.test(text)) statements.sent += 1;
-    const values: unknown = args[1];
-    // Without parameters it may be several statements, which cannot be prepared.
-    if (typeof first !== 'string' || !Array.isArray(values) || values.length === 0 || args.length > 2) {
-      return (super.query as (...passed: never[]) => never).apply(this, args);
+function clientWith(prepared: PreparedNames) {
+  return class extends pg.Client {
+    // pg's overloads cannot be expressed in an override; what is not prepared passes through untouched.
+    override query(...args: never[]): never {
+      const first: unknown = args[0];
+      const text = typeof first === 'string' ? first : (first as { text?: string } | undefined)?.text;
+      if (text !== undefined && !transactionControl.test(text)) statements.sent += 1;
+      const values: unknown = args[1];
+      // Without parameters it may be several statements, which cannot be prepared.
+      if (typeof first !== 'string' || !Array.isArray(values) || values.length === 0 || args.length > 2) {
+        return (super.query as (...passed: never[]) => never).apply(this, args);
+      }
+      return this.#sendPrepared(first, values) as never;
     }
-    return this.#sendPrepared(first, values) as never;
-  }
 
-  async #sendPrepared(text: string, values: unknown[]): Promise<pg.QueryResult> {
-    const name = prepared.of(text);
-    const isAlone = this.getTransactionStatus() === 'I';
-    try {
-      return await super.query({ text, values, ...(name === undefined ? {} : { name }) });
-    } catch (error) {
-      if (!isStalePlan(error)) throw error;
-      prepared.renew(text);
-      // In a transaction everything is tried again (see isRetryable); outside, this alone.
-      if (!isAlone) throw error;
-      return super.query({ text, values });
+    async #sendPrepared(text: string, values: unknown[]): Promise<pg.QueryResult> {
+      const name = prepared.of(text);
+      const isAlone = this.getTransactionStatus() === 'I';
+      try {
+        return await super.query({ text, values, ...(name === undefined ? {} : { name }) });
+      } catch (error) {
+        if (!isStalePlan(error)) throw error;
+        prepared.renew(text);
+        // In a transaction everything is tried again (see isRetryable); outside, this alone.
+        if (!isAlone) throw error;
+        return super.query({ text, values });
+      }
     }
-  }
+  };
 }
 
 /** bigint columns hold counts and minor units; beyond 2^53 a number would lie, so it is refused loudly. */
@@ -79,7 +79,7 @@ export function openDatabase(options: {
     connectionTimeoutMillis: 10_000,
     idle_in_transaction_session_timeout: 10_000,
     statement_timeout: 60_000,
-    Client: CountingClient,
+    Client: clientWith(new PreparedNames()),
     types,
   });
   // An idle connection that the server closes must not take the process down; the pool opens another.

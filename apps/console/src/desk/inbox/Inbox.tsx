@@ -1,18 +1,24 @@
 import { Button, Menu, Skeleton } from '@mantine/core';
-import { IconChevronDown, IconPhonePlus, IconSearch, IconX } from '@tabler/icons-react';
+import { IconChevronDown, IconPhonePlus, IconSearch, IconSlash, IconX } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../shared/language.tsx';
 import { useActs } from '../../shell/keys/acts.ts';
-import { LogCall } from '../call/LogCall.tsx';
+import { useMe } from '../../shell/me.ts';
 import { callWords } from '../call/words.ts';
 import { type InboxLine, keys, useCounts, useInbox, type View } from '../queries.ts';
+import { threadWords } from '../thread/words.ts';
 import type { DeskPlace } from '../useDeskPlace.ts';
 import { deskWords } from '../words.ts';
 import { InboxRow } from './InboxRow.tsx';
 import classes from './inbox.module.css';
 import { inboxWords } from './words.ts';
+
+const LogCall = lazy(() => import('../call/LogCall.tsx').then(({ LogCall: component }) => ({ default: component })));
+const EditMacros = lazy(() =>
+  import('../macros/EditMacros.tsx').then(({ EditMacros: component }) => ({ default: component })),
+);
 
 const rowHeight = 78;
 const inFront: readonly View[] = ['mine', 'waiting', 'all'];
@@ -22,8 +28,13 @@ const behind: readonly View[] = ['unassigned', 'snoozed', 'closed'];
 export function Inbox({ place }: { place: DeskPlace }) {
   const t = useWords(deskWords);
   const call = useWords(callWords);
+  const macroWord = useWords(threadWords);
   const searchField = useRef<HTMLInputElement>(null);
   const [isCallOpen, setCallOpen] = useState(false);
+  const [isMacrosOpen, setMacrosOpen] = useState(false);
+  const me = useMe();
+  // The server decides; a manager of one store is shown no door.
+  const maySetMacros = me.role === 'admin' || (me.role === 'manager' && me.locationIds === 'all');
   const { data: counts } = useCounts();
   const inbox = useInbox(place.view, place.query);
   const lines = inbox.data?.pages.flatMap((page) => page.items) ?? [];
@@ -33,6 +44,9 @@ export function Inbox({ place }: { place: DeskPlace }) {
     { id: 'previous', label: t('previous'), group: t('inbox'), key: 'k', isHidden: true, run: () => list.move(-1) },
     { id: 'open', label: t('open'), group: t('inbox'), key: 'o', isHidden: true, run: list.openCursor },
     { id: 'find', label: t('find'), group: t('inbox'), key: '/', run: () => searchField.current?.focus() },
+    ...(maySetMacros
+      ? [{ id: 'macros', label: macroWord('manageMacros'), group: t('inbox'), run: () => setMacrosOpen(true) }]
+      : []),
     { id: 'call', label: call('title'), group: t('inbox'), key: 'c', run: () => setCallOpen(true) },
     ...([...inFront, ...behind] as View[]).map((view) => ({
       id: `view-${view}`,
@@ -48,6 +62,17 @@ export function Inbox({ place }: { place: DeskPlace }) {
       <header className={classes.head}>
         <div className={classes.titleLine}>
           <h2>{t('inbox')}</h2>
+          {maySetMacros && (
+            <button
+              type="button"
+              className={classes.iconButton}
+              onClick={() => setMacrosOpen(true)}
+              title={macroWord('manageMacros')}
+            >
+              <IconSlash size={18} stroke={1.6} aria-hidden="true" />
+              <span className={classes.hidden}>{macroWord('manageMacros')}</span>
+            </button>
+          )}
           <button type="button" className={classes.iconButton} onClick={() => setCallOpen(true)} title={call('title')}>
             <IconPhonePlus size={18} stroke={1.6} aria-hidden="true" />
             <span className={classes.hidden}>{call('title')}</span>
@@ -78,7 +103,16 @@ export function Inbox({ place }: { place: DeskPlace }) {
           onEnd={() => void (inbox.hasNextPage && !inbox.isFetchingNextPage && inbox.fetchNextPage())}
         />
       )}
-      {isCallOpen && <LogCall onClose={() => setCallOpen(false)} place={place} />}
+      {isMacrosOpen && (
+        <Suspense fallback={null}>
+          <EditMacros onClose={() => setMacrosOpen(false)} />
+        </Suspense>
+      )}
+      {isCallOpen && (
+        <Suspense fallback={null}>
+          <LogCall onClose={() => setCallOpen(false)} place={place} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -277,6 +277,7 @@ export function Composer({ page, onTyping }: { page: ThreadPage; onTyping: (doin
         <button
           type="button"
           title={w('macroHint')}
+          aria-label={w('macros')}
           onClick={() => {
             setMacroShut(false);
             insert(draft.text === '' || /\s$/.test(draft.text) ? '/' : ' /');
@@ -285,7 +286,7 @@ export function Composer({ page, onTyping }: { page: ThreadPage; onTyping: (doin
           <IconSlash size={16} stroke={1.8} aria-hidden="true" />
           <span>{w('macros')}</span>
         </button>
-        <button type="button" onClick={() => void addCartLink(insert)}>
+        <button type="button" aria-label={w('cartLink')} onClick={() => void addCartLink(insert)}>
           <IconLink size={16} stroke={1.7} aria-hidden="true" />
           <span>{w('cartLink')}</span>
         </button>
