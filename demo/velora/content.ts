@@ -1,8 +1,10 @@
 import { deliveryPolicy } from './content/delivery.ts';
 import type { Policy } from './content/policy.ts';
+import { privacyPolicy } from './content/privacy.ts';
 import { returnsPolicy, withdrawalPolicy } from './content/returns.ts';
 import { accessibilityPolicy, contactPolicy } from './content/service.ts';
-import type { Address, LocalizedText } from './types.ts';
+import { termsPolicy } from './content/terms.ts';
+import type { Address } from './types.ts';
 
 export type { Policy, PolicySection } from './content/policy.ts';
 
@@ -13,6 +15,8 @@ export const policies: readonly Policy[] = [
   withdrawalPolicy,
   contactPolicy,
   accessibilityPolicy,
+  termsPolicy,
+  privacyPolicy,
 ];
 
 export interface RetailerIdentity {
@@ -22,10 +26,8 @@ export interface RetailerIdentity {
   readonly taxNumber: string;
   readonly courtNumber: string;
   readonly registryNumber: string;
-  readonly shareCapital: LocalizedText;
   readonly email: string;
   readonly phone: string;
-  readonly notice: LocalizedText;
 }
 
 /** An invented company. The numbers are zeroes on purpose, so that they belong to nobody. */
@@ -36,16 +38,6 @@ export const retailer: RetailerIdentity = {
   taxNumber: 'PL 000-000-00-00 (demo)',
   courtNumber: 'KRS 0000000000 (demo)',
   registryNumber: 'REGON 000000000 (demo)',
-  shareCapital: {
-    en: 'Share capital PLN 500,000',
-    pl: 'Kapitał zakładowy 500 000 zł',
-    ru: 'Уставный капитал 500 000 злотых',
-  },
   email: 'hello@velora.example',
   phone: '+48600000910',
-  notice: {
-    en: 'Velora is a demonstration shop. Nothing here is for sale, and no contract comes about.',
-    pl: 'Velora to sklep demonstracyjny. Niczego tu nie sprzedajemy i nie dochodzi do zawarcia umowy.',
-    ru: 'Velora — демонстрационный магазин. Здесь ничего не продаётся, и договор не заключается.',
-  },
 };

@@ -1,11 +1,47 @@
 import type { Place } from './places.ts';
 
-const shop = (name: string, pattern: string, address: Place['address'], who: Place['who'] = 'visitor'): Place => ({
-  name,
+const shop = (name: string, below: string, path: Place['address'], who: Place['who'] = 'visitor'): Place => ({
+  name: `shop-${name}`,
   area: 'shop',
-  pattern: pattern === '' ? '/:language' : `/:language/${pattern}`,
+  pattern: below === '' ? '/:language' : `/:language/${below}`,
   who,
-  address,
+  address: (world, language) => `/${language}${path(world, language)}`,
 });
 
-export const shopPlaces: Place[] = [shop('shop-home', '', (_world, language) => `/${language}`)];
+/** A page of explanations: nothing but its language in its address. */
+const page = (name: string): Place => shop(name, name, () => `/${name}`);
+
+export const shopPlaces: Place[] = [
+  shop('home', '', () => ''),
+  shop('category', 'c/:slug', (world, language) => `/c/${world.category[language]}`),
+  shop(
+    'search',
+    'search',
+    (_world, language) => `/search?q=${{ en: 'green+sofa', pl: 'zielona+sofa', ru: 'диван' }[language]}`,
+  ),
+  shop('nothing-found', 'search', () => '/search?q=xylophone'),
+  shop('reduced', 'reduced', () => '/reduced'),
+  shop('product', 'p/:slug', (world, language) => `/p/${world.product.slugs[language]}`),
+  shop('stores', 'stores', () => '/stores'),
+  shop('store', 'stores/:code', (world) => `/stores/${world.store.code}`),
+  shop('cart', 'cart', () => '/cart', 'shopper'),
+  shop('cart-empty', 'cart', () => '/cart'),
+  shop('cart-handoff', 'cart/handoff', () => '/cart/handoff', 'shopper'),
+  shop('handoff-link', 'h/:token', (world) => `/h/${world.handoffToken}`),
+  shop('checkout', 'checkout', () => '/checkout', 'shopper'),
+  shop('order', 'orders/:id', (world) => `/orders/${world.order.id}?token=${world.order.token}`),
+  shop('reserve', 'reserve', (world) => `/reserve?variant=${world.inStore}&store=${world.store.id}`),
+  shop('hold', 'holds/:id', (world) => `/holds/${world.hold.id}`, 'shopper'),
+  shop('sign-in', 'sign-in', () => '/sign-in'),
+  shop('account', 'account', () => '/account', 'shopper'),
+  shop('chat', 'chat', () => '/chat', 'shopper'),
+  page('delivery'),
+  page('returns'),
+  page('withdraw'),
+  page('guarantee'),
+  page('contact'),
+  page('accessibility'),
+  page('privacy'),
+  page('terms'),
+  page('cookies'),
+];

@@ -17,7 +17,12 @@ export async function layClone(into: string): Promise<void> {
       filter: (source) => basename(source) !== 'node_modules',
     });
   }
-  await symlink(join(root, 'node_modules'), join(into, 'node_modules'));
+  // A folder of the clone's own, because builds keep passing files in it.
+  const packages = join(root, 'node_modules');
+  await mkdir(join(into, 'node_modules'));
+  for (const name of await readdir(packages)) {
+    if (name !== '.vite-temp') await symlink(join(packages, name), join(into, 'node_modules', name));
+  }
 }
 
 /** Builds as `npm start` does, in a process of its own. */

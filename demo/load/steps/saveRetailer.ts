@@ -50,7 +50,7 @@ export async function saveRetailer({ ctx, today, opened, tell }: Loading): Promi
   }
   await saveLimits(then, {
     discount: { agent: 500, associate: 500, manager: 1500, admin: 3000 },
-    // As the policies say: two opening days for who decides in the store, a week for what is paid.
+    // As the policies say: until closing for who reserves alone, two opening days with an adviser, a week for what is paid.
     hold: { reserve_and_try: { shopper: 0, agent: 2 }, pickup: { shopper: 6 } },
   });
   const { version } = await getServiceHours(then);
@@ -87,13 +87,12 @@ function zones(): DeliveryZoneInput[] {
   });
 }
 
-/** Pages of the demo by the kind of policy they are part of; what the platform has no kind for stands with its nearest. */
+/** Pages of the demo by the kind of policy they are part of. The shop's own pages say what has no kind: accessibility. */
 const kindOf: Readonly<Record<string, PolicyKind>> = {
   delivery: 'delivery',
   returns: 'returns',
   withdrawal: 'returns',
   contact: 'contact',
-  accessibility: 'contact',
   terms: 'terms',
   privacy: 'privacy',
 };
@@ -106,7 +105,6 @@ function policyTexts(): [PolicyKind, LocalizedText][] {
     const before = texts.get(kind);
     texts.set(kind, joined(before ? [before, textOf(page)] : [textOf(page)]));
   }
-  if (!texts.has('terms')) texts.set('terms', joined([retailer.notice, retailer.shareCapital]));
   return [...texts];
 }
 

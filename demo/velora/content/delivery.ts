@@ -35,9 +35,9 @@ export const deliveryPolicy = policy('delivery', t('Delivery', 'Dostawa', 'До�
         'Самовывоз бесплатный. То, что есть в магазине, подготовим за два часа его работы; дождитесь сообщения с кодом. Оплаченные заказы храним семь дней.',
       ),
       t(
-        'You may also reserve without paying: we put the piece aside until closing time of the second opening day, and you decide in the store.',
-        'Możesz też zarezerwować bez płacenia: odłożymy mebel do zamknięcia sklepu drugiego dnia jego pracy, a zdecydujesz na miejscu.',
-        'Можно зарезервировать и без оплаты: мы отложим вещь до закрытия магазина на второй рабочий день, а решите вы на месте.',
+        'You may also reserve without paying: we put the piece aside until the store closes, today or on its next opening day, and you decide in the store. Our advisers can hold it longer.',
+        'Możesz też zarezerwować bez płacenia: odłożymy mebel do zamknięcia sklepu, dziś albo w najbliższy dzień otwarcia, a zdecydujesz na miejscu. Nasi doradcy mogą odłożyć go na dłużej.',
+        'Можно забронировать и без оплаты: мы отложим вещь до закрытия магазина, сегодня или в ближайший день работы, а решите вы на месте. Наши консультанты могут отложить её дольше.',
       ),
     ],
   },

@@ -55,9 +55,9 @@ export const withdrawalPolicy = policy(
           'Если вы купили дистанционно (в интернете или по телефону), вы можете отказаться от договора в течение 14 дней после получения последней посылки, не называя причины. Это касается и заказов, оплаченных в интернете и полученных в магазине; резерв ни к чему не обязывает, и отказ от него не нужен.',
         ),
         t(
-          'Press "Withdraw from contract here" on the order page or fill in the form below: name, order number, e-mail. We confirm at once, with date and time.',
-          'Naciśnij „Odstąp od umowy tutaj” na stronie zamówienia albo wypełnij formularz poniżej: imię i nazwisko, numer zamówienia, e-mail. Od razu wyślemy potwierdzenie z datą i godziną.',
-          'Нажмите «Отказаться от договора здесь» на странице заказа или заполните форму ниже: имя, номер заказа, e-mail. Мы сразу пришлём подтверждение с датой и временем.',
+          'Tell us in any clear way: by e-mail, in the chat, by letter or in a store. You may use the model form on the page "Withdraw from contract". We confirm that we have it, with date and time.',
+          'Powiedz nam o tym w dowolny jasny sposób: e-mailem, na czacie, listem albo w sklepie. Możesz użyć wzoru formularza ze strony „Odstąpienie od umowy”. Potwierdzimy otrzymanie, z datą i godziną.',
+          'Сообщите нам об этом любым ясным способом: по e-mail, в чате, письмом или в магазине. Можно взять образец формы со страницы «Отказ от договора». Мы подтвердим получение, с датой и временем.',
         ),
       ],
     },

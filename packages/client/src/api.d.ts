@@ -2395,6 +2395,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/category-pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture for each category at the top: its first product’s */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                categoryId: string;
+                                pictureUrl: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/chat": {
         parameters: {
             query?: never;
@@ -2902,6 +2958,85 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/delivery-zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where delivery goes, what it costs and how long it takes */
+        get: {
+            parameters: {
+                query?: {
+                    market?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            zones: {
+                                daysMax: number;
+                                daysMin: number;
+                                freeFrom: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                market: string;
+                                name: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                /** @description [] = the whole country */
+                                postcodePrefixes: string[];
+                                rate: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3785,6 +3920,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/holds/{id}/code.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The link of my hold as a QR picture, to show in the store */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/holds/{id}/extend": {
         parameters: {
             query?: never;
@@ -4245,7 +4428,67 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Say or change my name */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        familyName?: string;
+                        givenName?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            customer: {
+                                email: string | null;
+                                familyName: string | null;
+                                givenName: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                language: "en" | "pl" | "ru";
+                                phone: string | null;
+                            } | null;
+                            signedIn: boolean;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            subjectId: string;
+                        };
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/shop/me/timeline": {
@@ -4984,6 +5227,311 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/orders/{id}/code.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is shown at the counter to collect the order, as a QR picture */
+        get: {
+            parameters: {
+                query?: {
+                    token?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/orders/{id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order and where each part of it is, for its owner signed in or for a guest with its token */
+        get: {
+            parameters: {
+                query?: {
+                    token?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cards: {
+                                card: {
+                                    archived: boolean;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    optionsText: string;
+                                    pictureUrl: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    productId: string;
+                                    sku: string;
+                                    slug: string;
+                                    title: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                lineId: string;
+                            }[];
+                            order: {
+                                cancelledAt: string | null;
+                                completedAt: string | null;
+                                contact: {
+                                    /** Format: email */
+                                    email?: string;
+                                    name?: string;
+                                    phone?: string;
+                                };
+                                contractMadeAt: {
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    at: string;
+                                    locationId: string | null;
+                                    place: "distance" | "on_premises";
+                                };
+                                couponCode: string | null;
+                                currency: string;
+                                deliveryAddress: {
+                                    city: string;
+                                    country: string;
+                                    line1: string;
+                                    line2?: string;
+                                    name?: string;
+                                    note?: string;
+                                    postcode: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                language: "en" | "pl" | "ru";
+                                lines: {
+                                    discount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    gross: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    kind: "goods" | "delivery";
+                                    net: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    quantity: number;
+                                    snapshot: {
+                                        options?: {
+                                            en: string;
+                                            pl: string;
+                                            ru: string;
+                                        };
+                                        sku?: string;
+                                        title?: {
+                                            en: string;
+                                            pl: string;
+                                            ru: string;
+                                        };
+                                    };
+                                    /** @enum {unknown} */
+                                    state: "open" | "fulfilled" | "cancelled";
+                                    tax: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    taxRateBp: number;
+                                    unit: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    variantId: string | null;
+                                    way: {
+                                        /** @enum {string} */
+                                        method: "delivery";
+                                    } | {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        locationId: string;
+                                        /** @enum {string} */
+                                        method: "pickup";
+                                    } | {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        locationId: string;
+                                        /** @enum {string} */
+                                        method: "in_store";
+                                    };
+                                }[];
+                                market: string;
+                                number: string;
+                                paidAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                placedAt: string;
+                                /** @enum {unknown} */
+                                state: "placed" | "paid" | "partly_fulfilled" | "completed" | "cancelled";
+                                totals: {
+                                    discount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    gross: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    net: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    tax: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                };
+                                version: number;
+                            };
+                            parts: {
+                                code: string | null;
+                                doneAt: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                keepUntil: string | null;
+                                /** @description pickup, ship */
+                                kind: string;
+                                lineIds: string[];
+                                locationId: string | null;
+                                promisedAt: string | null;
+                                /** @description to_pick, picking, ready, handed_over, shipped, not_found, cancelled */
+                                stage: string;
+                            }[];
+                            payment: {
+                                method: string | null;
+                                refunded: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                                /** @description none, pending, declined, failed, paid, partly_refunded, refunded */
+                                state: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/prices": {
         parameters: {
             query?: never;
@@ -5086,6 +5634,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/product-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The address of every product on sale, in all languages, by code: for site maps */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                slugs: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                /** Format: date-time */
+                                updatedAt: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/products/{slugOrId}": {
         parameters: {
             query?: never;
@@ -5149,8 +5758,33 @@ export interface paths {
                              * @description UUIDv7
                              */
                             id: string;
-                            maker: unknown;
-                            measures: unknown;
+                            maker: {
+                                address: {
+                                    city: string;
+                                    country: string;
+                                    line1: string;
+                                    postcode: string;
+                                };
+                                email: string;
+                                euResponsible?: {
+                                    address: {
+                                        city: string;
+                                        country: string;
+                                        line1: string;
+                                        postcode: string;
+                                    };
+                                    email: string;
+                                    name: string;
+                                };
+                                name: string;
+                                website?: string;
+                            } | null;
+                            /** @description Lengths in centimetres, weights in kilograms */
+                            measures: {
+                                [key: string]: number | {
+                                    [key: string]: number;
+                                };
+                            };
                             pictures: {
                                 alt: string;
                                 height: number | null;
@@ -5158,6 +5792,18 @@ export interface paths {
                                 url: string;
                                 variantId: string | null;
                                 width: number | null;
+                            }[];
+                            reservedUntil: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                locationId: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                until: string;
                             }[];
                             selectedVariantId: string | null;
                             slug: string;
@@ -5174,6 +5820,12 @@ export interface paths {
                                  * @description UUIDv7
                                  */
                                 id: string;
+                                /** @description Lengths in centimetres, weights in kilograms */
+                                measures: {
+                                    [key: string]: number | {
+                                        [key: string]: number;
+                                    };
+                                };
                                 options: {
                                     code: string;
                                     hex: string | null;
@@ -5539,6 +6191,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what this store (its code) has now */
+                    availableAt?: string;
                     /** @description Only what can be had in a store near there now */
                     availableNear?: boolean;
                     /** @description Its slug */
@@ -5553,9 +6207,13 @@ export interface paths {
                     limit?: number;
                     /** @description A town, or "lat,lon" */
                     near?: string;
+                    /** @description Between two prices in whole units, "500-3000" */
+                    price?: string;
                     query?: string;
                     /** @description A measure between two bounds, "widthCm:100-220"; a bound may be missing */
                     range?: string[];
+                    /** @description Only what is announced as reduced */
+                    reduced?: boolean;
                     size?: string[];
                     sort?: "relevance" | "newest" | "price_asc" | "price_desc";
                 };
@@ -5610,6 +6268,7 @@ export interface paths {
                                 colours: {
                                     hex: string | null;
                                     label: string;
+                                    sku: string;
                                     valueCode: string;
                                     /**
                                      * Format: uuid
@@ -5658,6 +6317,11 @@ export interface paths {
                                  * @description UUIDv7
                                  */
                                 productId: string;
+                                size: {
+                                    depthCm: number;
+                                    heightCm: number;
+                                    widthCm: number;
+                                } | null;
                                 sku: string;
                                 slug: string;
                                 title: string;
@@ -6208,6 +6872,190 @@ export interface paths {
                                 };
                                 population: number;
                                 region: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/tracking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the shop’s own tracker sends with; a visitor’s consent comes first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            writeKey: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/variants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Variants by id with price, stock and every way to get them */
+        get: {
+            parameters: {
+                query: {
+                    ids: string[];
+                    /** @description A town, or "lat,lon" */
+                    near?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                archived: boolean;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                optionsText: string;
+                                pictureUrl: string | null;
+                                price: {
+                                    reduction: {
+                                        lowest30Days: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        percentOff: number;
+                                        promotion: string | null;
+                                    } | null;
+                                    /** @description Basis points: 2300 is 23 % */
+                                    taxRateBp: number;
+                                    unit: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                productId: string;
+                                sku: string;
+                                slug: string;
+                                title: string;
+                                ways: {
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    asOf: string;
+                                    delivery: {
+                                        /** Format: date */
+                                        earliest: string;
+                                        freeFrom: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        /** Format: date */
+                                        latest: string;
+                                        rate: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        word: string;
+                                    } | null;
+                                    places: {
+                                        arrivesAt: string | null;
+                                        available: number;
+                                        city: string;
+                                        closesAt: string | null;
+                                        code: string;
+                                        distanceKm: number | null;
+                                        heldUntil: string | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        locationId: string;
+                                        mayReserve: boolean;
+                                        name: string;
+                                        readyAt: string | null;
+                                        /** @description in_stock (3 or more), few_left, on_display, arriving, out_of_stock */
+                                        word: string;
+                                    }[];
+                                };
                             }[];
                         };
                     };
@@ -9577,6 +10425,1819 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/device": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this browser is a store’s device, and who may switch to themselves on it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            colleagues: {
+                                hasPin: boolean;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                            }[];
+                            device: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                lastUsedAt: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                locationId: string;
+                                name: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                registeredBy: string;
+                                revokedAt: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/device/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on as this colleague, by PIN: an associate’s acts in the device’s store */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        memberId: string;
+                        pin: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            email: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            language: "en" | "pl" | "ru";
+                            locationIds: "all" | string[];
+                            name: string;
+                            role: "agent" | "associate" | "manager" | "admin";
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devices of a store, revoked ones too */
+        get: {
+            parameters: {
+                query: {
+                    /** @description UUIDv7 */
+                    locationId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                lastUsedAt: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                locationId: string;
+                                name: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                registeredBy: string;
+                                revokedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make this browser a device of the store */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        locationId: string;
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            lastUsedAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            locationId: string;
+                            name: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            registeredBy: string;
+                            revokedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a device; whoever works on it is out */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/floor/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A store’s day for its manager, beside the week before */
+        get: {
+            parameters: {
+                query: {
+                    date?: string;
+                    /** @description UUIDv7 */
+                    locationId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            asOf: string;
+                            days: {
+                                collected: number;
+                                /** Format: date */
+                                day: string;
+                                gross: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /** @description Holds that came in */
+                                holds: number;
+                                /** @description Holds that ran out uncollected */
+                                lapsed: number;
+                                minutesToReadyMax: number | null;
+                                minutesToReadyMedian: number | null;
+                                notFound: number;
+                                /** @description Orders to be collected that came in */
+                                pickups: number;
+                                /** @description Of what came in that day: how many became ready */
+                                ready: number;
+                                /** @description Contracts made in the store */
+                                sales: number;
+                            }[];
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/floor/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a scan or a typed text is here: work, cart, order, goods, customer */
+        get: {
+            parameters: {
+                query: {
+                    /** @description UUIDv7 */
+                    locationId: string;
+                    text: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            customers: {
+                                email: {
+                                    masked: string;
+                                    state: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string | null;
+                                phone: {
+                                    masked: string;
+                                    state: string;
+                                } | null;
+                                verified: boolean;
+                            }[];
+                            desk: {
+                                cart: {
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    asOf: string;
+                                    changes: {
+                                        available: number | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        lineId: string;
+                                        mustAccept: boolean;
+                                        newUnit: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        oldUnit: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        wanted: number | null;
+                                        /** @description rose, fell, ran_out, not_sold, hold_ended */
+                                        what: string;
+                                    }[];
+                                    code: {
+                                        code: string;
+                                        detail: string | null;
+                                        isValid: boolean;
+                                    } | null;
+                                    currency: string;
+                                    deliveryOffer: {
+                                        freeFrom: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        rate: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                    } | null;
+                                    deliveryProblem: string | null;
+                                    id: string | null;
+                                    /** @description There are goods, all of them sold and available, and nothing to accept */
+                                    isOrderable: boolean;
+                                    lines: {
+                                        delivery: {
+                                            /** Format: date */
+                                            earliest: string;
+                                            /** Format: date */
+                                            latest: string;
+                                        } | null;
+                                        hold: {
+                                            /**
+                                             * Format: uuid
+                                             * @description UUIDv7
+                                             */
+                                            reservationId: string;
+                                            stage: string | null;
+                                            /**
+                                             * Format: date-time
+                                             * @description RFC 3339, UTC
+                                             */
+                                            until: string;
+                                        } | null;
+                                        holdEnded: {
+                                            /**
+                                             * Format: date-time
+                                             * @description RFC 3339, UTC
+                                             */
+                                            at: string;
+                                            reason: string;
+                                        } | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        id: string;
+                                        price: {
+                                            byHand: {
+                                                basisPoints: number;
+                                                newUnit: {
+                                                    /** @description Integer minor units */
+                                                    amount: number;
+                                                    /** @description ISO 4217 */
+                                                    currency: string;
+                                                };
+                                            } | null;
+                                            current: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            discount: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            gross: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            /** @description The quote ran out and the price rose: accept it before ordering */
+                                            mustAccept: boolean;
+                                            net: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            /** @description What one piece costs you: the lower of both until validUntil */
+                                            payable: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            quoted: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            reduction: {
+                                                lowest30Days: {
+                                                    /** @description Integer minor units */
+                                                    amount: number;
+                                                    /** @description ISO 4217 */
+                                                    currency: string;
+                                                };
+                                                percentOff: number;
+                                                promotion: string | null;
+                                            } | null;
+                                            tax: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            taxRateBp: number;
+                                            /**
+                                             * Format: date-time
+                                             * @description RFC 3339, UTC
+                                             */
+                                            validUntil: string;
+                                        } | null;
+                                        quantity: number;
+                                        readyAt: string | null;
+                                        stock: {
+                                            /** @description To be had this way now, what is held for this line included */
+                                            available: number;
+                                            isEnough: boolean;
+                                            /** @description in_stock, few_left, on_display, arriving, out_of_stock, discontinued */
+                                            word: string;
+                                        };
+                                        variant: {
+                                            archived: boolean;
+                                            /**
+                                             * Format: uuid
+                                             * @description UUIDv7
+                                             */
+                                            id: string;
+                                            optionsText: string;
+                                            pictureUrl: string | null;
+                                            /**
+                                             * Format: uuid
+                                             * @description UUIDv7
+                                             */
+                                            productId: string;
+                                            sku: string;
+                                            slug: string;
+                                            title: string;
+                                        };
+                                        way: {
+                                            city: string | null;
+                                            locationId: string | null;
+                                            locationName: string | null;
+                                            /** @description delivery, pickup, in_store */
+                                            method: string;
+                                        };
+                                    }[];
+                                    market: string;
+                                    mustAccept: boolean;
+                                    /** @description open, ordered, merged */
+                                    state: string;
+                                    totals: {
+                                        delivery: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        discount: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        /** @description Without delivery, after discounts */
+                                        goods: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        gross: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        net: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        tax: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        taxes: {
+                                            gross: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            net: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            tax: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            taxRateBp: number;
+                                        }[];
+                                    };
+                                    version: number;
+                                } | null;
+                                code: string;
+                                customer: {
+                                    email: {
+                                        masked: string;
+                                        state: string;
+                                    } | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string | null;
+                                    phone: {
+                                        masked: string;
+                                        state: string;
+                                    } | null;
+                                    verified: boolean;
+                                } | null;
+                                fulfilmentId: string | null;
+                                handedOver: {
+                                    at: string | null;
+                                    by: {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    collectedBy: string | null;
+                                    idSeen: boolean;
+                                } | null;
+                                keepUntil: string | null;
+                                kind: string | null;
+                                lines: {
+                                    currentUnit: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    quantity: number;
+                                    quotedAt: string | null;
+                                    quotedUnit: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    variant: {
+                                        archived: boolean;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        id: string;
+                                        optionsText: string;
+                                        pictureUrl: string | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        productId: string;
+                                        sku: string;
+                                        slug: string;
+                                        title: string;
+                                    };
+                                }[];
+                                location: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                orderId: string | null;
+                                payableUntil: string | null;
+                                place: string | null;
+                                promisedAt: string | null;
+                                putAsideBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description One sentence for the person at the desk */
+                                say: string;
+                                stage: string | null;
+                                toPay: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                                /** @enum {unknown} */
+                                verdict: "ready" | "not_ready" | "held_not_put_aside" | "expired" | "already_collected" | "wrong_location" | "unknown" | "cancelled" | "not_found" | "cart";
+                            } | null;
+                            /** @description work, cart, order, goods, customer, none */
+                            exact: string;
+                            goods: {
+                                freeElsewhere: number;
+                                freeHere: number;
+                                gtin: string | null;
+                                price: {
+                                    reduction: {
+                                        lowest30Days: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        percentOff: number;
+                                        promotion: string | null;
+                                    } | null;
+                                    /** @description Basis points: 2300 is 23 % */
+                                    taxRateBp: number;
+                                    unit: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                } | null;
+                                variant: {
+                                    archived: boolean;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    optionsText: string;
+                                    pictureUrl: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    productId: string;
+                                    sku: string;
+                                    slug: string;
+                                    title: string;
+                                };
+                            }[];
+                            works: {
+                                /** @description A count found less than was promised */
+                                atRisk: boolean;
+                                code: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                createdAt: string;
+                                customerName: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                isPaid: boolean | null;
+                                items: {
+                                    optionsText: string;
+                                    pictureUrl: string | null;
+                                    quantity: number;
+                                    title: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    variantId: string;
+                                }[];
+                                keepUntil: string | null;
+                                /** @description hold, pickup, ship, handover (a sale at the counter) */
+                                kind: string;
+                                pickedBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                place: string | null;
+                                promisedAt: string | null;
+                                reason: string | null;
+                                /** @description to_pick, picking, ready, not_found, handed_over, shipped, cancelled */
+                                state: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                updatedAt: string;
+                                version: number;
+                                worth: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/floor/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The work of a store: what is open, and what was done today */
+        get: {
+            parameters: {
+                query: {
+                    /** @description UUIDv7 */
+                    locationId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            asOf: string;
+                            /** @description false: there is more open work than is shown */
+                            isComplete: boolean;
+                            items: {
+                                /** @description A count found less than was promised */
+                                atRisk: boolean;
+                                code: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                createdAt: string;
+                                customerName: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                isPaid: boolean | null;
+                                items: {
+                                    optionsText: string;
+                                    pictureUrl: string | null;
+                                    quantity: number;
+                                    title: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    variantId: string;
+                                }[];
+                                keepUntil: string | null;
+                                /** @description hold, pickup, ship, handover (a sale at the counter) */
+                                kind: string;
+                                pickedBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                place: string | null;
+                                promisedAt: string | null;
+                                reason: string | null;
+                                /** @description to_pick, picking, ready, not_found, handed_over, shipped, cancelled */
+                                state: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                updatedAt: string;
+                                version: number;
+                                worth: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                            }[];
+                            /** @description Times are read on this clock */
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/floor/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a sale at the counter would come to; nothing is reserved and nothing written */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        couponCode?: string;
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        customerId?: string;
+                        goods: {
+                            lines: {
+                                discount?: {
+                                    discount: {
+                                        newUnit: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                    } | {
+                                        basisPoints: number;
+                                    };
+                                    reason: string;
+                                };
+                                quantity: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                        } | {
+                            code: string;
+                        };
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        locationId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            couponProblem: string | null;
+                            customer: {
+                                hasEmail: boolean;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            discountLimitBp: number;
+                            lines: {
+                                discount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                freeHere: number;
+                                gross: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                heldHere: number;
+                                isHeldForThem: boolean;
+                                listUnit: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                quantity: number;
+                                quotedUnit: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                                unit: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                variant: {
+                                    archived: boolean;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    optionsText: string;
+                                    pictureUrl: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    productId: string;
+                                    sku: string;
+                                    slug: string;
+                                    title: string;
+                                };
+                            }[];
+                            totals: {
+                                discount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                gross: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                net: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                tax: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/floor/work/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One piece of work: what, for whom, what to pay, what the shelf holds, and its trail */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            asOf: string;
+                            desk: {
+                                cart: {
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    asOf: string;
+                                    changes: {
+                                        available: number | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        lineId: string;
+                                        mustAccept: boolean;
+                                        newUnit: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        oldUnit: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        wanted: number | null;
+                                        /** @description rose, fell, ran_out, not_sold, hold_ended */
+                                        what: string;
+                                    }[];
+                                    code: {
+                                        code: string;
+                                        detail: string | null;
+                                        isValid: boolean;
+                                    } | null;
+                                    currency: string;
+                                    deliveryOffer: {
+                                        freeFrom: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        rate: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                    } | null;
+                                    deliveryProblem: string | null;
+                                    id: string | null;
+                                    /** @description There are goods, all of them sold and available, and nothing to accept */
+                                    isOrderable: boolean;
+                                    lines: {
+                                        delivery: {
+                                            /** Format: date */
+                                            earliest: string;
+                                            /** Format: date */
+                                            latest: string;
+                                        } | null;
+                                        hold: {
+                                            /**
+                                             * Format: uuid
+                                             * @description UUIDv7
+                                             */
+                                            reservationId: string;
+                                            stage: string | null;
+                                            /**
+                                             * Format: date-time
+                                             * @description RFC 3339, UTC
+                                             */
+                                            until: string;
+                                        } | null;
+                                        holdEnded: {
+                                            /**
+                                             * Format: date-time
+                                             * @description RFC 3339, UTC
+                                             */
+                                            at: string;
+                                            reason: string;
+                                        } | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        id: string;
+                                        price: {
+                                            byHand: {
+                                                basisPoints: number;
+                                                newUnit: {
+                                                    /** @description Integer minor units */
+                                                    amount: number;
+                                                    /** @description ISO 4217 */
+                                                    currency: string;
+                                                };
+                                            } | null;
+                                            current: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            discount: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            gross: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            /** @description The quote ran out and the price rose: accept it before ordering */
+                                            mustAccept: boolean;
+                                            net: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            /** @description What one piece costs you: the lower of both until validUntil */
+                                            payable: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            quoted: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            reduction: {
+                                                lowest30Days: {
+                                                    /** @description Integer minor units */
+                                                    amount: number;
+                                                    /** @description ISO 4217 */
+                                                    currency: string;
+                                                };
+                                                percentOff: number;
+                                                promotion: string | null;
+                                            } | null;
+                                            tax: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            taxRateBp: number;
+                                            /**
+                                             * Format: date-time
+                                             * @description RFC 3339, UTC
+                                             */
+                                            validUntil: string;
+                                        } | null;
+                                        quantity: number;
+                                        readyAt: string | null;
+                                        stock: {
+                                            /** @description To be had this way now, what is held for this line included */
+                                            available: number;
+                                            isEnough: boolean;
+                                            /** @description in_stock, few_left, on_display, arriving, out_of_stock, discontinued */
+                                            word: string;
+                                        };
+                                        variant: {
+                                            archived: boolean;
+                                            /**
+                                             * Format: uuid
+                                             * @description UUIDv7
+                                             */
+                                            id: string;
+                                            optionsText: string;
+                                            pictureUrl: string | null;
+                                            /**
+                                             * Format: uuid
+                                             * @description UUIDv7
+                                             */
+                                            productId: string;
+                                            sku: string;
+                                            slug: string;
+                                            title: string;
+                                        };
+                                        way: {
+                                            city: string | null;
+                                            locationId: string | null;
+                                            locationName: string | null;
+                                            /** @description delivery, pickup, in_store */
+                                            method: string;
+                                        };
+                                    }[];
+                                    market: string;
+                                    mustAccept: boolean;
+                                    /** @description open, ordered, merged */
+                                    state: string;
+                                    totals: {
+                                        delivery: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        discount: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        /** @description Without delivery, after discounts */
+                                        goods: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        gross: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        net: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        tax: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        taxes: {
+                                            gross: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            net: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            tax: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            taxRateBp: number;
+                                        }[];
+                                    };
+                                    version: number;
+                                } | null;
+                                code: string;
+                                customer: {
+                                    email: {
+                                        masked: string;
+                                        state: string;
+                                    } | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string | null;
+                                    phone: {
+                                        masked: string;
+                                        state: string;
+                                    } | null;
+                                    verified: boolean;
+                                } | null;
+                                fulfilmentId: string | null;
+                                handedOver: {
+                                    at: string | null;
+                                    by: {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    collectedBy: string | null;
+                                    idSeen: boolean;
+                                } | null;
+                                keepUntil: string | null;
+                                kind: string | null;
+                                lines: {
+                                    currentUnit: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    quantity: number;
+                                    quotedAt: string | null;
+                                    quotedUnit: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    variant: {
+                                        archived: boolean;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        id: string;
+                                        optionsText: string;
+                                        pictureUrl: string | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        productId: string;
+                                        sku: string;
+                                        slug: string;
+                                        title: string;
+                                    };
+                                }[];
+                                location: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                orderId: string | null;
+                                payableUntil: string | null;
+                                place: string | null;
+                                promisedAt: string | null;
+                                putAsideBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description One sentence for the person at the desk */
+                                say: string;
+                                stage: string | null;
+                                toPay: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                                /** @enum {unknown} */
+                                verdict: "ready" | "not_ready" | "held_not_put_aside" | "expired" | "already_collected" | "wrong_location" | "unknown" | "cancelled" | "not_found" | "cart";
+                            };
+                            /** @description What I may take off by hand, basis points */
+                            discountLimitBp: number;
+                            /** @description It is worth more than may be handed over without a look at an ID */
+                            needsId: boolean;
+                            notice: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                mailId: string;
+                                state: string;
+                            } | null;
+                            reservationId: string | null;
+                            row: {
+                                /** @description A count found less than was promised */
+                                atRisk: boolean;
+                                code: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                createdAt: string;
+                                customerName: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                isPaid: boolean | null;
+                                items: {
+                                    optionsText: string;
+                                    pictureUrl: string | null;
+                                    quantity: number;
+                                    title: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    variantId: string;
+                                }[];
+                                keepUntil: string | null;
+                                /** @description hold, pickup, ship, handover (a sale at the counter) */
+                                kind: string;
+                                pickedBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                place: string | null;
+                                promisedAt: string | null;
+                                reason: string | null;
+                                /** @description to_pick, picking, ready, not_found, handed_over, shipped, cancelled */
+                                state: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                updatedAt: string;
+                                version: number;
+                                worth: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                            };
+                            shelf: {
+                                display: number;
+                                free: number;
+                                gtin: string | null;
+                                held: number;
+                                onHand: number;
+                                sku: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            steps: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                by: string | null;
+                                from: string | null;
+                                place: string | null;
+                                reason: string | null;
+                                to: string;
+                            }[];
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/fulfilments": {
         parameters: {
             query?: never;
@@ -9620,6 +12281,7 @@ export interface paths {
                         "application/json": {
                             items: {
                                 code: string;
+                                collectedBy: string | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
@@ -9632,6 +12294,7 @@ export interface paths {
                                  * @description UUIDv7
                                  */
                                 id: string;
+                                idSeen: boolean;
                                 keepUntil: string | null;
                                 kind: string;
                                 lines: {
@@ -9717,6 +12380,7 @@ export interface paths {
                         "application/json": {
                             fulfilment: {
                                 code: string;
+                                collectedBy: string | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
@@ -9729,6 +12393,7 @@ export interface paths {
                                  * @description UUIDv7
                                  */
                                 id: string;
+                                idSeen: boolean;
                                 keepUntil: string | null;
                                 kind: string;
                                 lines: {
@@ -9811,6 +12476,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description Who came, when it is not the customer */
+                        collectedBy?: string;
                         discount?: {
                             discount: {
                                 newUnit: {
@@ -9824,6 +12491,8 @@ export interface paths {
                             };
                             reason: string;
                         };
+                        /** @description An ID was looked at; needed above the amount of the policy */
+                        idSeen?: boolean;
                         payment?: {
                             amount: {
                                 /** @description Integer minor units */
@@ -9834,6 +12503,11 @@ export interface paths {
                             method: "cash" | "card_terminal";
                             terminalRef?: string;
                         };
+                        /**
+                         * Format: email
+                         * @description Where the receipt goes
+                         */
+                        receiptTo?: string;
                     };
                 };
             };
@@ -10077,6 +12751,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
+                            collectedBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -10089,6 +12764,7 @@ export interface paths {
                              * @description UUIDv7
                              */
                             id: string;
+                            idSeen: boolean;
                             keepUntil: string | null;
                             kind: string;
                             lines: {
@@ -10180,6 +12856,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
+                            collectedBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -10192,6 +12869,7 @@ export interface paths {
                              * @description UUIDv7
                              */
                             id: string;
+                            idSeen: boolean;
                             keepUntil: string | null;
                             kind: string;
                             lines: {
@@ -10285,6 +12963,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
+                            collectedBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -10297,6 +12976,7 @@ export interface paths {
                              * @description UUIDv7
                              */
                             id: string;
+                            idSeen: boolean;
                             keepUntil: string | null;
                             kind: string;
                             lines: {
@@ -10388,6 +13068,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
+                            collectedBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -10400,6 +13081,7 @@ export interface paths {
                              * @description UUIDv7
                              */
                             id: string;
+                            idSeen: boolean;
                             keepUntil: string | null;
                             kind: string;
                             lines: {
@@ -10770,6 +13452,8 @@ export interface paths {
                                     id: string;
                                     name: string;
                                 } | null;
+                                collectedBy: string | null;
+                                idSeen: boolean;
                             } | null;
                             keepUntil: string | null;
                             kind: string | null;
@@ -10781,6 +13465,7 @@ export interface paths {
                                     currency: string;
                                 } | null;
                                 quantity: number;
+                                quotedAt: string | null;
                                 quotedUnit: {
                                     /** @description Integer minor units */
                                     amount: number;
@@ -10837,6 +13522,72 @@ export interface paths {
                             } | null;
                             /** @enum {unknown} */
                             verdict: "ready" | "not_ready" | "held_not_put_aside" | "expired" | "already_collected" | "wrong_location" | "unknown" | "cancelled" | "not_found" | "cart";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Queues, events, mails, stock and analytics: what is right, what is late, what is wrong since when */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            checkedAt: string;
+                            checks: {
+                                count: number | null;
+                                error: string | null;
+                                id: string;
+                                /** @description database, subscriber, queue, mail, stock, analytics, analytics_lag, ingest, source */
+                                kind: string;
+                                lagSeconds: number | null;
+                                lastAt: string | null;
+                                name: string | null;
+                                since: string | null;
+                                state: "good" | "slow" | "bad" | "off";
+                            }[];
+                            tookMs: number;
                         };
                     };
                 };
@@ -11539,6 +14290,155 @@ export interface paths {
                                     /** @description ISO 4217 */
                                     currency: string;
                                 }[];
+                            };
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/insight/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders and revenue by day and channel, held against the order ledger */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description First day, in the retailer’s zone */
+                    from?: string;
+                    /** @description Last day, included; yesterday unless said */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cancelled: {
+                                orders: number;
+                                revenue: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                }[];
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            dataAsOf: string;
+                            days: {
+                                channel: string;
+                                /** @description YYYY-MM-DD in the retailer’s zone */
+                                day: string;
+                                orders: number;
+                                revenue: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                }[];
+                            }[];
+                            definition: string;
+                            definitionVersion: number;
+                            previous: {
+                                /** @description YYYY-MM-DD in the retailer’s zone */
+                                from: string;
+                                /** @description YYYY-MM-DD in the retailer’s zone */
+                                to: string;
+                            };
+                            previousDays: {
+                                channel: string;
+                                /** @description YYYY-MM-DD in the retailer’s zone */
+                                day: string;
+                                orders: number;
+                                revenue: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                }[];
+                            }[];
+                            previousTotal: {
+                                orders: number;
+                                revenue: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                }[];
+                            };
+                            reconcile: {
+                                agrees: boolean;
+                                differs: {
+                                    /** @description YYYY-MM-DD in the retailer’s zone */
+                                    day: string;
+                                    ledgerOrders: number;
+                                    shownOrders: number;
+                                }[];
+                                ledgerOrders: number;
+                                ledgerRevenue: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                }[];
+                                shownOrders: number;
+                                shownRevenue: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                }[];
+                            };
+                            total: {
+                                orders: number;
+                                revenue: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                }[];
+                            };
+                            unit: string;
+                            window: {
+                                days: number;
+                                /** @description YYYY-MM-DD in the retailer’s zone */
+                                from: string;
+                                /** @description YYYY-MM-DD in the retailer’s zone */
+                                to: string;
                             };
                             zone: string;
                         };
@@ -13276,6 +16176,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/me/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set my PIN for switching on a store’s device; only when signed in by password */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        pin: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/members": {
         parameters: {
             query?: never;
@@ -13545,6 +16499,245 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/office/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue with completeness, price and stock beside each product */
+        get: {
+            parameters: {
+                query?: {
+                    archived?: boolean;
+                    /** @description UUIDv7 */
+                    categoryId?: string;
+                    cursor?: string;
+                    limit?: number;
+                    missing?: "any" | ("description_en" | "description_pl" | "description_ru" | "picture" | "picture_text" | "maker" | "gtin" | "measures");
+                    /** @description Part of a code, SKU, GTIN or title */
+                    q?: string;
+                    sort?: "code" | "title" | "-updated" | "completeness";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                archived: boolean;
+                                brand: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                categoryId: string;
+                                code: string;
+                                /** @description Whole percent */
+                                completeness: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                missing: ("description_en" | "description_pl" | "description_ru" | "picture" | "picture_text" | "maker" | "gtin" | "measures")[];
+                                pictureUrl: string | null;
+                                price: {
+                                    from: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    /** @description Variants without a price: they cannot be bought */
+                                    missing: number;
+                                    /** @description Variants that carry a reduction badge now */
+                                    reduced: number;
+                                    to: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                } | null;
+                                slug: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                stock: {
+                                    /** @description In all locations, held goods and reserves left out */
+                                    free: number;
+                                    incoming: number;
+                                    onHand: number;
+                                    reserved: number;
+                                    /** @description Somewhere more is promised than there is */
+                                    short: boolean;
+                                };
+                                title: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                updatedAt: string;
+                                variantIds: string[];
+                                version: number;
+                            }[];
+                            nextCursor: string | null;
+                            total: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/office/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stock as a table: variants down, locations across */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description UUIDv7 */
+                    categoryId?: string;
+                    cursor?: string;
+                    limit?: number;
+                    /** @description The state is looked for there; the row shows all locations */
+                    locationId?: string;
+                    /** @description UUIDv7 */
+                    productId?: string;
+                    /** @description Part of a code, SKU, GTIN or title */
+                    q?: string;
+                    state?: "short" | "empty" | "held" | "incoming";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            asOf: string;
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                levels: {
+                                    display: number;
+                                    /** @description On hand less reserved less safety; below 0 where more is promised than there is */
+                                    free: number;
+                                    incoming: number;
+                                    incomingAt: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    locationId: string;
+                                    onHand: number;
+                                    reserved: number;
+                                    safety: number;
+                                }[];
+                                optionsText: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                pictureUrl: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                productId: string;
+                                sku: string;
+                                title: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                            }[];
+                            locations: {
+                                code: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                kind: string;
+                                name: string;
+                            }[];
+                            nextCursor: string | null;
+                            total: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/orders": {
         parameters: {
             query?: never;
@@ -13556,6 +16749,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    channel?: ("web" | "mobile_app" | "store" | "contact_centre" | "chat" | "email" | "whatsapp" | "messenger" | "telegram" | "sms" | "phone" | "marketplace" | "social" | "ads" | "agent")[];
                     cursor?: string;
                     /** @description RFC 3339, UTC */
                     from?: string;
@@ -13563,6 +16757,8 @@ export interface paths {
                     /** @description UUIDv7 */
                     locationId?: string;
                     number?: string;
+                    /** @description Part of a number, or of the name, e-mail or phone of the order */
+                    q?: string;
                     state?: ("placed" | "paid" | "partly_fulfilled" | "completed" | "cancelled")[];
                     /** @description RFC 3339, UTC */
                     to?: string;
@@ -13644,6 +16840,7 @@ export interface paths {
                                 version: number;
                             }[];
                             nextCursor: string | null;
+                            total: number | null;
                         };
                     };
                 };
@@ -13855,6 +17052,341 @@ export interface paths {
                                 };
                             };
                             version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/orders/{id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order with its goods, work, money and mails in the order of time */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            customerId: string | null;
+                            goods: {
+                                optionsText: string;
+                                pictureUrl: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                productId: string;
+                                sku: string;
+                                title: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            locations: {
+                                code: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                                zone: string;
+                            }[];
+                            next: {
+                                /** @description await_payment, pick, await_collection, ship, decide */
+                                act: string;
+                                by: string | null;
+                                code: string | null;
+                                locationId: string | null;
+                            } | null;
+                            order: {
+                                cancelledAt: string | null;
+                                cancelReason: string | null;
+                                cartId: string | null;
+                                /** @enum {unknown} */
+                                channel: "web" | "mobile_app" | "store" | "contact_centre" | "chat" | "email" | "whatsapp" | "messenger" | "telegram" | "sms" | "phone" | "marketplace" | "social" | "ads" | "agent";
+                                completedAt: string | null;
+                                contact: {
+                                    /** Format: email */
+                                    email?: string;
+                                    name?: string;
+                                    phone?: string;
+                                };
+                                contractMadeAt: {
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    at: string;
+                                    locationId: string | null;
+                                    place: "distance" | "on_premises";
+                                };
+                                couponCode: string | null;
+                                currency: string;
+                                deliveryAddress: {
+                                    city: string;
+                                    country: string;
+                                    line1: string;
+                                    line2?: string;
+                                    name?: string;
+                                    note?: string;
+                                    postcode: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                language: "en" | "pl" | "ru";
+                                lines: {
+                                    cartLineId: string | null;
+                                    credits: {
+                                        advisedBy: string | null;
+                                        fulfilledBy: string | null;
+                                        handedOverBy: string | null;
+                                        heldBy: string | null;
+                                    };
+                                    discount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    gross: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    kind: "goods" | "delivery";
+                                    net: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    quantity: number;
+                                    reservationId: string | null;
+                                    snapshot: {
+                                        options?: {
+                                            en: string;
+                                            pl: string;
+                                            ru: string;
+                                        };
+                                        sku?: string;
+                                        title?: {
+                                            en: string;
+                                            pl: string;
+                                            ru: string;
+                                        };
+                                    };
+                                    /** @enum {unknown} */
+                                    state: "open" | "fulfilled" | "cancelled";
+                                    tax: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    taxRateBp: number;
+                                    unit: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    variantId: string | null;
+                                    way: {
+                                        /** @enum {string} */
+                                        method: "delivery";
+                                    } | {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        locationId: string;
+                                        /** @enum {string} */
+                                        method: "pickup";
+                                    } | {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        locationId: string;
+                                        /** @enum {string} */
+                                        method: "in_store";
+                                    };
+                                }[];
+                                market: string;
+                                number: string;
+                                paidAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                placedAt: string;
+                                /** @enum {unknown} */
+                                state: "placed" | "paid" | "partly_fulfilled" | "completed" | "cancelled";
+                                subjectId: string | null;
+                                totals: {
+                                    discount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    gross: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    net: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    tax: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                };
+                                version: number;
+                            };
+                            payments: {
+                                amount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                captured: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                createdAt: string;
+                                declineReason: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                method: string;
+                                provider: string;
+                                refunded: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                state: string;
+                            }[];
+                            people: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                            }[];
+                            timeline: {
+                                about: string;
+                                actor: string | null;
+                                actorName: string | null;
+                                amount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                locationId: string | null;
+                                outcome: string | null;
+                                text: string | null;
+                                what: string;
+                            }[];
+                            work: {
+                                code: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                /** @description pickup, ship, hold, handover */
+                                kind: string;
+                                lines: {
+                                    quantity: number;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    variantId: string;
+                                }[];
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                locationId: string;
+                                place: string | null;
+                                promisedAt: string | null;
+                                state: string;
+                            }[];
                         };
                     };
                 };
@@ -14201,11 +17733,15 @@ export interface paths {
                                  */
                                 categoryId: string;
                                 code: string;
+                                /** @description Whole percent */
+                                completeness: number;
                                 /**
                                  * Format: uuid
                                  * @description UUIDv7
                                  */
                                 id: string;
+                                /** @description What is still to be filled in */
+                                missing: ("description_en" | "description_pl" | "description_ru" | "picture" | "picture_text" | "maker" | "gtin" | "measures")[];
                                 pictureUrl: string | null;
                                 slug: {
                                     en: string;
@@ -14223,6 +17759,8 @@ export interface paths {
                                  */
                                 updatedAt: string;
                                 variantCount: number;
+                                /** @description On sale, in their order */
+                                variantIds: string[];
                                 version: number;
                             }[];
                             nextCursor: string | null;
@@ -14499,7 +18037,63 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        /** Orders and words the pictures of a product; those not named are taken off */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        pictures: {
+                            alt: {
+                                en: string;
+                                pl: string;
+                                ru: string;
+                            };
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
         /** Adds a picture to a product or one of its variants */
         post: {
             parameters: {
@@ -15254,6 +18848,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        couponCode?: string;
                         /**
                          * Format: uuid
                          * @description UUIDv7
@@ -15299,6 +18894,11 @@ export interface paths {
                             method: "cash" | "card_terminal";
                             terminalRef?: string;
                         };
+                        /**
+                         * Format: email
+                         * @description Where the receipt goes
+                         */
+                        receiptTo?: string;
                     };
                 };
             };
@@ -15920,6 +19520,7 @@ export interface paths {
                                     shopper: number;
                                 };
                             };
+                            idAbove: number | null;
                             /** @description The version you read; another one in between is a version_conflict */
                             version: number;
                         };
@@ -16001,6 +19602,7 @@ export interface paths {
                                 shopper?: number;
                             };
                         };
+                        idAbove?: number | null;
                         /** @description The version you read; another one in between is a version_conflict */
                         version: number;
                     };
@@ -16085,6 +19687,7 @@ export interface paths {
                                     shopper: number;
                                 };
                             };
+                            idAbove: number | null;
                             /** @description The version you read; another one in between is a version_conflict */
                             version: number;
                         };
@@ -16509,6 +20112,188 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this instance waits for its first administrator */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            needed: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Become the first administrator, with the code that the server printed; once, and only where nobody is staff */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** Format: email */
+                        email: string;
+                        language: "en" | "pl" | "ru";
+                        name: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            email: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            language: "en" | "pl" | "ru";
+                            locationIds: "all" | string[];
+                            name: string;
+                            role: "agent" | "associate" | "manager" | "admin";
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/setup/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a fresh instance has and what it still needs */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Members beside the first */
+                            colleagues: number;
+                            location: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            product: {
+                                code: string;
+                                hasPrice: boolean;
+                                hasStock: boolean;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                            } | null;
+                            /** @description Named, with its legal data */
+                            retailer: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -17171,13 +20956,180 @@ export interface paths {
                                 at: string;
                                 channel: string;
                                 kind: string;
+                                onHandAfter: number;
                                 onHandDelta: number;
                                 reason: string | null;
                                 reservationId: string | null;
+                                reservedAfter: number;
                                 reservedDelta: number;
                                 seq: number;
                             }[];
                             nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/stock/{variantId}/{locationId}/story": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why the number is what it is: movements with running balance, people, holds and orders behind them */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Look back: what the number was then, and why */
+                    asOf?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    locationId: string;
+                    /** @description UUIDv7 */
+                    variantId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What claims goods here now, 20 at most */
+                            holds: {
+                                atRisk: boolean;
+                                code: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                order: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    number: string;
+                                } | null;
+                                purpose: string;
+                                quantity: number;
+                                until: string | null;
+                            }[];
+                            items: {
+                                /** @description kind:id */
+                                actor: string;
+                                actorName: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                channel: string;
+                                hold: {
+                                    code: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    purpose: string;
+                                    state: string;
+                                } | null;
+                                kind: string;
+                                onHandAfter: number;
+                                onHandDelta: number;
+                                order: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    number: string;
+                                } | null;
+                                reason: string | null;
+                                reservedAfter: number;
+                                reservedDelta: number;
+                                seq: number;
+                            }[];
+                            level: {
+                                display: number;
+                                /** @description On hand less reserved less safety; below 0 where more is promised than there is */
+                                free: number;
+                                incoming: number;
+                                incomingAt: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                locationId: string;
+                                onHand: number;
+                                reserved: number;
+                                safety: number;
+                            } | null;
+                            location: {
+                                code: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                                zone: string;
+                            };
+                            nextCursor: string | null;
+                            variant: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                optionsText: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                pictureUrl: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                productId: string;
+                                sku: string;
+                                title: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                            };
                         };
                     };
                 };
@@ -17273,6 +21225,8 @@ export interface paths {
                              * @description UUIDv7
                              */
                             variantId: string;
+                            /** @description What the books said when it was counted; refused when they say otherwise by now */
+                            was?: number;
                         })[];
                     };
                 };
@@ -18508,6 +22462,7 @@ export interface paths {
                                 available: number;
                                 availableToShip: number;
                                 city: string;
+                                closesAt: string | null;
                                 code: string;
                                 display: number;
                                 distanceKm: number | null;

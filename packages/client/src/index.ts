@@ -7,11 +7,14 @@ export type Api = Client<paths>;
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 type Json<T> = T extends { content: { 'application/json': infer Body } } ? Body : never;
 
+/** As openapi-fetch hands an answer out: a pair is an array to it. */
+type AsRead<T> = T extends (infer E)[] ? AsRead<E>[] : T extends object ? { [K in keyof T]: AsRead<T[K]> } : T;
+
 /** What a route answers when it succeeds: `Answer<'/api/shop/search', 'get'>`. */
 export type Answer<Path extends keyof paths, M extends Method> =
   paths[Path] extends Record<M, infer Operation>
     ? Operation extends { responses: infer Responses }
-      ? Json<Responses[keyof Responses & (200 | 201)]>
+      ? AsRead<Json<Responses[keyof Responses & (200 | 201)]>>
       : never
     : never;
 

@@ -20,6 +20,7 @@ import type { RateLimit } from './rateLimit.ts';
 import { readJsonStrictly } from './readJsonStrictly.ts';
 import { registerRoute } from './registerRoute.ts';
 import { registerShopPages, type ShopPages } from './shopPages.ts';
+import { registerStockStream } from './stockStream.ts';
 import { createValidators } from './validators.ts';
 
 export interface HttpOptions {
@@ -107,6 +108,7 @@ export async function buildApp(options: HttpOptions): Promise<FastifyInstance> {
   await app.register(async (scope) => {
     for (const definition of options.routes) if (!definition.raw) registerRoute(scope, definition, options);
     registerLive(scope, options);
+    registerStockStream(scope, options);
   });
   // Ingest and webhooks: bytes in, whatever the content type claims, from any origin.
   await app.register(async (scope) => {

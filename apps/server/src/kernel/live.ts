@@ -47,6 +47,8 @@ export interface LiveConnection {
   admit(): Promise<Actor | undefined>;
   send(message: LiveMessage): void;
   close(): void;
+  /** What this connection hears, where that is not what the rules let its actor hear: public facts only. */
+  hears?(event: DomainEvent): boolean;
 }
 
 export interface LiveHub {
@@ -107,8 +109,10 @@ export function createLiveHub(base: Ctx, databaseUrl: string, rules: readonly Li
 
   async function offer(browser: Attached, rows: readonly OutboxRow[]): Promise<void> {
     const { connection, after } = browser;
-    const heardBy = (actor: Actor) =>
-      rows.filter((row) => isAfter(row.position, after) && byType.get(row.type)?.some((rule) => rule.sees(actor, row)));
+    const hears =
+      connection.hears ??
+      ((row: DomainEvent, actor: Actor) => byType.get(row.type)?.some((rule) => rule.sees(actor, row)) ?? false);
+    const heardBy = (actor: Actor) => rows.filter((row) => isAfter(row.position, after) && hears(row, actor));
     if (heardBy(connection.actor()).length === 0) return;
     const actor = await connection.admit();
     if (!attached.has(browser)) return;
@@ -118,6 +122,26 @@ export function createLiveHub(base: Ctx, databaseUrl: string, rules: readonly Li
       return;
     }
     for (const row of heardBy(actor)) connection.send(toMessage(row));
+  }
+
+  async function offerMoment(moment: Moment): Promise<void> {
+    const heard: Heard = { type: moment.type, subjectId: moment.subjectId, locationId: undefined, data: moment.data };
+    const hears = (actor: Actor) => byType.get(moment.type)?.some((rule) => rule.sees(actor, heard)) ?? false;
+    await Promise.all(
+      [...attached].map(async ({ connection }) => {
+        if (!hears(connection.actor())) return;
+        const actor = await connection.admit();
+        if (actor && hears(actor)) connection.send({ id: undefined, type: moment.type, data: moment.data });
+      }),
+    );
+  }
+
+  function hear(notification: pg.Notification): void {
+    if (notification.channel === liveChannel) wake();
+    else
+      offerMoment(JSON.parse(notification.payload ?? '{}') as Moment).catch((error: unknown) =>
+        base.log.warn({ err: error }, 'a moment could not be told'),
+      );
   }
 
   /** Who is still being told what was missed hears the new rows after that. */
@@ -143,26 +167,6 @@ export function createLiveHub(base: Ctx, databaseUrl: string, rules: readonly Li
       else await offer(browser, rows);
     }
     browser.waiting = undefined;
-  }
-
-  async function offerMoment(moment: Moment): Promise<void> {
-    const heard: Heard = { type: moment.type, subjectId: moment.subjectId, locationId: undefined, data: moment.data };
-    const hears = (actor: Actor) => byType.get(moment.type)?.some((rule) => rule.sees(actor, heard)) ?? false;
-    await Promise.all(
-      [...attached].map(async ({ connection }) => {
-        if (!hears(connection.actor())) return;
-        const actor = await connection.admit();
-        if (actor && hears(actor)) connection.send({ id: undefined, type: moment.type, data: moment.data });
-      }),
-    );
-  }
-
-  function hear(notification: pg.Notification): void {
-    if (notification.channel === liveChannel) wake();
-    else
-      offerMoment(JSON.parse(notification.payload ?? '{}') as Moment).catch((error: unknown) =>
-        base.log.warn({ err: error }, 'a moment could not be told'),
-      );
   }
 
   async function readNew(): Promise<void> {

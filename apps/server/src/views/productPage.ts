@@ -2,13 +2,28 @@ import { Type } from 'typebox';
 import type { Ctx } from '../kernel/context.ts';
 import { AppError } from '../kernel/errors.ts';
 import { everyone, route } from '../kernel/route.ts';
-import { Id, Nullable, Strict } from '../kernel/schemas.ts';
+import { Id, Nullable, Strict, Timestamp } from '../kernel/schemas.ts';
 import { type Product, recallProduct, type VariantCard } from '../modules/catalogue/index.ts';
-import { findTowns, type Point } from '../modules/locations/index.ts';
+import { closingOfOpeningDay, findTowns, type Point } from '../modules/locations/index.ts';
 import { type PriceQuote, recallPrices } from '../modules/pricing/index.ts';
-import { recallRetailer } from '../modules/settings/index.ts';
+import { getHoldLimit, recallRetailer } from '../modules/settings/index.ts';
 import { type WaysToGet, waysToShow } from '../modules/sourcing/index.ts';
 import { PriceShape, showPrice, showWays, WaysShape } from './shapes.ts';
+
+const Measures = Type.Record(Type.String(), Type.Union([Type.Number(), Type.Record(Type.String(), Type.Number())]), {
+  description: 'Lengths in centimetres, weights in kilograms',
+});
+
+const MakerContact = {
+  name: Type.String(),
+  address: Strict({
+    line1: Type.String(),
+    postcode: Type.String(),
+    city: Type.String(),
+    country: Type.String(),
+  }),
+  email: Type.String(),
+};
 
 const Picture = Strict({
   url: Type.String(),
@@ -34,6 +49,7 @@ const Variant = Strict({
     }),
   ),
   pictureUrl: Nullable(Type.String()),
+  measures: Measures,
   price: Nullable(PriceShape),
   ways: WaysShape,
 });
@@ -48,7 +64,13 @@ const ProductPage = Strict({
   care: Nullable(Type.String()),
   warnings: Type.Array(Type.String()),
   brand: Nullable(Type.String()),
-  maker: Type.Unknown(),
+  maker: Nullable(
+    Strict({
+      ...MakerContact,
+      website: Type.Optional(Type.String()),
+      euResponsible: Type.Optional(Strict(MakerContact)),
+    }),
+  ),
   categories: Type.Array(Strict({ code: Type.String(), name: Type.String(), slug: Type.String() })),
   facts: Type.Array(
     Strict({
@@ -59,11 +81,13 @@ const ProductPage = Strict({
       unit: Nullable(Type.String()),
     }),
   ),
-  measures: Type.Unknown(),
+  measures: Measures,
   pictures: Type.Array(Picture),
   variants: Type.Array(Variant),
   /** The variant the address asks for, else the first that can be had. */
   selectedVariantId: Nullable(Id),
+  /** Until when a shopper's reservation made now would last, by store. */
+  reservedUntil: Type.Array(Strict({ locationId: Id, until: Timestamp })),
 });
 
 /** A town's name or "lat,lon", as the shopper chose it. Unknown towns are no error: nothing is nearer then. */
@@ -89,6 +113,7 @@ function showVariant(ctx: Ctx, variant: VariantCard, quote: PriceQuote | undefin
       hex: option.hex,
     })),
     pictureUrl: variant.pictureUrl,
+    measures: variant.measures,
     price: quote ? showPrice(quote, language) : null,
     ways: showWays(ways, ctx.clock.now(), 'all'),
   };
@@ -109,13 +134,15 @@ async function productPage(
   query: { slugOrId: string; variant?: string | undefined; near?: string | undefined },
 ) {
   const product: Product = await recallProduct(ctx, query.slugOrId);
-  if (product.archived) throw new AppError('not_found', { detail: 'This product is no longer sold.' });
+  if (product.archived)
+    throw new AppError('no_longer_sold', { detail: `${product.title[ctx.language]} is no longer sold.` });
   const variants = product.variants.filter((variant) => !variant.archived);
   const variantIds = variants.map((variant) => variant.id);
   const market = (await recallRetailer(ctx)).defaultMarket;
-  const [quotes, ways] = await Promise.all([
+  const [quotes, ways, reserveDays] = await Promise.all([
     recallPrices(ctx, market, variantIds),
     waysToShow(ctx, { variantIds, market, near: await readPlace(query.near) }),
+    getHoldLimit(ctx, 'reserve_and_try', 'shopper'),
   ]);
   const language = ctx.language;
   return {
@@ -152,7 +179,22 @@ async function productPage(
     })),
     variants: variants.map((variant) => showVariant(ctx, variant, quotes.get(variant.id), ways.get(variant.id))),
     selectedVariantId: select(variants, ways, query.variant),
+    reservedUntil: reservedUntil(ctx, ways, reserveDays),
   };
+}
+
+/** Places are the same for every variant. A store that never opens reserves nothing. */
+function reservedUntil(ctx: Ctx, ways: Map<string, WaysToGet>, days: number) {
+  const [first] = ways.values();
+  return (first?.places ?? []).flatMap(({ location }) => {
+    if (!location.capabilities.includes('reserve')) return [];
+    try {
+      return [{ locationId: location.id, until: closingOfOpeningDay(location, ctx.clock.now(), days).toISOString() }];
+    } catch (error) {
+      if (error instanceof AppError) return [];
+      throw error;
+    }
+  });
 }
 
 export const productPageRoute = route({

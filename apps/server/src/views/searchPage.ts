@@ -34,6 +34,11 @@ const Query = Strict({
   category: Type.Optional(Type.String({ maxLength: 200, description: 'Its slug' })),
   near: Type.Optional(Type.String({ maxLength: 100, description: 'A town, or "lat,lon"' })),
   availableNear: Type.Optional(Type.Boolean({ description: 'Only what can be had in a store near there now' })),
+  availableAt: Type.Optional(Type.String({ maxLength: 24, description: 'Only what this store (its code) has now' })),
+  reduced: Type.Optional(Type.Boolean({ description: 'Only what is announced as reduced' })),
+  price: Type.Optional(
+    Type.String({ pattern: '^\\d{0,7}-\\d{0,7}$', description: 'Between two prices in whole units, "500-3000"' }),
+  ),
   colour: Texts(30),
   fabric: Texts(30),
   size: Texts(30),
@@ -73,8 +78,16 @@ const Item = Strict({
   optionsText: Type.String(),
   pictureUrl: Nullable(Type.String()),
   colours: Type.Array(
-    Strict({ valueCode: Type.String(), label: Type.String(), hex: Nullable(Type.String()), variantId: Id }),
+    Strict({
+      valueCode: Type.String(),
+      label: Type.String(),
+      hex: Nullable(Type.String()),
+      variantId: Id,
+      sku: Type.String(),
+    }),
   ),
+  /** Width, depth and height in centimetres; null where the product does not say. */
+  size: Nullable(Strict({ widthCm: Type.Number(), depthCm: Type.Number(), heightCm: Type.Number() })),
   price: Nullable(PriceShape),
   delivery: Nullable(Type.String({ format: 'date', description: 'Earliest day it can be there' })),
   nearest: Nullable(
@@ -134,7 +147,7 @@ export async function searchPage(ctx: Ctx, query: Query): Promise<SearchPage> {
   const [retailer, near] = await Promise.all([recallRetailer(ctx), readPlace(query.near)]);
   const market = retailer.defaultMarket;
   const input = inputOf(ctx, query);
-  const narrowed = query.availableNear ? await onlyNear(ctx, input, near) : input;
+  const narrowed = await narrow(ctx, input, query, { near, market });
   const found = await find(ctx, narrowed, query, market);
   const variantIds = found.hits.map((hit) => hit.variantId);
   const [products, quotes, ways] = await Promise.all([
@@ -219,30 +232,65 @@ function startOf(cursor: string | undefined): number {
   return start;
 }
 
-/** Counts what is available now, not what could be ordered there. */
-async function onlyNear(ctx: Ctx, input: SearchInput, near: Point | undefined): Promise<SearchInput> {
+type Bounds = { min: number; max: number };
+
+/** "500-3000" in whole units as minor units; a missing bound is none. */
+function boundsOf(text: string | undefined): Bounds | undefined {
+  if (text === undefined || text === '-') return undefined;
+  const [min, max] = text.split('-');
+  return { min: min ? Number(min) * 100 : 0, max: max ? Number(max) * 100 : Number.POSITIVE_INFINITY };
+}
+
+/** Where goods must be to count: one store, or the stores near a town. @throws AppError not_found */
+async function storesAsked(ctx: Ctx, query: Query, near: Point | undefined): Promise<ReadonlySet<string> | undefined> {
+  if (!query.availableAt && !query.availableNear) return undefined;
+  const stores = (await recallLocations(ctx)).filter(({ kind }) => kind === 'store');
+  if (query.availableAt) {
+    const store = stores.find(({ code }) => code === query.availableAt);
+    if (!store) throw new AppError('not_found', { detail: `There is no store ${query.availableAt}.` });
+    return new Set([store.id]);
+  }
   if (!near) throw new AppError('invalid_request', { detail: 'Say where: near=town. Nothing was searched.' });
-  const collecting = (await recallLocations(ctx)).filter(
-    ({ kind, capabilities }) => kind === 'store' && capabilities.includes('pickup'),
-  );
-  const stores = new Set(
+  const collecting = stores.filter(({ capabilities }) => capabilities.includes('pickup'));
+  return new Set(
     byDistance(collecting, near)
       .filter(({ distanceKm }, index) => index === 0 || distanceKm <= nearKm)
       .map(({ location }) => location.id),
   );
+}
+
+/**
+ * Cuts the search to variants that fit what the catalogue does not know: what is available now (not what could be
+ * ordered), what it costs, whether it is reduced.
+ */
+async function narrow(
+  ctx: Ctx,
+  input: SearchInput,
+  query: Query,
+  { near, market }: { near: Point | undefined; market: string },
+): Promise<SearchInput> {
+  const stores = await storesAsked(ctx, query, near);
+  const bounds = boundsOf(query.price);
+  if (!stores && !bounds && !query.reduced) return input;
   const { hits } = await recallSearch(ctx, { ...input, facets: false, limit: lookedAt });
   const products = await recallCards(
     ctx,
     hits.map((hit) => hit.productId),
   );
-  const free = await freeUnits(
-    ctx,
-    [...products.values()].flatMap((product) => product.variants.map((variant) => variant.id)),
-  );
-  const variantIds = [...free]
-    .filter(([, places]) => places.some((place) => place.available > 0 && stores.has(place.locationId)))
-    .map(([variantId]) => variantId);
-  return { ...input, filters: { ...input.filters, variantIds } };
+  const all = [...products.values()].flatMap((product) => product.variants.map((variant) => variant.id));
+  const [free, quotes] = await Promise.all([
+    stores ? freeUnits(ctx, all) : undefined,
+    bounds || query.reduced ? recallPrices(ctx, market, all) : undefined,
+  ]);
+  const fits = (variantId: string): boolean => {
+    if (stores && !free?.get(variantId)?.some((place) => place.available > 0 && stores.has(place.locationId)))
+      return false;
+    if (!quotes) return true;
+    const quote = quotes.get(variantId);
+    if (!quote || (query.reduced && !quote.reduction)) return false;
+    return !bounds || (quote.unit.amount >= bounds.min && quote.unit.amount <= bounds.max);
+  };
+  return { ...input, filters: { ...input.filters, variantIds: all.filter(fits) } };
 }
 
 function showHit(
@@ -268,6 +316,7 @@ function showHit(
       optionsText: variant.optionsText[language],
       pictureUrl: variant.pictureUrl,
       colours: coloursOf(product, language),
+      size: variant.size,
       price: quote ? showPrice(quote, language) : null,
       delivery: ways?.delivery?.earliest ?? null,
       nearest:
@@ -292,13 +341,14 @@ type Colours = Static<typeof Item>['colours'];
 /** A colour of what is on sale, each once, with the first variant that has it. */
 const coloursOf = perLanguage((product: ProductCard, language): Colours => {
   const colours = new Map<string, Colours[number]>();
-  for (const { id, colour } of product.variants) {
+  for (const { id, sku, colour } of product.variants) {
     if (!colour || colours.has(colour.valueCode)) continue;
     colours.set(colour.valueCode, {
       valueCode: colour.valueCode,
       label: colour.label[language],
       hex: colour.hex,
       variantId: id,
+      sku,
     });
   }
   return [...colours.values()];

@@ -1,12 +1,8 @@
 import { type Api, createApi } from '@throughline/client';
-import { isLanguage, type Language } from '@throughline/ui/words';
 import type { AppLoadContext } from 'react-router';
+import { languageOf } from './languageOf.ts';
 
-/** The page's language is the first part of its address. An unknown one is no page. */
-export function languageOf(params: { language?: string | undefined }): Language {
-  if (isLanguage(params.language)) return params.language;
-  throw new Response('', { status: 404 });
-}
+export { languageOf } from './languageOf.ts';
 
 /** The API for a loader or action: in the same process, as the visitor, in the page's language. */
 export function serverApi({
@@ -22,6 +18,3 @@ export function serverApi({
     language: languageOf(params),
   });
 }
-
-/** The API for what happens in the browser after the page is there. */
-export const browserApi = (language: Language): Api => createApi({ language });

@@ -21,9 +21,11 @@ const isDate = (when: string | Date): when is string => typeof when === 'string'
 /** `Thu 26 Nov`; a date without a time needs no zone. */
 export function formatDay(when: string | Date, language: Language, zone: string): string {
   const options = { weekday: 'short', day: 'numeric', month: 'short' } as const;
-  return isDate(when)
+  const text = isDate(when)
     ? format(language, 'UTC', options).format(new Date(`${when}T12:00:00Z`))
     : format(language, zone, options).format(instant(when));
+  // Some versions of ICU write a comma here, in English only; server and browser must write the same.
+  return language === 'en' ? text.replace(/^(\w+), /, '$1 ') : text;
 }
 
 /** `16:00`, on the clock of `zone` (the store's, not the reader's). */

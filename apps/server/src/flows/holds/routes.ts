@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import { AppError } from '../../kernel/errors.ts';
-import { allStaff, created, type RouteDefinition, route, shoppers, staff } from '../../kernel/route.ts';
+import { allStaff, created, Reply, type RouteDefinition, route, shoppers, staff } from '../../kernel/route.ts';
 import { Id, MoneySchema, Nullable, Quantity, Strict, Timestamp } from '../../kernel/schemas.ts';
+import { drawQr } from '../../modules/carts/index.ts';
 import { subjectsOf } from '../../modules/customers/index.ts';
 import { FulfilmentSchema } from '../../modules/fulfilment/index.ts';
 import type { FlowParts } from '../parts.ts';
@@ -109,6 +110,22 @@ export const holdRoutes = (parts: FlowParts): RouteDefinition[] => [
     handle: async (ctx) => ({
       items: (ctx.actor.kind === 'shopper' ? await holdsOf(ctx, parts, ctx.actor.subjectIds) : []).map(toShop),
     }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/shop/holds/:id/code.svg',
+    summary: 'The link of my hold as a QR picture, to show in the store',
+    tag,
+    audience: shoppers,
+    params: ById,
+    async handle(ctx, { params }) {
+      await ownHold(ctx, params.id);
+      const { url } = await readHold(ctx, parts, params.id);
+      if (!url) throw new AppError('not_found', { detail: 'This hold is over; there is nothing to show.' });
+      return new Reply<unknown>(await drawQr(url), {
+        headers: { 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': 'private, no-store' },
+      });
+    },
   }),
   route({
     method: 'DELETE',

@@ -6,7 +6,7 @@ import type { Change, Shelf } from '../../kernel/memory.ts';
 import type { LocalizedText } from '../../kernel/schemas.ts';
 import { pictureUrl } from './checkPicture.ts';
 import { getProducts } from './getProducts.ts';
-import type { OptionDefinition, PictureContentType, Product, VariantCard } from './types.ts';
+import type { Measures, OptionDefinition, PictureContentType, Product, VariantCard } from './types.ts';
 import { chosenOptions, inWords } from './variantCard.ts';
 
 /** What a list shows of a product: little of it, so that many are remembered. */
@@ -23,6 +23,8 @@ export type ListedVariant = Readonly<
     colour: { valueCode: string; label: LocalizedText; hex: string | null } | null;
     /** What a swatch shows of the first option that has a colour. */
     hex: string | null;
+    /** null where the product does not say. */
+    size: { widthCm: number; depthCm: number; heightCm: number } | null;
   }
 >;
 
@@ -63,8 +65,8 @@ const addresses: Shelf<string> = {
 export function recallCards(ctx: Reading, ids: readonly string[]): Promise<ReadonlyMap<string, ProductCard>> {
   return ctx.memory.recall(ctx, cards, ids, async (missing) => {
     const { rows } = await sql<CardRow>`
-      select p.id, p.slug as slugs, p.title, p.options,
-        (select coalesce(json_agg(json_build_object('id', v.id, 'sku', v.sku, 'options', v.options) order by v.position, v.id), '[]')
+      select p.id, p.slug as slugs, p.title, p.options, p.measures,
+        (select coalesce(json_agg(json_build_object('id', v.id, 'sku', v.sku, 'options', v.options, 'measures', v.measures) order by v.position, v.id), '[]')
           from catalogue.variant v where v.product_id = p.id and v.archived_at is null) as variants,
         (select coalesce(json_agg(json_build_object('id', m.id, 'contentType', m.content_type, 'variantId', m.variant_id)
             order by m.position, m.id), '[]')
@@ -102,15 +104,16 @@ interface CardRow {
   slugs: LocalizedText;
   title: LocalizedText;
   options: OptionDefinition[];
-  variants: { id: string; sku: string; options: Record<string, string> }[];
+  measures: Measures;
+  variants: { id: string; sku: string; options: Record<string, string>; measures: Measures }[];
   pictures: { id: string; contentType: PictureContentType; variantId: string | null }[];
 }
 
-function cardOf({ options, pictures, variants, ...product }: CardRow): ProductCard {
+function cardOf({ options, measures, pictures, variants, ...product }: CardRow): ProductCard {
   const ofProduct = pictures.find(({ variantId }) => variantId === null);
   return {
     ...product,
-    variants: variants.map(({ id, sku, options: chosen }) => {
+    variants: variants.map(({ id, sku, options: chosen, measures: ofVariant }) => {
       const own = chosenOptions(options, chosen);
       const colour = own.find(({ code }) => code === 'colour');
       const picture = pictures.find(({ variantId }) => variantId === id) ?? ofProduct;
@@ -121,7 +124,14 @@ function cardOf({ options, pictures, variants, ...product }: CardRow): ProductCa
         pictureUrl: picture ? pictureUrl(picture.id, picture.contentType) : null,
         colour: colour ? { valueCode: colour.valueCode, label: colour.valueLabel, hex: colour.hex } : null,
         hex: own.find((option) => option.hex !== null)?.hex ?? null,
+        size: sizeOf({ ...measures, ...ofVariant }),
       };
     }),
   };
+}
+
+function sizeOf({ widthCm, depthCm, heightCm }: Measures): ListedVariant['size'] {
+  return typeof widthCm === 'number' && typeof depthCm === 'number' && typeof heightCm === 'number'
+    ? { widthCm, depthCm, heightCm }
+    : null;
 }

@@ -2,14 +2,17 @@ import { Type } from 'typebox';
 import type { Ctx } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { companyWide, everyone, Reply, route, staffOrKey } from '../../kernel/route.ts';
-import { Id, LanguageSchema, Page, PageQuery, Strict } from '../../kernel/schemas.ts';
+import { Id, LanguageSchema, LocalizedText, Page, PageQuery, Strict } from '../../kernel/schemas.ts';
 import { addPicture } from './addPicture.ts';
 import { archiveProduct } from './archiveProduct.ts';
+import { arrangePictures } from './arrangePictures.ts';
+import { categoryPictures } from './categoryPictures.ts';
 import { getMedia } from './getMedia.ts';
 import { getProduct } from './getProducts.ts';
 import { listAttributes } from './listAttributes.ts';
 import { listCategories } from './listCategories.ts';
 import { listProducts } from './listProducts.ts';
+import { productAddresses } from './productAddresses.ts';
 import { saveAttributes } from './saveAttributes.ts';
 import { saveCategory } from './saveCategories.ts';
 import { saveProduct } from './saveProduct.ts';
@@ -38,6 +41,28 @@ const shopRoutes = [
     audience: everyone,
     response: Strict({ items: Type.Array(shapes.CategoryWithCount) }),
     handle: async (ctx) => ({ items: await listCategories(ctx) }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/shop/category-pictures',
+    summary: 'A picture for each category at the top: its first product’s',
+    tag,
+    audience: everyone,
+    response: Strict({ items: Type.Array(Strict({ categoryId: Id, pictureUrl: Type.String() })) }),
+    handle: async (ctx) => ({ items: await categoryPictures(ctx) }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/shop/product-addresses',
+    summary: 'The address of every product on sale, in all languages, by code: for site maps',
+    tag,
+    audience: everyone,
+    query: Strict({
+      cursor: Type.Optional(Type.String({ maxLength: 400 })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 5_000, default: 1_000 })),
+    }),
+    response: Page(Strict({ slugs: LocalizedText, updatedAt: Type.String({ format: 'date-time' }) })),
+    handle: (ctx, { query }) => productAddresses(ctx, query),
   }),
   route({
     method: 'GET',
@@ -98,7 +123,10 @@ const productRoutes = [
       ...PageQuery,
     }),
     response: Page(shapes.ProductSummary),
-    handle: (ctx, { query: { q, ...filter } }) => listProducts(ctx, { ...filter, ...(q ? { text: q } : {}) }),
+    handle: async (ctx, { query: { q, ...filter } }) => {
+      const { items, nextCursor } = await listProducts(ctx, { ...filter, ...(q ? { text: q } : {}) });
+      return { items, nextCursor };
+    },
   }),
   route({
     method: 'GET',
@@ -150,6 +178,21 @@ const productRoutes = [
     response: shapes.Picture,
     status: 201,
     handle: (ctx, { params, body }) => addPicture(ctx, params.code, body),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/staff/products/:code/pictures',
+    summary: 'Orders and words the pictures of a product; those not named are taken off',
+    tag,
+    audience: mayWrite,
+    params: byCode,
+    body: Strict({
+      version: Type.Integer({ minimum: 1 }),
+      pictures: Type.Array(Strict({ id: Id, alt: shapes.Alt }), { maxItems: 300 }),
+    }),
+    bodyLimit: 512 * 1024,
+    response: Strict({ version: Type.Integer() }),
+    handle: (ctx, { params, body }) => arrangePictures(ctx, { ...body, code: params.code }),
   }),
 ];
 

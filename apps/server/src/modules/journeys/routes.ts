@@ -2,14 +2,16 @@ import { Type } from 'typebox';
 import type { Analytics } from '../../kernel/analytics.ts';
 import { channels } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
-import { type RouteDefinition, route, staff, staffOrKey } from '../../kernel/route.ts';
+import { everyone, type RouteDefinition, route, staff, staffOrKey } from '../../kernel/route.ts';
 import { Id, MoneySchema, Nullable, Strict, Timestamp } from '../../kernel/schemas.ts';
 import { subjectsOf } from '../customers/index.ts';
 import { journeyOf } from './reports/journeyOf.ts';
 import { pathToPurchase } from './reports/pathToPurchase.ts';
 import { readLedger } from './reports/readLedger.ts';
 import { reportWindow } from './reports/reportWindow.ts';
+import { salesByDay } from './reports/salesByDay.ts';
 import { addSource } from './sources/addSource.ts';
+import { findShopSource } from './sources/findShopSource.ts';
 import { listSources } from './sources/listSources.ts';
 
 const ChannelSchema = Type.Union(channels.map((channel) => Type.Literal(channel)));
@@ -58,6 +60,36 @@ const PathReportSchema = Strict({
   dataAsOf: Timestamp,
 });
 
+const Day = Type.String({ description: 'YYYY-MM-DD in the retailer’s zone' });
+const ChannelDaySchema = Strict({
+  day: Day,
+  channel: Type.String(),
+  orders: Type.Integer(),
+  revenue: Type.Array(MoneySchema),
+});
+const SalesReportSchema = Strict({
+  definition: Type.String(),
+  definitionVersion: Type.Integer(),
+  unit: Type.String(),
+  zone: Type.String(),
+  window: Strict({ from: Day, to: Day, days: Type.Integer() }),
+  previous: Strict({ from: Day, to: Day }),
+  days: Type.Array(ChannelDaySchema),
+  previousDays: Type.Array(ChannelDaySchema),
+  total: sum,
+  previousTotal: sum,
+  cancelled: sum,
+  reconcile: Strict({
+    ledgerOrders: Type.Integer(),
+    ledgerRevenue: Type.Array(MoneySchema),
+    shownOrders: Type.Integer(),
+    shownRevenue: Type.Array(MoneySchema),
+    differs: Type.Array(Strict({ day: Day, ledgerOrders: Type.Integer(), shownOrders: Type.Integer() })),
+    agrees: Type.Boolean(),
+  }),
+  dataAsOf: Timestamp,
+});
+
 const JourneySchema = Strict({
   definition: Type.String(),
   window: Strict({ from: Nullable(Timestamp), to: Nullable(Timestamp) }),
@@ -88,6 +120,15 @@ const insight = staffOrKey('insight:read', 'manager', 'admin');
 /** Staff side: sources of events, paths to purchase, one customer's journey. */
 export function staffRoutes(analytics: () => Analytics): RouteDefinition[] {
   return [
+    route({
+      method: 'GET',
+      path: '/api/shop/tracking',
+      summary: 'What the shop’s own tracker sends with; a visitor’s consent comes first',
+      tag: 'shop',
+      audience: everyone,
+      response: Strict({ writeKey: Nullable(Type.String({ description: 'null: nothing is tracked here' })) }),
+      handle: async (ctx) => ({ writeKey: (await findShopSource(ctx))?.writeKey ?? null }),
+    }),
     route({
       method: 'GET',
       path: '/api/staff/sources',
@@ -140,6 +181,19 @@ export function staffRoutes(analytics: () => Analytics): RouteDefinition[] {
         });
         return { ...report, zone: window.zone };
       },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/staff/insight/sales',
+      summary: 'Orders and revenue by day and channel, held against the order ledger',
+      tag: 'Insight',
+      audience: insight,
+      query: Strict({
+        from: Type.Optional(Type.String({ format: 'date', description: 'First day, in the retailer’s zone' })),
+        to: Type.Optional(Type.String({ format: 'date', description: 'Last day, included; yesterday unless said' })),
+      }),
+      response: SalesReportSchema,
+      handle: async (ctx, { query }) => salesByDay(ctx, analytics(), await reportWindow(ctx, query)),
     }),
     route({
       method: 'GET',

@@ -1,0 +1,19 @@
+import { cookieOf } from '../shared/chosenStore.ts';
+
+/** What a visitor agreed to: measuring how the shop is used, or only what it needs to work. */
+export type Consent = 'all' | 'necessary';
+
+const cookieName = 'tl_consent';
+/** Nobody is asked again for six months, whatever they said. */
+const keptSeconds = 182 * 86_400;
+
+/** null: not asked yet. A browser that sends Global Privacy Control has answered. */
+export function readConsent(request: Request): Consent | null {
+  const said = cookieOf(request, cookieName);
+  if (said === 'all' || said === 'necessary') return said;
+  return request.headers.get('sec-gpc') === '1' ? 'necessary' : null;
+}
+
+export function consentCookie(consent: Consent): string {
+  return `${cookieName}=${consent}; Path=/; Max-Age=${keptSeconds}; SameSite=Lax`;
+}

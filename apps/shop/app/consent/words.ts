@@ -1,0 +1,34 @@
+import { defineWords } from '@throughline/ui/words';
+
+export const words = defineWords({
+  en: {
+    title: 'Cookies',
+    text: 'We need a few cookies for cart, sign-in and your store. With your consent we also measure how the shop is used, to improve it. Nothing is passed on.',
+    accept: 'Accept',
+    reject: 'Reject',
+    more: 'What exactly',
+    stateAll: 'You agreed to measurement.',
+    stateNecessary: 'You refused measurement: only what the shop needs to work is stored.',
+    stateNone: 'You have not chosen yet. Until you do, nothing is measured.',
+  },
+  pl: {
+    title: 'Pliki cookie',
+    text: 'Kilku plików cookie potrzebujemy do koszyka, logowania i wybranego sklepu. Za Twoją zgodą mierzymy też, jak używany jest sklep, żeby go ulepszać. Niczego nie przekazujemy dalej.',
+    accept: 'Zgadzam się',
+    reject: 'Nie zgadzam się',
+    more: 'Szczegóły',
+    stateAll: 'Zgoda na pomiar jest udzielona.',
+    stateNecessary: 'Nie ma zgody na pomiar: zapisujemy tylko to, czego sklep potrzebuje do działania.',
+    stateNone: 'Nie dokonano jeszcze wyboru. Do tego czasu niczego nie mierzymy.',
+  },
+  ru: {
+    title: 'Файлы cookie',
+    text: 'Несколько файлов cookie нужны для корзины, входа и выбранного магазина. С вашего согласия мы также измеряем, как пользуются сайтом, чтобы его улучшать. Никому ничего не передаём.',
+    accept: 'Согласиться',
+    reject: 'Отказаться',
+    more: 'Подробнее',
+    stateAll: 'Вы согласились на измерение.',
+    stateNecessary: 'Вы отказались от измерения: сохраняется только то, что нужно для работы сайта.',
+    stateNone: 'Вы ещё не выбрали. До этого ничего не измеряется.',
+  },
+});

@@ -1,0 +1,152 @@
+import { IconSearch } from '@throughline/ui/icons';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { Form, Link, useLocation, useNavigate } from 'react-router';
+import { addressOf } from '../shared/addresses.ts';
+import { useLanguage, useWords } from '../shared/language.ts';
+import styles from './SearchBox.module.css';
+import { groupSuggestions, type Suggested, stepThrough } from './suggestions.ts';
+import { words } from './words.ts';
+
+const pauseMs = 180;
+const longEnough = 2;
+
+/** The search, with suggestions while typing. A plain form without scripts; what was asked stays in the box. */
+export function SearchBox() {
+  const language = useLanguage();
+  const say = useWords(words);
+  const location = useLocation();
+  const navigate = useNavigate();
+  const listId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const asked = new URLSearchParams(location.search).get('q') ?? '';
+  const [text, setText] = useState(asked);
+  const [suggested, setSuggested] = useState<Suggested>();
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every page shows what it answers, also the same one again
+  useEffect(() => {
+    setText(asked);
+    setOpen(false);
+  }, [asked, location.key]);
+
+  useEffect(() => {
+    if (!open || text.trim().length < longEnough) {
+      setSuggested(undefined);
+      return;
+    }
+    const asking = new AbortController();
+    const timer = setTimeout(() => {
+      void fetch(`/api/shop/suggest?q=${encodeURIComponent(text.slice(0, 200))}&language=${language}`, {
+        signal: asking.signal,
+      })
+        .then(async (answer) => {
+          if (!answer.ok) return;
+          setSuggested((await answer.json()) as Suggested);
+          setActive(-1);
+        })
+        // Suggestions are a help: without them the search works.
+        .catch(() => undefined);
+    }, pauseMs);
+    return () => {
+      clearTimeout(timer);
+      asking.abort();
+    };
+  }, [text, open, language]);
+
+  const groups = suggested ? groupSuggestions(suggested, language) : [];
+  const items = groups.flatMap((group) => group.items);
+  const shown = open && items.length > 0;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && open) {
+      event.preventDefault();
+      setOpen(false);
+      setActive(-1);
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !event.altKey) {
+      event.preventDefault();
+      setOpen(true);
+      setActive((current) => stepThrough(current, event.key as 'ArrowDown' | 'ArrowUp', items.length));
+    } else if (event.key === 'Enter' && shown && items[active]) {
+      event.preventDefault();
+      setOpen(false);
+      void navigate(items[active].href);
+    }
+  };
+
+  return (
+    <Form
+      role="search"
+      method="get"
+      action={addressOf.search(language)}
+      className={styles.search}
+      onSubmit={() => {
+        setOpen(false);
+        input.current?.blur();
+      }}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+      }}
+    >
+      <IconSearch size={20} stroke={1.5} aria-hidden className={styles.icon} />
+      <input
+        ref={input}
+        type="search"
+        name="q"
+        value={text}
+        placeholder={say('searchPlaceholder')}
+        aria-label={say('search')}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        enterKeyHint="search"
+        maxLength={200}
+        role="combobox"
+        aria-expanded={shown}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={shown && items[active] ? `${listId}-${items[active].id}` : undefined}
+        onChange={(event) => {
+          setText(event.target.value);
+          setOpen(true);
+        }}
+        onFocus={() => setActive(-1)}
+        onKeyDown={onKeyDown}
+        className={styles.input}
+      />
+      <button type="submit" className="visually-hidden">
+        {say('search')}
+      </button>
+      <div role="status" className="visually-hidden">
+        {shown ? say('suggestionCount', { n: items.length }) : ''}
+      </div>
+      <div id={listId} role="listbox" aria-label={say('suggestions')} hidden={!shown} className={styles.list}>
+        {groups.map((group) => (
+          // biome-ignore lint/a11y/useSemanticElements: a group inside a listbox is no fieldset
+          <div key={group.title} role="group" aria-label={say(group.title)}>
+            <p aria-hidden className={styles.title}>
+              {say(group.title)}
+            </p>
+            {group.items.map((item) => (
+              <Link
+                key={item.id}
+                id={`${listId}-${item.id}`}
+                to={item.href}
+                role="option"
+                tabIndex={-1}
+                aria-selected={items[active]?.id === item.id}
+                // Before the box loses its focus and the list with it.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => setOpen(false)}
+                className={styles.option}
+              >
+                {item.pictureUrl && <img src={item.pictureUrl} alt="" width={48} height={36} className="picture" />}
+                {item.word ? say(item.word) : item.text}
+              </Link>
+            ))}
+          </div>
+        ))}
+      </div>
+    </Form>
+  );
+}

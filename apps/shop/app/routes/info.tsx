@@ -1,0 +1,58 @@
+import { createTranslator } from '@throughline/ui/words';
+import { redirect } from 'react-router';
+import { consentCookie } from '../consent/consentCookie.ts';
+import { InfoPage, titleWord } from '../info/InfoPage.tsx';
+import { readInfo } from '../info/readInfo.ts';
+import { words } from '../info/words.ts';
+import { pageMeta } from '../seo/pageMeta.ts';
+import { addressOf, type InfoPage as InfoPageName, inEveryLanguage, infoPages, ownPath } from '../shared/addresses.ts';
+import { serverApi } from '../shared/api.ts';
+import { languageOf } from '../shared/languageOf.ts';
+import type { Route } from './+types/info';
+
+function pageOf(url: URL): InfoPageName {
+  const last = url.pathname.split('/').filter(Boolean).at(-1);
+  const page = infoPages.find((one) => one === last);
+  if (!page) throw new Response('', { status: 404 });
+  return page;
+}
+
+export async function loader(args: Route.LoaderArgs) {
+  const language = languageOf(args.params);
+  const page = pageOf(args.url);
+  return {
+    info: await readInfo(serverApi(args), page, language),
+    alternates: inEveryLanguage((other) => addressOf.info(other, page)),
+  };
+}
+
+/** The choice about measuring, from the banner or from this page. */
+export async function action({ request, params, url }: Route.ActionArgs) {
+  const language = languageOf(params);
+  if (pageOf(url) !== 'cookies') throw new Response('', { status: 405 });
+  const form = await request.formData();
+  const consent = form.get('consent') === 'all' ? 'all' : 'necessary';
+  return redirect(ownPath(form.get('back')) ?? addressOf.info(language, 'cookies'), {
+    headers: { 'set-cookie': consentCookie(consent) },
+  });
+}
+
+export function meta({ loaderData, matches, params }: Route.MetaArgs) {
+  if (!loaderData) return [];
+  const language = languageOf(params);
+  const say = createTranslator(words, language);
+  const { info, alternates } = loaderData;
+  return pageMeta(
+    {
+      language,
+      title: info.title ?? say(titleWord(info.page)),
+      description: (info.sections[0]?.paragraphs[0] ?? '').slice(0, 160),
+      alternates,
+    },
+    matches,
+  );
+}
+
+export default function Info({ loaderData }: Route.ComponentProps) {
+  return <InfoPage data={loaderData.info} />;
+}

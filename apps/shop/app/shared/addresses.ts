@@ -1,0 +1,46 @@
+import { type Language, languages } from '@throughline/ui/words';
+
+/** Pages that say how the shop works; the same last part in every language, as in mails and at the till. */
+export const infoPages = [
+  'delivery',
+  'returns',
+  'withdraw',
+  'guarantee',
+  'contact',
+  'accessibility',
+  'privacy',
+  'terms',
+  'cookies',
+] as const;
+export type InfoPage = (typeof infoPages)[number];
+
+/** Where the shop's pages are. Nothing else writes an address. */
+export const addressOf = {
+  home: (language: Language) => `/${language}`,
+  product: (language: Language, slug: string, sku?: string) =>
+    `/${language}/p/${encodeURIComponent(slug)}${sku ? `?variant=${encodeURIComponent(sku)}` : ''}`,
+  category: (language: Language, slug: string) => `/${language}/c/${encodeURIComponent(slug)}`,
+  search: (language: Language, words?: string) =>
+    `/${language}/search${words ? `?q=${encodeURIComponent(words)}` : ''}`,
+  reduced: (language: Language) => `/${language}/reduced`,
+  newest: (language: Language) => `/${language}/search?sort=newest`,
+  stores: (language: Language) => `/${language}/stores`,
+  store: (language: Language, code: string) => `/${language}/stores/${encodeURIComponent(code.toLowerCase())}`,
+  info: (language: Language, page: InfoPage) => `/${language}/${page}`,
+  account: (language: Language) => `/${language}/account`,
+  cart: (language: Language) => `/${language}/cart`,
+  reserve: (language: Language, variantId: string, locationId: string) =>
+    `/${language}/reserve?variant=${variantId}&store=${locationId}`,
+};
+
+export type Alternates = Record<Language, string>;
+
+/** The same page in every language. */
+export function inEveryLanguage(make: (language: Language) => string): Alternates {
+  return Object.fromEntries(languages.map((language) => [language, make(language)])) as Alternates;
+}
+
+/** Whether an address leads to this shop and to a page of it: what comes back from a form may be anything. */
+export function ownPath(path: unknown): string | undefined {
+  return typeof path === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : undefined;
+}
