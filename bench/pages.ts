@@ -28,7 +28,7 @@ export async function run(): Promise<number> {
       home: '/pl',
       list: `/pl/c/${world.category.pl}`,
       product: `/pl/p/${world.product.slugs.pl}`,
-      search: '/pl/search?query=zielona+sofa',
+      search: '/pl/search?q=zielona+sofa',
     };
     const client = createClient(server.url, 16);
     const rendered = async () => (await client.send({ path: pages.product ?? '' })).status === 200;

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -23,6 +23,8 @@ export async function buildScreens(root = process.cwd()) {
     build(root, 'apps/shop', ['node_modules/@react-router/dev/bin.js', 'build']),
     build(root, 'apps/console', ['node_modules/vite/bin/vite.js', 'build']),
   ]);
+  // Vite leaves the folder of its passing files behind. One that another user made stands in the way of the next one.
+  rmSync(join(root, 'node_modules/.vite-temp'), { recursive: true, force: true });
   await Promise.all([compress(join(root, '.build/shop/client')), compress(join(root, '.build/console'))]);
   writeFileSync(mark, hash);
   console.log(`${((performance.now() - began) / 1000).toFixed(1)} s`);

@@ -3,7 +3,16 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const tsc = 'node_modules/typescript7/bin/tsc';
-const projects = ['.', 'packages/client', 'packages/tracker', 'packages/ui', 'apps/shop', 'apps/console', 'e2e'];
+const projects = [
+  '.',
+  'packages/client',
+  'packages/tracker',
+  'packages/ui',
+  'packages/chat',
+  'apps/shop',
+  'apps/console',
+  'e2e',
+];
 
 // The shop's routes have types that are written from app/routes.ts.
 await run(process.execPath, ['../../node_modules/@react-router/dev/bin.js', 'typegen'], { cwd: 'apps/shop' });

@@ -15,6 +15,8 @@ export interface World {
   product: { id: string; variantId: string; slugs: Record<'en' | 'pl' | 'ru', string> };
   category: Record<'en' | 'pl' | 'ru', string>;
   store: { id: string; code: string };
+  /** A variant of which Kraków has some. */
+  inStore: string;
   order: { id: string; token: string };
   hold: { id: string; code: string; fulfilmentId: string };
   handoffToken: string;
@@ -131,6 +133,7 @@ export async function makeWorld(url: string): Promise<World> {
     product: { id: page.id, variantId: page.variants[0].id, slugs: page.slugs },
     category: category.slug,
     store: { id: store.id, code: store.code },
+    inStore: toHold,
     order: { id: order.order.id, token: order.token },
     hold: { id: hold.id, code: hold.code, fulfilmentId: work.items[0].id },
     handoffToken: String(handoff.url).split('/').at(-1) ?? '',

@@ -1,9 +1,59 @@
 import type { Place } from './places.ts';
 
+type Address = (world: Parameters<Place['address']>[0]) => string;
+
+const at =
+  (area: Place['area'], who: Place['who']) =>
+  (name: string, pattern: string, address: Address = () => pattern): Place => ({
+    name: `${area}-${name}`,
+    area,
+    pattern,
+    who,
+    address: (world) => `/console${address(world)}`,
+  });
+
+const desk = at('desk', 'agent');
+const floor = at('floor', 'associate');
+const office = at('office', 'admin');
+const insight = at('insight', 'admin');
+
 export const consolePlaces: Place[] = [
   { name: 'sign-in', area: 'account', pattern: '/sign-in', who: 'nobody', address: () => '/console/sign-in' },
-  { name: 'desk-inbox', area: 'desk', pattern: '/desk', who: 'agent', address: () => '/console/desk' },
-  { name: 'floor-today', area: 'floor', pattern: '/floor', who: 'associate', address: () => '/console/floor' },
-  { name: 'office-home', area: 'office', pattern: '/office', who: 'admin', address: () => '/console/office' },
-  { name: 'insight-home', area: 'insight', pattern: '/insight', who: 'admin', address: () => '/console/insight' },
+  { name: 'setup', area: 'account', pattern: '/setup', who: 'nobody', address: () => '/console/setup' },
+  desk('inbox', '/desk'),
+  desk('thread', '/desk/$threadId', (world) => `/desk/${world.threadId}`),
+  floor('today', '/floor'),
+  floor('work', '/floor/work/$workId', (world) => `/floor/work/${world.hold.fulfilmentId}`),
+  floor('find', '/floor/find', (world) => `/floor/find?q=${world.hold.code}`),
+  floor('till', '/floor/till'),
+  floor('stock', '/floor/stock'),
+  floor('stock-everywhere', '/floor/stock/$variantId', (world) => `/floor/stock/${world.product.variantId}`),
+  floor('unsent', '/floor/unsent'),
+  { ...floor('day', '/floor/day'), who: 'manager' },
+  { ...floor('device', '/floor/device'), who: 'manager' },
+  floor('lock', '/lock'),
+  office('home', '/office'),
+  office('products', '/office/products'),
+  office('product', '/office/products/$id', (world) => `/office/products/${world.product.id}`),
+  office('product-new', '/office/products/new'),
+  office('prices', '/office/prices'),
+  office('price', '/office/prices/$productId', (world) => `/office/prices/${world.product.id}`),
+  office('promotions', '/office/promotions'),
+  office('promotion-new', '/office/promotions/new'),
+  office('stock', '/office/stock'),
+  office(
+    'ledger',
+    '/office/stock/$variantId/$locationId',
+    (world) => `/office/stock/${world.product.variantId}/${world.store.id}`,
+  ),
+  office('orders', '/office/orders'),
+  office('order', '/office/orders/$id', (world) => `/office/orders/${world.order.id}`),
+  office('health', '/office/health'),
+  office('people', '/office/people'),
+  office('settings', '/office/settings'),
+  insight('home', '/insight'),
+  insight('sales', '/insight/sales'),
+  insight('paths', '/insight/paths'),
+  insight('journeys', '/insight/journeys'),
+  insight('journey', '/insight/journeys/$customerId', (world) => `/insight/journeys/${world.customerId}`),
 ];

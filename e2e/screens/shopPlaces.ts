@@ -1,40 +1,54 @@
 import type { Place } from './places.ts';
 
-const shop = (name: string, pattern: string, address: Place['address'], who: Place['who'] = 'visitor'): Place => ({
-  name,
+const shop = (name: string, below: string, path: Place['address'], who: Place['who'] = 'visitor'): Place => ({
+  name: `shop-${name}`,
   area: 'shop',
-  pattern: pattern === '' ? '/:language' : `/:language/${pattern}`,
+  pattern: below === '' ? '/:language' : `/:language/${below}`,
   who,
-  address,
+  address: (world, language) => `/${language}${path(world, language)}`,
 });
 
-const infoPlaces = [
-  'delivery',
-  'returns',
-  'withdraw',
-  'guarantee',
-  'contact',
-  'accessibility',
-  'privacy',
-  'terms',
-  'cookies',
-].map((page) => shop(`shop-${page}`, ':page', (_world, language) => `/${language}/${page}`));
+/** A page of explanations: nothing but its language in its address. */
+const page = (name: string): Place => shop(name, ':page', () => `/${name}`);
 
 export const shopPlaces: Place[] = [
-  shop('shop-home', '', (_world, language) => `/${language}`),
-  shop('shop-category', 'c/:slug', ({ category }, language) => `/${language}/c/${category[language]}`),
-  shop('shop-search', 'search', (_world, language) => `/${language}/search?q=sofa`),
-  shop('shop-search-nothing', 'search', (_world, language) => `/${language}/search?q=zzqqy`),
-  shop('shop-search-page', 'search', (_world, language) => `/${language}/search?q=returns`),
+  shop('home', '', () => ''),
+  shop('category', 'c/:slug', (world, language) => `/c/${world.category[language]}`),
   shop(
-    'shop-filters-empty',
-    'c/:slug',
-    ({ category }, language) => `/${language}/c/${category[language]}?f.colour=rose&f.assembly=full&max.widthCm=10`,
+    'search',
+    'search',
+    (_world, language) => `/search?q=${{ en: 'green+sofa', pl: 'zielona+sofa', ru: 'диван' }[language]}`,
   ),
-  shop('shop-reduced', 'reduced', (_world, language) => `/${language}/reduced`),
-  shop('shop-product', 'p/:slug', ({ product }, language) => `/${language}/p/${product.slugs[language]}`),
-  shop('shop-stores', 'stores', (_world, language) => `/${language}/stores?near=Wieliczka`),
-  shop('shop-store', 'stores/:code', ({ store }, language) => `/${language}/stores/${store.code.toLowerCase()}`),
-  shop('shop-missing', ':page', (_world, language) => `/${language}/nowhere`),
-  ...infoPlaces,
+  shop('nothing-found', 'search', () => '/search?q=xylophone'),
+  shop('page-found', 'search', () => '/search?q=returns'),
+  shop(
+    'nothing-fits',
+    'c/:slug',
+    (world, language) => `/c/${world.category[language]}?f.colour=rose&f.assembly=full&max.widthCm=10`,
+  ),
+  shop('reduced', 'reduced', () => '/reduced'),
+  shop('product', 'p/:slug', (world, language) => `/p/${world.product.slugs[language]}`),
+  shop('stores', 'stores', () => '/stores?near=Wieliczka'),
+  shop('store', 'stores/:code', (world) => `/stores/${world.store.code.toLowerCase()}`),
+  shop('cart', 'cart', () => '/cart', 'shopper'),
+  shop('cart-empty', 'cart', () => '/cart'),
+  shop('cart-handoff', 'cart/handoff', () => '/cart/handoff', 'shopper'),
+  shop('handoff-link', 'h/:token', (world) => `/h/${world.handoffToken}`),
+  shop('checkout', 'checkout', () => '/checkout', 'shopper'),
+  shop('order', 'orders/:id', (world) => `/orders/${world.order.id}?token=${world.order.token}`),
+  shop('reserve', 'reserve', (world) => `/reserve?variant=${world.inStore}&store=${world.store.id}`),
+  shop('hold', 'holds/:id', (world) => `/holds/${world.hold.id}`, 'shopper'),
+  shop('sign-in', 'sign-in', () => '/sign-in'),
+  shop('account', 'account', () => '/account', 'shopper'),
+  shop('chat', 'chat', () => '/chat', 'shopper'),
+  page('delivery'),
+  page('returns'),
+  page('withdraw'),
+  page('guarantee'),
+  page('contact'),
+  page('accessibility'),
+  page('privacy'),
+  page('terms'),
+  page('cookies'),
+  page('nowhere'),
 ];

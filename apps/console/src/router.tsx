@@ -1,13 +1,16 @@
 import { createRouter } from '@tanstack/react-router';
 import { accountRoutes } from './account/routes.tsx';
 import { deskRoutes } from './desk/routes.tsx';
-import { floorRoutes } from './floor/routes.tsx';
+import { firstRunRoutes } from './firstRun/routes.tsx';
+import { floorRoutes, lockRoute } from './floor/routes.tsx';
 import { insightRoutes } from './insight/routes.tsx';
 import { officeRoutes } from './office/routes.tsx';
 import { homeRoute, rootRoute, shellRoute } from './shell/routes.tsx';
 
 const routeTree = rootRoute.addChildren([
   ...accountRoutes,
+  lockRoute,
+  ...firstRunRoutes,
   shellRoute.addChildren([homeRoute, ...deskRoutes, ...floorRoutes, ...officeRoutes, ...insightRoutes]),
 ]);
 

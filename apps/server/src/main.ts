@@ -10,6 +10,7 @@ import type { ShopProgram } from './http/shopPages.ts';
 import { openAnalytics } from './kernel/analytics.ts';
 import { createClock, type FollowingClock } from './kernel/clock.ts';
 import { hasMailbox } from './modules/engagement/index.ts';
+import { issueSetupCode } from './modules/staff/index.ts';
 import { composeModules } from './modules.ts';
 import { proveDatabase } from './proveDatabase.ts';
 import { readOrMakeSecret } from './secret.ts';
@@ -165,6 +166,7 @@ async function greet(config: Config, server: Server, engines: Engines): Promise<
     `Throughline ${version} is running${config.role === 'all' ? '' : ` as ${config.role}`}.`,
     // A worker does not listen.
     ...(config.role === 'worker' ? [] : await addresses(config)),
+    ...(config.role === 'worker' ? [] : await firstRun(config, server)),
     ...(engines.clickhouseUnavailable ? ['', `  Insight is off: ${engines.clickhouseUnavailable}`] : []),
     '',
   ];
@@ -184,6 +186,17 @@ async function addresses(config: Config): Promise<string[]> {
       ? [`  Mailbox        ${address}/mailbox   (no SMTP_URL is set: e-mails are caught here)`]
       : []),
     ...(config.demo ? await demoSignIns() : []),
+  ];
+}
+
+/** In the terminal and nowhere else: whoever can read it runs the server, and may become its first administrator. */
+async function firstRun(config: Config, server: Server): Promise<string[]> {
+  const code = await issueSetupCode(server.base);
+  if (!code) return [];
+  return [
+    '',
+    '  Nobody can sign in yet. Set this instance up (the code works once, for 24 hours; a restart prints a new one):',
+    `    ${config.publicUrl}/console/setup#${code}`,
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import { createFlowsModule } from './flows/index.ts';
+import { shopAddress } from './flows/shopAddress.ts';
 import type { Sessions } from './http/guard.ts';
 import { rateLimitMigration } from './http/rateLimit.ts';
 import { type Analytics, openAnalytics } from './kernel/analytics.ts';
@@ -79,10 +80,10 @@ export function composeModules(
             agentName: agent?.name ?? null,
             answer: answer.text,
             question: answer.question,
-            url: `${config.publicUrl}/chat`,
+            url: shopAddress(parts, answer.language, '/chat'),
             product: answer.productCard && {
               title: answer.productCard.title[answer.language],
-              url: `${config.publicUrl}/p/${answer.productCard.slug[answer.language]}`,
+              url: shopAddress(parts, answer.language, `/p/${answer.productCard.slug[answer.language]}`),
             },
           },
           uniqueKey: `chat-answer:${answer.messageId}`,
@@ -103,7 +104,7 @@ export function composeModules(
     createJourneysModule({ analytics: () => analytics }),
     createStaffModule(config),
     createFlowsModule(parts),
-    createViewsModule(parts),
+    createViewsModule(parts, analytics),
   ];
   return {
     modules,

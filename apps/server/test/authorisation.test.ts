@@ -188,6 +188,7 @@ async function makeThings(): Promise<Known> {
     target: { variantId: shop.green },
     campaign: { source: 'meta', medium: 'ad', name: 'lund' },
   });
+  const device = await admin.post('/api/staff/devices', { name: 'till 1', locationId: shop.krakow });
   const source = await admin.post('/api/staff/sources', { name: 'shop', channel: 'web' });
   const mails = (await admin.get(`/api/staff/customers/${thread.customerId}/mails`)).items;
   const caught = (await admin.get('/api/dev/mailbox')).items;
@@ -199,6 +200,7 @@ async function makeThings(): Promise<Known> {
     variantId: shop.green,
     locationId: shop.krakow,
     memberId: spare.id,
+    deviceId: device.id,
     apiKeyId: key.key.id,
     smartLinkId: link.id,
     slug: 'green-lund',

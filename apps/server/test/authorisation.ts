@@ -63,6 +63,7 @@ export const authorisation: Record<string, Row> = {
   'GET /api/shop/suggest': everyone,
   'GET /api/shop/search': everyone,
   'GET /api/shop/prices': everyone,
+  'GET /api/shop/variants': everyone,
   'GET /api/shop/links/{slug}': everyone,
   'GET /go/{slug}': everyone,
   'GET /media/{file}': everyone,
@@ -75,6 +76,7 @@ export const authorisation: Record<string, Row> = {
   'POST /api/shop/sign-in': everyone,
   'POST /api/shop/sign-out': sessions,
   'GET /api/shop/me': sessions,
+  'PATCH /api/shop/me': { signedIn: 'any' },
   // What a person did under all identities: only for who has proven to be that person
   'GET /api/shop/me/timeline': { signedIn: 'any' },
   'GET /api/shop/live': sessions,
@@ -93,6 +95,7 @@ export const authorisation: Record<string, Row> = {
   'POST /api/shop/handoffs/{token}/accept': sessions,
   'POST /api/shop/holds': sessions,
   'GET /api/shop/holds': sessions,
+  'GET /api/shop/holds/{id}/code.svg': ownThings,
   'DELETE /api/shop/holds/{id}': ownThings,
   'POST /api/shop/holds/{id}/extend': ownThings,
   // From a cart: of one's own
@@ -100,18 +103,33 @@ export const authorisation: Record<string, Row> = {
   'GET /api/shop/orders': { signedIn: 'any' },
   // A guest's way to an order is its token, which is tested by itself; without one it is nobody's but the signed-in owner's
   'GET /api/shop/orders/{id}': { signedIn: 'own' },
+  'GET /api/shop/orders/{id}/page': { signedIn: 'own' },
+  'GET /api/shop/orders/{id}/code.svg': { signedIn: 'own' },
   'GET /api/shop/chat': sessions,
   'POST /api/shop/chat/messages': sessions,
   'POST /api/shop/chat/read': sessions,
+  'POST /api/shop/chat/typing': sessions,
   'PUT /api/shop/chat/contact': sessions,
   'POST /api/shop/chat/leave-message': sessions,
 
   // Colleagues themselves
   'POST /api/staff/sign-in': everyone,
+  // Becoming the first administrator: a code from the terminal, and nobody staff yet; setup.test.ts says what is refused
+  'GET /api/staff/setup': everyone,
+  'POST /api/staff/setup': everyone,
+  'GET /api/staff/setup/progress': admins,
   'POST /api/staff/sign-out': allStaff,
   'GET /api/staff/me': allStaff,
   'PUT /api/staff/me/language': allStaff,
   'GET /api/staff/live': allStaff,
+  'GET /api/staff/colleagues': allStaff,
+  // A PIN works on a registered device only; whoever stands before one may try, and tries are counted
+  'PUT /api/staff/me/pin': { associate: 'any', manager: 'any', admin: 'any' },
+  'GET /api/staff/device': everyone,
+  'POST /api/staff/device/switch': everyone,
+  'POST /api/staff/devices': { manager: 'own location', admin: 'any' },
+  'GET /api/staff/devices': { manager: 'own location', admin: 'any' },
+  'DELETE /api/staff/devices/{id}': { manager: 'own location', admin: 'any' },
   'GET /api/staff/members': admins,
   'POST /api/staff/members': admins,
   'PATCH /api/staff/members/{id}': admins,
@@ -151,6 +169,8 @@ export const authorisation: Record<string, Row> = {
   'PUT /api/staff/products/{code}': { ...companyManagers, scope: 'catalogue:write' },
   'PATCH /api/staff/products/{code}': { ...companyManagers, scope: 'catalogue:write' },
   'POST /api/staff/products/{code}/pictures': { ...companyManagers, scope: 'catalogue:write' },
+  'PUT /api/staff/products/{code}/pictures': { ...companyManagers, scope: 'catalogue:write' },
+  'GET /api/staff/office/products': managers,
   'GET /api/staff/categories': { ...managers, scope: 'catalogue:write' },
   'PUT /api/staff/categories/{code}': { ...companyManagers, scope: 'catalogue:write' },
   'GET /api/staff/attributes': { ...managers, scope: 'catalogue:write' },
@@ -169,6 +189,8 @@ export const authorisation: Record<string, Row> = {
   'GET /api/staff/variants/{id}/stock': allStaff,
   'GET /api/staff/stock/{variantId}/{locationId}/ledger': allStaff,
   'GET /api/staff/stock/reconcile': managers,
+  'GET /api/staff/office/stock': managers,
+  'GET /api/staff/stock/{variantId}/{locationId}/story': managers,
   'POST /api/staff/stock/changes': { ...floor, scope: 'stock:write' },
 
   // Customers: whoever serves one may find one; each look at contacts is written to the audit
@@ -187,11 +209,20 @@ export const authorisation: Record<string, Row> = {
   // Carts, holds, work, orders
   'POST /api/staff/carts': allStaff,
   'GET /api/staff/carts/{id}': allStaff,
-  'POST /api/staff/holds': floorAndAgents,
+  'POST /api/staff/carts/{id}/handoff': allStaff,
+  // Closing times, and how long a role may hold
+  'GET /api/staff/hold-ends': allStaff,
+  // In the customer's name, wherever the goods are: who has them asked in another store may hold them here
+  'POST /api/staff/holds': allStaff,
   'GET /api/staff/holds/{id}': floorAndAgents,
   'POST /api/staff/holds/{id}/release': floorAndAgents,
   'POST /api/staff/holds/{id}/extend': floorAndAgents,
   'GET /api/staff/handoffs/{code}': floor,
+  'GET /api/staff/floor/queue': floor,
+  'GET /api/staff/floor/work/{id}': floor,
+  'GET /api/staff/floor/find': floor,
+  'POST /api/staff/floor/quote': floor,
+  'GET /api/staff/floor/day': { manager: 'own location', admin: 'any' },
   'GET /api/staff/fulfilments': floorAndAgents,
   'GET /api/staff/fulfilments/{id}': floorAndAgents,
   'POST /api/staff/fulfilments/{id}/take': floor,
@@ -210,7 +241,15 @@ export const authorisation: Record<string, Row> = {
     scope: 'orders:read',
   },
 
+  'GET /api/staff/orders/{id}/page': {
+    agent: 'any',
+    associate: 'own location, else hidden',
+    manager: 'own location, else hidden',
+    admin: 'any',
+  },
+
   // Conversations
+  'GET /api/staff/inbox': desk,
   'GET /api/staff/threads': desk,
   'GET /api/staff/threads/counts': desk,
   'POST /api/staff/threads': desk,
@@ -219,10 +258,16 @@ export const authorisation: Record<string, Row> = {
   'POST /api/staff/threads/{id}/assign': desk,
   'POST /api/staff/threads/{id}/close': desk,
   'POST /api/staff/threads/{id}/reopen': desk,
+  'POST /api/staff/threads/{id}/snooze': desk,
+  'PUT /api/staff/threads/{id}/presence': desk,
   'GET /api/staff/threads/{id}/draft': desk,
   'PUT /api/staff/threads/{id}/draft': desk,
   'POST /api/staff/calls': desk,
   'POST /api/staff/calls/{id}/customer': desk,
+  'GET /api/staff/macros': desk,
+  'POST /api/staff/macros': companyManagers,
+  'PUT /api/staff/macros/{id}': companyManagers,
+  'DELETE /api/staff/macros/{id}': companyManagers,
   'GET /api/staff/chat/hours': desk,
   'PUT /api/staff/chat/hours': companyManagers,
 
@@ -235,7 +280,9 @@ export const authorisation: Record<string, Row> = {
   'POST /api/staff/smart-links': companyManagers,
   'POST /api/staff/smart-links/{id}/archive': companyManagers,
 
-  // Insight
+  // Insight and health
+  'GET /api/staff/insight/sales': { ...managers, scope: 'insight:read' },
+  'GET /api/staff/health': managers,
   'GET /api/staff/insight/path-to-purchase': { ...managers, scope: 'insight:read' },
   'GET /api/staff/customers/{id}/journey': { ...managers, scope: 'insight:read' },
   'GET /api/staff/sources': admins,

@@ -144,6 +144,8 @@ const idNames: Record<string, string> = {
   customers: 'customerId',
   holds: 'holdId',
   fulfilments: 'fulfilmentId',
+  work: 'fulfilmentId',
+  devices: 'deviceId',
   carts: 'cartId',
   threads: 'threadId',
   orders: 'orderId',

@@ -1,4 +1,5 @@
 import { index, layout, type RouteConfig, route } from '@react-router/dev/routes';
+import { buyingRoutes } from './routes/buying.ts';
 
 /** Every address of the shop. Each language has its own; an address without one leads to the visitor's. */
 export default [
@@ -15,6 +16,7 @@ export default [
       route('p/:slug', 'routes/product.tsx'),
       route('stores', 'routes/stores.tsx'),
       route('stores/:code', 'routes/store.tsx'),
+      ...buyingRoutes,
       route(':page', 'routes/info.tsx'),
       route('*', 'routes/missing.ts'),
     ]),

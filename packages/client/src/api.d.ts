@@ -2910,6 +2910,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/chat/typing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The shopper types, or stopped; forgotten after some seconds */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        typing: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/delivery-zones": {
         parameters: {
             query?: never;
@@ -3866,6 +3920,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/holds/{id}/code.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The link of my hold as a QR picture, to show in the store */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/holds/{id}/extend": {
         parameters: {
             query?: never;
@@ -4326,7 +4428,67 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Say or change my name */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        familyName?: string;
+                        givenName?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            customer: {
+                                email: string | null;
+                                familyName: string | null;
+                                givenName: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                language: "en" | "pl" | "ru";
+                                phone: string | null;
+                            } | null;
+                            signedIn: boolean;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            subjectId: string;
+                        };
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/shop/me/timeline": {
@@ -5052,6 +5214,311 @@ export interface paths {
                                 };
                             };
                             version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/orders/{id}/code.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is shown at the counter to collect the order, as a QR picture */
+        get: {
+            parameters: {
+                query?: {
+                    token?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/orders/{id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order and where each part of it is, for its owner signed in or for a guest with its token */
+        get: {
+            parameters: {
+                query?: {
+                    token?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cards: {
+                                card: {
+                                    archived: boolean;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    optionsText: string;
+                                    pictureUrl: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    productId: string;
+                                    sku: string;
+                                    slug: string;
+                                    title: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                lineId: string;
+                            }[];
+                            order: {
+                                cancelledAt: string | null;
+                                completedAt: string | null;
+                                contact: {
+                                    /** Format: email */
+                                    email?: string;
+                                    name?: string;
+                                    phone?: string;
+                                };
+                                contractMadeAt: {
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    at: string;
+                                    locationId: string | null;
+                                    place: "distance" | "on_premises";
+                                };
+                                couponCode: string | null;
+                                currency: string;
+                                deliveryAddress: {
+                                    city: string;
+                                    country: string;
+                                    line1: string;
+                                    line2?: string;
+                                    name?: string;
+                                    note?: string;
+                                    postcode: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                language: "en" | "pl" | "ru";
+                                lines: {
+                                    discount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    gross: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    kind: "goods" | "delivery";
+                                    net: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    quantity: number;
+                                    snapshot: {
+                                        options?: {
+                                            en: string;
+                                            pl: string;
+                                            ru: string;
+                                        };
+                                        sku?: string;
+                                        title?: {
+                                            en: string;
+                                            pl: string;
+                                            ru: string;
+                                        };
+                                    };
+                                    /** @enum {unknown} */
+                                    state: "open" | "fulfilled" | "cancelled";
+                                    tax: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    taxRateBp: number;
+                                    unit: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    variantId: string | null;
+                                    way: {
+                                        /** @enum {string} */
+                                        method: "delivery";
+                                    } | {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        locationId: string;
+                                        /** @enum {string} */
+                                        method: "pickup";
+                                    } | {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        locationId: string;
+                                        /** @enum {string} */
+                                        method: "in_store";
+                                    };
+                                }[];
+                                market: string;
+                                number: string;
+                                paidAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                placedAt: string;
+                                /** @enum {unknown} */
+                                state: "placed" | "paid" | "partly_fulfilled" | "completed" | "cancelled";
+                                totals: {
+                                    discount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    gross: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    net: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    tax: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                };
+                                version: number;
+                            };
+                            parts: {
+                                code: string | null;
+                                doneAt: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                keepUntil: string | null;
+                                /** @description pickup, ship */
+                                kind: string;
+                                lineIds: string[];
+                                locationId: string | null;
+                                promisedAt: string | null;
+                                /** @description to_pick, picking, ready, handed_over, shipped, not_found, cancelled */
+                                stage: string;
+                            }[];
+                            payment: {
+                                method: string | null;
+                                refunded: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                                /** @description none, pending, declined, failed, paid, partly_refunded, refunded */
+                                state: string;
+                            };
                         };
                     };
                 };
@@ -6468,6 +6935,141 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/variants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Variants by id with price, stock and every way to get them */
+        get: {
+            parameters: {
+                query: {
+                    ids: string[];
+                    /** @description A town, or "lat,lon" */
+                    near?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                archived: boolean;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                optionsText: string;
+                                pictureUrl: string | null;
+                                price: {
+                                    reduction: {
+                                        lowest30Days: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        percentOff: number;
+                                        promotion: string | null;
+                                    } | null;
+                                    /** @description Basis points: 2300 is 23 % */
+                                    taxRateBp: number;
+                                    unit: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                productId: string;
+                                sku: string;
+                                slug: string;
+                                title: string;
+                                ways: {
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    asOf: string;
+                                    delivery: {
+                                        /** Format: date */
+                                        earliest: string;
+                                        freeFrom: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        /** Format: date */
+                                        latest: string;
+                                        rate: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        word: string;
+                                    } | null;
+                                    places: {
+                                        arrivesAt: string | null;
+                                        available: number;
+                                        city: string;
+                                        closesAt: string | null;
+                                        code: string;
+                                        distanceKm: number | null;
+                                        heldUntil: string | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        locationId: string;
+                                        mayReserve: boolean;
+                                        name: string;
+                                        readyAt: string | null;
+                                        /** @description in_stock (3 or more), few_left, on_display, arriving, out_of_stock */
+                                        word: string;
+                                    }[];
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/api-keys": {
         parameters: {
             query?: never;
@@ -7774,6 +8376,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/carts/{id}/handoff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The link of a customer’s cart, to be sent to that customer or called at the counter */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        lineId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            cartId: string;
+                            /** @description Short code for staff at the location, e.g. K7-42MX */
+                            code: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            expiresAt: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            lineId: string | null;
+                            locationId: string | null;
+                            token: string;
+                            url: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/categories": {
         parameters: {
             query?: never;
@@ -8145,6 +8832,64 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works here now, by name: to hand something to, or to say whose work it is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                locationIds: "all" | string[];
+                                name: string;
+                                role: "agent" | "associate" | "manager" | "admin";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -9472,6 +10217,30 @@ export interface paths {
                                 state: string;
                                 until: string | null;
                             }[];
+                            maybeSame: {
+                                email: {
+                                    state: "verified" | "claimed";
+                                    /** @description Masked where isMasked */
+                                    value: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string | null;
+                                phone: {
+                                    state: "verified" | "claimed";
+                                    /** @description Masked where isMasked */
+                                    value: string;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                since: string;
+                                verified: boolean;
+                            }[];
                             orders: {
                                 channel: string;
                                 goods: {
@@ -9656,6 +10425,1819 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/device": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this browser is a store’s device, and who may switch to themselves on it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            colleagues: {
+                                hasPin: boolean;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                            }[];
+                            device: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                lastUsedAt: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                locationId: string;
+                                name: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                registeredBy: string;
+                                revokedAt: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/device/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on as this colleague, by PIN: an associate’s acts in the device’s store */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        memberId: string;
+                        pin: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            email: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            language: "en" | "pl" | "ru";
+                            locationIds: "all" | string[];
+                            name: string;
+                            role: "agent" | "associate" | "manager" | "admin";
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devices of a store, revoked ones too */
+        get: {
+            parameters: {
+                query: {
+                    /** @description UUIDv7 */
+                    locationId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                lastUsedAt: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                locationId: string;
+                                name: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                registeredBy: string;
+                                revokedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make this browser a device of the store */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        locationId: string;
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            lastUsedAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            locationId: string;
+                            name: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            registeredBy: string;
+                            revokedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a device; whoever works on it is out */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/floor/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A store’s day for its manager, beside the week before */
+        get: {
+            parameters: {
+                query: {
+                    date?: string;
+                    /** @description UUIDv7 */
+                    locationId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            asOf: string;
+                            days: {
+                                collected: number;
+                                /** Format: date */
+                                day: string;
+                                gross: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /** @description Holds that came in */
+                                holds: number;
+                                /** @description Holds that ran out uncollected */
+                                lapsed: number;
+                                minutesToReadyMax: number | null;
+                                minutesToReadyMedian: number | null;
+                                notFound: number;
+                                /** @description Orders to be collected that came in */
+                                pickups: number;
+                                /** @description Of what came in that day: how many became ready */
+                                ready: number;
+                                /** @description Contracts made in the store */
+                                sales: number;
+                            }[];
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/floor/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a scan or a typed text is here: work, cart, order, goods, customer */
+        get: {
+            parameters: {
+                query: {
+                    /** @description UUIDv7 */
+                    locationId: string;
+                    text: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            customers: {
+                                email: {
+                                    masked: string;
+                                    state: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string | null;
+                                phone: {
+                                    masked: string;
+                                    state: string;
+                                } | null;
+                                verified: boolean;
+                            }[];
+                            desk: {
+                                cart: {
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    asOf: string;
+                                    changes: {
+                                        available: number | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        lineId: string;
+                                        mustAccept: boolean;
+                                        newUnit: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        oldUnit: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        wanted: number | null;
+                                        /** @description rose, fell, ran_out, not_sold, hold_ended */
+                                        what: string;
+                                    }[];
+                                    code: {
+                                        code: string;
+                                        detail: string | null;
+                                        isValid: boolean;
+                                    } | null;
+                                    currency: string;
+                                    deliveryOffer: {
+                                        freeFrom: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        rate: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                    } | null;
+                                    deliveryProblem: string | null;
+                                    id: string | null;
+                                    /** @description There are goods, all of them sold and available, and nothing to accept */
+                                    isOrderable: boolean;
+                                    lines: {
+                                        delivery: {
+                                            /** Format: date */
+                                            earliest: string;
+                                            /** Format: date */
+                                            latest: string;
+                                        } | null;
+                                        hold: {
+                                            /**
+                                             * Format: uuid
+                                             * @description UUIDv7
+                                             */
+                                            reservationId: string;
+                                            stage: string | null;
+                                            /**
+                                             * Format: date-time
+                                             * @description RFC 3339, UTC
+                                             */
+                                            until: string;
+                                        } | null;
+                                        holdEnded: {
+                                            /**
+                                             * Format: date-time
+                                             * @description RFC 3339, UTC
+                                             */
+                                            at: string;
+                                            reason: string;
+                                        } | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        id: string;
+                                        price: {
+                                            byHand: {
+                                                basisPoints: number;
+                                                newUnit: {
+                                                    /** @description Integer minor units */
+                                                    amount: number;
+                                                    /** @description ISO 4217 */
+                                                    currency: string;
+                                                };
+                                            } | null;
+                                            current: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            discount: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            gross: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            /** @description The quote ran out and the price rose: accept it before ordering */
+                                            mustAccept: boolean;
+                                            net: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            /** @description What one piece costs you: the lower of both until validUntil */
+                                            payable: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            quoted: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            reduction: {
+                                                lowest30Days: {
+                                                    /** @description Integer minor units */
+                                                    amount: number;
+                                                    /** @description ISO 4217 */
+                                                    currency: string;
+                                                };
+                                                percentOff: number;
+                                                promotion: string | null;
+                                            } | null;
+                                            tax: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            taxRateBp: number;
+                                            /**
+                                             * Format: date-time
+                                             * @description RFC 3339, UTC
+                                             */
+                                            validUntil: string;
+                                        } | null;
+                                        quantity: number;
+                                        readyAt: string | null;
+                                        stock: {
+                                            /** @description To be had this way now, what is held for this line included */
+                                            available: number;
+                                            isEnough: boolean;
+                                            /** @description in_stock, few_left, on_display, arriving, out_of_stock, discontinued */
+                                            word: string;
+                                        };
+                                        variant: {
+                                            archived: boolean;
+                                            /**
+                                             * Format: uuid
+                                             * @description UUIDv7
+                                             */
+                                            id: string;
+                                            optionsText: string;
+                                            pictureUrl: string | null;
+                                            /**
+                                             * Format: uuid
+                                             * @description UUIDv7
+                                             */
+                                            productId: string;
+                                            sku: string;
+                                            slug: string;
+                                            title: string;
+                                        };
+                                        way: {
+                                            city: string | null;
+                                            locationId: string | null;
+                                            locationName: string | null;
+                                            /** @description delivery, pickup, in_store */
+                                            method: string;
+                                        };
+                                    }[];
+                                    market: string;
+                                    mustAccept: boolean;
+                                    /** @description open, ordered, merged */
+                                    state: string;
+                                    totals: {
+                                        delivery: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        discount: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        /** @description Without delivery, after discounts */
+                                        goods: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        gross: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        net: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        tax: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        taxes: {
+                                            gross: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            net: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            tax: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            taxRateBp: number;
+                                        }[];
+                                    };
+                                    version: number;
+                                } | null;
+                                code: string;
+                                customer: {
+                                    email: {
+                                        masked: string;
+                                        state: string;
+                                    } | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string | null;
+                                    phone: {
+                                        masked: string;
+                                        state: string;
+                                    } | null;
+                                    verified: boolean;
+                                } | null;
+                                fulfilmentId: string | null;
+                                handedOver: {
+                                    at: string | null;
+                                    by: {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    collectedBy: string | null;
+                                    idSeen: boolean;
+                                } | null;
+                                keepUntil: string | null;
+                                kind: string | null;
+                                lines: {
+                                    currentUnit: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    quantity: number;
+                                    quotedAt: string | null;
+                                    quotedUnit: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    variant: {
+                                        archived: boolean;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        id: string;
+                                        optionsText: string;
+                                        pictureUrl: string | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        productId: string;
+                                        sku: string;
+                                        slug: string;
+                                        title: string;
+                                    };
+                                }[];
+                                location: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                orderId: string | null;
+                                payableUntil: string | null;
+                                place: string | null;
+                                promisedAt: string | null;
+                                putAsideBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description One sentence for the person at the desk */
+                                say: string;
+                                stage: string | null;
+                                toPay: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                                /** @enum {unknown} */
+                                verdict: "ready" | "not_ready" | "held_not_put_aside" | "expired" | "already_collected" | "wrong_location" | "unknown" | "cancelled" | "not_found" | "cart";
+                            } | null;
+                            /** @description work, cart, order, goods, customer, none */
+                            exact: string;
+                            goods: {
+                                freeElsewhere: number;
+                                freeHere: number;
+                                gtin: string | null;
+                                price: {
+                                    reduction: {
+                                        lowest30Days: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        percentOff: number;
+                                        promotion: string | null;
+                                    } | null;
+                                    /** @description Basis points: 2300 is 23 % */
+                                    taxRateBp: number;
+                                    unit: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                } | null;
+                                variant: {
+                                    archived: boolean;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    optionsText: string;
+                                    pictureUrl: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    productId: string;
+                                    sku: string;
+                                    slug: string;
+                                    title: string;
+                                };
+                            }[];
+                            works: {
+                                /** @description A count found less than was promised */
+                                atRisk: boolean;
+                                code: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                createdAt: string;
+                                customerName: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                isPaid: boolean | null;
+                                items: {
+                                    optionsText: string;
+                                    pictureUrl: string | null;
+                                    quantity: number;
+                                    title: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    variantId: string;
+                                }[];
+                                keepUntil: string | null;
+                                /** @description hold, pickup, ship, handover (a sale at the counter) */
+                                kind: string;
+                                pickedBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                place: string | null;
+                                promisedAt: string | null;
+                                reason: string | null;
+                                /** @description to_pick, picking, ready, not_found, handed_over, shipped, cancelled */
+                                state: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                updatedAt: string;
+                                version: number;
+                                worth: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/floor/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The work of a store: what is open, and what was done today */
+        get: {
+            parameters: {
+                query: {
+                    /** @description UUIDv7 */
+                    locationId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            asOf: string;
+                            /** @description false: there is more open work than is shown */
+                            isComplete: boolean;
+                            items: {
+                                /** @description A count found less than was promised */
+                                atRisk: boolean;
+                                code: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                createdAt: string;
+                                customerName: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                isPaid: boolean | null;
+                                items: {
+                                    optionsText: string;
+                                    pictureUrl: string | null;
+                                    quantity: number;
+                                    title: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    variantId: string;
+                                }[];
+                                keepUntil: string | null;
+                                /** @description hold, pickup, ship, handover (a sale at the counter) */
+                                kind: string;
+                                pickedBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                place: string | null;
+                                promisedAt: string | null;
+                                reason: string | null;
+                                /** @description to_pick, picking, ready, not_found, handed_over, shipped, cancelled */
+                                state: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                updatedAt: string;
+                                version: number;
+                                worth: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                            }[];
+                            /** @description Times are read on this clock */
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/floor/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a sale at the counter would come to; nothing is reserved and nothing written */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        couponCode?: string;
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        customerId?: string;
+                        goods: {
+                            lines: {
+                                discount?: {
+                                    discount: {
+                                        newUnit: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                    } | {
+                                        basisPoints: number;
+                                    };
+                                    reason: string;
+                                };
+                                quantity: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                        } | {
+                            code: string;
+                        };
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        locationId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            couponProblem: string | null;
+                            customer: {
+                                hasEmail: boolean;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            discountLimitBp: number;
+                            lines: {
+                                discount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                freeHere: number;
+                                gross: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                heldHere: number;
+                                isHeldForThem: boolean;
+                                listUnit: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                quantity: number;
+                                quotedUnit: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                                unit: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                variant: {
+                                    archived: boolean;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    optionsText: string;
+                                    pictureUrl: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    productId: string;
+                                    sku: string;
+                                    slug: string;
+                                    title: string;
+                                };
+                            }[];
+                            totals: {
+                                discount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                gross: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                net: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                tax: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/floor/work/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One piece of work: what, for whom, what to pay, what the shelf holds, and its trail */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            asOf: string;
+                            desk: {
+                                cart: {
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    asOf: string;
+                                    changes: {
+                                        available: number | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        lineId: string;
+                                        mustAccept: boolean;
+                                        newUnit: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        oldUnit: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        wanted: number | null;
+                                        /** @description rose, fell, ran_out, not_sold, hold_ended */
+                                        what: string;
+                                    }[];
+                                    code: {
+                                        code: string;
+                                        detail: string | null;
+                                        isValid: boolean;
+                                    } | null;
+                                    currency: string;
+                                    deliveryOffer: {
+                                        freeFrom: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        rate: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                    } | null;
+                                    deliveryProblem: string | null;
+                                    id: string | null;
+                                    /** @description There are goods, all of them sold and available, and nothing to accept */
+                                    isOrderable: boolean;
+                                    lines: {
+                                        delivery: {
+                                            /** Format: date */
+                                            earliest: string;
+                                            /** Format: date */
+                                            latest: string;
+                                        } | null;
+                                        hold: {
+                                            /**
+                                             * Format: uuid
+                                             * @description UUIDv7
+                                             */
+                                            reservationId: string;
+                                            stage: string | null;
+                                            /**
+                                             * Format: date-time
+                                             * @description RFC 3339, UTC
+                                             */
+                                            until: string;
+                                        } | null;
+                                        holdEnded: {
+                                            /**
+                                             * Format: date-time
+                                             * @description RFC 3339, UTC
+                                             */
+                                            at: string;
+                                            reason: string;
+                                        } | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        id: string;
+                                        price: {
+                                            byHand: {
+                                                basisPoints: number;
+                                                newUnit: {
+                                                    /** @description Integer minor units */
+                                                    amount: number;
+                                                    /** @description ISO 4217 */
+                                                    currency: string;
+                                                };
+                                            } | null;
+                                            current: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            discount: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            gross: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            /** @description The quote ran out and the price rose: accept it before ordering */
+                                            mustAccept: boolean;
+                                            net: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            /** @description What one piece costs you: the lower of both until validUntil */
+                                            payable: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            quoted: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            reduction: {
+                                                lowest30Days: {
+                                                    /** @description Integer minor units */
+                                                    amount: number;
+                                                    /** @description ISO 4217 */
+                                                    currency: string;
+                                                };
+                                                percentOff: number;
+                                                promotion: string | null;
+                                            } | null;
+                                            tax: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            taxRateBp: number;
+                                            /**
+                                             * Format: date-time
+                                             * @description RFC 3339, UTC
+                                             */
+                                            validUntil: string;
+                                        } | null;
+                                        quantity: number;
+                                        readyAt: string | null;
+                                        stock: {
+                                            /** @description To be had this way now, what is held for this line included */
+                                            available: number;
+                                            isEnough: boolean;
+                                            /** @description in_stock, few_left, on_display, arriving, out_of_stock, discontinued */
+                                            word: string;
+                                        };
+                                        variant: {
+                                            archived: boolean;
+                                            /**
+                                             * Format: uuid
+                                             * @description UUIDv7
+                                             */
+                                            id: string;
+                                            optionsText: string;
+                                            pictureUrl: string | null;
+                                            /**
+                                             * Format: uuid
+                                             * @description UUIDv7
+                                             */
+                                            productId: string;
+                                            sku: string;
+                                            slug: string;
+                                            title: string;
+                                        };
+                                        way: {
+                                            city: string | null;
+                                            locationId: string | null;
+                                            locationName: string | null;
+                                            /** @description delivery, pickup, in_store */
+                                            method: string;
+                                        };
+                                    }[];
+                                    market: string;
+                                    mustAccept: boolean;
+                                    /** @description open, ordered, merged */
+                                    state: string;
+                                    totals: {
+                                        delivery: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        discount: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        /** @description Without delivery, after discounts */
+                                        goods: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        gross: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        net: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        tax: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                        taxes: {
+                                            gross: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            net: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            tax: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                            taxRateBp: number;
+                                        }[];
+                                    };
+                                    version: number;
+                                } | null;
+                                code: string;
+                                customer: {
+                                    email: {
+                                        masked: string;
+                                        state: string;
+                                    } | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string | null;
+                                    phone: {
+                                        masked: string;
+                                        state: string;
+                                    } | null;
+                                    verified: boolean;
+                                } | null;
+                                fulfilmentId: string | null;
+                                handedOver: {
+                                    at: string | null;
+                                    by: {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    collectedBy: string | null;
+                                    idSeen: boolean;
+                                } | null;
+                                keepUntil: string | null;
+                                kind: string | null;
+                                lines: {
+                                    currentUnit: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    quantity: number;
+                                    quotedAt: string | null;
+                                    quotedUnit: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    variant: {
+                                        archived: boolean;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        id: string;
+                                        optionsText: string;
+                                        pictureUrl: string | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        productId: string;
+                                        sku: string;
+                                        slug: string;
+                                        title: string;
+                                    };
+                                }[];
+                                location: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                orderId: string | null;
+                                payableUntil: string | null;
+                                place: string | null;
+                                promisedAt: string | null;
+                                putAsideBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description One sentence for the person at the desk */
+                                say: string;
+                                stage: string | null;
+                                toPay: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                                /** @enum {unknown} */
+                                verdict: "ready" | "not_ready" | "held_not_put_aside" | "expired" | "already_collected" | "wrong_location" | "unknown" | "cancelled" | "not_found" | "cart";
+                            };
+                            /** @description What I may take off by hand, basis points */
+                            discountLimitBp: number;
+                            /** @description It is worth more than may be handed over without a look at an ID */
+                            needsId: boolean;
+                            notice: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                mailId: string;
+                                state: string;
+                            } | null;
+                            reservationId: string | null;
+                            row: {
+                                /** @description A count found less than was promised */
+                                atRisk: boolean;
+                                code: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                createdAt: string;
+                                customerName: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                isPaid: boolean | null;
+                                items: {
+                                    optionsText: string;
+                                    pictureUrl: string | null;
+                                    quantity: number;
+                                    title: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    variantId: string;
+                                }[];
+                                keepUntil: string | null;
+                                /** @description hold, pickup, ship, handover (a sale at the counter) */
+                                kind: string;
+                                pickedBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                place: string | null;
+                                promisedAt: string | null;
+                                reason: string | null;
+                                /** @description to_pick, picking, ready, not_found, handed_over, shipped, cancelled */
+                                state: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                updatedAt: string;
+                                version: number;
+                                worth: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                            };
+                            shelf: {
+                                display: number;
+                                free: number;
+                                gtin: string | null;
+                                held: number;
+                                onHand: number;
+                                sku: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            steps: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                by: string | null;
+                                from: string | null;
+                                place: string | null;
+                                reason: string | null;
+                                to: string;
+                            }[];
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/fulfilments": {
         parameters: {
             query?: never;
@@ -9699,6 +12281,7 @@ export interface paths {
                         "application/json": {
                             items: {
                                 code: string;
+                                collectedBy: string | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
@@ -9711,6 +12294,7 @@ export interface paths {
                                  * @description UUIDv7
                                  */
                                 id: string;
+                                idSeen: boolean;
                                 keepUntil: string | null;
                                 kind: string;
                                 lines: {
@@ -9796,6 +12380,7 @@ export interface paths {
                         "application/json": {
                             fulfilment: {
                                 code: string;
+                                collectedBy: string | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
@@ -9808,6 +12393,7 @@ export interface paths {
                                  * @description UUIDv7
                                  */
                                 id: string;
+                                idSeen: boolean;
                                 keepUntil: string | null;
                                 kind: string;
                                 lines: {
@@ -9890,6 +12476,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description Who came, when it is not the customer */
+                        collectedBy?: string;
                         discount?: {
                             discount: {
                                 newUnit: {
@@ -9903,6 +12491,8 @@ export interface paths {
                             };
                             reason: string;
                         };
+                        /** @description An ID was looked at; needed above the amount of the policy */
+                        idSeen?: boolean;
                         payment?: {
                             amount: {
                                 /** @description Integer minor units */
@@ -9913,6 +12503,11 @@ export interface paths {
                             method: "cash" | "card_terminal";
                             terminalRef?: string;
                         };
+                        /**
+                         * Format: email
+                         * @description Where the receipt goes
+                         */
+                        receiptTo?: string;
                     };
                 };
             };
@@ -10156,6 +12751,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
+                            collectedBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -10168,6 +12764,7 @@ export interface paths {
                              * @description UUIDv7
                              */
                             id: string;
+                            idSeen: boolean;
                             keepUntil: string | null;
                             kind: string;
                             lines: {
@@ -10259,6 +12856,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
+                            collectedBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -10271,6 +12869,7 @@ export interface paths {
                              * @description UUIDv7
                              */
                             id: string;
+                            idSeen: boolean;
                             keepUntil: string | null;
                             kind: string;
                             lines: {
@@ -10364,6 +12963,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
+                            collectedBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -10376,6 +12976,7 @@ export interface paths {
                              * @description UUIDv7
                              */
                             id: string;
+                            idSeen: boolean;
                             keepUntil: string | null;
                             kind: string;
                             lines: {
@@ -10467,6 +13068,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
+                            collectedBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -10479,6 +13081,7 @@ export interface paths {
                              * @description UUIDv7
                              */
                             id: string;
+                            idSeen: boolean;
                             keepUntil: string | null;
                             kind: string;
                             lines: {
@@ -10849,6 +13452,8 @@ export interface paths {
                                     id: string;
                                     name: string;
                                 } | null;
+                                collectedBy: string | null;
+                                idSeen: boolean;
                             } | null;
                             keepUntil: string | null;
                             kind: string | null;
@@ -10860,6 +13465,7 @@ export interface paths {
                                     currency: string;
                                 } | null;
                                 quantity: number;
+                                quotedAt: string | null;
                                 quotedUnit: {
                                     /** @description Integer minor units */
                                     amount: number;
@@ -10916,6 +13522,133 @@ export interface paths {
                             } | null;
                             /** @enum {unknown} */
                             verdict: "ready" | "not_ready" | "held_not_put_aside" | "expired" | "already_collected" | "wrong_location" | "unknown" | "cancelled" | "not_found" | "cart";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Queues, events, mails, stock and analytics: what is right, what is late, what is wrong since when */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            checkedAt: string;
+                            checks: {
+                                count: number | null;
+                                error: string | null;
+                                id: string;
+                                /** @description database, subscriber, queue, mail, stock, analytics, analytics_lag, ingest, source */
+                                kind: string;
+                                lagSeconds: number | null;
+                                lastAt: string | null;
+                                name: string | null;
+                                since: string | null;
+                                state: "good" | "slow" | "bad" | "off";
+                            }[];
+                            tookMs: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/hold-ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Until when one may hold something in a store: its next closing times, the usual one last */
+        get: {
+            parameters: {
+                query: {
+                    /** @description UUIDv7 */
+                    locationId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ends: {
+                                /** @description Opening days */
+                                days: number;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                until: string;
+                            }[];
+                            zone: string;
                         };
                     };
                 };
@@ -11316,6 +14049,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conversations with open orders, live holds and who is in them; the longest waiting first in `waiting` */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    /** @description A name, number, address, or words that were written */
+                    query?: string;
+                    view?: "mine" | "unassigned" | "waiting" | "all" | "snoozed" | "closed" | "any";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                assigneeId: string | null;
+                                assigneeName: string | null;
+                                claimedName: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                customerId: string;
+                                customerName: string | null;
+                                /** @description Colleagues who have it open now */
+                                here: {
+                                    /** @description looking, writing, noting */
+                                    doing: string;
+                                    name: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    staffId: string;
+                                }[];
+                                holdEndsAt: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                lastMessageAt: string;
+                                lastSeq: number;
+                                lastWords: {
+                                    /** @enum {string} */
+                                    channel: "web" | "mobile_app" | "store" | "contact_centre" | "chat" | "email" | "whatsapp" | "messenger" | "telegram" | "sms" | "phone" | "marketplace" | "social" | "ads" | "agent";
+                                    direction: "in" | "out" | "system";
+                                    kind: "text" | "product" | "cart" | "hold" | "call" | "system";
+                                    text: string | null;
+                                } | null;
+                                liveHolds: number;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                openedAt: string;
+                                openOrders: number;
+                                snoozedUntil: string | null;
+                                state: "open" | "waiting" | "closed";
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                subjectId: string;
+                                unansweredSince: string | null;
+                                version: number;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/insight/path-to-purchase": {
         parameters: {
             query?: never;
@@ -11445,6 +14290,155 @@ export interface paths {
                                     /** @description ISO 4217 */
                                     currency: string;
                                 }[];
+                            };
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/insight/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders and revenue by day and channel, held against the order ledger */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description First day, in the retailer’s zone */
+                    from?: string;
+                    /** @description Last day, included; yesterday unless said */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cancelled: {
+                                orders: number;
+                                revenue: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                }[];
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            dataAsOf: string;
+                            days: {
+                                channel: string;
+                                /** @description YYYY-MM-DD in the retailer’s zone */
+                                day: string;
+                                orders: number;
+                                revenue: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                }[];
+                            }[];
+                            definition: string;
+                            definitionVersion: number;
+                            previous: {
+                                /** @description YYYY-MM-DD in the retailer’s zone */
+                                from: string;
+                                /** @description YYYY-MM-DD in the retailer’s zone */
+                                to: string;
+                            };
+                            previousDays: {
+                                channel: string;
+                                /** @description YYYY-MM-DD in the retailer’s zone */
+                                day: string;
+                                orders: number;
+                                revenue: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                }[];
+                            }[];
+                            previousTotal: {
+                                orders: number;
+                                revenue: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                }[];
+                            };
+                            reconcile: {
+                                agrees: boolean;
+                                differs: {
+                                    /** @description YYYY-MM-DD in the retailer’s zone */
+                                    day: string;
+                                    ledgerOrders: number;
+                                    shownOrders: number;
+                                }[];
+                                ledgerOrders: number;
+                                ledgerRevenue: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                }[];
+                                shownOrders: number;
+                                shownRevenue: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                }[];
+                            };
+                            total: {
+                                orders: number;
+                                revenue: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                }[];
+                            };
+                            unit: string;
+                            window: {
+                                days: number;
+                                /** @description YYYY-MM-DD in the retailer’s zone */
+                                from: string;
+                                /** @description YYYY-MM-DD in the retailer’s zone */
+                                to: string;
                             };
                             zone: string;
                         };
@@ -12583,6 +15577,274 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/macros": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Words that are written again and again, by what is typed after the slash */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                /** @description Typed after a slash */
+                                shortcut: string;
+                                /** @description With {fields} that the desk fills in */
+                                text: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                title: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a macro */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Typed after a slash */
+                        shortcut: string;
+                        /** @description With {fields} that the desk fills in */
+                        text: {
+                            en: string;
+                            pl: string;
+                            ru: string;
+                        };
+                        title: {
+                            en: string;
+                            pl: string;
+                            ru: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /** @description Typed after a slash */
+                            shortcut: string;
+                            /** @description With {fields} that the desk fills in */
+                            text: {
+                                en: string;
+                                pl: string;
+                                ru: string;
+                            };
+                            title: {
+                                en: string;
+                                pl: string;
+                                ru: string;
+                            };
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/macros/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a macro */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Typed after a slash */
+                        shortcut: string;
+                        /** @description With {fields} that the desk fills in */
+                        text: {
+                            en: string;
+                            pl: string;
+                            ru: string;
+                        };
+                        title: {
+                            en: string;
+                            pl: string;
+                            ru: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /** @description Typed after a slash */
+                            shortcut: string;
+                            /** @description With {fields} that the desk fills in */
+                            text: {
+                                en: string;
+                                pl: string;
+                                ru: string;
+                            };
+                            title: {
+                                en: string;
+                                pl: string;
+                                ru: string;
+                            };
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Remove a macro */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/mail/{id}/resend": {
         parameters: {
             query?: never;
@@ -12914,6 +16176,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/me/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set my PIN for switching on a store’s device; only when signed in by password */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        pin: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/members": {
         parameters: {
             query?: never;
@@ -13183,6 +16499,245 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/office/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue with completeness, price and stock beside each product */
+        get: {
+            parameters: {
+                query?: {
+                    archived?: boolean;
+                    /** @description UUIDv7 */
+                    categoryId?: string;
+                    cursor?: string;
+                    limit?: number;
+                    missing?: "any" | ("description_en" | "description_pl" | "description_ru" | "picture" | "picture_text" | "maker" | "gtin" | "measures");
+                    /** @description Part of a code, SKU, GTIN or title */
+                    q?: string;
+                    sort?: "code" | "title" | "-updated" | "completeness";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                archived: boolean;
+                                brand: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                categoryId: string;
+                                code: string;
+                                /** @description Whole percent */
+                                completeness: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                missing: ("description_en" | "description_pl" | "description_ru" | "picture" | "picture_text" | "maker" | "gtin" | "measures")[];
+                                pictureUrl: string | null;
+                                price: {
+                                    from: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    /** @description Variants without a price: they cannot be bought */
+                                    missing: number;
+                                    /** @description Variants that carry a reduction badge now */
+                                    reduced: number;
+                                    to: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                } | null;
+                                slug: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                stock: {
+                                    /** @description In all locations, held goods and reserves left out */
+                                    free: number;
+                                    incoming: number;
+                                    onHand: number;
+                                    reserved: number;
+                                    /** @description Somewhere more is promised than there is */
+                                    short: boolean;
+                                };
+                                title: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                updatedAt: string;
+                                variantIds: string[];
+                                version: number;
+                            }[];
+                            nextCursor: string | null;
+                            total: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/office/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stock as a table: variants down, locations across */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description UUIDv7 */
+                    categoryId?: string;
+                    cursor?: string;
+                    limit?: number;
+                    /** @description The state is looked for there; the row shows all locations */
+                    locationId?: string;
+                    /** @description UUIDv7 */
+                    productId?: string;
+                    /** @description Part of a code, SKU, GTIN or title */
+                    q?: string;
+                    state?: "short" | "empty" | "held" | "incoming";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            asOf: string;
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                levels: {
+                                    display: number;
+                                    /** @description On hand less reserved less safety; below 0 where more is promised than there is */
+                                    free: number;
+                                    incoming: number;
+                                    incomingAt: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    locationId: string;
+                                    onHand: number;
+                                    reserved: number;
+                                    safety: number;
+                                }[];
+                                optionsText: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                pictureUrl: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                productId: string;
+                                sku: string;
+                                title: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                            }[];
+                            locations: {
+                                code: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                kind: string;
+                                name: string;
+                            }[];
+                            nextCursor: string | null;
+                            total: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/orders": {
         parameters: {
             query?: never;
@@ -13194,6 +16749,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    channel?: ("web" | "mobile_app" | "store" | "contact_centre" | "chat" | "email" | "whatsapp" | "messenger" | "telegram" | "sms" | "phone" | "marketplace" | "social" | "ads" | "agent")[];
                     cursor?: string;
                     /** @description RFC 3339, UTC */
                     from?: string;
@@ -13201,6 +16757,8 @@ export interface paths {
                     /** @description UUIDv7 */
                     locationId?: string;
                     number?: string;
+                    /** @description Part of a number, or of the name, e-mail or phone of the order */
+                    q?: string;
                     state?: ("placed" | "paid" | "partly_fulfilled" | "completed" | "cancelled")[];
                     /** @description RFC 3339, UTC */
                     to?: string;
@@ -13282,6 +16840,7 @@ export interface paths {
                                 version: number;
                             }[];
                             nextCursor: string | null;
+                            total: number | null;
                         };
                     };
                 };
@@ -13493,6 +17052,341 @@ export interface paths {
                                 };
                             };
                             version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/orders/{id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order with its goods, work, money and mails in the order of time */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            customerId: string | null;
+                            goods: {
+                                optionsText: string;
+                                pictureUrl: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                productId: string;
+                                sku: string;
+                                title: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            locations: {
+                                code: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                                zone: string;
+                            }[];
+                            next: {
+                                /** @description await_payment, pick, await_collection, ship, decide */
+                                act: string;
+                                by: string | null;
+                                code: string | null;
+                                locationId: string | null;
+                            } | null;
+                            order: {
+                                cancelledAt: string | null;
+                                cancelReason: string | null;
+                                cartId: string | null;
+                                /** @enum {unknown} */
+                                channel: "web" | "mobile_app" | "store" | "contact_centre" | "chat" | "email" | "whatsapp" | "messenger" | "telegram" | "sms" | "phone" | "marketplace" | "social" | "ads" | "agent";
+                                completedAt: string | null;
+                                contact: {
+                                    /** Format: email */
+                                    email?: string;
+                                    name?: string;
+                                    phone?: string;
+                                };
+                                contractMadeAt: {
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    at: string;
+                                    locationId: string | null;
+                                    place: "distance" | "on_premises";
+                                };
+                                couponCode: string | null;
+                                currency: string;
+                                deliveryAddress: {
+                                    city: string;
+                                    country: string;
+                                    line1: string;
+                                    line2?: string;
+                                    name?: string;
+                                    note?: string;
+                                    postcode: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                language: "en" | "pl" | "ru";
+                                lines: {
+                                    cartLineId: string | null;
+                                    credits: {
+                                        advisedBy: string | null;
+                                        fulfilledBy: string | null;
+                                        handedOverBy: string | null;
+                                        heldBy: string | null;
+                                    };
+                                    discount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    gross: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    kind: "goods" | "delivery";
+                                    net: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    quantity: number;
+                                    reservationId: string | null;
+                                    snapshot: {
+                                        options?: {
+                                            en: string;
+                                            pl: string;
+                                            ru: string;
+                                        };
+                                        sku?: string;
+                                        title?: {
+                                            en: string;
+                                            pl: string;
+                                            ru: string;
+                                        };
+                                    };
+                                    /** @enum {unknown} */
+                                    state: "open" | "fulfilled" | "cancelled";
+                                    tax: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    taxRateBp: number;
+                                    unit: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    variantId: string | null;
+                                    way: {
+                                        /** @enum {string} */
+                                        method: "delivery";
+                                    } | {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        locationId: string;
+                                        /** @enum {string} */
+                                        method: "pickup";
+                                    } | {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        locationId: string;
+                                        /** @enum {string} */
+                                        method: "in_store";
+                                    };
+                                }[];
+                                market: string;
+                                number: string;
+                                paidAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                placedAt: string;
+                                /** @enum {unknown} */
+                                state: "placed" | "paid" | "partly_fulfilled" | "completed" | "cancelled";
+                                subjectId: string | null;
+                                totals: {
+                                    discount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    gross: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    net: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    tax: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                };
+                                version: number;
+                            };
+                            payments: {
+                                amount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                captured: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                createdAt: string;
+                                declineReason: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                method: string;
+                                provider: string;
+                                refunded: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                state: string;
+                            }[];
+                            people: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                            }[];
+                            timeline: {
+                                about: string;
+                                actor: string | null;
+                                actorName: string | null;
+                                amount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                locationId: string | null;
+                                outcome: string | null;
+                                text: string | null;
+                                what: string;
+                            }[];
+                            work: {
+                                code: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                /** @description pickup, ship, hold, handover */
+                                kind: string;
+                                lines: {
+                                    quantity: number;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    variantId: string;
+                                }[];
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                locationId: string;
+                                place: string | null;
+                                promisedAt: string | null;
+                                state: string;
+                            }[];
                         };
                     };
                 };
@@ -13839,11 +17733,15 @@ export interface paths {
                                  */
                                 categoryId: string;
                                 code: string;
+                                /** @description Whole percent */
+                                completeness: number;
                                 /**
                                  * Format: uuid
                                  * @description UUIDv7
                                  */
                                 id: string;
+                                /** @description What is still to be filled in */
+                                missing: ("description_en" | "description_pl" | "description_ru" | "picture" | "picture_text" | "maker" | "gtin" | "measures")[];
                                 pictureUrl: string | null;
                                 slug: {
                                     en: string;
@@ -13861,6 +17759,8 @@ export interface paths {
                                  */
                                 updatedAt: string;
                                 variantCount: number;
+                                /** @description On sale, in their order */
+                                variantIds: string[];
                                 version: number;
                             }[];
                             nextCursor: string | null;
@@ -14137,7 +18037,63 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        /** Orders and words the pictures of a product; those not named are taken off */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        pictures: {
+                            alt: {
+                                en: string;
+                                pl: string;
+                                ru: string;
+                            };
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
         /** Adds a picture to a product or one of its variants */
         post: {
             parameters: {
@@ -14892,6 +18848,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        couponCode?: string;
                         /**
                          * Format: uuid
                          * @description UUIDv7
@@ -14937,6 +18894,11 @@ export interface paths {
                             method: "cash" | "card_terminal";
                             terminalRef?: string;
                         };
+                        /**
+                         * Format: email
+                         * @description Where the receipt goes
+                         */
+                        receiptTo?: string;
                     };
                 };
             };
@@ -15558,6 +19520,7 @@ export interface paths {
                                     shopper: number;
                                 };
                             };
+                            idAbove: number | null;
                             /** @description The version you read; another one in between is a version_conflict */
                             version: number;
                         };
@@ -15639,6 +19602,7 @@ export interface paths {
                                 shopper?: number;
                             };
                         };
+                        idAbove?: number | null;
                         /** @description The version you read; another one in between is a version_conflict */
                         version: number;
                     };
@@ -15723,6 +19687,7 @@ export interface paths {
                                     shopper: number;
                                 };
                             };
+                            idAbove: number | null;
                             /** @description The version you read; another one in between is a version_conflict */
                             version: number;
                         };
@@ -16147,6 +20112,188 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this instance waits for its first administrator */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            needed: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Become the first administrator, with the code that the server printed; once, and only where nobody is staff */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** Format: email */
+                        email: string;
+                        language: "en" | "pl" | "ru";
+                        name: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            email: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            language: "en" | "pl" | "ru";
+                            locationIds: "all" | string[];
+                            name: string;
+                            role: "agent" | "associate" | "manager" | "admin";
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/setup/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a fresh instance has and what it still needs */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Members beside the first */
+                            colleagues: number;
+                            location: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            product: {
+                                code: string;
+                                hasPrice: boolean;
+                                hasStock: boolean;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                            } | null;
+                            /** @description Named, with its legal data */
+                            retailer: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -16809,13 +20956,180 @@ export interface paths {
                                 at: string;
                                 channel: string;
                                 kind: string;
+                                onHandAfter: number;
                                 onHandDelta: number;
                                 reason: string | null;
                                 reservationId: string | null;
+                                reservedAfter: number;
                                 reservedDelta: number;
                                 seq: number;
                             }[];
                             nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/stock/{variantId}/{locationId}/story": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why the number is what it is: movements with running balance, people, holds and orders behind them */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Look back: what the number was then, and why */
+                    asOf?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    locationId: string;
+                    /** @description UUIDv7 */
+                    variantId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What claims goods here now, 20 at most */
+                            holds: {
+                                atRisk: boolean;
+                                code: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                order: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    number: string;
+                                } | null;
+                                purpose: string;
+                                quantity: number;
+                                until: string | null;
+                            }[];
+                            items: {
+                                /** @description kind:id */
+                                actor: string;
+                                actorName: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                channel: string;
+                                hold: {
+                                    code: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    purpose: string;
+                                    state: string;
+                                } | null;
+                                kind: string;
+                                onHandAfter: number;
+                                onHandDelta: number;
+                                order: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    number: string;
+                                } | null;
+                                reason: string | null;
+                                reservedAfter: number;
+                                reservedDelta: number;
+                                seq: number;
+                            }[];
+                            level: {
+                                display: number;
+                                /** @description On hand less reserved less safety; below 0 where more is promised than there is */
+                                free: number;
+                                incoming: number;
+                                incomingAt: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                locationId: string;
+                                onHand: number;
+                                reserved: number;
+                                safety: number;
+                            } | null;
+                            location: {
+                                code: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                                zone: string;
+                            };
+                            nextCursor: string | null;
+                            variant: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                optionsText: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                pictureUrl: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                productId: string;
+                                sku: string;
+                                title: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                            };
                         };
                     };
                 };
@@ -16911,6 +21225,8 @@ export interface paths {
                              * @description UUIDv7
                              */
                             variantId: string;
+                            /** @description What the books said when it was counted; refused when they say otherwise by now */
+                            was?: number;
                         })[];
                     };
                 };
@@ -17037,7 +21353,9 @@ export interface paths {
                 query?: {
                     cursor?: string;
                     limit?: number;
-                    view?: "mine" | "unassigned" | "waiting" | "all" | "closed";
+                    /** @description A name, number, address, or words that were written */
+                    query?: string;
+                    view?: "mine" | "unassigned" | "waiting" | "all" | "snoozed" | "closed" | "any";
                 };
                 header?: never;
                 path?: never;
@@ -17096,6 +21414,7 @@ export interface paths {
                                  * @description RFC 3339, UTC
                                  */
                                 openedAt: string;
+                                snoozedUntil: string | null;
                                 state: "open" | "waiting" | "closed";
                                 /**
                                  * Format: uuid
@@ -17175,6 +21494,7 @@ export interface paths {
                              * @description RFC 3339, UTC
                              */
                             openedAt: string;
+                            snoozedUntil: string | null;
                             state: "open" | "waiting" | "closed";
                             /**
                              * Format: uuid
@@ -17310,6 +21630,21 @@ export interface paths {
                                  */
                                 threadId: string;
                             }[];
+                            present: {
+                                doing: "looking" | "writing" | "noting";
+                                name: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                personId: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                until: string;
+                                who: "staff" | "shopper";
+                            }[];
                             replyBy: ({
                                 away: boolean;
                                 /** @enum {string} */
@@ -17352,6 +21687,7 @@ export interface paths {
                                  * @description RFC 3339, UTC
                                  */
                                 openedAt: string;
+                                snoozedUntil: string | null;
                                 state: "open" | "waiting" | "closed";
                                 /**
                                  * Format: uuid
@@ -17400,6 +21736,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        note?: string;
                         staffId?: string | null;
                     };
                 };
@@ -17445,6 +21782,7 @@ export interface paths {
                              * @description RFC 3339, UTC
                              */
                             openedAt: string;
+                            snoozedUntil: string | null;
                             state: "open" | "waiting" | "closed";
                             /**
                              * Format: uuid
@@ -17535,6 +21873,7 @@ export interface paths {
                              * @description RFC 3339, UTC
                              */
                             openedAt: string;
+                            snoozedUntil: string | null;
                             state: "open" | "waiting" | "closed";
                             /**
                              * Format: uuid
@@ -17766,6 +22105,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/threads/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that one looks at this conversation, types in it, or left; forgotten after some seconds */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        doing: ("looking" | "writing" | "noting") | "gone";
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/threads/{id}/reopen": {
         parameters: {
             query?: never;
@@ -17831,6 +22227,98 @@ export interface paths {
                              * @description RFC 3339, UTC
                              */
                             openedAt: string;
+                            snoozedUntil: string | null;
+                            state: "open" | "waiting" | "closed";
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            subjectId: string;
+                            unansweredSince: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/threads/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Out of the way until a moment, or until the customer writes; null brings it back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        until: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assigneeId: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            customerId: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            lastMessageAt: string;
+                            lastSeq: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            openedAt: string;
+                            snoozedUntil: string | null;
                             state: "open" | "waiting" | "closed";
                             /**
                              * Format: uuid
@@ -17886,7 +22374,9 @@ export interface paths {
                     content: {
                         "application/json": {
                             all: number;
+                            closed: number;
                             mine: number;
+                            snoozed: number;
                             unassigned: number;
                             waiting: number;
                         };
@@ -17972,6 +22462,7 @@ export interface paths {
                                 available: number;
                                 availableToShip: number;
                                 city: string;
+                                closesAt: string | null;
                                 code: string;
                                 display: number;
                                 distanceKm: number | null;

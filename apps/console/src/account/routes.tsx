@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createApi, unwrap } from '@throughline/client';
 import { rootRoute } from '../shell/routes.tsx';
 
 const signInRoute = createRoute({
@@ -8,6 +9,11 @@ const signInRoute = createRoute({
     // Only an address of the console, never another site.
     to: typeof search.to === 'string' && /^\/(?!\/)/.test(search.to) ? search.to : '/',
   }),
+  // Where nobody can sign in yet, the instance is set up first.
+  beforeLoad: async () => {
+    const setup = await unwrap(createApi({ language: 'en' }).GET('/api/staff/setup')).catch(() => undefined);
+    if (setup?.needed) throw redirect({ to: '/setup' });
+  },
   component: lazyRouteComponent(() => import('./SignIn.tsx'), 'SignIn'),
 });
 

@@ -1,10 +1,107 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { shellRoute } from '../shell/routes.tsx';
+import { rootRoute, shellRoute } from '../shell/routes.tsx';
+import { type Stage, stages } from './today/stages.ts';
 
-const floorHome = createRoute({
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+
+const floor = createRoute({
   getParentRoute: () => shellRoute,
   path: '/floor',
-  component: lazyRouteComponent(() => import('./FloorHome.tsx'), 'FloorHome'),
+  component: lazyRouteComponent(() => import('./frame/FloorFrame.tsx'), 'FloorFrame'),
 });
 
-export const floorRoutes = [floorHome] as const;
+const today = createRoute({
+  getParentRoute: () => floor,
+  id: 'today',
+  validateSearch: (search: Record<string, unknown>): { stage?: Stage } => {
+    const stage = stages.find((one) => one === search.stage);
+    return stage ? { stage } : {};
+  },
+  component: lazyRouteComponent(() => import('./today/Today.tsx'), 'Today'),
+});
+
+const todayIndex = createRoute({
+  getParentRoute: () => today,
+  path: '/',
+  component: lazyRouteComponent(() => import('./today/NoWork.tsx'), 'NoWork'),
+});
+
+const work = createRoute({
+  getParentRoute: () => today,
+  path: 'work/$workId',
+  component: lazyRouteComponent(() => import('./work/Work.tsx'), 'Work'),
+});
+
+const find = createRoute({
+  getParentRoute: () => floor,
+  path: 'find',
+  validateSearch: (search: Record<string, unknown>): { q: string } => ({ q: text(search.q) ?? '' }),
+  component: lazyRouteComponent(() => import('./find/Find.tsx'), 'Find'),
+});
+
+const till = createRoute({
+  getParentRoute: () => floor,
+  path: 'till',
+  validateSearch: (search: Record<string, unknown>): { code?: string } => {
+    const code = text(search.code);
+    return code ? { code } : {};
+  },
+  component: lazyRouteComponent(() => import('./till/Till.tsx'), 'Till'),
+});
+
+const stock = createRoute({
+  getParentRoute: () => floor,
+  path: 'stock',
+  validateSearch: (search: Record<string, unknown>): { q?: string } => {
+    const q = text(search.q);
+    return q ? { q } : {};
+  },
+  component: lazyRouteComponent(() => import('./stock/Stock.tsx'), 'Stock'),
+});
+
+const variant = createRoute({
+  getParentRoute: () => stock,
+  path: '$variantId',
+  component: lazyRouteComponent(() => import('./stock/Variant.tsx'), 'Variant'),
+});
+
+const day = createRoute({
+  getParentRoute: () => floor,
+  path: 'day',
+  component: lazyRouteComponent(() => import('./day/Day.tsx'), 'Day'),
+});
+
+const outbox = createRoute({
+  getParentRoute: () => floor,
+  path: 'unsent',
+  component: lazyRouteComponent(() => import('./outbox/Unsent.tsx'), 'Unsent'),
+});
+
+const device = createRoute({
+  getParentRoute: () => floor,
+  path: 'device',
+  component: lazyRouteComponent(() => import('./device/Devices.tsx'), 'Devices'),
+});
+
+/** Before the sign-in: a device that colleagues share. */
+export const lockRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lock',
+  validateSearch: (search: Record<string, unknown>): { to: string } => ({
+    to: typeof search.to === 'string' && /^\/(?!\/)/.test(search.to) ? search.to : '/floor',
+  }),
+  component: lazyRouteComponent(() => import('./device/Lock.tsx'), 'Lock'),
+});
+
+export const floorRoutes = [
+  floor.addChildren([
+    today.addChildren([todayIndex, work]),
+    find,
+    till,
+    stock.addChildren([variant]),
+    day,
+    outbox,
+    device,
+  ]),
+] as const;

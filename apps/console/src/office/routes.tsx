@@ -1,10 +1,110 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readListSearch } from '../shared/list/listSearch.ts';
 import { shellRoute } from '../shell/routes.tsx';
 
-const officeHome = createRoute({
+const office = createRoute({
   getParentRoute: () => shellRoute,
   path: '/office',
-  component: lazyRouteComponent(() => import('./OfficeHome.tsx'), 'OfficeHome'),
+  component: lazyRouteComponent(() => import('./OfficeFrame.tsx'), 'OfficeFrame'),
 });
 
-export const officeRoutes = [officeHome] as const;
+const home = createRoute({
+  getParentRoute: () => office,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/office/products' });
+  },
+});
+
+const page = { getParentRoute: () => office, validateSearch: readListSearch } as const;
+
+const products = createRoute({
+  ...page,
+  path: '/products',
+  component: lazyRouteComponent(() => import('./products/ProductList.tsx'), 'ProductList'),
+});
+const newProduct = createRoute({
+  ...page,
+  path: '/products/new',
+  component: lazyRouteComponent(() => import('./products/ProductEditor.tsx'), 'NewProduct'),
+});
+const product = createRoute({
+  ...page,
+  path: '/products/$id',
+  component: lazyRouteComponent(() => import('./products/ProductEditor.tsx'), 'ProductEditor'),
+});
+const prices = createRoute({
+  ...page,
+  path: '/prices',
+  component: lazyRouteComponent(() => import('./prices/PriceList.tsx'), 'PriceList'),
+});
+const price = createRoute({
+  ...page,
+  path: '/prices/$productId',
+  component: lazyRouteComponent(() => import('./prices/PricePage.tsx'), 'PricePage'),
+});
+const promotions = createRoute({
+  ...page,
+  path: '/promotions',
+  component: lazyRouteComponent(() => import('./prices/PromotionList.tsx'), 'PromotionList'),
+});
+const newPromotion = createRoute({
+  ...page,
+  path: '/promotions/new',
+  component: lazyRouteComponent(() => import('./prices/NewPromotion.tsx'), 'NewPromotion'),
+});
+const stock = createRoute({
+  ...page,
+  path: '/stock',
+  component: lazyRouteComponent(() => import('./stock/StockMatrix.tsx'), 'StockMatrix'),
+});
+const ledger = createRoute({
+  ...page,
+  path: '/stock/$variantId/$locationId',
+  component: lazyRouteComponent(() => import('./stock/StockStory.tsx'), 'StockStory'),
+});
+const orders = createRoute({
+  ...page,
+  path: '/orders',
+  component: lazyRouteComponent(() => import('./orders/OrderList.tsx'), 'OrderList'),
+});
+const order = createRoute({
+  ...page,
+  path: '/orders/$id',
+  component: lazyRouteComponent(() => import('./orders/OrderPage.tsx'), 'OrderPage'),
+});
+const health = createRoute({
+  ...page,
+  path: '/health',
+  component: lazyRouteComponent(() => import('./health/HealthPage.tsx'), 'HealthPage'),
+});
+const people = createRoute({
+  ...page,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
+});
+const settings = createRoute({
+  ...page,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+});
+
+export const officeRoutes = [
+  office.addChildren([
+    home,
+    products,
+    newProduct,
+    product,
+    prices,
+    price,
+    promotions,
+    newPromotion,
+    stock,
+    ledger,
+    orders,
+    order,
+    health,
+    people,
+    settings,
+  ]),
+] as const;

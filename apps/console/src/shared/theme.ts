@@ -3,6 +3,7 @@ import {
   createTheme,
   defaultVariantColorsResolver,
   type MantineColorsTuple,
+  type VariantColorsResolver,
 } from '@mantine/core';
 
 /** Mantine wants ten shades of the accent; the tokens decide what is seen (cssVariables below). */
@@ -19,17 +20,19 @@ const velvet: MantineColorsTuple = [
   '#062a22',
 ];
 
+/** Mantine reckons the words on a filled button from the light accent; on the lighter one of the dark they are dark. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colours = defaultVariantColorsResolver(input);
+  const isAccent = (input.color ?? input.theme.primaryColor) === 'velvet';
+  return input.variant === 'filled' && isAccent ? { ...colours, color: 'var(--on-velvet)' } : colours;
+};
+
 export const theme = createTheme({
+  variantColorResolver,
   primaryColor: 'velvet',
   primaryShade: { light: 6, dark: 4 },
   colors: { velvet },
   autoContrast: true,
-  // Mantine takes white on every filled accent; on the dark theme's bright velvet that is 2.5:1.
-  variantColorResolver: (input) => {
-    const colors = defaultVariantColorsResolver(input);
-    const isAccent = input.color === undefined || input.color === 'velvet';
-    return input.variant === 'filled' && isAccent ? { ...colors, color: 'var(--on-velvet)' } : colors;
-  },
   fontFamily: 'var(--font)',
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
   lineHeights: { xs: '16px', sm: '20px', md: '20px', lg: '24px', xl: '28px' },

@@ -3,11 +3,12 @@ import { IconCheck, IconLogout } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { languages } from '@throughline/ui/words';
+import { forgetAnswers } from '../floor/outbox/keepAnswers.ts';
 import { unwrap, useApi } from '../shared/api.ts';
 import { useChooseLanguage, useLanguage, useWords } from '../shared/language.tsx';
 import { areasOf } from './areas.ts';
 import { restartLive } from './live.ts';
-import { useMe } from './me.ts';
+import { forgetMe, useMe } from './me.ts';
 import classes from './shell.module.css';
 import { shellWords } from './words.ts';
 
@@ -30,7 +31,7 @@ export function AreaRail() {
   );
 }
 
-function PersonMenu() {
+export function PersonMenu() {
   const t = useWords(shellWords);
   const me = useMe();
   const api = useApi();
@@ -42,6 +43,8 @@ function PersonMenu() {
   const signOut = async () => {
     await unwrap(api.POST('/api/staff/sign-out')).catch(() => undefined);
     restartLive();
+    forgetMe();
+    await forgetAnswers();
     queries.clear();
     await navigate({ to: '/sign-in', search: { to: '/' } });
   };

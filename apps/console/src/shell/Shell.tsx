@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useWords } from '../shared/language.tsx';
 import { AreaRail } from './AreaRail.tsx';
 import { useLiveState } from './live.ts';
+import { ShellKeys } from './ShellKeys.tsx';
 import classes from './shell.module.css';
 import { shellWords } from './words.ts';
 
@@ -15,6 +16,7 @@ export function Shell() {
         {t('skip')}
       </a>
       <AreaRail />
+      <ShellKeys />
       <div className={classes.screen} id="content">
         {state === 'lost' && (
           <p className={classes.lost} role="status">

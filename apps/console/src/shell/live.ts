@@ -1,5 +1,5 @@
 import { connectLive, type Live, type LiveEvent, type LiveState } from '@throughline/ui/live';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 let live: Live | undefined;
 
@@ -17,11 +17,13 @@ export function restartLive(): void {
 
 /** Calls `listener` for every event whose type begins with one of `prefixes`, and for `resync` (read everything anew). */
 export function useLive(prefixes: readonly string[], listener: (event: LiveEvent) => void): void {
+  const latest = useRef(listener);
+  latest.current = listener;
   // biome-ignore lint/correctness/useExhaustiveDependencies: prefixes are literals; listening anew at every render would lose events.
   useEffect(
     () =>
       staffLive().onEvent((event) => {
-        if (event.type === 'resync' || prefixes.some((prefix) => event.type.startsWith(prefix))) listener(event);
+        if (event.type === 'resync' || prefixes.some((prefix) => event.type.startsWith(prefix))) latest.current(event);
       }),
     [],
   );

@@ -1,7 +1,9 @@
 import { createRootRoute, createRoute, Outlet, redirect } from '@tanstack/react-router';
+import { ProblemError } from '@throughline/client';
+import { isStoreDevice } from '../floor/device/isStoreDevice.ts';
 import { queryClient } from '../shared/query.ts';
 import { areasOf } from './areas.ts';
-import { meQuery } from './me.ts';
+import { keptMe, meQuery } from './me.ts';
 import { NotFound } from './NotFound.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -13,8 +15,13 @@ export const shellRoute = createRoute({
   id: 'shell',
   component: Shell,
   beforeLoad: async ({ location }) => {
-    const me = await queryClient.ensureQueryData(meQuery()).catch(() => undefined);
-    if (!me) throw redirect({ to: '/sign-in', search: { to: location.href } });
+    const me = await queryClient.ensureQueryData(meQuery()).catch((error: unknown) => {
+      const isUnanswered = error instanceof ProblemError && (error.code === 'offline' || error.problem.status >= 500);
+      const kept = isUnanswered ? keptMe() : undefined;
+      if (kept) queryClient.setQueryData(meQuery().queryKey, kept, { updatedAt: 0 });
+      return kept;
+    });
+    if (!me) throw redirect({ to: isStoreDevice() ? '/lock' : '/sign-in', search: { to: location.href } });
     return { me };
   },
 });

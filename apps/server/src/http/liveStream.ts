@@ -70,7 +70,10 @@ async function open(
     send(message) {
       // A browser that does not read is dropped; it resumes from its last id instead of filling our memory.
       if (raw.writableLength > 1_000_000) raw.destroy();
-      else raw.write(`id: ${message.id}\nevent: ${message.type}\ndata: ${JSON.stringify(message.data)}\n\n`);
+      else
+        raw.write(
+          `${message.id ? `id: ${message.id}\n` : ''}event: ${message.type}\ndata: ${JSON.stringify(message.data)}\n\n`,
+        );
     },
     close() {
       raw.end();

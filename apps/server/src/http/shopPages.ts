@@ -98,6 +98,9 @@ async function answer(
     `default-src 'self'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; ` +
       "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; object-src 'none'",
   );
+  // A page that hides where it is sends its forms with the origin "null", and they would be refused. Outside, where an
+  // order's address with its token must not be read, nothing is told.
+  reply.header('referrer-policy', 'same-origin');
   return send(request, reply, page);
 }
 

@@ -41,11 +41,11 @@ export function registerStockStream(app: FastifyInstance, options: Pick<HttpOpti
         'x-request-id': request.id,
       });
       raw.write(': connected\n\n');
-      let gathered: { id: string; type: string } | undefined;
+      let gathered: { id: string | undefined; type: string } | undefined;
       let timer: NodeJS.Timeout | undefined;
       const tell = () => {
         timer = undefined;
-        if (gathered) raw.write(`id: ${gathered.id}\nevent: ${gathered.type}\ndata: {}\n\n`);
+        if (gathered) raw.write(`${gathered.id ? `id: ${gathered.id}\n` : ''}event: ${gathered.type}\ndata: {}\n\n`);
         gathered = undefined;
       };
       const heartbeat = setInterval(() => raw.write(': \n\n'), heartbeatMs);

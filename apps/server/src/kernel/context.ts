@@ -55,7 +55,15 @@ export type Actor =
       subjectIds: string[];
       signedIn: boolean;
     }
-  | { kind: 'staff'; sessionId: string; staffId: string; role: StaffRole; locationIds: string[] | 'all' }
+  | {
+      kind: 'staff';
+      sessionId: string;
+      staffId: string;
+      role: StaffRole;
+      locationIds: string[] | 'all';
+      /** The store's device this session was opened on by PIN: it does a store's work there and nothing else. */
+      deviceId?: string;
+    }
   | { kind: 'machine'; keyId: string; scopes: Scope[] }
   | { kind: 'system'; name: string };
 

@@ -65,7 +65,7 @@ async function upToDate() {
   const first = browser();
   const detach = await hub.attach(first.connection, undefined);
   await happen();
-  await vi.waitFor(() => expect(first.heard).toHaveLength(1));
+  await vi.waitFor(() => expect(first.heard).toHaveLength(1), 10_000);
   detach();
   return first;
 }
@@ -94,11 +94,11 @@ describe('a browser that comes back', () => {
     const attaching = hub.attach(back.connection, before.lastId());
     await asked.opened;
     const meanwhile = await happen(3);
-    await vi.waitFor(() => expect(witness.shelves()).toEqual(meanwhile));
+    await vi.waitFor(() => expect(witness.shelves()).toEqual(meanwhile), 10_000);
     slow.open();
     await attaching;
     const later = await happen();
-    await vi.waitFor(() => expect(witness.shelves()).toEqual([...meanwhile, ...later]));
+    await vi.waitFor(() => expect(witness.shelves()).toEqual([...meanwhile, ...later]), 10_000);
     expect(back.shelves()).toEqual([...missed, ...meanwhile, ...later]);
   });
 
@@ -142,14 +142,14 @@ describe('a browser that comes back', () => {
     });
     await behind.attach(busy.connection, undefined);
     const first = await happen();
-    await vi.waitFor(() => expect(ahead.shelves()).toEqual(first));
+    await vi.waitFor(() => expect(ahead.shelves()).toEqual(first), 10_000);
     const second = await happen();
-    await vi.waitFor(() => expect(ahead.shelves()).toEqual([...first, ...second]));
+    await vi.waitFor(() => expect(ahead.shelves()).toEqual([...first, ...second]), 10_000);
     const back = browser();
     await behind.attach(back.connection, ahead.lastId());
     blocked.open();
     const third = await happen();
-    await vi.waitFor(() => expect(back.heard.length).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(back.heard.length).toBeGreaterThan(0), 10_000);
     expect(back.shelves()).toEqual(third);
     await behind.stop();
   });

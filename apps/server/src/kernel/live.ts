@@ -13,15 +13,29 @@ import {
 } from './outbox.ts';
 import type { Subscriber } from './relay.ts';
 
+/** What a rule may decide by. */
+export type Heard = Pick<DomainEvent, 'type' | 'subjectId' | 'locationId' | 'data'>;
+
 /** Says which browsers hear of an event, and what they hear: ids and facts to re-read by, never contents. */
 export interface LiveRule {
   types: readonly string[];
-  sees(actor: Actor, event: DomainEvent): boolean;
+  sees(actor: Actor, event: Heard): boolean;
+}
+
+/**
+ * Said to those who listen now and to nobody later: who looks, who types. Not an event: nothing is kept, nothing is
+ * delivered again, and whoever missed it reads the state where it is kept.
+ */
+export interface Moment {
+  type: string;
+  subjectId?: string | undefined;
+  /** Small: a notification of the database carries it (8 KB at most). */
+  data: Record<string, unknown>;
 }
 
 export interface LiveMessage {
-  /** The relay's cursor: what a client sends back as Last-Event-ID to go on where it was. */
-  id: string;
+  /** The relay's cursor: what a client sends back as Last-Event-ID to go on where it was. A moment has none. */
+  id: string | undefined;
   type: string;
   data: Record<string, unknown>;
 }
@@ -46,7 +60,13 @@ export interface LiveHub {
 }
 
 export const liveChannel = 'throughline_live';
+const momentChannel = 'throughline_moment';
 const resumeLimit = 1_000;
+
+/** Tells the browsers attached to any server, where a rule lets them hear it. Costs a round trip; never call it in a transaction that matters. */
+export async function tellNow(ctx: Pick<Ctx, 'db'>, moment: Moment): Promise<void> {
+  await sql`select pg_notify(${momentChannel}, ${JSON.stringify(moment)})`.execute(ctx.db);
+}
 
 /** Tells every server, once a relay batch, that there is something to read. No business transaction calls NOTIFY. */
 export const liveNotifier: Subscriber = {
@@ -89,13 +109,10 @@ export function createLiveHub(base: Ctx, databaseUrl: string, rules: readonly Li
 
   async function offer(browser: Attached, rows: readonly OutboxRow[]): Promise<void> {
     const { connection, after } = browser;
-    const { hears } = connection;
-    const heardBy = (actor: Actor) =>
-      rows.filter(
-        (row) =>
-          isAfter(row.position, after) &&
-          (hears ? hears(row) : byType.get(row.type)?.some((rule) => rule.sees(actor, row))),
-      );
+    const hears =
+      connection.hears ??
+      ((row: DomainEvent, actor: Actor) => byType.get(row.type)?.some((rule) => rule.sees(actor, row)) ?? false);
+    const heardBy = (actor: Actor) => rows.filter((row) => isAfter(row.position, after) && hears(row, actor));
     if (heardBy(connection.actor()).length === 0) return;
     const actor = await connection.admit();
     if (!attached.has(browser)) return;
@@ -105,6 +122,26 @@ export function createLiveHub(base: Ctx, databaseUrl: string, rules: readonly Li
       return;
     }
     for (const row of heardBy(actor)) connection.send(toMessage(row));
+  }
+
+  async function offerMoment(moment: Moment): Promise<void> {
+    const heard: Heard = { type: moment.type, subjectId: moment.subjectId, locationId: undefined, data: moment.data };
+    const hears = (actor: Actor) => byType.get(moment.type)?.some((rule) => rule.sees(actor, heard)) ?? false;
+    await Promise.all(
+      [...attached].map(async ({ connection }) => {
+        if (!hears(connection.actor())) return;
+        const actor = await connection.admit();
+        if (actor && hears(actor)) connection.send({ id: undefined, type: moment.type, data: moment.data });
+      }),
+    );
+  }
+
+  function hear(notification: pg.Notification): void {
+    if (notification.channel === liveChannel) wake();
+    else
+      offerMoment(JSON.parse(notification.payload ?? '{}') as Moment).catch((error: unknown) =>
+        base.log.warn({ err: error }, 'a moment could not be told'),
+      );
   }
 
   /** Who is still being told what was missed hears the new rows after that. */
@@ -160,14 +197,14 @@ export function createLiveHub(base: Ctx, databaseUrl: string, rules: readonly Li
 
   async function listen(): Promise<void> {
     const next = new pg.Client({ connectionString: databaseUrl, application_name: 'throughline-live' });
-    next.on('notification', wake);
+    next.on('notification', hear);
     // pg does not reconnect a listener by itself: a lost backend means listening anew and reading from our cursor.
     next.on('error', () => undefined);
     next.on('end', () => {
       if (!stopped) setTimeout(() => void listen().then(wake, () => undefined), 500);
     });
     await next.connect();
-    await next.query(`listen ${liveChannel}`);
+    await next.query(`listen ${liveChannel}; listen ${momentChannel}`);
     client = next;
   }
 

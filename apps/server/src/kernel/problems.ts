@@ -18,6 +18,9 @@ export const problems = {
   sign_in_required: { status: 401, title: 'Sign in first.' },
   session_required: { status: 401, title: 'Start a shopper session first.' },
   sign_in_failed: { status: 401, title: 'E-mail or password is wrong.' },
+  pin_invalid: { status: 401, title: 'The PIN is wrong.' },
+  pin_locked: { status: 401, title: 'This PIN was tried too often.' },
+  device_unknown: { status: 409, title: 'This device is not registered with a store.' },
   code_invalid: { status: 401, title: 'This code is wrong or no longer valid.' },
   api_key_invalid: { status: 401, title: 'This API key is unknown or revoked.' },
   not_allowed: { status: 403, title: 'Your role may not do this.' },
@@ -51,6 +54,7 @@ export const problems = {
   payment_incomplete: { status: 409, title: 'The order is not fully paid.' },
   refund_exceeds_payment: { status: 409, title: 'A refund cannot exceed what was paid.' },
   // Work in the store
+  id_check_required: { status: 409, title: 'An ID has to be looked at first.' },
   already_taken: { status: 409, title: 'A colleague is working on this.' },
   needs_return: { status: 409, title: 'This can only be taken back as a return.' },
   already_handed_over: { status: 409, title: 'This was already handed over.' },

@@ -8,7 +8,14 @@ import { allStaff, type RouteDefinition, route } from '../kernel/route.ts';
 import { Id, LanguageSchema, MoneySchema, Nullable, Strict, Timestamp } from '../kernel/schemas.ts';
 import { openCartOf } from '../modules/carts/index.ts';
 import { threadsOfCustomers } from '../modules/conversations/index.ts';
-import { type Customer, getCustomer, summariseCustomer, timelineOfSubjects } from '../modules/customers/index.ts';
+import {
+  type Customer,
+  getCustomer,
+  getCustomers,
+  suggestionsFor,
+  summariseCustomer,
+  timelineOfSubjects,
+} from '../modules/customers/index.ts';
 import { type Fulfilment, fulfilmentsOfOrders } from '../modules/fulfilment/index.ts';
 import { getLocations, type Location } from '../modules/locations/index.ts';
 import { type Order, ordersOf } from '../modules/orders/index.ts';
@@ -114,6 +121,17 @@ const Panel = Strict({
       data: Type.Record(Type.String(), Type.Unknown()),
     }),
   ),
+  /** Others who have or claim one of the same identifiers; a person decides. Contacts are masked. */
+  maybeSame: Type.Array(
+    Strict({
+      id: Id,
+      name: Nullable(Type.String()),
+      verified: Type.Boolean(),
+      email: Contact,
+      phone: Contact,
+      since: Timestamp,
+    }),
+  ),
   value: Strict({
     orders: Type.Integer({ description: 'Paid and not cancelled' }),
     /** One sum for each currency; none is ever added to another. */
@@ -143,6 +161,7 @@ async function customerPanel(
     timelineOfSubjects(ctx, subjectIds, { limit: timelineEntries }),
   ]);
   const thread = threads.get(customer.id);
+  const others = await getCustomers(ctx, await suggestionsFor(ctx, customer.id));
   const readable = input.reveal || (ctx.actor.kind === 'staff' && ctx.actor.role === 'agent');
   if (input.reveal) await audit(ctx, { act: 'customers.contact.viewed', target: 'customer', targetId: customer.id });
   return {
@@ -168,8 +187,15 @@ async function customerPanel(
       actor,
       data,
     })),
+    maybeSame: [...others.values()].map(showOther),
     value: worthOf(orders),
   };
+}
+
+function showOther(customer: Customer): Static<typeof Panel>['maybeSame'][number] {
+  const { id, name, verified, email, phone, createdAt } = summariseCustomer(customer);
+  const contact = (known: typeof email) => known && { value: known.masked, state: known.state };
+  return { id, name, verified, email: contact(email), phone: contact(phone), since: createdAt };
 }
 
 function showCustomer(

@@ -31,7 +31,7 @@ import { sayVerdict, type Verdict, verdicts } from './sayVerdict.ts';
 const Contact = Nullable(Strict({ masked: Type.String(), state: Type.String() }));
 const Colleague = Nullable(Strict({ id: Id, name: Type.String() }));
 
-const Desk = Strict({
+export const DeskShape = Strict({
   verdict: Type.Enum([...verdicts]),
   say: Type.String({ description: 'One sentence for the person at the desk' }),
   code: Type.String(),
@@ -47,6 +47,8 @@ const Desk = Strict({
       variant: CardShape,
       quantity: Type.Integer(),
       quotedUnit: Nullable(MoneySchema),
+      /** null where an order fixed the price. */
+      quotedAt: Nullable(Timestamp),
       currentUnit: Nullable(MoneySchema),
     }),
   ),
@@ -62,11 +64,13 @@ const Desk = Strict({
   promisedAt: Nullable(Timestamp),
   place: Nullable(Type.String({ description: 'The bay' })),
   putAsideBy: Colleague,
-  handedOver: Nullable(Strict({ at: Nullable(Timestamp), by: Colleague })),
+  handedOver: Nullable(
+    Strict({ at: Nullable(Timestamp), by: Colleague, collectedBy: Nullable(Type.String()), idSeen: Type.Boolean() }),
+  ),
   /** For a code of a whole cart, to be sold here. */
   cart: Nullable(CartShape),
 });
-type Desk = Static<typeof Desk>;
+export type Desk = Static<typeof DeskShape>;
 
 /**
  * What the floor sees after a scan or a typed code: a hold's or a cart's short code, or an order's number. It answers
@@ -139,7 +143,8 @@ async function showOrder(ctx: Ctx, code: string, order: OrderSummary, here: stri
   return { ...showNothing(ctx, code, verdict), orderId: order.id };
 }
 
-async function showWork(ctx: Ctx, code: string, work: Fulfilment, here: string | undefined): Promise<Desk> {
+/** A piece of work as the desk sees it, whatever led to it. Elsewhere only the place is told. */
+export async function showWork(ctx: Ctx, code: string, work: Fulfilment, here: string | undefined): Promise<Desk> {
   if (here !== undefined && work.locationId !== here) return showElsewhere(ctx, code, work.locationId);
   const [locations, reservations] = [
     await getLocations(ctx, [work.locationId]),
@@ -186,7 +191,10 @@ async function showWork(ctx: Ctx, code: string, work: Fulfilment, here: string |
     promisedAt: work.promisedAt,
     place: work.place,
     putAsideBy: colleague(work.pickedBy),
-    handedOver: work.state === 'handed_over' ? { at: work.doneAt, by: colleague(work.doneBy) } : null,
+    handedOver:
+      work.state === 'handed_over'
+        ? { at: work.doneAt, by: colleague(work.doneBy), collectedBy: work.collectedBy, idSeen: work.idSeen }
+        : null,
     cart: null,
   };
 }
@@ -223,6 +231,7 @@ async function readMoney(ctx: Ctx, work: Fulfilment, reservation: Reservation | 
     variant: showCard(variants.get(variantId), variantId, ctx.language),
     quantity,
     quotedUnit: order?.lines.find((line) => line.id === orderLineId)?.unit ?? cartLine?.terms.unit ?? null,
+    quotedAt: order ? null : (cartLine?.terms.quotedAt ?? null),
     currentUnit: quotes.get(variantId)?.unit ?? null,
   }));
   if (order) {
@@ -320,6 +329,6 @@ export const handOverDeskRoute = route({
   perMinute: 60,
   params: Strict({ code: Type.String({ minLength: 1, maxLength: 40 }) }),
   query: Strict({ locationId: Type.Optional(Id) }),
-  response: Desk,
+  response: DeskShape,
   handle: (ctx, { params, query }) => handOverDesk(ctx, { code: params.code, locationId: query.locationId }),
 });

@@ -4,7 +4,7 @@ import { AppError } from '../kernel/errors.ts';
 import { allStaff, route } from '../kernel/route.ts';
 import { Id, Nullable, Strict, Timestamp } from '../kernel/schemas.ts';
 import { getVariants, type ProductCard, recallCards, recallSearch } from '../modules/catalogue/index.ts';
-import { distanceKm, pickupReadyAt, recallLocations } from '../modules/locations/index.ts';
+import { distanceKm, pickupReadyAt, recallLocations, todayHours } from '../modules/locations/index.ts';
 import { recallPrices } from '../modules/pricing/index.ts';
 import { recallRetailer } from '../modules/settings/index.ts';
 import { stockWord, type WaysToGet, waysToShow } from '../modules/sourcing/index.ts';
@@ -35,6 +35,8 @@ const Level = Strict({
   incomingAt: Nullable(Timestamp),
   /** When a pickup asked for now is ready; null where it cannot be collected. */
   readyAt: Nullable(Timestamp),
+  /** When its doors close today; null while it is closed. */
+  closesAt: Nullable(Timestamp),
   mayHold: Type.Boolean(),
   liveHolds: Type.Integer({ description: 'Holds that claim goods here, 20 at most' }),
   nextHoldEndsAt: Nullable(Timestamp),
@@ -75,6 +77,7 @@ async function variantStock(
       const level = levels.find((candidate) => candidate.locationId === location.id);
       const available = level?.available ?? 0;
       const holds = level && level.reserved > 0 ? await holdsOnLevel(ctx, { variantId, locationId: location.id }) : [];
+      const hours = todayHours(location, now);
       const ends = holds.flatMap((hold) => (hold.expiresAt ? [hold.expiresAt.getTime()] : []));
       return {
         locationId: location.id,
@@ -99,6 +102,7 @@ async function variantStock(
         incomingAt: level?.incomingAt?.toISOString() ?? null,
         readyAt:
           available > 0 && location.capabilities.includes('pickup') ? pickupReadyAt(location, now).toISOString() : null,
+        closesAt: hours.isOpen ? (hours.closesAt?.toISOString() ?? null) : null,
         mayHold: available > 0 && location.capabilities.includes('reserve'),
         liveHolds: holds.length,
         nextHoldEndsAt: ends.length > 0 ? new Date(Math.min(...ends)).toISOString() : null,

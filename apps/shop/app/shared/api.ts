@@ -1,5 +1,4 @@
 import { type Api, createApi } from '@throughline/client';
-import type { Language } from '@throughline/ui/words';
 import type { AppLoadContext } from 'react-router';
 import { languageOf } from './languageOf.ts';
 
@@ -19,6 +18,3 @@ export function serverApi({
     language: languageOf(params),
   });
 }
-
-/** The API for what happens in the browser after the page is there. */
-export const browserApi = (language: Language): Api => createApi({ language });

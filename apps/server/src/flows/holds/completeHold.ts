@@ -67,7 +67,15 @@ export async function completeHold(
       keepUntil: until,
       lines: reservation.lines.map(({ variantId, quantity }) => ({ variantId, quantity, orderLineId: null })),
     });
-    await tellCustomer(tx, { facts, hold, until, handoff, subjectId: reservation.subjectId, locationId: location.id });
+    await tellCustomer(tx, {
+      facts,
+      hold,
+      until,
+      handoff,
+      subjectId: reservation.subjectId,
+      locationId: location.id,
+      links: parts.links,
+    });
     return { handoff, fulfilment };
   });
 }
@@ -81,6 +89,7 @@ async function tellCustomer(
     handoff: Handoff;
     subjectId: string | undefined;
     locationId: string;
+    links: FlowParts['links'];
   },
 ): Promise<void> {
   const { facts, hold, until, handoff, subjectId } = told;
@@ -124,7 +133,7 @@ async function tellCustomer(
       place: describePlace(location),
       until: until.toISOString(),
       code: handoff.code,
-      url: handoff.url,
+      url: told.links.urlOf(handoff.token, contact.language),
     },
   });
 }

@@ -7,6 +7,7 @@ import { getRetailer } from '../../modules/settings/index.ts';
 import { type Alternative, alternativesFor } from '../../modules/sourcing/index.ts';
 import type { ReservationFacts } from '../../modules/stock/index.ts';
 import type { FlowParts } from '../parts.ts';
+import { shopAddress } from '../shopAddress.ts';
 import { tellHolder } from './tellHolder.ts';
 
 /** What was held is not there: the customer hears it at once, with the next best offers, and decides. */
@@ -65,7 +66,7 @@ async function toOffers(
                 ? alternative.expectedAt
                 : alternative.delivery,
         price: quotes.get(alternative.variantId)?.unit ?? null,
-        url: `${parts.publicUrl}/p/${variant?.slug[language] ?? ''}?variant=${variant?.sku ?? ''}`,
+        url: shopAddress(parts, language, `/p/${variant?.slug[language] ?? ''}?variant=${variant?.sku ?? ''}`),
       };
     });
 }

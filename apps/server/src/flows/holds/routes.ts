@@ -1,11 +1,13 @@
 import { Type } from 'typebox';
 import { AppError } from '../../kernel/errors.ts';
-import { allStaff, created, type RouteDefinition, route, shoppers, staff } from '../../kernel/route.ts';
+import { allStaff, created, Reply, type RouteDefinition, route, shoppers, staff } from '../../kernel/route.ts';
 import { Id, MoneySchema, Nullable, Quantity, Strict, Timestamp } from '../../kernel/schemas.ts';
+import { drawQr } from '../../modules/carts/index.ts';
 import { subjectsOf } from '../../modules/customers/index.ts';
 import { FulfilmentSchema } from '../../modules/fulfilment/index.ts';
 import type { FlowParts } from '../parts.ts';
 import { extendHold } from './extendHold.ts';
+import { holdEnds } from './holdEnds.ts';
 import { holdForCustomer } from './holdForCustomer.ts';
 import { ownHold } from './ownHold.ts';
 import { type Hold, holdsOf, readHold } from './readHolds.ts';
@@ -110,6 +112,22 @@ export const holdRoutes = (parts: FlowParts): RouteDefinition[] => [
     }),
   }),
   route({
+    method: 'GET',
+    path: '/api/shop/holds/:id/code.svg',
+    summary: 'The link of my hold as a QR picture, to show in the store',
+    tag,
+    audience: shoppers,
+    params: ById,
+    async handle(ctx, { params }) {
+      await ownHold(ctx, params.id);
+      const { url } = await readHold(ctx, parts, params.id);
+      if (!url) throw new AppError('not_found', { detail: 'This hold is over; there is nothing to show.' });
+      return new Reply<unknown>(await drawQr(url), {
+        headers: { 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': 'private, no-store' },
+      });
+    },
+  }),
+  route({
     method: 'DELETE',
     path: '/api/shop/holds/:id',
     summary: 'I do not need it any more: it is on sale at once',
@@ -156,6 +174,19 @@ export const holdRoutes = (parts: FlowParts): RouteDefinition[] => [
       const held = await holdForCustomer(ctx, parts, { ...body, quantity: body.quantity ?? 1 });
       return held.ok ? created(held.value) : held;
     },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/staff/hold-ends',
+    summary: 'Until when one may hold something in a store: its next closing times, the usual one last',
+    tag,
+    audience: allStaff,
+    query: Strict({ locationId: Id }),
+    response: Strict({
+      zone: Type.String(),
+      ends: Type.Array(Strict({ days: Type.Integer({ description: 'Opening days' }), until: Timestamp })),
+    }),
+    handle: (ctx, { query }) => holdEnds(ctx, query.locationId),
   }),
   route({
     method: 'GET',

@@ -7,6 +7,7 @@ import { getLocation } from '../../modules/locations/index.ts';
 import type { ReservationFacts } from '../../modules/stock/index.ts';
 import { describeGoods, describePlace } from '../describe.ts';
 import type { FlowParts } from '../parts.ts';
+import { shopAddress } from '../shopAddress.ts';
 import { readHoldContext } from './holdContext.ts';
 
 export interface Told {
@@ -81,7 +82,9 @@ export async function tellHolder<T extends 'hold_ready' | 'hold_released' | 'hol
       contact.language,
     ),
     place: describePlace(location),
-    url: handoff?.url ?? `${parts.publicUrl}/account/holds`,
+    url: handoff
+      ? parts.links.urlOf(handoff.token, contact.language)
+      : shopAddress(parts, contact.language, '/account'),
     name: contact.name ?? null,
     code: handoff?.code ?? '',
     until: facts.expiresAt ?? ctx.clock.now().toISOString(),

@@ -15,6 +15,7 @@ import { findTowns, type Point } from '../../modules/locations/index.ts';
 import { getHomeMarket } from '../../modules/settings/index.ts';
 import { type WaysToGet, waysToGet } from '../../modules/sourcing/index.ts';
 import type { FlowParts } from '../parts.ts';
+import { shopAddress } from '../shopAddress.ts';
 
 const Landing = Strict({
   /** available: this very item can be had; alternative: it is gone everywhere and this is the nearest to it; category: only its kind is left. */
@@ -129,7 +130,7 @@ function address(link: SmartLink, landing: Landing): string {
   search.set('utm_campaign', link.campaign.name);
   if (link.campaign.content) search.set('utm_content', link.campaign.content);
   if (landing.outcome !== 'available') search.set('instead', landing.outcome);
-  return `${path}?${search}`;
+  return `${path === '/' ? '' : path}?${search}`;
 }
 
 async function find(ctx: Ctx, slug: string): Promise<SmartLink> {
@@ -163,7 +164,7 @@ export const linkRoutes = (parts: FlowParts): RouteDefinition[] => [
       // No cache: the answer is true for this shopper at this moment.
       return new Reply('', {
         status: 302,
-        headers: { location: parts.publicUrl + address(link, landing), 'cache-control': 'no-store' },
+        headers: { location: shopAddress(parts, ctx.language, address(link, landing)), 'cache-control': 'no-store' },
       });
     },
   }),

@@ -4,12 +4,13 @@ import { claimIdentifiers, contactOf, customersOf, nameCustomer } from '../../mo
 import { type MailData, queueMail } from '../../modules/engagement/index.ts';
 import { fulfilmentsOfOrders } from '../../modules/fulfilment/index.ts';
 import { getLocations, type Location } from '../../modules/locations/index.ts';
-import { getOrder, type Order } from '../../modules/orders/index.ts';
+import { getOrder, issueAccessToken, type Order } from '../../modules/orders/index.ts';
 import { paymentsOf } from '../../modules/payments/index.ts';
 import { getRetailer, type Retailer } from '../../modules/settings/index.ts';
 import { getReservations } from '../../modules/stock/index.ts';
 import { describeGoods, describePlace } from '../describe.ts';
 import type { FlowParts } from '../parts.ts';
+import { shopAddress } from '../shopAddress.ts';
 import { isStillNews } from '../stillNews.ts';
 
 /** The confirmation on a durable medium, once an order is certain: placed to be paid in the store, or paid. */
@@ -41,8 +42,14 @@ async function confirm(ctx: Ctx, parts: FlowParts, orderId: string): Promise<voi
     language: order.language,
     subjectId: order.subjectId ?? undefined,
     uniqueKey: `order-confirmed:${orderId}`,
-    data: toMail(parts, order, retailer, locations),
+    data: toMail(parts, order, retailer, locations, await orderAddress(ctx, parts, order)),
   });
+}
+
+/** The way to an order without an account: who reads the mail may see the order. */
+async function orderAddress(ctx: Ctx, parts: FlowParts, order: Order): Promise<string> {
+  const token = await issueAccessToken(ctx, order.id);
+  return shopAddress(parts, order.language, `/orders/${order.id}?token=${token}`);
 }
 
 const locationIdsOf = (order: Order) => [
@@ -54,6 +61,7 @@ function toMail(
   order: Order,
   retailer: Retailer,
   locations: Map<string, Location>,
+  url: string,
 ): MailData['order_confirmed'] {
   const rates = [...new Set(order.lines.map((line) => line.taxRateBp))].sort((a, b) => b - a);
   const sum = (rateBp: number, of: 'net' | 'tax') => ({
@@ -94,8 +102,8 @@ function toMail(
       phone: retailer.legal.phone || null,
     },
     withdrawalDays: order.contractMadeAt.place === 'distance' ? 14 : null,
-    termsUrl: `${parts.publicUrl}/returns`,
-    url: `${parts.publicUrl}/orders/${order.id}`,
+    termsUrl: shopAddress(parts, order.language, '/returns'),
+    url,
   };
 }
 
@@ -143,7 +151,7 @@ async function pickupReady(
       place: describePlace(location),
       until: until.toISOString(),
       code: work.code,
-      url: `${parts.publicUrl}/orders/${order.id}`,
+      url: await orderAddress(ctx, parts, order),
       toPay: order.paidAt ? null : order.totals.gross,
     },
   });

@@ -8,7 +8,7 @@ import { contactOf, customersOf } from '../../modules/customers/index.ts';
 import { type Fulfilment, getFulfilment, markHandedOver } from '../../modules/fulfilment/index.ts';
 import { createOrder, getOrder, type Order, settleLines, transitionOrder } from '../../modules/orders/index.ts';
 import { paymentsOf, recordStorePayment } from '../../modules/payments/index.ts';
-import { getHomeMarket } from '../../modules/settings/index.ts';
+import { getHomeMarket, getIdLimit } from '../../modules/settings/index.ts';
 import { consumeReservations, getReservations } from '../../modules/stock/index.ts';
 import { readHoldContext } from '../holds/holdContext.ts';
 import { type DiscountAsked, grantDiscount } from './grantDiscount.ts';
@@ -26,6 +26,12 @@ export interface HandOver {
   /** Needed where something is still to be paid. */
   payment?: StoreMoney | undefined;
   discount?: DiscountAsked | undefined;
+  /** Somebody else came: their name as said, nothing of their document. */
+  collectedBy?: string | undefined;
+  /** A document was looked at and fits. Needed above the amount of the policy. */
+  idSeen?: boolean | undefined;
+  /** Where the receipt goes, when the customer left no address. */
+  receiptTo?: string | undefined;
 }
 
 /**
@@ -70,18 +76,18 @@ async function handOverHold(tx: Ctx, work: Fulfilment, input: HandOver): Promise
   });
   if (!goods.ok) return goods;
   const total: Money = { amount: goods.value.priced.totals.gross, currency: market.currency };
-  const wrong = checkMoney(input.payment, total);
+  const wrong = checkMoney(input.payment, total) ?? (await checkId(tx, total, input));
   if (wrong) return wrong;
 
   const { order } = await createOrder(tx, {
     market: market.code,
     currency: market.currency,
     subjectId: reservation.subjectId,
-    contact: await contactOfSubject(tx, reservation.subjectId),
+    contact: withReceipt(await contactOfSubject(tx, reservation.subjectId), input.receiptTo),
     contractMadeAt: { place: 'on_premises', locationId: work.locationId },
     lines: goods.value.orderLines,
   });
-  const handed = await markHandedOver(tx, { id: work.id, orderId: order.id });
+  const handed = await markHandedOver(tx, { ...proofOf(input), id: work.id, orderId: order.id });
   if (!handed.ok) return handed;
   const paid = await payAndSettle(tx, order, work, input.payment);
   if (paid) return paid;
@@ -99,9 +105,11 @@ async function handOverOrder(tx: Ctx, work: Fulfilment, input: HandOver): Promis
   const payments = (await paymentsOf(tx, [order.id])).get(order.id) ?? [];
   const received = payments.reduce((sum, payment) => sum + payment.captured.amount - payment.refunded.amount, 0);
   const owed: Money = { amount: order.totals.gross.amount - received, currency: order.currency };
-  const wrong = checkMoney(input.payment, owed);
+  const wrong =
+    checkMoney(input.payment, owed) ??
+    (await checkId(tx, { amount: order.totals.gross.amount, currency: order.currency }, input));
   if (wrong) return wrong;
-  const handed = await markHandedOver(tx, { id: work.id, orderId: order.id });
+  const handed = await markHandedOver(tx, { ...proofOf(input), id: work.id, orderId: order.id });
   if (!handed.ok) return handed;
   const refused = await payAndSettle(tx, order, work, owed.amount > 0 ? input.payment : undefined);
   return refused ?? order.id;
@@ -116,6 +124,26 @@ function checkMoney(payment: StoreMoney | undefined, owed: Money): Refusal | und
       : 'Take the payment first; nothing was handed over.',
     toPay: owed,
   });
+}
+
+/** Dear goods go only to whom they belong: a document is looked at, and nothing of it is kept. */
+async function checkId(tx: Ctx, worth: Money, input: HandOver): Promise<Refusal | undefined> {
+  if (input.idSeen) return undefined;
+  const above = await getIdLimit(tx);
+  if (above === null || worth.amount <= above) return undefined;
+  return refuse('id_check_required', {
+    detail: 'Look at an ID that fits the name, and say so. Nothing was handed over.',
+    above: { amount: above, currency: worth.currency },
+  });
+}
+
+const proofOf = (input: HandOver) => ({
+  collectedBy: input.collectedBy?.trim() || undefined,
+  idSeen: input.idSeen ?? false,
+});
+
+export function withReceipt<C extends { email?: string }>(contact: C, receiptTo: string | undefined): C {
+  return receiptTo ? { ...contact, email: receiptTo } : contact;
 }
 
 /** Money, then the lines, then the order, which completes when the last of its goods is out. */

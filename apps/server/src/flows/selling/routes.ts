@@ -15,7 +15,8 @@ const StoreMoneySchema = Strict({
   amount: MoneySchema,
   terminalRef: Type.Optional(Type.String({ maxLength: 80 })),
 });
-const DiscountSchema = Strict({
+const ReceiptTo = Type.String({ format: 'email', maxLength: 254, description: 'Where the receipt goes' });
+export const DiscountSchema = Strict({
   discount: Type.Union([
     Strict({ newUnit: MoneySchema }),
     Strict({ basisPoints: Type.Integer({ minimum: 1, maximum: 10_000 }) }),
@@ -78,7 +79,17 @@ export const sellingRoutes = (): RouteDefinition[] => [
     audience: floor,
     idempotencyKey: 'required',
     params: Strict({ id: Id }),
-    body: Strict({ payment: Type.Optional(StoreMoneySchema), discount: Type.Optional(DiscountSchema) }),
+    body: Strict({
+      payment: Type.Optional(StoreMoneySchema),
+      discount: Type.Optional(DiscountSchema),
+      collectedBy: Type.Optional(
+        Type.String({ minLength: 2, maxLength: 120, description: 'Who came, when it is not the customer' }),
+      ),
+      idSeen: Type.Optional(
+        Type.Boolean({ description: 'An ID was looked at; needed above the amount of the policy' }),
+      ),
+      receiptTo: Type.Optional(ReceiptTo),
+    }),
     response: StaffOrderSchema,
     handle: async (ctx, { params, body }) => {
       const done = await handOver(ctx, { fulfilmentId: params.id, ...body });
@@ -121,6 +132,8 @@ export const sellingRoutes = (): RouteDefinition[] => [
         Strict({ code: Type.String({ minLength: 6, maxLength: 20 }) }),
       ]),
       customerId: Type.Optional(Id),
+      couponCode: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
+      receiptTo: Type.Optional(ReceiptTo),
       payment: StoreMoneySchema,
     }),
     response: StaffOrderSchema,

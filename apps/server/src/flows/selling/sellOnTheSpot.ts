@@ -13,7 +13,7 @@ import { getHomeMarket } from '../../modules/settings/index.ts';
 import { alternativesFor } from '../../modules/sourcing/index.ts';
 import { consumeReservations, holdsOnLevel, releaseReservations } from '../../modules/stock/index.ts';
 import { type DiscountAsked, grantDiscount } from './grantDiscount.ts';
-import { contactOfSubject, type StoreMoney } from './handOver.ts';
+import { contactOfSubject, type StoreMoney, withReceipt } from './handOver.ts';
 import { type GoodsLine, priceGoods } from './priceGoods.ts';
 import { reserveAnew } from './reserveAnew.ts';
 
@@ -22,6 +22,10 @@ export interface SaleOnTheSpot {
   /** Goods scanned here, or a cart that was handed over by its code. */
   goods: { lines: { variantId: string; quantity: number; discount?: DiscountAsked | undefined }[] } | { code: string };
   customerId?: string | undefined;
+  /** For goods scanned here; a cart brings its own. */
+  couponCode?: string | undefined;
+  /** Where the receipt goes, when the customer left no address. */
+  receiptTo?: string | undefined;
   payment: StoreMoney;
 }
 
@@ -54,14 +58,18 @@ export async function sellOnTheSpot(ctx: Ctx, input: SaleOnTheSpot): Promise<Res
   return ok(await getOrder(ctx, done.orderId));
 }
 
-interface Basket {
+export interface Basket {
   subjectId: string | undefined;
   cart: { id: string; version: number } | undefined;
   couponCode: string | null;
   lines: (GoodsLine & { discount?: DiscountAsked | undefined })[];
 }
 
-async function readBasket(ctx: Ctx, input: SaleOnTheSpot): Promise<Basket | Refusal> {
+/** What is on the counter: of a code, the cart behind it; else the goods named, without a quote. */
+export async function readBasket(
+  ctx: Ctx,
+  input: Pick<SaleOnTheSpot, 'locationId' | 'goods' | 'customerId' | 'couponCode'>,
+): Promise<Basket | Refusal> {
   const way = { method: 'in_store' as const, locationId: input.locationId };
   if ('code' in input.goods) {
     const found = await findHandoffByCode(ctx, { code: input.goods.code, locationId: input.locationId });
@@ -82,7 +90,7 @@ async function readBasket(ctx: Ctx, input: SaleOnTheSpot): Promise<Basket | Refu
   return {
     subjectId,
     cart: undefined,
-    couponCode: null,
+    couponCode: input.couponCode ?? null,
     lines: input.goods.lines.map((line) => ({
       id: ctx.newId(),
       variantId: line.variantId,
@@ -199,7 +207,7 @@ async function writeOrder(
     currency: market.currency,
     subjectId: basket.subjectId,
     cartId: basket.cart?.id,
-    contact: await contactOfSubject(tx, basket.subjectId),
+    contact: withReceipt(await contactOfSubject(tx, basket.subjectId), input.receiptTo),
     contractMadeAt: { place: 'on_premises', locationId: input.locationId },
     lines: orderLines,
   });

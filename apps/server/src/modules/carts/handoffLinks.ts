@@ -1,11 +1,13 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
+import type { Language } from '../../kernel/context.ts';
 
-/** Makes and reads the link of a handoff: `<public url>/h/<token>`. */
+/** Makes and reads the link of a handoff: `<public url>/h/<token>`, in a language `<public url>/pl/h/<token>`. */
 export interface HandoffLinks {
   newNonce(): Buffer;
   /** 128 bits as 22 characters. */
   tokenOf(nonce: Buffer): string;
-  urlOf(token: string): string;
+  /** Without a language it leads to the one of whoever follows it: for a QR that anybody may scan. */
+  urlOf(token: string, language?: Language): string;
 }
 
 /**
@@ -23,7 +25,7 @@ export function createHandoffLinks(config: { publicUrl: string; secret: string }
         .digest()
         .subarray(0, 16)
         .toString('base64url'),
-    urlOf: (token) => `${config.publicUrl}/h/${token}`,
+    urlOf: (token, language) => `${config.publicUrl}${language ? `/${language}` : ''}/h/${token}`,
   };
 }
 

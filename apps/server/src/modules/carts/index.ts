@@ -19,6 +19,7 @@ export { createHandoff, type Handoff, handoffsOf, type NewHandoff } from './crea
 export { type DetachedHold, detachHolds } from './detachHolds.ts';
 export { discountLine, type LineDiscount } from './discountLine.ts';
 
+export { drawQr } from './drawQr.ts';
 export { extendHold } from './extendHold.ts';
 export { type FoundHandoff, findHandoffByCode, findHandoffByToken } from './findHandoff.ts';
 export { createHandoffLinks, type HandoffLinks } from './handoffLinks.ts';

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { AppError } from '../../kernel/errors.ts';
-import { Reply, type RouteDefinition, route, shoppers } from '../../kernel/route.ts';
+import { allStaff, Reply, type RouteDefinition, route, shoppers } from '../../kernel/route.ts';
 import { Id, Strict } from '../../kernel/schemas.ts';
 import { getLocation } from '../locations/index.ts';
 import { createHandoff, handoffsOf } from './createHandoff.ts';
@@ -22,6 +22,17 @@ export const cartsRoutes = (links: HandoffLinks): RouteDefinition[] => [
       if (body.locationId) await getLocation(ctx, body.locationId);
       return createHandoff(ctx, links, { cartId: params.id, ...body });
     },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/carts/:id/handoff',
+    summary: 'The link of a customer’s cart, to be sent to that customer or called at the counter',
+    tag: 'Carts',
+    audience: allStaff,
+    params: Strict({ id: Id }),
+    body: Strict({ lineId: Type.Optional(Id) }),
+    response: HandoffSchema,
+    handle: (ctx, { params, body }) => createHandoff(ctx, links, { cartId: params.id, ...body }),
   }),
   route({
     method: 'GET',

@@ -6,14 +6,14 @@ import { reindex } from './search/reindexAfter.ts';
 
 export { addPicture } from './addPicture.ts';
 export { type Archived, type ArchiveInput, archiveProduct } from './archiveProduct.ts';
+export { type Gap, gaps } from './completeness.ts';
 export { getProduct, getProducts, type ProductReadOptions } from './getProducts.ts';
 export { getVariantBySku, getVariants, variantsBySku } from './getVariants.ts';
-
 export { importProducts } from './importProducts.ts';
-
 export { knownProducts, knownVariants } from './knownIds.ts';
 export { type CategoryWithCount, listCategories } from './listCategories.ts';
-export { listProducts, type ProductFilter, type ProductSummary } from './listProducts.ts';
+export { listProducts, type ProductFilter, type ProductSummary, productSorts } from './listProducts.ts';
+export { listVariants } from './listVariants.ts';
 export { type ProductCard, recallCards, recallProduct } from './recallProducts.ts';
 export { saveAttributes } from './saveAttributes.ts';
 export { saveCategories, saveCategory } from './saveCategories.ts';

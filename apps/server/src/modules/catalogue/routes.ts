@@ -5,6 +5,7 @@ import { companyWide, everyone, Reply, route, staffOrKey } from '../../kernel/ro
 import { Id, LanguageSchema, LocalizedText, Page, PageQuery, Strict } from '../../kernel/schemas.ts';
 import { addPicture } from './addPicture.ts';
 import { archiveProduct } from './archiveProduct.ts';
+import { arrangePictures } from './arrangePictures.ts';
 import { categoryPictures } from './categoryPictures.ts';
 import { getMedia } from './getMedia.ts';
 import { getProduct } from './getProducts.ts';
@@ -122,7 +123,10 @@ const productRoutes = [
       ...PageQuery,
     }),
     response: Page(shapes.ProductSummary),
-    handle: (ctx, { query: { q, ...filter } }) => listProducts(ctx, { ...filter, ...(q ? { text: q } : {}) }),
+    handle: async (ctx, { query: { q, ...filter } }) => {
+      const { items, nextCursor } = await listProducts(ctx, { ...filter, ...(q ? { text: q } : {}) });
+      return { items, nextCursor };
+    },
   }),
   route({
     method: 'GET',
@@ -174,6 +178,21 @@ const productRoutes = [
     response: shapes.Picture,
     status: 201,
     handle: (ctx, { params, body }) => addPicture(ctx, params.code, body),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/staff/products/:code/pictures',
+    summary: 'Orders and words the pictures of a product; those not named are taken off',
+    tag,
+    audience: mayWrite,
+    params: byCode,
+    body: Strict({
+      version: Type.Integer({ minimum: 1 }),
+      pictures: Type.Array(Strict({ id: Id, alt: shapes.Alt }), { maxItems: 300 }),
+    }),
+    bodyLimit: 512 * 1024,
+    response: Strict({ version: Type.Integer() }),
+    handle: (ctx, { params, body }) => arrangePictures(ctx, { ...body, code: params.code }),
   }),
 ];
 

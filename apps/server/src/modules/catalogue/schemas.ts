@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { Id, LocalizedText, Nullable, Strict, Timestamp } from '../../kernel/schemas.ts';
+import { gaps } from './completeness.ts';
 
 /** Shapes of the catalogue as the API shows and takes them. */
 export const Code = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$' });
@@ -54,6 +55,11 @@ export const Option = Strict({
     Strict({ code: ValueCode, label: Title, hex: Type.Optional(Type.String({ pattern: '^#[0-9A-Fa-f]{6}$' })) }),
     { maxItems: 200 },
   ),
+});
+export const Alt = Strict({
+  en: Type.String({ maxLength: 500 }),
+  pl: Type.String({ maxLength: 500 }),
+  ru: Type.String({ maxLength: 500 }),
 });
 const PictureKind = Type.Union([Type.Literal('picture'), Type.Literal('dimensions')]);
 const PictureContentType = Type.Union([
@@ -191,8 +197,11 @@ export const ProductSummary = Strict({
   categoryId: Id,
   brand: Nullable(Type.String()),
   variantCount: Type.Integer(),
+  variantIds: Type.Array(Id, { description: 'On sale, in their order' }),
   pictureUrl: Nullable(Type.String()),
   archived: Type.Boolean(),
+  missing: Type.Array(Type.Enum(gaps), { description: 'What is still to be filled in' }),
+  completeness: Type.Integer({ minimum: 0, maximum: 100, description: 'Whole percent' }),
   updatedAt: Timestamp,
 });
 

@@ -57,6 +57,7 @@ export async function appendMessage(tx: Ctx, thread: ThreadRow, message: NewMess
         closed_at = case when ${after.state} = 'closed' then closed_at end,
         last_inbound_at = case when ${fromCustomer} then ${now}::timestamptz else last_inbound_at end,
         last_chat_at = case when ${fromCustomer && message.channel === 'chat'} then ${now}::timestamptz else last_chat_at end,
+        snoozed_until = case when ${fromCustomer} then null else snoozed_until end,
         reply_subject_id = case when ${fromCustomer} then ${message.subjectId}::uuid else reply_subject_id end
       where id = ${thread.id}
       returning last_seq, version

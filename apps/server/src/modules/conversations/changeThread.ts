@@ -1,20 +1,22 @@
 import { audit } from '../../kernel/audit.ts';
 import type { Ctx } from '../../kernel/context.ts';
+import { AppError } from '../../kernel/errors.ts';
 import { once } from '../../kernel/idempotency.ts';
 import { emit } from '../../kernel/outbox.ts';
 import { type Refusal, refuse } from '../../kernel/result.ts';
 import { staffOf } from './actors.ts';
+import { appendMessage } from './appendMessage.ts';
 import { lockThread } from './lockThread.ts';
 import { tables } from './tables.ts';
 import { type Thread, type ThreadRow, toThread } from './types.ts';
 
-type Change = Partial<Pick<ThreadRow, 'state' | 'assignee_id' | 'unanswered_since' | 'closed_at'>>;
+type Change = Partial<Pick<ThreadRow, 'state' | 'assignee_id' | 'unanswered_since' | 'closed_at' | 'snoozed_until'>>;
 
 /** Writes a change of a locked thread, its event and its audit line. */
 async function write(
   tx: Ctx,
   thread: ThreadRow,
-  act: 'assigned' | 'closed' | 'reopened',
+  act: 'assigned' | 'closed' | 'reopened' | 'snoozed',
   change: Change,
   data: Record<string, unknown>,
 ): Promise<Thread> {
@@ -36,18 +38,37 @@ async function write(
   return toThread(row);
 }
 
-/** Gives a thread to a colleague, to oneself, or (null) back to all. Doing it twice changes nothing. */
-export async function assignThread(ctx: Ctx, input: { threadId: string; staffId: string | null }): Promise<Thread> {
-  staffOf(ctx);
+/**
+ * Gives a thread to a colleague, to oneself, or (null) back to all, with a note of what is to be known. Doing it twice
+ * changes nothing.
+ */
+export async function assignThread(
+  ctx: Ctx,
+  input: { threadId: string; staffId: string | null; note?: string | undefined },
+): Promise<Thread> {
+  const by = staffOf(ctx);
   return once(ctx, 'conversations.assign', async (tx) => {
     const thread = await lockThread(tx, input.threadId);
     if (thread.assignee_id === input.staffId) return toThread(thread);
+    if (input.note?.trim()) {
+      await appendMessage(tx, thread, {
+        subjectId: thread.reply_subject_id,
+        direction: 'out',
+        channel: 'contact_centre',
+        kind: 'text',
+        internal: true,
+        author: { kind: 'staff', id: by },
+        text: input.note.trim(),
+        data: { handedTo: input.staffId },
+        clientKey: null,
+      });
+    }
     return write(
       tx,
       thread,
       'assigned',
       { assignee_id: input.staffId },
-      { assigneeId: input.staffId, fromId: thread.assignee_id },
+      { assigneeId: input.staffId, fromId: thread.assignee_id, byId: by },
     );
   });
 }
@@ -64,7 +85,13 @@ export async function closeThread(ctx: Ctx, input: { threadId: string; ifSeq?: n
         lastSeq: thread.last_seq,
       });
     }
-    return write(tx, thread, 'closed', { state: 'closed', unanswered_since: null, closed_at: tx.clock.now() }, {});
+    return write(
+      tx,
+      thread,
+      'closed',
+      { state: 'closed', unanswered_since: null, snoozed_until: null, closed_at: tx.clock.now() },
+      {},
+    );
   });
 }
 
@@ -74,6 +101,19 @@ export async function reopenThread(ctx: Ctx, input: { threadId: string }): Promi
     const thread = await lockThread(tx, input.threadId);
     if (thread.state !== 'closed') return toThread(thread);
     return write(tx, thread, 'reopened', { state: 'open', closed_at: null }, {});
+  });
+}
+
+/** Out of the way until then (null: back at once); a customer who writes brings it back before. */
+export async function snoozeThread(ctx: Ctx, input: { threadId: string; until: string | null }): Promise<Thread> {
+  staffOf(ctx);
+  const until = input.until === null ? null : new Date(input.until);
+  if (until && until <= ctx.clock.now())
+    throw new AppError('invalid_request', { detail: 'That moment has passed. Choose a later one.' });
+  return once(ctx, 'conversations.snooze', async (tx) => {
+    const thread = await lockThread(tx, input.threadId);
+    if (thread.snoozed_until?.getTime() === until?.getTime()) return toThread(thread);
+    return write(tx, thread, 'snoozed', { snoozed_until: until }, { until: until?.toISOString() ?? null });
   });
 }
 

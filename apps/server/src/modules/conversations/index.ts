@@ -11,17 +11,20 @@ export type { ReplyChannel, ReplyVerdict } from './canReply.ts';
 export { closeThread } from './changeThread.ts';
 export { type JoinedThreads, joinThreads } from './joinThreads.ts';
 
-export { listThreads, type ThreadLine, type ThreadView } from './listThreads.ts';
+export { listThreads, type ThreadLine, type ThreadView, threadViews } from './listThreads.ts';
 export { type CallToLog, type LoggedCall, logCall } from './logCall.ts';
+export { addMacro, type Macro, type MacroWords } from './macros.ts';
 export type { StaffNames } from './names.ts';
 export { openThread, openThreadOfCustomer } from './openThread.ts';
 export { type AnswerByMail, type ProductCard, postReply, type Reply, type ReplyDeps } from './postReply.ts';
 export { postShopperMessage, type ShopperMessage } from './postShopperMessage.ts';
 export { postSystemMessage } from './postSystemMessage.ts';
+export { type Present, presentIn } from './presence.ts';
 export { readOwnChat } from './readChat.ts';
 export { getThread, readThread, type ThreadPage, threadsOfCustomers } from './readThread.ts';
 export { recordDelivery } from './recordDelivery.ts';
 
+export { ThreadLineSchema } from './schemas.ts';
 export { type ChatStatus, getServiceHours, type ServiceHours, saveServiceHours } from './serviceHours.ts';
 export type { Delivery, Message, MessageKind, Thread, ThreadState } from './types.ts';
 

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Channel, Ctx } from '../../kernel/context.ts';
 import { decodeCursor, toPage } from '../../kernel/page.ts';
-import { getCustomers } from '../customers/index.ts';
+import { getCustomers, searchCustomers } from '../customers/index.ts';
 import { staffOf } from './actors.ts';
 import { type Direction, type MessageKind, type Thread, type ThreadRow, toThread } from './types.ts';
 
-export const threadViews = ['mine', 'unassigned', 'waiting', 'all', 'closed'] as const;
+export const threadViews = ['mine', 'unassigned', 'waiting', 'all', 'snoozed', 'closed', 'any'] as const;
 export type ThreadView = (typeof threadViews)[number];
 
 export interface ThreadLine extends Thread {
@@ -24,19 +24,32 @@ type Row = ThreadRow & {
   claimed_name: string | null;
 };
 
-function viewFilter(view: ThreadView, staffId: string) {
+function viewFilter(view: ThreadView, staffId: string, now: Date) {
+  const awake = sql`(t.snoozed_until is null or t.snoozed_until <= ${now})`;
   switch (view) {
     case 'mine':
-      return sql`t.assignee_id = ${staffId} and t.state <> 'closed'`;
+      return sql`t.assignee_id = ${staffId} and t.state <> 'closed' and ${awake}`;
     case 'unassigned':
-      return sql`t.assignee_id is null and t.state <> 'closed'`;
+      return sql`t.assignee_id is null and t.state <> 'closed' and ${awake}`;
     case 'waiting':
-      return sql`t.unanswered_since is not null`;
+      return sql`t.unanswered_since is not null and ${awake}`;
     case 'all':
-      return sql`t.state <> 'closed'`;
+      return sql`t.state <> 'closed' and ${awake}`;
+    case 'snoozed':
+      return sql`t.snoozed_until > ${now} and t.state <> 'closed'`;
     case 'closed':
       return sql`t.state = 'closed'`;
+    case 'any':
+      return sql`true`;
   }
+}
+
+/** Threads of people who are called so or have this number or address, and those in which the words stand. */
+async function wordsFilter(ctx: Ctx, query: string) {
+  const people = await searchCustomers(ctx, query);
+  const pattern = `%${query.replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`and (t.customer_id = any(${people.map((customer) => customer.id)}::uuid[]) or c.name ilike ${pattern}
+    or t.id in (select m.thread_id from conversations.message m where m.text ilike ${pattern}))`;
 }
 
 /**
@@ -45,7 +58,7 @@ function viewFilter(view: ThreadView, staffId: string) {
  */
 export async function listThreads(
   ctx: Ctx,
-  page: { view: ThreadView; cursor?: string | undefined; limit: number },
+  page: { view: ThreadView; query?: string | undefined; cursor?: string | undefined; limit: number },
 ): Promise<{ items: ThreadLine[]; nextCursor: string | null }> {
   const longestFirst = page.view === 'waiting';
   const after = decodeCursor(page.cursor, ['instant', 'id']);
@@ -53,6 +66,7 @@ export async function listThreads(
   const beyond = after
     ? sql`and (${key}) ${longestFirst ? sql`>` : sql`<`} (${after[0]}::timestamptz, ${after[1]}::uuid)`
     : sql``;
+  const words = page.query ? await wordsFilter(ctx, page.query) : sql``;
   const order = longestFirst ? sql`t.unanswered_since, t.id` : sql`t.last_message_at desc, t.id desc`;
   const { rows } = await sql<Row>`
     select t.*, w.direction as words_direction, w.kind as words_kind, w.channel as words_channel, w.text as words_text, c.name as claimed_name
@@ -62,7 +76,7 @@ export async function listThreads(
       select m.direction, m.kind, m.channel, left(m.text, 140) as text from conversations.message m
       where m.thread_id = t.id and not m.internal and m.direction <> 'system' order by m.seq desc limit 1
     ) w on true
-    where t.joined_into is null and t.last_seq > 0 and ${viewFilter(page.view, staffOf(ctx))} ${beyond}
+    where t.joined_into is null and t.last_seq > 0 and ${viewFilter(page.view, staffOf(ctx), ctx.clock.now())} ${words} ${beyond}
     order by ${order}
     limit ${page.limit + 1}`.execute(ctx.db);
   const { items, nextCursor } = toPage(rows, page.limit, (row) => [
@@ -84,14 +98,16 @@ export async function listThreads(
   };
 }
 
+export type ThreadCounts = Record<'mine' | 'unassigned' | 'waiting' | 'all' | 'snoozed' | 'closed', number>;
+
 /** How many threads each view has. One statement. */
-export async function countThreads(ctx: Ctx): Promise<Record<'mine' | 'unassigned' | 'waiting' | 'all', number>> {
-  const { rows } = await sql<{ mine: number; unassigned: number; waiting: number; all: number }>`
-    select count(*) filter (where t.assignee_id = ${staffOf(ctx)}) as mine,
-      count(*) filter (where t.assignee_id is null) as unassigned,
-      count(*) filter (where t.unanswered_since is not null) as waiting,
-      count(*) as all
+export async function countThreads(ctx: Ctx): Promise<ThreadCounts> {
+  const now = ctx.clock.now();
+  const count = (view: Exclude<ThreadView, 'any'>) =>
+    sql`count(*) filter (where ${viewFilter(view, staffOf(ctx), now)}) as ${sql.ref(view)}`;
+  const { rows } = await sql<ThreadCounts>`
+    select ${sql.join((['mine', 'unassigned', 'waiting', 'all', 'snoozed', 'closed'] as const).map(count))}
     from conversations.thread t
-    where t.joined_into is null and t.last_seq > 0 and t.state <> 'closed'`.execute(ctx.db);
-  return rows[0] ?? { mine: 0, unassigned: 0, waiting: 0, all: 0 };
+    where t.joined_into is null and t.last_seq > 0`.execute(ctx.db);
+  return rows[0] ?? { mine: 0, unassigned: 0, waiting: 0, all: 0, snoozed: 0, closed: 0 };
 }

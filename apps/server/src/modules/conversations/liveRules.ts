@@ -11,6 +11,8 @@ const forTheDesk = [
   'conversations.thread.opened',
   'conversations.thread.assigned',
   'conversations.thread.reopened',
+  'conversations.thread.snoozed',
+  'conversations.presence.changed',
   'conversations.message.read',
   'conversations.call.logged',
   'conversations.call.assigned',
@@ -32,4 +34,11 @@ const shopperHears: LiveRule = {
     event.data.internal !== true,
 };
 
-export const liveRules = [deskHears, shopperHears];
+/** That somebody types an answer is said to the one it is for. */
+const shopperSeesTyping: LiveRule = {
+  types: ['conversations.answer.typing'],
+  sees: (actor, moment) =>
+    actor.kind === 'shopper' && moment.subjectId !== undefined && actor.subjectIds.includes(moment.subjectId),
+};
+
+export const liveRules = [deskHears, shopperHears, shopperSeesTyping];

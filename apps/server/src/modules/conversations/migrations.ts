@@ -111,4 +111,35 @@ export const conversationsMigrations: Migration[] = [
       );
     `,
   },
+  {
+    id: '20261122T1201_conversations_presence',
+    sql: `
+      alter table conversations.thread add column snoozed_until timestamptz;
+      create index thread_snoozed on conversations.thread (snoozed_until) where snoozed_until is not null;
+
+      -- Who looks at a conversation or types in it, for some seconds. A crash may forget it: everyone says it again.
+      create unlogged table conversations.presence (
+        thread_id uuid not null,
+        who text not null check (who in ('staff', 'shopper')),
+        person_id uuid not null,
+        doing text not null check (doing in ('looking', 'writing', 'noting')),
+        until timestamptz not null,
+        primary key (thread_id, who, person_id)
+      );
+
+      create table conversations.macro (
+        id uuid primary key,
+        shortcut text not null check (shortcut ~ '^[a-z0-9][a-z0-9-]{0,19}$'),
+        title jsonb not null,
+        text jsonb not null,
+        version bigint not null default 1,
+        updated_at timestamptz not null,
+        constraint macro_shortcut unique (shortcut)
+      );
+
+      -- Words are looked for in the inbox.
+      create extension if not exists pg_trgm;
+      create index message_words on conversations.message using gin (text gin_trgm_ops) where text is not null;
+    `,
+  },
 ];

@@ -48,6 +48,7 @@ export async function nameThread(ctx: Ctx, page: ThreadPage, names: StaffNames) 
     ...authorsOf(page.messages),
     ...(page.thread.assigneeId ? [page.thread.assigneeId] : []),
     ...page.alsoWriting.map((one) => one.staffId),
+    ...page.present.flatMap((one) => (one.who === 'staff' ? [one.personId] : [])),
   ];
   const known =
     ids.length > 0 ? await names(ctx, [...new Set(ids)]) : new Map<string, { name: string; short: string }>();
@@ -56,6 +57,7 @@ export async function nameThread(ctx: Ctx, page: ThreadPage, names: StaffNames) 
     ...page,
     assigneeName: nameOf(page.thread.assigneeId),
     messages: page.messages.map((message) => nameMessage(message, nameOf)),
+    present: page.present.map((one) => ({ ...one, name: one.who === 'staff' ? nameOf(one.personId) : null })),
     alsoWriting: page.alsoWriting.map((one) => ({ ...one, name: nameOf(one.staffId) })),
   };
 }

@@ -1,10 +1,11 @@
 import type { Ctx, Language } from '../../kernel/context.ts';
-import { AppError } from '../../kernel/errors.ts';
 import { contactOf, getCustomers } from '../customers/index.ts';
 import { canReply, type ReplyVerdict, replyEmailOf } from './canReply.ts';
 import { readContact } from './contact.ts';
+import { findThread } from './findThread.ts';
+import { type Present, presentIn } from './presence.ts';
 import { tables } from './tables.ts';
-import { type Message, type Thread, type ThreadRow, toMessage, toThread } from './types.ts';
+import { type Message, type Thread, toMessage, toThread } from './types.ts';
 
 export interface ThreadPage {
   thread: Thread;
@@ -17,6 +18,7 @@ export interface ThreadPage {
   hasMore: boolean;
   /** What this colleague has begun to write. */
   draft: { text: string; version: number } | null;
+  present: Present[];
   /** Colleagues who began an answer in the last minutes. */
   alsoWriting: { staffId: string; at: string }[];
 }
@@ -65,26 +67,11 @@ export async function readThread(
     messages: resuming ? messages : messages.reverse(),
     hasMore: rows.length > limit,
     draft: own ? { text: own.text, version: own.version } : null,
+    present: (await presentIn(ctx, [row.id])).get(row.id) ?? [],
     alsoWriting: drafts
       .filter((draft) => draft.staff_id !== me && draft.updated_at > recent)
       .map((draft) => ({ staffId: draft.staff_id, at: draft.updated_at.toISOString() })),
   };
-}
-
-/** A thread by id; one that was joined into another leads there. Throws not_found. */
-export async function findThread(ctx: Ctx, threadId: string): Promise<ThreadRow> {
-  let id = threadId;
-  for (let round = 0; round < 10; round += 1) {
-    const row = await tables(ctx)
-      .selectFrom('conversations.thread')
-      .selectAll()
-      .where('id', '=', id)
-      .executeTakeFirst();
-    if (!row) break;
-    if (row.joined_into === null) return row;
-    id = row.joined_into;
-  }
-  throw new AppError('not_found', { detail: 'There is no such conversation.' });
 }
 
 export async function getThread(ctx: Ctx, threadId: string): Promise<Thread> {

@@ -83,9 +83,32 @@ export const ThreadFields = {
   lastMessageAt: Timestamp,
   unansweredSince: Nullable(Timestamp),
   openedAt: Timestamp,
+  snoozedUntil: Nullable(Timestamp),
   version: Type.Integer(),
 };
 export const ThreadSchema = Strict(ThreadFields);
+
+const DoingSchema = Type.Union([Type.Literal('looking'), Type.Literal('writing'), Type.Literal('noting')]);
+/** Who is in a conversation now: colleagues, and the customer while typing. */
+export const PresentSchema = Strict({
+  who: Type.Union([Type.Literal('staff'), Type.Literal('shopper')]),
+  personId: Id,
+  name: Nullable(Type.String()),
+  doing: DoingSchema,
+  until: Timestamp,
+});
+export const PresenceBody = Strict({ doing: Type.Union([DoingSchema, Type.Literal('gone')]) });
+
+const InLanguages = (maxLength: number) => {
+  const text = Type.String({ minLength: 1, maxLength });
+  return Strict({ en: text, pl: text, ru: text });
+};
+export const MacroFields = {
+  shortcut: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,19}$', description: 'Typed after a slash' }),
+  title: InLanguages(80),
+  text: { ...InLanguages(longestMessage), description: 'With {fields} that the desk fills in' },
+};
+export const MacroSchema = Strict({ id: Id, ...MacroFields, version: Type.Integer() });
 
 export const ThreadLineSchema = Strict({
   ...ThreadFields,
@@ -127,6 +150,7 @@ export const ThreadPageSchema = Strict({
   messages: Type.Array(StaffMessage),
   hasMore: Type.Boolean(),
   draft: Nullable(DraftSchema),
+  present: Type.Array(PresentSchema),
   alsoWriting: Type.Array(Strict({ staffId: Id, name: Nullable(Type.String()), at: Timestamp })),
 });
 

@@ -8,6 +8,7 @@ import { leaveMessage } from './leaveMessage.ts';
 import { markRead } from './markRead.ts';
 import { nameChat, nameShopMessages, type StaffNames } from './names.ts';
 import { postShopperMessage } from './postShopperMessage.ts';
+import { noteTyping } from './presence.ts';
 import { readOwnChat } from './readChat.ts';
 import { ChatStatusSchema, ClientKey, MessageText, Seq, ShopChat, ShopMessage } from './schemas.ts';
 import { chatStatus } from './serviceHours.ts';
@@ -65,6 +66,19 @@ export function shopRoutes(names: StaffNames): RouteDefinition[] {
       body: Strict({ seq: Seq }),
       async handle(ctx, { body }) {
         await markRead(ctx, body.seq);
+        return new Reply(null, { status: 204 });
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/shop/chat/typing',
+      summary: 'The shopper types, or stopped; forgotten after some seconds',
+      tag,
+      audience: shoppers,
+      perMinute: 60,
+      body: Strict({ typing: Type.Boolean() }),
+      async handle(ctx, { body }) {
+        await noteTyping(ctx, body.typing);
         return new Reply(null, { status: 204 });
       },
     }),

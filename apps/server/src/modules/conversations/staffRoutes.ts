@@ -1,15 +1,17 @@
 import { Type } from 'typebox';
 import { AppError } from '../../kernel/errors.ts';
 import { Refusal } from '../../kernel/result.ts';
-import { companyWide, type RouteDefinition, route, staff } from '../../kernel/route.ts';
-import { Id, Nullable, Page, PageQuery, Strict } from '../../kernel/schemas.ts';
+import { companyWide, created, Reply, type RouteDefinition, route, staff } from '../../kernel/route.ts';
+import { Id, Nullable, Page, PageQuery, Strict, Timestamp } from '../../kernel/schemas.ts';
 import { staffOf } from './actors.ts';
-import { assignThread, closeThread, reopenThread } from './changeThread.ts';
-import { countThreads, listThreads } from './listThreads.ts';
+import { assignThread, closeThread, reopenThread, snoozeThread } from './changeThread.ts';
+import { countThreads, listThreads, threadViews } from './listThreads.ts';
 import { assignCall, logCall } from './logCall.ts';
+import { addMacro, changeMacro, listMacros, removeMacro } from './macros.ts';
 import { nameLines, nameOneMessage, nameThread, type StaffNames } from './names.ts';
 import { openThreadOfCustomer } from './openThread.ts';
 import { postReply, type ReplyDeps } from './postReply.ts';
+import { notePresence } from './presence.ts';
 import { readThread } from './readThread.ts';
 import { readDraft, saveDraft } from './saveDraft.ts';
 import {
@@ -18,6 +20,9 @@ import {
   HoursBody,
   HoursSchema,
   LoggedCallSchema,
+  MacroFields,
+  MacroSchema,
+  PresenceBody,
   ReplyBody,
   Seq,
   StaffMessage,
@@ -45,21 +50,23 @@ export function staffRoutes(deps: ReplyDeps, names: StaffNames): RouteDefinition
         ...PageQuery,
         view: Type.Optional(
           Type.Union(
-            [
-              Type.Literal('mine'),
-              Type.Literal('unassigned'),
-              Type.Literal('waiting'),
-              Type.Literal('all'),
-              Type.Literal('closed'),
-            ],
+            threadViews.map((view) => Type.Literal(view)),
             { default: 'all' },
           ),
+        ),
+        query: Type.Optional(
+          Type.String({
+            minLength: 2,
+            maxLength: 100,
+            description: 'A name, number, address, or words that were written',
+          }),
         ),
       }),
       response: Page(ThreadLineSchema),
       async handle(ctx, { query }) {
         const page = await listThreads(ctx, {
           view: query.view ?? 'all',
+          query: query.query,
           cursor: query.cursor,
           limit: query.limit ?? 50,
         });
@@ -77,6 +84,8 @@ export function staffRoutes(deps: ReplyDeps, names: StaffNames): RouteDefinition
         unassigned: Type.Integer(),
         waiting: Type.Integer(),
         all: Type.Integer(),
+        snoozed: Type.Integer(),
+        closed: Type.Integer(),
       }),
       handle: (ctx) => countThreads(ctx),
     }),
@@ -127,14 +136,17 @@ export function staffRoutes(deps: ReplyDeps, names: StaffNames): RouteDefinition
       tag,
       audience: desk,
       params: ThreadParams,
-      body: Strict({ staffId: Type.Optional(Nullable(Id)) }),
+      body: Strict({
+        staffId: Type.Optional(Nullable(Id)),
+        note: Type.Optional(Type.String({ maxLength: longestMessage })),
+      }),
       response: ThreadSchema,
       handle: async (ctx, { params, body }) => {
         const staffId = body.staffId === undefined ? staffOf(ctx) : body.staffId;
         // Given to nobody's id it would stand in nobody's view.
         if (body.staffId && !(await names(ctx, [body.staffId])).has(body.staffId))
           throw new AppError('not_found', { detail: 'There is no such colleague. Nothing was changed.' });
-        return assignThread(ctx, { threadId: params.id, staffId });
+        return assignThread(ctx, { threadId: params.id, staffId, note: body.note });
       },
     }),
     route({
@@ -157,6 +169,30 @@ export function staffRoutes(deps: ReplyDeps, names: StaffNames): RouteDefinition
       params: ThreadParams,
       response: ThreadSchema,
       handle: (ctx, { params }) => reopenThread(ctx, { threadId: params.id }),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/staff/threads/:id/snooze',
+      summary: 'Out of the way until a moment, or until the customer writes; null brings it back',
+      tag,
+      audience: desk,
+      params: ThreadParams,
+      body: Strict({ until: Nullable(Timestamp) }),
+      response: ThreadSchema,
+      handle: (ctx, { params, body }) => snoozeThread(ctx, { threadId: params.id, ...body }),
+    }),
+    route({
+      method: 'PUT',
+      path: '/api/staff/threads/:id/presence',
+      summary: 'Say that one looks at this conversation, types in it, or left; forgotten after some seconds',
+      tag,
+      audience: desk,
+      params: ThreadParams,
+      body: PresenceBody,
+      async handle(ctx, { params, body }) {
+        await notePresence(ctx, { threadId: params.id, ...body }, names);
+        return new Reply(null, { status: 204 });
+      },
     }),
     route({
       method: 'GET',
@@ -200,6 +236,52 @@ export function staffRoutes(deps: ReplyDeps, names: StaffNames): RouteDefinition
       body: Strict({ customerId: Id }),
       response: LoggedCallSchema,
       handle: (ctx, { params, body }) => assignCall(ctx, { callId: params.id, customerId: body.customerId }),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/staff/macros',
+      summary: 'Words that are written again and again, by what is typed after the slash',
+      tag,
+      audience: desk,
+      response: Strict({ items: Type.Array(MacroSchema) }),
+      handle: async (ctx) => ({ items: await listMacros(ctx) }),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/staff/macros',
+      summary: 'Add a macro',
+      tag,
+      audience: companyWide(staff('manager', 'admin')),
+      body: Strict(MacroFields),
+      response: MacroSchema,
+      status: 201,
+      handle: async (ctx, { body }) => {
+        const made = await addMacro(ctx, body);
+        return made instanceof Refusal ? made : created(made);
+      },
+    }),
+    route({
+      method: 'PUT',
+      path: '/api/staff/macros/:id',
+      summary: 'Change a macro',
+      tag,
+      audience: companyWide(staff('manager', 'admin')),
+      params: ThreadParams,
+      body: Strict({ ...MacroFields, version: Type.Integer({ minimum: 1 }) }),
+      response: MacroSchema,
+      handle: (ctx, { params, body }) => changeMacro(ctx, params.id, body),
+    }),
+    route({
+      method: 'DELETE',
+      path: '/api/staff/macros/:id',
+      summary: 'Remove a macro',
+      tag,
+      audience: companyWide(staff('manager', 'admin')),
+      params: ThreadParams,
+      async handle(ctx, { params }) {
+        await removeMacro(ctx, params.id);
+        return new Reply(null, { status: 204 });
+      },
     }),
     route({
       method: 'GET',

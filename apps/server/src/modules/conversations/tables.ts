@@ -1,7 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Channel, Ctx } from '../../kernel/context.ts';
+import type { LocalizedText } from '../../kernel/schemas.ts';
 import type { HoursException, WeeklyHours } from '../locations/index.ts';
-import type { AuthorKind, Delivery, Direction, MessageKind, ThreadState } from './types.ts';
+import type { AuthorKind, Delivery, Direction, Doing, MessageKind, ThreadState, Who } from './types.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 
@@ -20,6 +21,7 @@ export interface ThreadTable {
   shopper_read_seq: Generated<number>;
   opened_at: Date;
   closed_at: Date | null;
+  snoozed_until: Generated<Date | null>;
   joined_into: string | null;
   version: Generated<number>;
 }
@@ -74,6 +76,23 @@ export interface DraftTable {
   updated_at: Date;
 }
 
+export interface PresenceTable {
+  thread_id: string;
+  who: Who;
+  person_id: string;
+  doing: Doing;
+  until: Date;
+}
+
+export interface MacroTable {
+  id: string;
+  shortcut: string;
+  title: Json<LocalizedText>;
+  text: Json<LocalizedText>;
+  version: Generated<number>;
+  updated_at: Date;
+}
+
 export interface ServiceHoursTable {
   service: 'chat';
   hours: Json<WeeklyHours>;
@@ -88,6 +107,8 @@ export type ConversationsTables = {
   'conversations.call': CallTable;
   'conversations.contact': ContactTable;
   'conversations.draft': DraftTable;
+  'conversations.presence': PresenceTable;
+  'conversations.macro': MacroTable;
   'conversations.service_hours': ServiceHoursTable;
 };
 

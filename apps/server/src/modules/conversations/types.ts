@@ -9,6 +9,10 @@ export type MessageKind = 'text' | 'product' | 'cart' | 'hold' | 'call' | 'syste
 export type AuthorKind = 'shopper' | 'staff' | 'system';
 export type Delivery = 'pending' | 'sent' | 'delivered' | 'read' | 'failed';
 
+/** On which side of a conversation somebody is. */
+export type Who = 'staff' | 'shopper';
+export type Doing = 'looking' | 'writing' | 'noting';
+
 export type ThreadRow = Selectable<ThreadTable>;
 export type MessageRow = Selectable<MessageTable>;
 
@@ -23,6 +27,8 @@ export interface Thread {
   lastMessageAt: string;
   unansweredSince: string | null;
   openedAt: string;
+  /** Out of the way until then, or until the customer writes. */
+  snoozedUntil: string | null;
   version: number;
 }
 
@@ -57,6 +63,7 @@ export function toThread(row: ThreadRow): Thread {
     lastMessageAt: row.last_message_at.toISOString(),
     unansweredSince: row.unanswered_since?.toISOString() ?? null,
     openedAt: row.opened_at.toISOString(),
+    snoozedUntil: row.snoozed_until?.toISOString() ?? null,
     version: row.version,
   };
 }

@@ -11,7 +11,7 @@ export type { KnownIdentifier } from './choosePerson.ts';
 export { type Claim, claimIdentifier, claimIdentifiers, keepClaims, withdrawClaims } from './claimIdentifier.ts';
 export { type CreatedCustomer, createCustomerByStaff, type NewCustomer } from './createCustomerByStaff.ts';
 export { customersOf, subjectsOf, subjectsOfMany } from './customersOf.ts';
-export { findByIdentifier, type Owners } from './findByIdentifier.ts';
+export { findByIdentifier, type Owners, suggestionsFor } from './findByIdentifier.ts';
 export { type Contact, type Customer, contactOf, getCustomer, getCustomers } from './getCustomers.ts';
 export type { CustomersConfig } from './keyedHash.ts';
 export { type Evidence, type Linked, linkSubject } from './linkSubject.ts';

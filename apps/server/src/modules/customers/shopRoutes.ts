@@ -5,6 +5,7 @@ import { everyone, Reply, route, shoppers, signedIn } from '../../kernel/route.t
 import { Id, LanguageSchema, Nullable, Page, PageQuery, Strict, Timestamp } from '../../kernel/schemas.ts';
 import { customersOf } from './customersOf.ts';
 import { getCustomer } from './getCustomers.ts';
+import { nameCustomer } from './nameCustomer.ts';
 import { type CodeSender, requestSignInCode } from './requestSignInCode.ts';
 import { type OpenedSession, readSession, type ShopSession, startSession } from './sessions.ts';
 import { shopSetCookie } from './shopCookie.ts';
@@ -51,6 +52,19 @@ const shown = ({ anonymousId, epoch, subjectId, signedIn: known }: ShopSession) 
   epoch,
   subjectId,
   signedIn: known,
+});
+
+const Name = Type.String({ minLength: 1, maxLength: 120 });
+
+function shopperOf(ctx: Ctx): string {
+  if (ctx.actor.kind !== 'shopper') throw new AppError('session_required');
+  return ctx.actor.subjectId;
+}
+
+/** Without the fields that were left out. */
+const sent = ({ givenName, familyName }: { givenName?: string; familyName?: string }) => ({
+  ...(givenName === undefined ? {} : { givenName }),
+  ...(familyName === undefined ? {} : { familyName }),
 });
 
 /** The person behind a signed-in session. Only what was verified is shown: a claim gives a shopper nothing to see. */
@@ -149,6 +163,24 @@ export function shopRoutes(sender: CodeSender) {
       audience: shoppers,
       response: MeSchema,
       handle: me,
+    }),
+    route({
+      method: 'PATCH',
+      path: '/api/shop/me',
+      summary: 'Say or change my name',
+      tag,
+      audience: signedIn,
+      body: Strict({
+        givenName: Type.Optional(Name),
+        familyName: Type.Optional(Name),
+      }),
+      response: MeSchema,
+      handle: async (ctx, { body }) => {
+        const customerId = (await customersOf(ctx, [shopperOf(ctx)])).get(shopperOf(ctx));
+        if (!customerId) throw new AppError('session_required');
+        await nameCustomer(ctx, { customerId, ...sent(body), source: 'profile' });
+        return me(ctx);
+      },
     }),
     route({
       method: 'GET',

@@ -16,7 +16,7 @@ export type { Campaign, LinkTarget, SmartLink } from './links/smartLink.ts';
 export type { Goods, MailData, Offer, OrderLine, Place, SellerLegal, TemplateName } from './mail/data.ts';
 
 export { type MailRequest, type QueuedMail, queueMail } from './mail/queueMail.ts';
-export { type MailSummary, mailsOf } from './mail/readMails.ts';
+export { type MailSummary, mailHealth, mailsByKeys, mailsOf } from './mail/readMails.ts';
 
 export interface EngagementModule extends Module {
   /**

@@ -100,6 +100,8 @@ const toNewWork =
         keep_until: input.keepUntil ?? null,
         done_by: isDone && tx.actor.kind === 'staff' ? tx.actor.staffId : null,
         done_at: isDone ? now : null,
+        collected_by: null,
+        id_seen: false,
         version: 1,
         created_at: now,
         updated_at: now,

@@ -27,6 +27,9 @@ export interface Fulfilment {
   keepUntil: string | null;
   doneBy: string | null;
   doneAt: string | null;
+  /** pii: who came, when it was not the customer. */
+  collectedBy: string | null;
+  idSeen: boolean;
   version: number;
   createdAt: string;
   updatedAt: string;
@@ -52,6 +55,8 @@ export function toFulfilment(row: FulfilmentRow, lines: FulfilmentLine[]): Fulfi
     keepUntil: iso(row.keep_until),
     doneBy: row.done_by,
     doneAt: iso(row.done_at),
+    collectedBy: row.collected_by,
+    idSeen: row.id_seen,
     version: row.version,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),

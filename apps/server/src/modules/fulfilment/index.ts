@@ -10,6 +10,7 @@ export { markHandedOver, markShipped } from './markHandedOver.ts';
 export { markNotFound } from './markNotFound.ts';
 export { markReady } from './markReady.ts';
 export {
+  doneSince,
   findByCode,
   fulfilmentsOfOrders,
   fulfilmentsOfReservations,
@@ -17,12 +18,14 @@ export {
   listQueue,
   type Step,
   stepsOf,
+  workOfSubjects,
 } from './readFulfilments.ts';
 export { reverseFulfilment } from './reverseFulfilment.ts';
 export { FulfilmentSchema } from './routes.ts';
 export type { FulfilmentState } from './states.ts';
 export { takeFulfilment } from './takeFulfilment.ts';
 export { undoHandOver } from './undoHandOver.ts';
+export { type DayOfWork, workByDay } from './workByDay.ts';
 
 export const fulfilmentModule: Module = {
   name: 'fulfilment',

@@ -8,14 +8,15 @@ import { byActor, type MoveRefusal, moveFulfilment } from './moveFulfilment.ts';
 /** The goods left with the customer. Of two associates the first wins; the second is told who it was and when. */
 export async function markHandedOver(
   ctx: Ctx,
-  input: { id: string; orderId?: string | undefined },
+  input: { id: string; orderId?: string | undefined; collectedBy?: string | undefined; idSeen?: boolean | undefined },
 ): Promise<Result<Fulfilment, MoveRefusal>> {
   return inTransaction(ctx, (tx) =>
     moveFulfilment(tx, {
       id: input.id,
       to: 'handed_over',
       happened: 'handed_over',
-      set: sql`, done_by = ${byActor(tx)}::uuid, done_at = ${tx.clock.now()}, order_id = coalesce(f.order_id, ${input.orderId ?? null}::uuid)`,
+      set: sql`, done_by = ${byActor(tx)}::uuid, done_at = ${tx.clock.now()}, order_id = coalesce(f.order_id, ${input.orderId ?? null}::uuid),
+        collected_by = ${input.collectedBy ?? null}, id_seen = ${input.idSeen ?? false}`,
     }),
   );
 }

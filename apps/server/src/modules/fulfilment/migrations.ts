@@ -57,4 +57,13 @@ export const fulfilmentMigrations: Migration[] = [
       create index step_trail on fulfilment.step (fulfilment_id, at, id);
     `,
   },
+  {
+    id: '20261122T1310_fulfilment_collected',
+    sql: `
+      -- Who came when it was not the customer: their name as said, and no number of any document.
+      alter table fulfilment.fulfilment add column collected_by text; -- pii
+      alter table fulfilment.fulfilment add column id_seen boolean not null default false;
+      create index fulfilment_done on fulfilment.fulfilment (location_id, done_at desc) where done_at is not null;
+    `,
+  },
 ];

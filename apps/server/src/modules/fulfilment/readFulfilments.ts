@@ -71,6 +71,36 @@ export async function listQueue(
   return { items: page.items.map(toWork), nextCursor: page.nextCursor };
 }
 
+/** What left a location since an instant, newest first: holds, pickups and sales at the counter. */
+export async function doneSince(
+  ctx: Ctx,
+  query: { locationId: string; since: Date; limit: number },
+): Promise<Fulfilment[]> {
+  const rows = await select(ctx)
+    .where('f.location_id', '=', query.locationId)
+    .where('f.done_at', '>=', query.since)
+    .orderBy('f.done_at', 'desc')
+    .orderBy('f.id')
+    .limit(query.limit)
+    .execute();
+  return rows.map(toWork);
+}
+
+/** The newest work at a location for a person, whatever state it is in. */
+export async function workOfSubjects(
+  ctx: Ctx,
+  query: { locationId: string; subjectIds: readonly string[]; limit: number },
+): Promise<Fulfilment[]> {
+  if (query.subjectIds.length === 0) return [];
+  const rows = await select(ctx)
+    .where('f.location_id', '=', query.locationId)
+    .where('f.subject_id', 'in', [...query.subjectIds])
+    .orderBy('f.created_at', 'desc')
+    .limit(query.limit)
+    .execute();
+  return rows.map(toWork);
+}
+
 export interface Step {
   from: FulfilmentState | null;
   to: FulfilmentState;

@@ -26,6 +26,8 @@ export const FulfilmentSchema = Strict({
   keepUntil: Nullable(Timestamp),
   doneBy: Nullable(Id),
   doneAt: Nullable(Timestamp),
+  collectedBy: Nullable(Type.String({ description: 'Who came, when it was not the customer' })),
+  idSeen: Type.Boolean(),
   version: Type.Integer(),
   createdAt: Timestamp,
   updatedAt: Timestamp,

@@ -20,13 +20,19 @@ export type FulfilmentRow = {
   keep_until: Date | null;
   done_by: string | null;
   done_at: Date | null;
+  /** pii */
+  collected_by: string | null;
+  id_seen: boolean;
   version: number;
   created_at: Date;
   updated_at: Date;
 };
 
 export type FulfilmentTables = {
-  'fulfilment.fulfilment': Omit<FulfilmentRow, 'version'> & { version: Generated<number> };
+  'fulfilment.fulfilment': Omit<FulfilmentRow, 'version' | 'id_seen'> & {
+    version: Generated<number>;
+    id_seen: Generated<boolean>;
+  };
   'fulfilment.line': {
     fulfilment_id: string;
     position: number;

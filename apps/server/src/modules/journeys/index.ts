@@ -14,6 +14,7 @@ import { touchpointSubscriber } from './touchpoints/subscriber.ts';
 export type { Journey, JourneyTouchpoint } from './reports/journeyOf.ts';
 export { type Health, journeysHealth } from './reports/journeysHealth.ts';
 export type { Ledger, PathQuestion, PathReport, PathRow, Reconciliation } from './reports/pathToPurchase.ts';
+export { type SourceHealth, sourcesHealth } from './reports/sourcesHealth.ts';
 export { ensureSource, type WantedSource } from './sources/ensureSource.ts';
 export type { Source } from './sources/source.ts';
 

@@ -9,6 +9,7 @@ import { journeyOf } from './reports/journeyOf.ts';
 import { pathToPurchase } from './reports/pathToPurchase.ts';
 import { readLedger } from './reports/readLedger.ts';
 import { reportWindow } from './reports/reportWindow.ts';
+import { salesByDay } from './reports/salesByDay.ts';
 import { addSource } from './sources/addSource.ts';
 import { findShopSource } from './sources/findShopSource.ts';
 import { listSources } from './sources/listSources.ts';
@@ -54,6 +55,36 @@ const PathReportSchema = Strict({
     withoutTouchpoints: Type.Integer(),
     missingOrders: Type.Integer(),
     missingRevenue: Type.Array(MoneySchema),
+    agrees: Type.Boolean(),
+  }),
+  dataAsOf: Timestamp,
+});
+
+const Day = Type.String({ description: 'YYYY-MM-DD in the retailer’s zone' });
+const ChannelDaySchema = Strict({
+  day: Day,
+  channel: Type.String(),
+  orders: Type.Integer(),
+  revenue: Type.Array(MoneySchema),
+});
+const SalesReportSchema = Strict({
+  definition: Type.String(),
+  definitionVersion: Type.Integer(),
+  unit: Type.String(),
+  zone: Type.String(),
+  window: Strict({ from: Day, to: Day, days: Type.Integer() }),
+  previous: Strict({ from: Day, to: Day }),
+  days: Type.Array(ChannelDaySchema),
+  previousDays: Type.Array(ChannelDaySchema),
+  total: sum,
+  previousTotal: sum,
+  cancelled: sum,
+  reconcile: Strict({
+    ledgerOrders: Type.Integer(),
+    ledgerRevenue: Type.Array(MoneySchema),
+    shownOrders: Type.Integer(),
+    shownRevenue: Type.Array(MoneySchema),
+    differs: Type.Array(Strict({ day: Day, ledgerOrders: Type.Integer(), shownOrders: Type.Integer() })),
     agrees: Type.Boolean(),
   }),
   dataAsOf: Timestamp,
@@ -150,6 +181,19 @@ export function staffRoutes(analytics: () => Analytics): RouteDefinition[] {
         });
         return { ...report, zone: window.zone };
       },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/staff/insight/sales',
+      summary: 'Orders and revenue by day and channel, held against the order ledger',
+      tag: 'Insight',
+      audience: insight,
+      query: Strict({
+        from: Type.Optional(Type.String({ format: 'date', description: 'First day, in the retailer’s zone' })),
+        to: Type.Optional(Type.String({ format: 'date', description: 'Last day, included; yesterday unless said' })),
+      }),
+      response: SalesReportSchema,
+      handle: async (ctx, { query }) => salesByDay(ctx, analytics(), await reportWindow(ctx, query)),
     }),
     route({
       method: 'GET',

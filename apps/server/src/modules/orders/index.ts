@@ -8,7 +8,7 @@ export { createOrder, type NewOrder, type NewOrderLine } from './createOrder.ts'
 export { type DailyTotal, dailyTotals } from './dailyTotals.ts';
 export { findOrders, type OrderFilter, type OrderSummary } from './findOrders.ts';
 export type { Address, Contact, Credits, LineSnapshot, Order, OrderLine } from './order.ts';
-export { getOrder, getOrders, orderOfCart, ordersOf, stepsOf } from './readOrders.ts';
+export { getOrder, getOrders, orderOfCart, ordersOf, ordersOfReservations, stepsOf } from './readOrders.ts';
 export { type NewCredit, recordCredit } from './recordCredit.ts';
 export {
   AddressSchema,
@@ -18,6 +18,7 @@ export {
 export { type SettledLines, settleLines } from './settleLines.ts';
 export { type ShopOrder, toShopOrder } from './shopOrder.ts';
 export type { OrderState } from './states.ts';
+export { type StoreSales, storeSales } from './storeSales.ts';
 export { type OrderTransition, type TransitionRefusal, transitionOrder } from './transitionOrder.ts';
 
 export const ordersModule: Module = {

@@ -63,6 +63,18 @@ export async function orderOfCart(ctx: Ctx, cartId: string): Promise<Order | und
   return (await readOrders(ctx, sql`"order".cart_id = ${cartId} and ${visibleTo(ctx.actor)}`))[0];
 }
 
+/** Orders that goods were held for, by reservation, as far as the actor may see them; one statement. */
+export async function ordersOfReservations(
+  ctx: Ctx,
+  reservationIds: readonly string[],
+): Promise<Map<string, { id: string; number: string }>> {
+  if (reservationIds.length === 0) return new Map();
+  const { rows } = await sql<{ reservation_id: string; id: string; number: string }>`
+    select l.reservation_id, "order".id, "order".number from orders.line l join orders.order on "order".id = l.order_id
+    where l.reservation_id = any (${[...reservationIds]}::uuid[]) and ${visibleTo(ctx.actor)}`.execute(ctx.db);
+  return new Map(rows.map(({ reservation_id, id, number }) => [reservation_id, { id, number }]));
+}
+
 /** Every state an order went through, oldest first. */
 export async function stepsOf(ctx: Ctx, orderId: string) {
   const rows = await tables(ctx)

@@ -1,10 +1,10 @@
 import { Type } from 'typebox';
 import { decodeCursor, toPage } from '../../kernel/page.ts';
 import { everyone, type RouteDefinition, route, signedIn, staffOrKey } from '../../kernel/route.ts';
-import { Id, Page, PageQuery, Strict, Timestamp } from '../../kernel/schemas.ts';
-import { findOrders } from './findOrders.ts';
+import { Id, Nullable, Page, PageQuery, Strict, Timestamp } from '../../kernel/schemas.ts';
+import { countOrders, findOrders } from './findOrders.ts';
 import { getOrder, ordersOf } from './readOrders.ts';
-import { OrderStateSchema, OrderSummarySchema, ShopOrderSchema, StaffOrderSchema } from './schemas.ts';
+import { ChannelSchema, OrderStateSchema, OrderSummarySchema, ShopOrderSchema, StaffOrderSchema } from './schemas.ts';
 import { toShopOrder } from './shopOrder.ts';
 
 const readers = staffOrKey('orders:read', 'agent', 'associate', 'manager', 'admin');
@@ -49,15 +49,26 @@ export const ordersRoutes: RouteDefinition[] = [
     audience: readers,
     query: Strict({
       number: Type.Optional(Type.String({ maxLength: 20 })),
+      q: Type.Optional(
+        Type.String({ maxLength: 100, description: 'Part of a number, or of the name, e-mail or phone of the order' }),
+      ),
+      channel: Type.Optional(Type.Array(ChannelSchema)),
       state: Type.Optional(Type.Array(OrderStateSchema)),
       locationId: Type.Optional(Id),
       from: Type.Optional(Timestamp),
       to: Type.Optional(Timestamp),
       ...PageQuery,
     }),
-    response: Page(OrderSummarySchema),
-    handle: (ctx, { query: { state, limit, ...query } }) =>
-      findOrders(ctx, { ...query, states: state, limit: limit ?? 50 }),
+    response: Strict({
+      items: Type.Array(OrderSummarySchema),
+      nextCursor: Nullable(Type.String({ description: 'null on the last page' })),
+      total: Nullable(Type.Integer({ description: 'All that match; on the first page only' })),
+    }),
+    handle: async (ctx, { query: { state, channel, q, limit, cursor, ...rest } }) => {
+      const filter = { ...rest, states: state, channels: channel, text: q };
+      const page = await findOrders(ctx, { ...filter, cursor, limit: limit ?? 50 });
+      return { ...page, total: cursor === undefined ? await countOrders(ctx, filter) : null };
+    },
   }),
   route({
     method: 'GET',

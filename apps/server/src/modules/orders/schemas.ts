@@ -13,7 +13,7 @@ import {
 import { lineStates, orderStates } from './states.ts';
 
 export const OrderStateSchema = Type.Enum(orderStates);
-const ChannelSchema = Type.Enum(channels);
+export const ChannelSchema = Type.Enum(channels);
 
 const WaySchema = Type.Union([
   Strict({ method: Type.Literal('delivery') }),

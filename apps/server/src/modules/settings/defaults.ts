@@ -29,5 +29,6 @@ const holds: HoldLimits = {
 export const defaultLimits: Limits = {
   discount: { agent: 500, associate: 500, manager: 1500, admin: 3000 },
   hold: holds,
+  idAbove: 500_000,
   version: 0,
 };

@@ -4,7 +4,7 @@ import { routes } from './routes.ts';
 
 export { chooseZone } from './chooseZone.ts';
 export { getHomeMarketAndZones } from './getHomeMarketAndZones.ts';
-export { getDiscountLimit, getHoldLimit, getLimits } from './getLimits.ts';
+export { getDiscountLimit, getHoldLimit, getIdLimit, getLimits } from './getLimits.ts';
 export { getPolicy } from './getPolicy.ts';
 export { getRetailer } from './getRetailer.ts';
 export { deliveryZoneFor, listDeliveryZones } from './listDeliveryZones.ts';

@@ -57,4 +57,14 @@ export const settingsMigrations: Migration[] = [
       );
     `,
   },
+  {
+    id: '20261122T1312_settings_hand_over',
+    sql: `
+      create table settings.hand_over_limit (
+        only_one boolean primary key default true check (only_one),
+        -- Minor units of the home market's currency; null = nobody is asked.
+        id_above bigint check (id_above >= 0)
+      );
+    `,
+  },
 ];

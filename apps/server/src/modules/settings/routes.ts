@@ -71,6 +71,12 @@ const Days = Type.Integer({
 const DiscountFields = { agent: BasisPoints, associate: BasisPoints, manager: BasisPoints, admin: BasisPoints };
 const HoldFields = { shopper: Days, agent: Days, associate: Days, manager: Days, admin: Days };
 const HoldByPurpose = Strict(HoldFields);
+const IdAbove = Nullable(
+  Type.Integer({
+    minimum: 0,
+    description: 'Minor units; dearer goods are handed over against a look at an ID. null = never',
+  }),
+);
 const LimitsSchema = Strict({
   discount: Strict(DiscountFields),
   hold: Strict({
@@ -79,6 +85,7 @@ const LimitsSchema = Strict({
     agent_hold: HoldByPurpose,
     pickup: HoldByPurpose,
   }),
+  idAbove: IdAbove,
   version: Version,
 });
 const PartialHold = Type.Optional(Type.Partial(Strict(HoldFields), { additionalProperties: false }));
@@ -221,6 +228,7 @@ export const routes = [
       hold: Type.Optional(
         Strict({ checkout: PartialHold, reserve_and_try: PartialHold, agent_hold: PartialHold, pickup: PartialHold }),
       ),
+      idAbove: Type.Optional(IdAbove),
     }),
     response: LimitsSchema,
     handle: (ctx, { body }) => saveLimits(ctx, sent(body)),

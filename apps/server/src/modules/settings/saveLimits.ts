@@ -9,6 +9,7 @@ import type { DiscountLimits, HoldPurpose, HoldRole, Limits } from './types.ts';
 export interface LimitsChange {
   discount?: Partial<DiscountLimits>;
   hold?: Partial<Record<HoldPurpose, Partial<Record<HoldRole, number>>>>;
+  idAbove?: number | null;
   version?: number;
 }
 
@@ -29,6 +30,10 @@ export async function saveLimits(ctx: Ctx, change: LimitsChange): Promise<Limits
       insert into settings.hold_limit (purpose, role, opening_days)
       select purpose, role, opening_days from jsonb_to_recordset(${JSON.stringify(hold)}::jsonb) as h(purpose text, role text, opening_days int)
       on conflict (purpose, role) do update set opening_days = excluded.opening_days`.execute(tx.db);
+    if (change.idAbove !== undefined) {
+      await sql`insert into settings.hand_over_limit (id_above) values (${change.idAbove})
+        on conflict (only_one) do update set id_above = excluded.id_above`.execute(tx.db);
+    }
     const after = { ...(await getLimits(tx)), version };
     await recordChange(tx, { part: 'limits', version, event: 'settings.limits.changed', before, after });
     return after;

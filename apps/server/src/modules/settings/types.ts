@@ -69,5 +69,7 @@ export type HoldLimits = Record<HoldPurpose, Record<HoldRole, number>>;
 export interface Limits {
   discount: DiscountLimits;
   hold: HoldLimits;
+  /** Goods worth more than this, in minor units of the home market, are handed over against a look at an ID; null = never. */
+  idAbove: number | null;
   version: number;
 }

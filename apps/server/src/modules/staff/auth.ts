@@ -4,6 +4,8 @@ import type { Ctx } from '../../kernel/context.ts';
 import type { Database } from '../../kernel/database.ts';
 
 export const staffCookie = 'tl_staff';
+/** Names the store's device, for as long as browsers keep a cookie. */
+export const deviceCookie = 'tl_device';
 /** A week without work ends a session; every day of work moves the end on (see staffActor). */
 export const sessionDays = 7;
 const dayMs = 86_400_000;

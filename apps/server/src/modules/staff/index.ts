@@ -12,6 +12,7 @@ export { listMembers, membersByIds } from './getMembers.ts';
 export type { Member } from './member.ts';
 export { hashStaffPassword, type NewMember, saveMember } from './saveMember.ts';
 
+export { issueSetupCode } from './setupCode.ts';
 export { staffActor } from './staffActor.ts';
 
 const administratorsSee: LiveRule = {

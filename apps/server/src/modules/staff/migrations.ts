@@ -86,4 +86,44 @@ export const migrations: Migration[] = [
       );
     `,
   },
+  {
+    id: '20261122T1320_staff_devices',
+    sql: `
+      create table staff.device (
+        id uuid primary key,
+        name text not null check (length(name) between 1 and 80),
+        location_id uuid not null,
+        token_hash bytea not null unique check (length(token_hash) = 32), -- SHA-256; the token itself is only in the device's cookie
+        registered_by uuid not null,
+        created_at timestamptz not null,
+        last_used_at timestamptz,
+        revoked_at timestamptz
+      );
+      create index device_location on staff.device (location_id, created_at);
+
+      create table staff.pin (
+        member_id uuid primary key references staff.member (id) on delete cascade,
+        hash text not null, -- scrypt, as passwords
+        set_at timestamptz not null,
+        -- Wrong ones in the present window, and since it last was right.
+        tries int not null default 0 check (tries >= 0),
+        resets_at timestamptz,
+        failures int not null default 0 check (failures >= 0)
+      );
+
+      -- A session that was opened by PIN belongs to its device and ends with it.
+      alter table staff.auth_session add column device_id uuid references staff.device (id);
+    `,
+  },
+  {
+    id: '20261122T1410_staff_setup_code',
+    sql: `
+      -- One row at most: the code that makes the first administrator of a fresh instance.
+      create table staff.setup_code (
+        singleton boolean primary key check (singleton),
+        code_hash bytea not null check (length(code_hash) = 32), -- SHA-256; the code itself is never kept
+        expires_at timestamptz not null
+      );
+    `,
+  },
 ];

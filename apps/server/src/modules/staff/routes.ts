@@ -9,16 +9,21 @@ import { allStaff, created, everyone, Reply, route, staff } from '../../kernel/r
 import { Id, LanguageSchema, Nullable, Page, PageQuery, Strict, Timestamp } from '../../kernel/schemas.ts';
 import { getLocations } from '../locations/index.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from './apiKeys.ts';
-import type { StaffConfig } from './auth.ts';
+import { deviceCookie, type StaffConfig, staffCookie } from './auth.ts';
 import { changeMember } from './changeMember.ts';
+import { findDevice, listDevices, registerDevice, revokeDevice } from './devices.ts';
 import { getMember, listMembers } from './getMembers.ts';
+import { setPin } from './pins.ts';
 import { addMember } from './saveMember.ts';
 import { setLanguage } from './setLanguage.ts';
 import { setPassword } from './setPassword.ts';
+import { setUpInstance } from './setUpInstance.ts';
+import { needsSetup } from './setupCode.ts';
 import { signIn } from './signIn.ts';
 import { signOut } from './signOut.ts';
 import { keepSession } from './staffActor.ts';
-import { staffSetCookie } from './staffCookie.ts';
+import { deviceSetCookie, staffSetCookie, tokenOfCookie } from './staffCookie.ts';
+import { colleaguesAt, narrowed, switchByPin } from './switchByPin.ts';
 
 const tag = 'Staff';
 const Role = Type.Union([
@@ -63,6 +68,15 @@ const ApiKeySchema = Strict({
   lastUsedAt: Nullable(Timestamp),
   revokedAt: Nullable(Timestamp),
 });
+const DeviceSchema = Strict({
+  id: Id,
+  name: Type.String(),
+  locationId: Id,
+  registeredBy: Id,
+  createdAt: Timestamp,
+  lastUsedAt: Nullable(Timestamp),
+  revokedAt: Nullable(Timestamp),
+});
 const Facts = Nullable(Type.Record(Type.String(), Type.Unknown()));
 const AuditLineSchema = Strict({
   id: Id,
@@ -92,6 +106,38 @@ const me = (ctx: Ctx): string => {
 };
 
 export const routes = (config: StaffConfig) => [
+  route({
+    method: 'GET',
+    path: '/api/staff/setup',
+    summary: 'Whether this instance waits for its first administrator',
+    tag,
+    audience: everyone,
+    perMinute: 60,
+    response: Strict({ needed: Type.Boolean() }),
+    handle: async (ctx) => ({ needed: await needsSetup(ctx) }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/setup',
+    summary:
+      'Become the first administrator, with the code that the server printed; once, and only where nobody is staff',
+    tag,
+    audience: everyone,
+    perMinute: 10,
+    body: Strict({
+      code: Type.String({ minLength: 1, maxLength: 40 }),
+      email: Email,
+      name: Name,
+      password: Password,
+      language: LanguageSchema,
+    }),
+    response: MemberSchema,
+    status: 201,
+    handle: async (ctx, { body }) => {
+      const { member, token } = await setUpInstance(ctx, body, config);
+      return new Reply(member, { status: 201, setCookies: [staffSetCookie(token, config)] });
+    },
+  }),
   route({
     method: 'POST',
     path: '/api/staff/sign-in',
@@ -129,7 +175,13 @@ export const routes = (config: StaffConfig) => [
     response: MemberSchema,
     handle: async (ctx) => {
       const token = await keepSession(ctx);
-      return new Reply(await getMember(ctx, me(ctx)), { setCookies: token ? [staffSetCookie(token, config)] : [] });
+      const member = await getMember(ctx, me(ctx));
+      const { actor } = ctx;
+      const shown =
+        actor.kind === 'staff' && actor.deviceId && actor.locationIds !== 'all'
+          ? narrowed(member, actor.locationIds[0] ?? '')
+          : member;
+      return new Reply(shown, { setCookies: token ? [staffSetCookie(token, config)] : [] });
     },
   }),
   route({
@@ -144,6 +196,103 @@ export const routes = (config: StaffConfig) => [
       await setLanguage(ctx, me(ctx), body.language);
       return getMember(ctx, me(ctx));
     },
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/staff/me/pin',
+    summary: 'Set my PIN for switching on a store’s device; only when signed in by password',
+    tag,
+    audience: staff('associate', 'manager', 'admin'),
+    body: Strict({ pin: Type.String({ pattern: '^[0-9]{4,6}$' }) }),
+    handle: async (ctx, { body }) => {
+      await setPin({ ...ctx, idempotency: undefined }, body.pin);
+      return new Reply(undefined, { status: 204 });
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/staff/device',
+    summary: 'Whether this browser is a store’s device, and who may switch to themselves on it',
+    tag,
+    audience: everyone,
+    perMinute: 120,
+    response: Strict({
+      device: Nullable(DeviceSchema),
+      colleagues: Type.Array(Strict({ id: Id, name: Type.String(), hasPin: Type.Boolean() })),
+    }),
+    handle: async (ctx, { cookies }) => {
+      const device = await findDevice(ctx, cookies);
+      return { device: device ?? null, colleagues: device ? await colleaguesAt(ctx, device.locationId) : [] };
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/device/switch',
+    summary: 'Go on as this colleague, by PIN: an associate’s acts in the device’s store',
+    tag,
+    audience: everyone,
+    perMinute: 60,
+    body: Strict({ memberId: Id, pin: Type.String({ pattern: '^[0-9]{4,6}$' }) }),
+    response: MemberSchema,
+    handle: async (ctx, { body, cookies }) => {
+      const previous = tokenOfCookie(cookies[staffCookie], config);
+      const { member, token } = await switchByPin({ ...ctx, idempotency: undefined }, { ...body, cookies, previous });
+      const kept = cookies[deviceCookie];
+      return new Reply(member, {
+        setCookies: [staffSetCookie(token, config), ...(kept ? [deviceSetCookie(kept, config)] : [])],
+      });
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/devices',
+    summary: 'Make this browser a device of the store',
+    tag,
+    audience: staff('manager', 'admin'),
+    body: Strict({ name: Type.String({ minLength: 1, maxLength: 80 }), locationId: Id }),
+    response: DeviceSchema,
+    status: 201,
+    handle: async (ctx, { body }) => {
+      const { device, token } = await registerDevice(ctx, body);
+      return new Reply(device, { status: 201, setCookies: [deviceSetCookie(token, config)] });
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/staff/devices',
+    summary: 'Devices of a store, revoked ones too',
+    tag,
+    audience: staff('manager', 'admin'),
+    query: Strict({ locationId: Id }),
+    response: Strict({ items: Type.Array(DeviceSchema) }),
+    handle: async (ctx, { query }) => ({ items: await listDevices(ctx, query.locationId) }),
+  }),
+  route({
+    method: 'DELETE',
+    path: '/api/staff/devices/:id',
+    summary: 'Revoke a device; whoever works on it is out',
+    tag,
+    audience: staff('manager', 'admin'),
+    params: Strict({ id: Id }),
+    handle: async (ctx, { params }) => {
+      await revokeDevice(ctx, params.id);
+      return new Reply(undefined, { status: 204 });
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/staff/colleagues',
+    summary: 'Who works here now, by name: to hand something to, or to say whose work it is',
+    tag,
+    audience: allStaff,
+    response: Strict({
+      items: Type.Array(Strict({ id: Id, name: Type.String(), role: Role, locationIds: Locations })),
+    }),
+    handle: async (ctx) => ({
+      items: (await listMembers(ctx))
+        .filter((member) => member.active)
+        .map(({ id, name, role, locationIds }) => ({ id, name, role, locationIds })),
+    }),
   }),
   route({
     method: 'GET',

@@ -80,7 +80,8 @@ export async function addMember(ctx: Ctx, input: NewMember & { password: string 
   }
 }
 
-async function insertMember(tx: Ctx, input: NewMember, hash: string | undefined): Promise<Member> {
+/** A new member with its audit line and event; the e-mail is lower-case already. Must run in a transaction. */
+export async function insertMember(tx: Ctx, input: NewMember, hash: string | undefined): Promise<Member> {
   const id = tx.newId();
   const now = tx.clock.now();
   await tables(tx)

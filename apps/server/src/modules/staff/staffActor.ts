@@ -1,6 +1,9 @@
-import type { Actor, Ctx } from '../../kernel/context.ts';
+import { timingSafeEqual } from 'node:crypto';
+import type { Actor, Ctx, StaffRole } from '../../kernel/context.ts';
 import { type StaffConfig, sessionDays, staffCookie } from './auth.ts';
+import { deviceHashOf } from './devices.ts';
 import { tokenOfCookie } from './staffCookie.ts';
+import { worksAt } from './switchByPin.ts';
 import { tables } from './tables.ts';
 
 type Cookies = Record<string, string | undefined>;
@@ -15,12 +18,15 @@ export async function staffActor(base: Ctx, cookies: Cookies, config: StaffConfi
   const row = await tables(base)
     .selectFrom('staff.auth_session as s')
     .innerJoin('staff.member as m', 'm.id', 's.user_id')
-    .select(['s.id', 'm.id as memberId', 'm.role', 'm.location_ids'])
+    .leftJoin('staff.device as d', 'd.id', 's.device_id')
+    .select(['s.id', 'm.id as memberId', 'm.role', 'm.location_ids', 's.device_id'])
+    .select(['d.location_id', 'd.token_hash', 'd.revoked_at'])
     .where('s.token', '=', token)
     .where('s.expires_at', '>', base.clock.now())
     .where('m.active', '=', true)
     .executeTakeFirst();
   if (!row) return undefined;
+  if (row.device_id) return deviceActor(row, cookies);
   return {
     kind: 'staff',
     sessionId: row.id,
@@ -30,10 +36,43 @@ export async function staffActor(base: Ctx, cookies: Cookies, config: StaffConfi
   };
 }
 
+/**
+ * A session opened by PIN: whoever it is, in it they do an associate's work, in the device's store, and only on the
+ * device itself. A cookie that was carried away, a revoked device and a colleague who moved are nobody.
+ */
+function deviceActor(
+  row: {
+    id: string;
+    memberId: string;
+    role: StaffRole;
+    location_ids: string[] | null;
+    device_id: string | null;
+    location_id: string | null;
+    token_hash: Buffer | null;
+    revoked_at: Date | null;
+  },
+  cookies: Cookies,
+): Actor | undefined {
+  const { device_id: deviceId, location_id: locationId, token_hash: tokenHash } = row;
+  const shown = deviceHashOf(cookies);
+  if (!deviceId || !locationId || !tokenHash || !shown || row.revoked_at) return undefined;
+  if (!timingSafeEqual(shown, tokenHash)) return undefined;
+  if (!worksAt({ active: true, role: row.role, locationIds: row.location_ids ?? 'all' }, locationId)) return undefined;
+  return {
+    kind: 'staff',
+    sessionId: row.id,
+    staffId: row.memberId,
+    role: 'associate',
+    locationIds: [locationId],
+    deviceId,
+  };
+}
+
 /** Moves the end of a working session to a week from now; returns the token to set again, none if the session is fresh. */
 export async function keepSession(ctx: Ctx): Promise<string | undefined> {
   const { actor } = ctx;
-  if (actor.kind !== 'staff') return undefined;
+  // A PIN's session ends when the day does.
+  if (actor.kind !== 'staff' || actor.deviceId) return undefined;
   const now = ctx.clock.now();
   const day = 86_400_000;
   const row = await tables(ctx)

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { type StaffConfig, sessionDays, staffCookie } from './auth.ts';
+import { deviceCookie, type StaffConfig, sessionDays, staffCookie } from './auth.ts';
 
 function signature(token: string, config: StaffConfig): string {
   if (!config.secret) throw new Error('the staff sign-in needs the secret that signs its cookies');
@@ -22,4 +22,14 @@ export function staffSetCookie(token: string | undefined, config: StaffConfig): 
   const seconds = token === undefined ? 0 : sessionDays * 86_400;
   const secure = config.publicUrl.startsWith('https:') ? '; Secure' : '';
   return `${staffCookie}=${value}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Lax${secure}`;
+}
+
+/** 400 days: the longest a browser keeps a cookie (RFC 6265bis §5.5). It is set anew whenever somebody switches. */
+const deviceDays = 400;
+
+/** The set-cookie header that makes this browser the store's device, or with `undefined` no longer. */
+export function deviceSetCookie(token: string | undefined, config: StaffConfig): string {
+  const seconds = token === undefined ? 0 : deviceDays * 86_400;
+  const secure = config.publicUrl.startsWith('https:') ? '; Secure' : '';
+  return `${deviceCookie}=${token ?? ''}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Lax${secure}`;
 }

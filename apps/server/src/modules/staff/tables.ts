@@ -26,6 +26,7 @@ export type StaffTables = {
     created_at: Date;
     updated_at: Date;
     user_id: string;
+    device_id: string | null;
   };
   'staff.member': {
     id: string;
@@ -45,6 +46,24 @@ export type StaffTables = {
     created_at: Date;
     last_used_at: Date | null;
     revoked_at: Date | null;
+  };
+  'staff.device': {
+    id: string;
+    name: string;
+    location_id: string;
+    token_hash: Buffer;
+    registered_by: string;
+    created_at: Date;
+    last_used_at: Date | null;
+    revoked_at: Date | null;
+  };
+  'staff.pin': {
+    member_id: string;
+    hash: string;
+    set_at: Date;
+    tries: Generated<number>;
+    resets_at: Date | null;
+    failures: Generated<number>;
   };
   'staff.sign_in_tries': {
     key: Buffer;

@@ -7,8 +7,10 @@ export { changeOnHand, type OnHandChange, type OnHandChanged } from './changeOnH
 export { consumeReservations, releaseReservations } from './closeReservations.ts';
 export { commitReservations } from './commitReservations.ts';
 export { extendReservation } from './extendReservation.ts';
+export { findLevels, levelStates } from './findLevels.ts';
 export { type Availability, availability } from './readAvailability.ts';
 export { type FreeAt, freeUnits } from './readFreeUnits.ts';
+export { type LedgerLine, readLedger } from './readLedger.ts';
 export { getReservations, holdsOnLevel, reservationsOf } from './readReservations.ts';
 export { type Difference, reconcileStock } from './reconcile.ts';
 export { reopenReservations } from './reopenReservations.ts';

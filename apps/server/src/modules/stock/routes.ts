@@ -38,6 +38,9 @@ const Change = Type.Union([
     locationId: Id,
     kind: Type.Literal('count'),
     counted: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
+    was: Type.Optional(
+      Type.Integer({ description: 'What the books said when it was counted; refused when they say otherwise by now' }),
+    ),
     reason: Type.String({ minLength: 3, maxLength: 500 }),
   }),
 ]);
@@ -60,6 +63,8 @@ const Movement = Strict({
   kind: Type.String(),
   onHandDelta: Type.Integer(),
   reservedDelta: Type.Integer(),
+  onHandAfter: Type.Integer(),
+  reservedAfter: Type.Integer(),
   reservationId: Nullable(Id),
   actor: Type.String(),
   channel: Type.String(),
@@ -124,17 +129,7 @@ export const stockRoutes = [
     handle: async (ctx, { params, query }) => {
       const page = await readLedger(ctx, { ...params, cursor: query.cursor, limit: query.limit ?? 50 });
       return {
-        items: page.items.map((row) => ({
-          seq: row.seq,
-          kind: row.kind,
-          onHandDelta: row.on_hand_delta,
-          reservedDelta: row.reserved_delta,
-          reservationId: row.reservation_id,
-          actor: row.actor,
-          channel: row.channel,
-          reason: row.reason,
-          at: row.at.toISOString(),
-        })),
+        items: page.items.map((row) => ({ ...row, at: row.at.toISOString() })),
         nextCursor: page.nextCursor,
       };
     },

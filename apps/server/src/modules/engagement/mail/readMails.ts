@@ -105,3 +105,42 @@ export async function mailsOf(
     .execute();
   return rows.map(toSummary);
 }
+
+/**
+ * Mails about one thing, oldest first: by the whole keys they were queued under (see queueMail), and by the beginnings of
+ * keys among those of one subject. One statement.
+ */
+export async function mailsByKeys(
+  ctx: Ctx,
+  query: { keys: readonly string[]; subjectId: string | null; beginnings: readonly string[] },
+): Promise<MailSummary[]> {
+  const patterns = query.beginnings.map((key) => `${key.replace(/[\\%_]/g, '\\$&')}%`);
+  const rows = await tables(ctx)
+    .selectFrom('engagement.mail')
+    .select(columns)
+    .where(
+      sql<boolean>`(unique_key = any(${[...query.keys]}::text[])
+        or (subject_id = ${query.subjectId} and unique_key like any(${patterns}::text[])))`,
+    )
+    .orderBy('queued_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(toSummary);
+}
+
+/** Numbers for health: mails given up, mails that wait, and since when. One statement. */
+export async function mailHealth(
+  ctx: Ctx,
+): Promise<{ failed: number; oldestFailedAt: Date | null; waiting: number; oldestWaitingAt: Date | null }> {
+  const row = await tables(ctx)
+    .selectFrom('engagement.mail')
+    .select([
+      sql<number>`count(*) filter (where state = 'failed')`.as('failed'),
+      sql<Date | null>`min(failed_at) filter (where state = 'failed')`.as('oldestFailedAt'),
+      sql<number>`count(*) filter (where state in ('queued', 'sending'))`.as('waiting'),
+      sql<Date | null>`min(queued_at) filter (where state in ('queued', 'sending'))`.as('oldestWaitingAt'),
+    ])
+    .where('state', '<>', 'sent')
+    .executeTakeFirstOrThrow();
+  return row;
+}

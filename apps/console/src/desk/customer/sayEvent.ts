@@ -1,0 +1,49 @@
+import type { timelineWords } from './timelineWords.ts';
+
+export type EventWord = keyof (typeof timelineWords)['en'];
+
+const plain: Record<string, EventWord> = {
+  'journeys.session.started': 'visit',
+  'conversations.call.logged': 'call',
+  'conversations.thread.closed': 'closed',
+  'customers.customer.signed_in': 'signedIn',
+  'customers.identifier.verified': 'proven',
+  'customers.subject.linked': 'joined',
+  'customers.subject.unlinked': 'apart',
+  'engagement.link.clicked': 'clicked',
+  'engagement.mail.sent': 'mail',
+  'engagement.mail.failed': 'mailFailed',
+  'carts.line.added': 'cartAdded',
+  'carts.line.removed': 'cartRemoved',
+  'carts.handoff.created': 'cartLink',
+  'orders.order.placed': 'ordered',
+  'orders.order.paid': 'paid',
+  'orders.order.completed': 'completed',
+  'orders.order.cancelled': 'cancelled',
+  'payments.payment.refunded': 'refunded',
+  'payments.payment.declined': 'declined',
+  'fulfilment.fulfilment.ready': 'ready',
+  'fulfilment.fulfilment.not_found': 'notFound',
+  'fulfilment.fulfilment.handed_over': 'handedOver',
+  'fulfilment.fulfilment.shipped': 'shipped',
+  'pricing.discount.granted': 'discount',
+};
+
+const ofHolds: Record<string, EventWord> = {
+  'stock.reservation.held': 'held',
+  'stock.reservation.extended': 'extended',
+  'stock.reservation.released': 'released',
+  'stock.reservation.expired': 'expired',
+};
+
+/** What an event is called where people read it; undefined for what only the system cares about. */
+export function sayEvent(type: string, data: Record<string, unknown>): EventWord | undefined {
+  if (type === 'conversations.message.posted') {
+    if (data.internal === true || data.direction === 'system' || data.kind === 'call') return undefined;
+    return data.direction === 'in' ? 'wrote' : 'answered';
+  }
+  const hold = ofHolds[type];
+  // What a checkout holds for the minutes of paying is no hold to a person.
+  if (hold) return data.purpose === 'agent_hold' || data.purpose === 'reserve_and_try' ? hold : undefined;
+  return plain[type];
+}

@@ -1,0 +1,30 @@
+import type { Answer } from '@throughline/client';
+
+export type WorkRow = Answer<'/api/staff/floor/queue', 'get'>['items'][number];
+
+/** The tabs of the day, in the order work goes through them. */
+export const stages = ['aside', 'picking', 'ready', 'missing', 'done'] as const;
+export type Stage = (typeof stages)[number];
+
+const stageOfState: Record<string, Stage> = {
+  to_pick: 'aside',
+  picking: 'picking',
+  ready: 'ready',
+  not_found: 'missing',
+  handed_over: 'done',
+  shipped: 'done',
+};
+
+export const stageOf = (row: Pick<WorkRow, 'state'>): Stage => stageOfState[row.state] ?? 'done';
+
+/** What has to be done by when: the promise while it is prepared, the end of the hold once it is ready. */
+export function dueOf(row: Pick<WorkRow, 'state' | 'promisedAt' | 'keepUntil'>): string | null {
+  if (row.state === 'to_pick' || row.state === 'picking') return row.promisedAt ?? row.keepUntil;
+  return row.state === 'ready' ? row.keepUntil : null;
+}
+
+/** Soonest first while something waits for us; what lies ready by how long it is kept; done by when. */
+export function byUrgency(a: WorkRow, b: WorkRow): number {
+  if (stageOf(a) === 'done') return (b.doneAt ?? '').localeCompare(a.doneAt ?? '');
+  return (dueOf(a) ?? '9').localeCompare(dueOf(b) ?? '9') || a.createdAt.localeCompare(b.createdAt);
+}

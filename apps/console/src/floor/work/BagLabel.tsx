@@ -1,0 +1,42 @@
+import { useLanguage, useWords } from '../../shared/language.tsx';
+import type { WorkView } from '../today/queries.ts';
+import { useNow } from '../today/useNow.ts';
+import { whenText } from '../today/WorkCard.tsx';
+import { workWords } from './words.ts';
+import classes from './work.module.css';
+
+/** "Julia K.": enough to find the bag, the least about the person. */
+const short = (name: string | null): string => {
+  const [first = '', last] = (name ?? '').split(/\s+/);
+  return last ? `${first} ${last[0]}.` : first;
+};
+
+/** On paper only: the label for the bag. */
+export function BagLabel({ work }: { work: WorkView }) {
+  const t = useWords(workWords);
+  const language = useLanguage();
+  const now = useNow();
+  const { row } = work;
+  return (
+    <section className={classes.label} aria-hidden="true">
+      <strong>{row.code}</strong>
+      <span>{short(row.customerName)}</span>
+      <span>
+        {t('bag')}
+        {row.place && ` · ${row.place}`}
+      </span>
+      {row.keepUntil && (
+        <span>
+          {t('keep')} {whenText(row.keepUntil, now, language, work.zone)}
+        </span>
+      )}
+      <ul>
+        {row.items.map((item) => (
+          <li key={item.variantId}>
+            {item.quantity} × {item.title}, {item.optionsText}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

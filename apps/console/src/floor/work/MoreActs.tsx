@@ -1,0 +1,143 @@
+import { IconDots } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useLanguage, useWords } from '../../shared/language.tsx';
+import type { Kept, NewDeed } from '../outbox/outbox.ts';
+import { usePerform } from '../outbox/useOutbox.ts';
+import { Button, Notice, Sheet } from '../parts/index.tsx';
+import { problemText } from '../parts/problemText.ts';
+import type { WorkView } from '../today/queries.ts';
+import { useNow } from '../today/useNow.ts';
+import { whenText } from '../today/WorkCard.tsx';
+import { ReasonSheet } from './ReasonSheet.tsx';
+import { workWords } from './words.ts';
+import classes from './work.module.css';
+
+type Asked = 'menu' | 'notFound' | 'reverse' | 'release';
+
+/** What is done less often: not found, taken back, given free, printed, sent again. */
+export function MoreActs({ work, onHandOver }: { work: WorkView; onHandOver(): void }) {
+  const t = useWords(workWords);
+  const language = useLanguage();
+  const perform = usePerform();
+  const now = useNow();
+  const [open, setOpen] = useState<Asked>();
+  const [told, setTold] = useState<{ text: string; tone: 'brick' | 'brass' | 'velvet' }>();
+  const { row, desk } = work;
+  const reservation = work.reservationId;
+  const isOpen = ['to_pick', 'picking', 'ready'].includes(row.state);
+  const close = () => setOpen(undefined);
+
+  const act = async (deed: Kept['deed'], url: string, body: NewDeed['body'], done?: string) => {
+    close();
+    const outcome = await perform({ deed, about: row.code, url, body });
+    if (outcome.state === 'kept') setTold({ text: t('kept'), tone: 'brass' });
+    else if (outcome.state === 'refused') setTold({ text: problemText(outcome.problem, language), tone: 'brick' });
+    else setTold(done ? { text: done, tone: 'velvet' } : undefined);
+  };
+  const works = `/api/staff/fulfilments/${row.id}`;
+  const print = () => {
+    close();
+    // After the sheet has gone, so that the paper does not show it.
+    setTimeout(() => window.print(), 50);
+  };
+
+  return (
+    <div className={classes.more}>
+      {told && (
+        <Notice tone={told.tone} role="alert">
+          <span>{told.text}</span>
+        </Notice>
+      )}
+      <div className={classes.moreRow}>
+        {row.state === 'to_pick' && row.kind !== 'ship' && desk.verdict !== 'expired' && (
+          <Button onClick={onHandOver}>{t('customerHere')}</Button>
+        )}
+        {isOpen && row.state !== 'to_pick' && row.kind === 'hold' && (
+          <Button onClick={() => setOpen('notFound')}>{t('notFound')}</Button>
+        )}
+        <Button onClick={() => setOpen('menu')} aria-haspopup="dialog">
+          <IconDots size={22} aria-hidden="true" />
+          <span className={classes.moreWord}>{t('moreActs')}</span>
+        </Button>
+      </div>
+      {open === 'menu' && (
+        <Sheet title={row.code} onClose={close}>
+          {row.state === 'picking' && row.kind !== 'ship' && (
+            <Button
+              onClick={() => {
+                close();
+                onHandOver();
+              }}
+            >
+              {t('customerHere')}
+            </Button>
+          )}
+          <Button onClick={print}>{t('label')}</Button>
+          {(row.state === 'picking' || row.state === 'ready') && (
+            <Button onClick={() => setOpen('reverse')}>{t('takeBack')}</Button>
+          )}
+          {isOpen && (row.kind !== 'hold' || row.state === 'to_pick') && (
+            <Button onClick={() => setOpen('notFound')}>{t('notFound')}</Button>
+          )}
+          {work.notice && (
+            <Button
+              onClick={() => void act('resend', `/api/staff/mail/${work.notice?.mailId}/resend`, {}, t('resent'))}
+            >
+              {t('resend')} · {t('lastNotice', { time: whenText(work.notice.at, now, language, work.zone) })}
+            </Button>
+          )}
+          {isOpen && row.kind === 'hold' && reservation && desk.verdict !== 'expired' && (
+            <>
+              <Button
+                onClick={() =>
+                  void act('extend', `/api/staff/holds/${reservation}/extend`, {
+                    length: { days: daysLeft(row.keepUntil, now) + 1 },
+                  })
+                }
+              >
+                {t('extend')}
+              </Button>
+              <Button kind="danger" onClick={() => setOpen('release')}>
+                {t('release')}
+              </Button>
+            </>
+          )}
+        </Sheet>
+      )}
+      {open === 'notFound' && (
+        <ReasonSheet
+          title={t('notFoundTitle')}
+          text={t('notFoundText')}
+          reasons={[t('reasonA'), t('reasonB'), t('reasonC')]}
+          confirm={t('notFound')}
+          onClose={close}
+          onConfirm={(reason) => void act('notFound', `${works}/not-found`, { reason })}
+        />
+      )}
+      {open === 'reverse' && (
+        <ReasonSheet
+          title={t('reverseTitle')}
+          text={t('reverseText')}
+          reasons={[t('reverseA'), t('reverseB'), t('reverseC')]}
+          confirm={t('takeBack')}
+          onClose={close}
+          onConfirm={(reason) => void act('reverse', `${works}/reverse`, { reason })}
+        />
+      )}
+      {open === 'release' && reservation && (
+        <ReasonSheet
+          title={t('releaseTitle')}
+          text={t('releaseText')}
+          reasons={[t('releaseA'), t('releaseB')]}
+          confirm={t('release')}
+          onClose={close}
+          onConfirm={(reason) => void act('release', `/api/staff/holds/${reservation}/release`, { reason })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Calendar days it is still kept; the server counts opening days and has the last word. */
+const daysLeft = (keepUntil: string | null, now: Date): number =>
+  keepUntil ? Math.max(0, Math.ceil((new Date(keepUntil).getTime() - now.getTime()) / 86_400_000) - 1) : 0;

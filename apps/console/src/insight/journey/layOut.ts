@@ -1,0 +1,92 @@
+import type { Answer } from '@throughline/client';
+
+export type Journey = Answer<'/api/staff/customers/{id}/journey', 'get'>;
+export type Touchpoint = Journey['touchpoints'][number];
+
+/** What is drawn, and what it is called; the rest is what systems tell each other. */
+export const meanings: Record<string, string> = {
+  page: 'k_page',
+  'Product Viewed': 'k_product',
+  'Products Searched': 'k_search',
+  'Product Added': 'k_cart',
+  'Checkout Started': 'k_checkout',
+  'conversations.message.posted': 'k_message',
+  'conversations.call.logged': 'k_call',
+  'engagement.link.clicked': 'k_click',
+  'orders.order.placed': 'k_order',
+  'stock.reservation.held': 'k_held',
+  'stock.reservation.released': 'k_released',
+  'stock.reservation.expired': 'k_expired',
+  'fulfilment.fulfilment.ready': 'k_ready',
+  'fulfilment.fulfilment.handed_over': 'k_handed',
+  'payments.payment.captured': 'k_paid',
+  'customers.customer.signed_in': 'k_signedIn',
+  'customers.subject.linked': 'k_linked',
+};
+
+/** A hold of the till or the checkout is a matter of minutes, and of the order beside it. */
+const isEcho = ({ kind, facts }: Touchpoint) =>
+  kind.startsWith('stock.reservation.') && (facts.purpose === 'till' || facts.purpose === 'checkout');
+
+export const isTold = (touchpoint: Touchpoint): boolean => touchpoint.kind in meanings && !isEcho(touchpoint);
+
+export interface Mark {
+  touchpoint: Touchpoint;
+  x: number;
+  lane: number;
+  shape: 'dot' | 'small' | 'diamond';
+}
+export interface Quiet {
+  x: number;
+  width: number;
+  days: number;
+}
+export interface Drawing {
+  lanes: string[];
+  marks: Mark[];
+  quiets: Quiet[];
+  /** Where a day begins, `x` of its first mark. */
+  days: { x: number; at: string }[];
+  width: number;
+}
+
+const step = 18;
+const quietWidth = 76;
+const quietHours = 20;
+
+const dayOf = (at: string, zone: string) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date(at));
+
+/**
+ * Time from left to right, in the order of what happened; long silences are folded and named. So a sofa that was
+ * thought over for three weeks fits on a screen and two clicks in a minute stay apart. A lane for each channel, in the
+ * order they came.
+ */
+export function layOut(touchpoints: readonly Touchpoint[], zone: string): Drawing {
+  const told = touchpoints.filter(isTold);
+  const lanes: string[] = [];
+  const marks: Mark[] = [];
+  const quiets: Quiet[] = [];
+  const days: Drawing['days'] = [];
+  let x = 24;
+  let before: Touchpoint | undefined;
+  for (const touchpoint of told) {
+    if (!lanes.includes(touchpoint.channel)) lanes.push(touchpoint.channel);
+    if (before) {
+      const hours = (Date.parse(touchpoint.at) - Date.parse(before.at)) / 3_600_000;
+      if (hours > quietHours) {
+        quiets.push({ x: x + step / 2, width: quietWidth - step, days: Math.max(1, Math.round(hours / 24)) });
+        x += quietWidth;
+      } else x += step;
+    }
+    if (!before || dayOf(before.at, zone) !== dayOf(touchpoint.at, zone)) days.push({ x, at: touchpoint.at });
+    marks.push({
+      touchpoint,
+      x,
+      lane: lanes.indexOf(touchpoint.channel),
+      shape: touchpoint.kind === 'orders.order.placed' ? 'diamond' : touchpoint.counted ? 'dot' : 'small',
+    });
+    before = touchpoint;
+  }
+  return { lanes, marks, quiets, days, width: x + 24 };
+}

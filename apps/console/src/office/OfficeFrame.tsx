@@ -1,0 +1,37 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { useWords } from '../shared/language.tsx';
+import { useMe } from '../shell/me.ts';
+import classes from './office.module.css';
+import { officeWords } from './words.ts';
+
+const pages = [
+  { to: '/office/products', word: 'products', adminOnly: false },
+  { to: '/office/prices', word: 'prices', adminOnly: false },
+  { to: '/office/stock', word: 'stock', adminOnly: false },
+  { to: '/office/orders', word: 'orders', adminOnly: false },
+  { to: '/office/health', word: 'health', adminOnly: false },
+  { to: '/office/people', word: 'people', adminOnly: true },
+  { to: '/office/settings', word: 'settings', adminOnly: true },
+] as const;
+
+/** The pages of the Office across the top; what a role may not do is not offered. */
+export function OfficeFrame() {
+  const t = useWords(officeWords);
+  const me = useMe();
+  return (
+    <div className={classes.frame}>
+      <nav className={classes.pages} aria-label={t('pages')}>
+        {pages
+          .filter((page) => !page.adminOnly || me.role === 'admin')
+          .map((page) => (
+            <Link key={page.to} to={page.to} className={classes.page}>
+              {t(page.word)}
+            </Link>
+          ))}
+      </nav>
+      <main className={classes.screen}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { defineWords } from '@throughline/ui/words';
+
+export const officeWords = defineWords({
+  en: {
+    pages: 'Office',
+    products: 'Products',
+    prices: 'Prices',
+    stock: 'Stock',
+    orders: 'Orders',
+    health: 'Health',
+    people: 'People',
+    settings: 'Settings',
+  },
+  pl: {
+    pages: 'Zaplecze',
+    products: 'Produkty',
+    prices: 'Ceny',
+    stock: 'Stany',
+    orders: 'Zamówienia',
+    health: 'Stan systemu',
+    people: 'Zespół',
+    settings: 'Ustawienia',
+  },
+  ru: {
+    pages: 'Офис',
+    products: 'Товары',
+    prices: 'Цены',
+    stock: 'Остатки',
+    orders: 'Заказы',
+    health: 'Состояние системы',
+    people: 'Сотрудники',
+    settings: 'Настройки',
+  },
+});

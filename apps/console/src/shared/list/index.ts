@@ -1,0 +1,6 @@
+export { type CsvRow, downloadCsv, toCsv } from './csv.ts';
+export { List } from './List.tsx';
+export { FailureNotice, ListNotice } from './ListNotice.tsx';
+export { type ListSearch, type ListState, useListState } from './listSearch.ts';
+export type { Column, Filter } from './listTypes.ts';
+export { useListPages } from './useListPages.ts';

@@ -1,0 +1,134 @@
+import { type Static, Type } from 'typebox';
+import type { Ctx } from '../kernel/context.ts';
+import { AppError } from '../kernel/errors.ts';
+import { everyone, Reply, type RouteDefinition, route } from '../kernel/route.ts';
+import { Id, MoneySchema, Nullable, Strict, Timestamp } from '../kernel/schemas.ts';
+import { drawQr } from '../modules/carts/index.ts';
+import { getVariants } from '../modules/catalogue/index.ts';
+import { type Fulfilment, fulfilmentsOfOrders } from '../modules/fulfilment/index.ts';
+import { getOrder, type Order, ShopOrderSchema, toShopOrder } from '../modules/orders/index.ts';
+import { type Payment, paymentsOf } from '../modules/payments/index.ts';
+import { getReservations } from '../modules/stock/index.ts';
+import { CardShape } from './cartShape.ts';
+import { showCard } from './cartView.ts';
+
+const Part = Strict({
+  id: Id,
+  kind: Type.String({ description: 'pickup, ship' }),
+  stage: Type.String({ description: 'to_pick, picking, ready, handed_over, shipped, not_found, cancelled' }),
+  /** What the customer shows at the counter; null where nothing is left to collect. */
+  code: Nullable(Type.String()),
+  locationId: Nullable({ ...Id, description: 'Where it is collected; null for what is sent' }),
+  promisedAt: Nullable(Timestamp),
+  /** Until when it is kept there. */
+  keepUntil: Nullable(Timestamp),
+  doneAt: Nullable(Timestamp),
+  lineIds: Type.Array(Id),
+});
+
+const OrderPage = Strict({
+  order: ShopOrderSchema,
+  /** What the goods look like now; what they were called when they were bought is in the order's lines. */
+  cards: Type.Array(Strict({ lineId: Id, card: CardShape })),
+  parts: Type.Array(Part),
+  payment: Strict({
+    state: Type.String({ description: 'none, pending, declined, failed, paid, partly_refunded, refunded' }),
+    method: Nullable(Type.String()),
+    refunded: Nullable(MoneySchema),
+  }),
+});
+
+/**
+ * An order with where each part of it is, for its owner signed in or whoever has its link. No one of the staff, no shelf.
+ *
+ * @throws AppError not_found, also for another person's order
+ */
+export async function orderPage(
+  ctx: Ctx,
+  input: { id: string; token?: string | undefined },
+): Promise<Static<typeof OrderPage>> {
+  const order = await getOrder(ctx, input.id, input.token);
+  const variantIds = order.lines.flatMap((line) => (line.variantId ? [line.variantId] : []));
+  const [works, payments, variants] = [
+    (await fulfilmentsOfOrders(ctx, [order.id])).get(order.id) ?? [],
+    (await paymentsOf(ctx, [order.id])).get(order.id) ?? [],
+    await getVariants(ctx, [...new Set(variantIds)]),
+  ];
+  const reservations = await getReservations(
+    ctx,
+    works.flatMap((work) => (work.reservationId ? [work.reservationId] : [])),
+  );
+  return {
+    order: toShopOrder(order),
+    cards: order.lines.flatMap((line) =>
+      line.variantId
+        ? [{ lineId: line.id, card: showCard(variants.get(line.variantId), line.variantId, ctx.language) }]
+        : [],
+    ),
+    parts: works.map((work) => {
+      const held = work.reservationId ? reservations.get(work.reservationId)?.expiresAt : undefined;
+      return showPart(work, work.keepUntil ?? held?.toISOString() ?? null);
+    }),
+    payment: showPayment(order, payments),
+  };
+}
+
+const isWaiting = (work: Fulfilment) => ['to_pick', 'picking', 'ready', 'not_found'].includes(work.state);
+const isCollected = (work: Fulfilment) => work.kind !== 'ship';
+
+const showPart = (work: Fulfilment, keepUntil: string | null): Static<typeof Part> => ({
+  id: work.id,
+  kind: work.kind,
+  stage: work.state,
+  code: isCollected(work) && isWaiting(work) ? work.code : null,
+  locationId: isCollected(work) ? work.locationId : null,
+  promisedAt: work.promisedAt,
+  keepUntil: isCollected(work) && isWaiting(work) ? keepUntil : null,
+  doneAt: work.doneAt,
+  lineIds: work.lines.flatMap((line) => (line.orderLineId ? [line.orderLineId] : [])),
+});
+
+/** The newest payment says how it stands; money that came is not forgotten because a later card was declined. */
+function showPayment(order: Order, payments: readonly Payment[]): Static<typeof OrderPage>['payment'] {
+  const last = payments.findLast((payment) => payment.coversOrder && payment.captured.amount > 0) ?? payments.at(-1);
+  if (!last) return { state: order.paidAt ? 'paid' : 'none', method: null, refunded: null };
+  const paid = last.state === 'captured' || last.state === 'authorised';
+  return {
+    state: paid ? 'paid' : last.state,
+    method: last.method,
+    refunded: last.refunded.amount > 0 ? last.refunded : null,
+  };
+}
+
+const Token = Type.Optional(Type.String({ maxLength: 100 }));
+
+export const shopOrderPageRoutes: RouteDefinition[] = [
+  route({
+    method: 'GET',
+    path: '/api/shop/orders/:id/page',
+    summary: 'An order and where each part of it is, for its owner signed in or for a guest with its token',
+    tag: 'Orders',
+    audience: everyone,
+    params: Strict({ id: Id }),
+    query: Strict({ token: Token }),
+    response: OrderPage,
+    handle: (ctx, { params, query }) => orderPage(ctx, { ...params, ...query }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/shop/orders/:id/code.svg',
+    summary: 'What is shown at the counter to collect the order, as a QR picture',
+    tag: 'Orders',
+    audience: everyone,
+    params: Strict({ id: Id }),
+    query: Strict({ token: Token }),
+    async handle(ctx, { params, query }) {
+      const { parts } = await orderPage(ctx, { ...params, ...query });
+      const code = parts.find((part) => part.code !== null)?.code;
+      if (!code) throw new AppError('not_found', { detail: 'Nothing of this order waits to be collected.' });
+      return new Reply<unknown>(await drawQr(code), {
+        headers: { 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': 'private, no-store' },
+      });
+    },
+  }),
+];

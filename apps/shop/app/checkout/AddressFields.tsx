@@ -1,0 +1,65 @@
+import { Field } from '../shared/forms/Field.tsx';
+import { useWords } from '../shared/language.ts';
+import { readPostcode } from '../shared/postcode.ts';
+import type { Part } from './CheckoutPage.tsx';
+import { tidyPostcode } from './checkCheckout.ts';
+import styles from './checkout.module.css';
+import { words } from './words.ts';
+
+/** Where it goes. The bill goes to the same address. */
+export function AddressFields({ part, onPostcode }: { part: Part; onPostcode: (postcode: string) => void }) {
+  const say = useWords(words);
+  const { values, page } = part;
+  return (
+    <section aria-labelledby="address">
+      <h2 id="address">{say('address')}</h2>
+      <Field
+        name="street"
+        label={say('street')}
+        autoComplete="shipping address-line1"
+        defaultValue={values.street}
+        error={part.faultOf('street')}
+        check={part.check('street')}
+        maxLength={200}
+      />
+      <div className={styles.pair}>
+        <Field
+          name="postcode"
+          label={say('postcode')}
+          autoComplete="shipping postal-code"
+          inputMode="numeric"
+          defaultValue={values.postcode}
+          error={part.faultOf('postcode')}
+          check={part.check('postcode')}
+          tidy={tidyPostcode}
+          maxLength={8}
+          onLeave={(text) => {
+            const postcode = readPostcode(text);
+            if (postcode && postcode !== page.postcode) onPostcode(postcode);
+          }}
+        />
+        <Field
+          name="city"
+          label={say('city')}
+          autoComplete="shipping address-level2"
+          defaultValue={values.city}
+          error={part.faultOf('city')}
+          check={part.check('city')}
+          maxLength={100}
+        />
+      </div>
+      <details open={values.note !== ''}>
+        <summary>{say('noteOpen')}</summary>
+        <Field
+          name="note"
+          label={say('note')}
+          optional={say('optional')}
+          hint={say('noteWhy')}
+          defaultValue={values.note}
+          autoComplete="off"
+          maxLength={300}
+        />
+      </details>
+    </section>
+  );
+}

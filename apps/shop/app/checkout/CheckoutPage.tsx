@@ -1,0 +1,135 @@
+import { formatMoney } from '@throughline/ui/format';
+import { useEffect, useRef } from 'react';
+import { Form, Link, useFetcher, useNavigation } from 'react-router';
+import type { Cart, Store, VariantNow } from '../cart/types.ts';
+import { addressOf } from '../shared/addresses.ts';
+import { Notice } from '../shared/forms/Notice.tsx';
+import { useLanguage, useWords } from '../shared/language.ts';
+import { AddressFields } from './AddressFields.tsx';
+import { ChooseWay } from './ChooseWay.tsx';
+import { ContactFields } from './ContactFields.tsx';
+import { type Asked, type CheckoutField, type CheckoutValues, checkField } from './checkCheckout.ts';
+import styles from './checkout.module.css';
+import type { CheckoutSaid } from './checkoutAction.ts';
+import { PaymentFields } from './PaymentFields.tsx';
+import { Review } from './Review.tsx';
+import { nothingTyped } from './readCheckoutForm.ts';
+import { problemKey, words } from './words.ts';
+
+export interface CheckoutPageData {
+  cart: Cart;
+  variants: VariantNow[];
+  stores: Store[];
+  zone: string;
+  company: string;
+  known: { email: string | null; name: string };
+  postcode: string | undefined;
+  key: string;
+  demo: boolean;
+}
+
+export interface Part {
+  page: CheckoutPageData;
+  values: CheckoutValues;
+  faultOf(field: CheckoutField): string | undefined;
+  check(field: CheckoutField): (value: string) => string | undefined;
+}
+
+/**
+ * From who and how to the button, on one page. What is typed stays typed: the fields are the browser's own, and what the
+ * server says comes back beside them.
+ */
+export function CheckoutPage({ page, said }: { page: CheckoutPageData; said: CheckoutSaid | undefined }) {
+  const language = useLanguage();
+  const say = useWords(words);
+  const changing = useFetcher<CheckoutSaid>();
+  const navigation = useNavigation();
+  const top = useRef<HTMLDivElement>(null);
+  const placing = navigation.state !== 'idle' && navigation.formMethod === 'POST';
+  const { cart } = page;
+  const delivers = cart.lines.some((line) => line.way.method === 'delivery');
+  const asked: Asked = { delivers, knownEmail: page.known.email, now: new Date(cart.asOf) };
+  const values = said?.values ?? firstValues(page, delivers);
+  const faults = Object.entries(said?.faults ?? {});
+  const part: Part = {
+    page,
+    values,
+    faultOf: (field) => {
+      const fault = said?.faults[field];
+      return fault && say(fault);
+    },
+    check: (field) => (value) => {
+      const fault = checkField(field, value, asked);
+      return fault && say(fault);
+    },
+  };
+
+  // What stands in the way is read out and seen, wherever the button was pressed.
+  useEffect(() => {
+    if (!said || (said.problem === undefined && Object.keys(said.faults).length === 0)) return;
+    const first = document.querySelector<HTMLElement>('#checkout [aria-invalid="true"]');
+    (first ?? top.current)?.focus();
+  }, [said]);
+
+  const problem = said?.problem ?? changing.data?.problem;
+  return (
+    <div className={`page ${styles.page}`}>
+      <p className={styles.back}>
+        <Link to={addressOf.cart(language)}>{say('back')}</Link>
+      </p>
+      <h1>{say('title')}</h1>
+      <div ref={top} tabIndex={-1} className={styles.said}>
+        {problem && (
+          <Notice kind="fault">
+            {problem === 'terms_changed'
+              ? said?.total
+                ? say('terms_changed', { total: formatMoney(said.total, language, 'exact') })
+                : say('terms_changed_plain')
+              : say(problemKey(problem, said?.reason))}
+          </Notice>
+        )}
+        {faults.length > 0 && <Notice kind="fault">{say('faults', { n: faults.length })}</Notice>}
+      </div>
+      <Form method="post" id="checkout" className={styles.columns} noValidate preventScrollReset>
+        <input type="hidden" name="key" value={said?.key ?? page.key} />
+        <input type="hidden" name="cartId" value={cart.id ?? ''} />
+        <input type="hidden" name="version" value={cart.version} />
+        <input type="hidden" name="delivers" value={delivers ? 'yes' : 'no'} />
+        {/* Enter in a field places the order, and does not choose the first way in the list. */}
+        <button
+          type="submit"
+          name="intent"
+          value="place"
+          className="visually-hidden"
+          tabIndex={-1}
+          aria-hidden="true"
+        />
+        <div className={styles.fields}>
+          <ContactFields part={part} delivers={delivers} />
+          <ChooseWay
+            part={part}
+            choose={(way) => changing.submit({ intent: 'way', way }, { method: 'post' })}
+            changing={changing.state !== 'idle'}
+          />
+          {delivers && (
+            <AddressFields
+              part={part}
+              onPostcode={(postcode) => changing.submit({ intent: 'postcode', postcode }, { method: 'post' })}
+            />
+          )}
+          <PaymentFields part={part} delivers={delivers} />
+        </div>
+        <Review page={page} total={said?.total} changing={changing.state !== 'idle'} placing={placing} />
+      </Form>
+    </div>
+  );
+}
+
+function firstValues(page: CheckoutPageData, delivers: boolean): CheckoutValues {
+  return {
+    ...nothingTyped,
+    name: page.known.name,
+    postcode: page.postcode ?? '',
+    payment: delivers ? 'card' : '',
+  };
+}

@@ -1,0 +1,172 @@
+import { type Api, type Body, unwrap } from '@throughline/client';
+import type { Money } from '@throughline/ui/format';
+import type { Language } from '@throughline/ui/words';
+import { data, redirect } from 'react-router';
+import { isId, readWay } from '../cart/readWay.ts';
+import { lastOrderCookie, orderHref, readLastOrder } from '../order/lastOrder.ts';
+import { postcodeCookie, readPostcode } from '../shared/postcode.ts';
+import { ensureSession, isProblem, whereKnown } from '../shared/shopperSession.ts';
+import {
+  type Asked,
+  type CheckoutField,
+  type CheckoutValues,
+  checkCheckout,
+  type Fault,
+  readExpiry,
+} from './checkCheckout.ts';
+import { readCheckoutForm } from './readCheckoutForm.ts';
+
+export interface CheckoutSaid {
+  values: CheckoutValues;
+  faults: Partial<Record<CheckoutField, Fault>>;
+  /** Code of a problem that no field is at fault for. */
+  problem?: string;
+  /** Why the card was declined. */
+  reason?: string;
+  /** What it costs now, where that is more than was shown. */
+  total?: Money;
+  /** For the next try. What was placed under a key stays what it was, so a new attempt needs a new one. */
+  key: string;
+}
+
+/**
+ * Places the order. Nothing typed is lost: whatever stands in the way comes back with the values (never the card's), the
+ * fault and where it is. One key is one order, however often the button is pressed.
+ */
+export async function checkoutAction(api: Api, request: Request, language: Language, publicUrl: string) {
+  const form = await request.formData();
+  const values = readCheckoutForm(form);
+  const key = String(form.get('key') ?? '');
+  const version = Number(form.get('version')) || 0;
+  if (form.get('intent') === 'way') return changeWay(api, form, values, key);
+  if (form.get('intent') === 'postcode') return rememberPostcode(values, key);
+
+  await ensureSession(api, request);
+  const me = await whereKnown(unwrap(api.GET('/api/shop/me')));
+  const knownEmail = me?.signedIn ? (me.customer?.email ?? null) : null;
+  const cartId = String(form.get('cartId') ?? '');
+  const delivers = form.get('delivers') === 'yes';
+  const asked: Asked = { delivers, knownEmail, now: new Date() };
+  const faults = checkCheckout(values, asked);
+  const back = (said: Partial<CheckoutSaid>, status: number, nextKey = key) =>
+    data<CheckoutSaid>({ values: withoutCard(values), faults: {}, key: nextKey, ...said }, { status });
+  if (Object.keys(faults).length > 0) return back({ faults }, 400);
+  if (!isId(cartId)) return back({ problem: 'cart_empty' }, 400);
+
+  try {
+    const { order, accessToken } = await unwrap(
+      api.POST('/api/shop/orders', {
+        params: { header: { 'idempotency-key': key } },
+        body: toOrder(values, { cartId, version, delivers, email: knownEmail ?? values.email, total: readTotal(form) }),
+      }),
+    );
+    const headers = new Headers();
+    headers.append('set-cookie', lastOrderCookie(order.id, accessToken, publicUrl));
+    const postcode = readPostcode(values.postcode);
+    if (postcode) headers.append('set-cookie', postcodeCookie(postcode));
+    return redirect(`${orderHref(language, order.id, accessToken)}&placed=1`, { headers });
+  } catch (error) {
+    if (!isProblem(error)) throw error;
+    // Another press, tab or visit ordered this cart already: the order is shown, and nothing is paid twice.
+    if (error.code === 'cart_closed' || error.code === 'already_exists') {
+      const placed = await readLastOrder(api, request, language);
+      return redirect(placed?.href ?? `/${language}/cart`);
+    }
+    const reason = typeof error.problem.reason === 'string' ? error.problem.reason : undefined;
+    const total = readMoney(error.problem.total);
+    const isSure = error.problem.status >= 400 && error.problem.status < 500;
+    // Where nobody knows whether it was placed, the same key must be used again: it is placed once.
+    return back(
+      { problem: error.code, ...(reason ? { reason } : {}), ...(total ? { total } : {}) },
+      error.problem.status || 503,
+      isSure ? crypto.randomUUID() : key,
+    );
+  }
+}
+
+/** The card is never sent back into a page. */
+const withoutCard = (values: CheckoutValues): CheckoutValues => ({ ...values, card: '', expiry: '', cvc: '' });
+
+/** The price of delivery follows the postcode as soon as it is known, before anybody presses the button. */
+function rememberPostcode(values: CheckoutValues, key: string) {
+  const postcode = readPostcode(values.postcode);
+  const headers = postcode ? { 'set-cookie': postcodeCookie(postcode) } : {};
+  return data<CheckoutSaid>({ values: withoutCard(values), faults: {}, key }, { headers });
+}
+
+/** Another way to get everything: every line goes over to it; what is held elsewhere goes free. */
+async function changeWay(api: Api, form: FormData, values: CheckoutValues, key: string) {
+  const way = readWay(String(form.get('way') ?? ''));
+  const said = (problem?: string) =>
+    data<CheckoutSaid>({ values: withoutCard(values), faults: {}, key, ...(problem ? { problem } : {}) });
+  const cart = await whereKnown(unwrap(api.GET('/api/shop/cart')));
+  if (!cart || !way) return said();
+  let { version } = cart;
+  try {
+    for (const line of cart.lines) {
+      const same =
+        line.way.method === way.method && (way.method === 'delivery' || line.way.locationId === way.locationId);
+      if (same) continue;
+      const path = { lineId: line.id };
+      const changed = await unwrap(
+        api.PATCH('/api/shop/cart/lines/{lineId}', { params: { path }, body: { version, way } }),
+      );
+      version = changed.version;
+    }
+    return said();
+  } catch (error) {
+    if (!isProblem(error)) throw error;
+    return said(error.code);
+  }
+}
+
+function readMoney(value: unknown): Money | undefined {
+  if (typeof value !== 'object' || value === null || !('amount' in value) || !('currency' in value)) return undefined;
+  const { amount, currency } = value;
+  return typeof amount === 'number' && typeof currency === 'string' ? { amount, currency } : undefined;
+}
+
+type Order = Body<'/api/shop/orders', 'post'>;
+
+/** What the shopper was shown: less may be charged, never more. */
+function readTotal(form: FormData): Order['total'] {
+  const amount = Number(form.get('total'));
+  const currency = String(form.get('currency') ?? '');
+  return Number.isSafeInteger(amount) && /^[A-Z]{3}$/.test(currency) ? { amount, currency } : undefined;
+}
+
+function toOrder(
+  values: CheckoutValues,
+  known: { cartId: string; version: number; delivers: boolean; email: string; total: Order['total'] },
+): Order {
+  const expiry = readExpiry(values.expiry);
+  return {
+    from: { cartId: known.cartId, version: known.version },
+    contact: { name: values.name, email: known.email, ...(values.phone ? { phone: values.phone } : {}) },
+    ...(known.delivers
+      ? {
+          deliveryAddress: {
+            name: values.name,
+            line1: values.street,
+            postcode: readPostcode(values.postcode) ?? values.postcode,
+            city: values.city,
+            country: 'PL',
+            ...(values.note ? { note: values.note } : {}),
+          },
+        }
+      : {}),
+    ...(known.total ? { total: known.total } : {}),
+    payment:
+      values.payment === 'card' && expiry
+        ? {
+            method: 'card',
+            card: {
+              number: values.card.replace(/\s/g, ''),
+              expiryMonth: expiry.month,
+              expiryYear: expiry.year,
+              cvc: values.cvc,
+            },
+          }
+        : { method: 'pay_in_store' },
+  };
+}

@@ -1,0 +1,106 @@
+import { formatDayAndTime, formatMoney } from '@throughline/ui/format';
+import type { Store } from '../cart/types.ts';
+import { useLanguage, useWords } from '../shared/language.ts';
+import { StoreFacts } from '../shared/StoreFacts.tsx';
+import type { OrderPageData } from './lastOrder.ts';
+import styles from './order.module.css';
+import { standingOf, stepsOf } from './orderView.ts';
+import { words } from './words.ts';
+
+/** One part of an order: how far it is, what is to be done, and what to show at the counter. */
+export function OrderPart({
+  part,
+  page,
+  store,
+  zone,
+  token,
+}: {
+  part: OrderPageData['parts'][number];
+  page: OrderPageData;
+  store: Store | undefined;
+  zone: string;
+  token: string | undefined;
+}) {
+  const language = useLanguage();
+  const say = useWords(words);
+  const standing = standingOf(part);
+  const steps = stepsOf(part);
+  const { order } = page;
+  const storeZone = store?.zone ?? zone;
+  const ships = part.kind === 'ship';
+  const goods = page.cards
+    .filter((one) => part.lineIds.includes(one.lineId))
+    .map(({ card }) => [card.title, card.optionsText].filter(Boolean).join(', '))
+    .join('; ');
+  const owes = !order.paidAt && !ships && standing !== 'done';
+  return (
+    <section className={styles.part} aria-labelledby={`${part.id}-standing ${part.id}-goods`}>
+      <div className={styles.standing}>
+        <h2 id={`${part.id}-standing`}>
+          {ships && standing === 'ready'
+            ? say('picking')
+            : say(standing === 'not_paid' || standing === 'checking' ? 'received' : standing)}
+        </h2>
+        <p id={`${part.id}-goods`} className={page.parts.length > 1 ? styles.which : 'visually-hidden'}>
+          {goods}
+        </p>
+        <p>{toDo()}</p>
+        {steps.length > 0 && (
+          <ol className={styles.steps}>
+            {steps.map((step) => (
+              <li key={step.key} data-reached={step.reached || undefined} aria-current={step.now ? 'step' : undefined}>
+                {say(step.key === 'checking' || step.key === 'not_paid' ? 'received' : step.key)}
+              </li>
+            ))}
+          </ol>
+        )}
+        {part.promisedAt && (standing === 'received' || standing === 'picking') && (
+          <p className={styles.when}>
+            {say('readyBy', { when: formatDayAndTime(part.promisedAt, language, storeZone) })}
+          </p>
+        )}
+        {part.keepUntil && <p>{say('keptUntil', { when: formatDayAndTime(part.keepUntil, language, storeZone) })}</p>}
+        {owes && <p>{say('toPay', { amount: formatMoney(order.totals.gross, language, 'exact') })}</p>}
+        {store && <StoreFacts store={store} />}
+        {part.code && (
+          <p className={styles.soft}>
+            {say('bring')}: {say('bringWhat')}
+          </p>
+        )}
+      </div>
+      {part.code && (
+        <figure className={styles.code}>
+          <img
+            src={`/api/shop/orders/${order.id}/code.svg${token ? `?token=${encodeURIComponent(token)}` : ''}`}
+            alt={say('codeAlt', { number: part.code })}
+            width={220}
+            height={220}
+          />
+          <figcaption>
+            <span>{say('code')}</span>
+            <strong>{part.code}</strong>
+          </figcaption>
+        </figure>
+      )}
+    </section>
+  );
+
+  function toDo(): string {
+    switch (standing) {
+      case 'ready':
+        return ships ? say('pickingDoShip') : say('readyDo');
+      case 'picking':
+        return say(ships ? 'pickingDoShip' : 'pickingDoPickup');
+      case 'shipped':
+        return say('shippedDo');
+      case 'not_found':
+        return say('not_foundDo');
+      case 'done':
+        return say('doneDo');
+      case 'cancelled':
+        return say('cancelledDo');
+      default:
+        return say(ships ? 'receivedDoShip' : 'receivedDoPickup');
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import { ProblemError, unwrap } from '@throughline/client';
+import { createTranslator } from '@throughline/ui/words';
+import { redirect } from 'react-router';
+import { readCart } from '../cart/readCart.ts';
+import { CheckoutPage } from '../checkout/CheckoutPage.tsx';
+import { type CheckoutSaid, checkoutAction } from '../checkout/checkoutAction.ts';
+import { readCheckoutForm } from '../checkout/readCheckoutForm.ts';
+import { words } from '../checkout/words.ts';
+import { readLastOrder } from '../order/lastOrder.ts';
+import { languageOf, serverApi } from '../shared/api.ts';
+import { rememberedPostcode } from '../shared/postcode.ts';
+import { privatePage } from '../shared/privatePage.ts';
+import { whereKnown } from '../shared/shopperSession.ts';
+import type { Route } from './+types/checkout';
+
+export async function loader(args: Route.LoaderArgs) {
+  const language = languageOf(args.params);
+  const api = serverApi(args);
+  const postcode = rememberedPostcode(args.request);
+  const [read, info, me, last] = await Promise.all([
+    readCart(api, args.request, postcode),
+    unwrap(api.GET('/api/shop/store-info')),
+    whereKnown(unwrap(api.GET('/api/shop/me'))),
+    readLastOrder(api, args.request, language),
+  ]);
+  // Until the bank has answered nobody pays for the same things again.
+  if (last?.page.payment.state === 'pending') throw redirect(last.href);
+  if (read.cart.lines.length === 0) throw redirect(`/${language}/cart`);
+  const customer = me?.signedIn ? me.customer : null;
+  return {
+    ...read,
+    zone: info.retailer.zone,
+    company: info.retailer.legal.companyName || info.retailer.name,
+    known: {
+      email: customer?.email ?? null,
+      name: [customer?.givenName, customer?.familyName].filter(Boolean).join(' '),
+    },
+    postcode,
+    key: crypto.randomUUID(),
+    demo: args.context.demo,
+  };
+}
+
+export const action = (args: Route.ActionArgs) =>
+  checkoutAction(serverApi(args), args.request, languageOf(args.params), args.context.publicUrl);
+
+/** With JavaScript a lost line does not lose the page: what was typed stays, and the same key is sent again. */
+export async function clientAction({ request, serverAction }: Route.ClientActionArgs) {
+  const form = await request.clone().formData();
+  try {
+    return await serverAction();
+  } catch (error) {
+    if (error instanceof Response || error instanceof ProblemError) throw error;
+    const values = readCheckoutForm(form);
+    const lost: CheckoutSaid = { values, faults: {}, problem: 'offline', key: String(form.get('key') ?? '') };
+    return lost;
+  }
+}
+
+export const meta: Route.MetaFunction = ({ params }) =>
+  privatePage(createTranslator(words, languageOf(params))('title'));
+
+export default function CheckoutRoute({ loaderData, actionData }: Route.ComponentProps) {
+  return <CheckoutPage page={loaderData} said={actionData} />;
+}

@@ -1,0 +1,283 @@
+import { type Answer, type Api, createApi, ProblemError, unwrap } from '@throughline/client';
+import { connectLive, type Live } from '@throughline/ui/live';
+import type { Language } from '@throughline/ui/words';
+import { addConfirmed, countUnread, markSeen, mergeChat, noThread, type Thread } from './mergeChat.ts';
+import {
+  addUnsent,
+  dropUnsent,
+  flushUnsent,
+  readUnsent,
+  refuseUnsent,
+  type Sent,
+  type Shelf,
+  type Unsent,
+} from './outbox.ts';
+
+export type ChatStatus = Pick<
+  Answer<'/api/shop/chat/status', 'get'>,
+  'open' | 'closesAt' | 'opensAt' | 'zone' | 'expectedAnswerMinutes'
+>;
+export type Goods = Answer<'/api/shop/variants', 'get'>['items'][number];
+
+export interface ChatState {
+  phase: 'starting' | 'ready' | 'unreachable';
+  thread: Thread;
+  unsent: Unsent[];
+  status: ChatStatus | undefined;
+  unread: number;
+  /** Who is typing an answer, until they stop. */
+  typing: { name: string | null } | undefined;
+  /** Goods that messages point at, by variant. */
+  goods: ReadonlyMap<string, Goods>;
+  /** The signed-in shopper's proven address. */
+  email: string | null;
+}
+
+export interface Chat {
+  state(): ChatState;
+  subscribe(listener: () => void): () => void;
+  send(text: string, email?: string): void;
+  retry(clientKey: string): void;
+  discard(clientKey: string): void;
+  /** Everything shown so far was seen. */
+  seen(): void;
+  refreshStatus(): void;
+  stop(): void;
+}
+
+const typingMs = 9_000;
+const longestPauseMs = 30_000;
+
+/**
+ * The conversation of this browser with the shop, without a screen: read from the last number on, live, and with
+ * messages that survive a lost line, a reload and a restart of the server until each has arrived exactly once.
+ */
+export function createChat(options: { language: Language; anonymousId?: string; shelf?: Shelf }): Chat {
+  const api: Api = createApi({ language: options.language });
+  const shelf = options.shelf ?? localStorage;
+  const listeners = new Set<() => void>();
+  let state: ChatState = {
+    phase: 'starting',
+    thread: noThread,
+    unsent: readUnsent(shelf),
+    status: undefined,
+    unread: 0,
+    typing: undefined,
+    goods: new Map(),
+    email: null,
+  };
+  let live: Live | undefined;
+  let stopped = false;
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  let pauseMs = 1_000;
+
+  const change = (more: Partial<ChatState>) => {
+    state = { ...state, ...more };
+    state.unread = countUnread(state.thread);
+    for (const listener of listeners) listener();
+  };
+  const showUnsent = () => change({ unsent: readUnsent(shelf) });
+
+  /** One reading at a time; asked for meanwhile, it is done once more. */
+  let reading: Promise<void> | undefined;
+  let readAgain = false;
+  function read(): Promise<void> {
+    if (reading) {
+      readAgain = true;
+      return reading;
+    }
+    reading = readAll().finally(() => {
+      reading = undefined;
+      if (readAgain && !stopped) {
+        readAgain = false;
+        void read();
+      }
+    });
+    return reading;
+  }
+  async function readAll(): Promise<void> {
+    try {
+      for (let hasMore = true; hasMore && !stopped; ) {
+        const { lastSeq, threadId } = state.thread;
+        const query = lastSeq > 0 && threadId ? { after: lastSeq, thread: threadId } : {};
+        const page = await unwrap(api.GET('/api/shop/chat', { params: { query } }));
+        change({ phase: 'ready', thread: mergeChat(state.thread, page) });
+        hasMore = page.hasMore;
+      }
+      await readGoods();
+    } catch (error) {
+      if (isUnknownHere(error)) return begin();
+      if (state.phase === 'starting') change({ phase: 'unreachable' });
+      again();
+    }
+  }
+
+  async function readGoods(): Promise<void> {
+    const ids = [...new Set(state.thread.messages.flatMap(({ data }) => variantsIn(data)))];
+    const missing = ids.filter((id) => !state.goods.has(id)).slice(-50);
+    if (missing.length === 0) return;
+    const { items } = await unwrap(api.GET('/api/shop/variants', { params: { query: { ids: missing } } }));
+    change({ goods: new Map([...state.goods, ...items.map((item) => [item.id, item] as const)]) });
+  }
+
+  async function send(message: Unsent): Promise<Sent> {
+    const { clientKey, text, email } = message;
+    try {
+      const confirmed = email
+        ? await unwrap(api.POST('/api/shop/chat/leave-message', { body: { clientKey, text, email } }))
+        : await unwrap(
+            api.POST('/api/shop/chat/messages', { body: { clientKey, text, context: { page: location.pathname } } }),
+          );
+      change({ thread: addConfirmed(state.thread, confirmed) });
+      return 'sent';
+    } catch (error) {
+      if (isUnknownHere(error)) {
+        await startSession();
+        return 'lost';
+      }
+      const status = error instanceof ProblemError ? error.problem.status : 0;
+      return status >= 400 && status < 500 && status !== 429 && status !== 408 ? 'refused' : 'lost';
+    }
+  }
+
+  async function flush(): Promise<void> {
+    clearTimeout(retryTimer);
+    const left = await navigator.locks.request('tl_chat_unsent', () => flushUnsent(shelf, send));
+    showUnsent();
+    if (left) again();
+    else {
+      pauseMs = 1_000;
+      void read();
+    }
+  }
+
+  /** After a pause that grows, and at once when the browser is online again or the stream is back. */
+  function again(): void {
+    clearTimeout(retryTimer);
+    if (stopped) return;
+    retryTimer = setTimeout(
+      () => {
+        void read();
+        void flush();
+      },
+      pauseMs * (0.5 + Math.random()),
+    );
+    pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+  }
+
+  async function startSession(): Promise<void> {
+    const { anonymousId } = options;
+    await unwrap(api.POST('/api/shop/session', { body: anonymousId ? { anonymousId } : {} }));
+  }
+
+  async function begin(): Promise<void> {
+    try {
+      await startSession();
+      if (stopped) return;
+      listen();
+      refreshStatus();
+      const me = await unwrap(api.GET('/api/shop/me'));
+      change({ email: me.signedIn ? (me.customer?.email ?? null) : null });
+      await read();
+      await flush();
+    } catch {
+      if (state.phase === 'starting') change({ phase: 'unreachable' });
+      again();
+    }
+  }
+
+  function listen(): void {
+    if (live) return;
+    live = connectLive('/api/shop/live');
+    live.onEvent(({ type, data }) => {
+      if (type === 'conversations.answer.typing') showTyping(typeof data.name === 'string' ? data.name : null);
+      else if (type === 'resync' || type.startsWith('conversations.')) {
+        if (type === 'conversations.message.posted' && data.direction === 'out') change({ typing: undefined });
+        void read();
+      }
+    });
+    live.onState((now) => {
+      if (now !== 'open') return;
+      pauseMs = 1_000;
+      void read();
+      void flush();
+    });
+  }
+
+  /** It is said again as long as somebody types; by the browser's own clock, for the two may differ by minutes. */
+  let typingTimer: ReturnType<typeof setTimeout> | undefined;
+  function showTyping(name: string | null): void {
+    clearTimeout(typingTimer);
+    change({ typing: { name } });
+    typingTimer = setTimeout(() => change({ typing: undefined }), typingMs);
+  }
+
+  const refreshStatus = () =>
+    void unwrap(api.GET('/api/shop/chat/status')).then(
+      (status) => change({ status }),
+      () => undefined,
+    );
+  const onOnline = () => {
+    pauseMs = 1_000;
+    void read();
+    void flush();
+  };
+  const onStorage = () => showUnsent();
+  addEventListener('online', onOnline);
+  addEventListener('storage', onStorage);
+  void begin();
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    send(text, email) {
+      addUnsent(shelf, {
+        clientKey: crypto.randomUUID(),
+        text,
+        at: new Date().toISOString(),
+        ...(email ? { email } : {}),
+      });
+      showUnsent();
+      void flush();
+    },
+    retry(clientKey) {
+      refuseUnsent(shelf, clientKey, false);
+      showUnsent();
+      void flush();
+    },
+    discard(clientKey) {
+      dropUnsent(shelf, clientKey);
+      showUnsent();
+    },
+    seen() {
+      const { thread } = state;
+      const seq = thread.messages.findLast((one) => one.direction === 'out' && one.delivery !== 'read')?.seq;
+      if (seq === undefined) return;
+      change({ thread: markSeen(thread, seq) });
+      void api.POST('/api/shop/chat/read', { body: { seq } }).catch(() => undefined);
+    },
+    refreshStatus,
+    stop() {
+      stopped = true;
+      clearTimeout(retryTimer);
+      clearTimeout(typingTimer);
+      live?.close();
+      removeEventListener('online', onOnline);
+      removeEventListener('storage', onStorage);
+    },
+  };
+}
+
+const isUnknownHere = (error: unknown) => error instanceof ProblemError && error.code === 'session_required';
+
+/** Variants that a message's card shows. */
+function variantsIn(data: Record<string, unknown>): string[] {
+  const lines = Array.isArray(data.lines) ? data.lines : [];
+  return [data, ...lines].flatMap((one: unknown) => {
+    const id = typeof one === 'object' && one !== null && 'variantId' in one ? one.variantId : undefined;
+    return typeof id === 'string' ? [id] : [];
+  });
+}
