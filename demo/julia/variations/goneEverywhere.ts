@@ -32,7 +32,7 @@ export async function goneEverywhere(scene: Scene, teller: Teller): Promise<void
   teller.promise(
     'the click leads there, the campaign is kept, and the page knows that it is instead of another',
     click.status === 302 &&
-      address.pathname + address.search.slice(0, landing.path.split('?')[1].length + 1) === landing.path &&
+      address.href.startsWith(`${address.origin}/en${landing.path}`) &&
       address.searchParams.get('instead') === 'alternative' &&
       address.searchParams.get('utm_medium') === 'retargeting',
     address.href,
