@@ -7,6 +7,8 @@ export async function openPlace(browser: Browser, place: Place, view: View, worl
   const context = await browser.newContext(contextFor(place, view, world));
   // The console keeps a colleague's language on the device; a shop has it in its address.
   await context.addInitScript((language) => localStorage.setItem('language', language), view.language);
+  // tsx keeps names of functions by a helper of its own, which a function evaluated in the page then misses.
+  await context.addInitScript('globalThis.__name = (made) => made');
   const page = await context.newPage();
   await page.goto(place.address(world, view.language));
   await settled(page);

@@ -115,7 +115,7 @@ export function SearchBox() {
         onKeyDown={onKeyDown}
         className={styles.input}
       />
-      <button type="submit" className="visually-hidden">
+      <button type="submit" className={`visually-hidden ${styles.submit}`}>
         {say('search')}
       </button>
       <div role="status" className="visually-hidden">
