@@ -15,7 +15,7 @@ import { showCard } from '../cartView.ts';
 import { DeskShape, handOverDesk } from '../handOverDesk.ts';
 import { PriceShape, showPrice } from '../shapes.ts';
 import { showWorkRows, WorkRow } from './floorQueue.ts';
-import { readScan } from './readScan.ts';
+import { mayBeCode, readScan } from './readScan.ts';
 
 const Contact = Nullable(Strict({ masked: Type.String(), state: Type.String() }));
 
@@ -59,7 +59,7 @@ async function floorFind(ctx: Ctx, input: { text: string; locationId: string }):
   if (text.length < 2) return nothing;
   const sku = (await variantsBySku(ctx, [text, text.toUpperCase()])).values().next().value;
   if (sku) return { ...nothing, exact: 'goods', goods: await showGoods(ctx, [sku.id], input.locationId) };
-  if (!/[@\s]/.test(text) && /\d/.test(text)) {
+  if (mayBeCode(text)) {
     const found = await byCode(ctx, text, input.locationId);
     if (found.exact !== 'none') return found;
   }
