@@ -56,7 +56,7 @@ export async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
 
-const mostStops = 150;
+const mostStops = 120;
 
 /** Goes on with Tab (or back) until what is named has the focus, and says how many stops that took. */
 export async function tabTo(
@@ -99,26 +99,24 @@ export async function expectFocusOn(page: Page, name: RegExp): Promise<void> {
 /** Every stop of Tab, from the beginning of the page until it comes round; those without a visible focus. */
 export async function unmarkedStops(page: Page): Promise<{ stops: number; unmarked: string[] }> {
   const unmarked = new Set<string>();
-  const seen = new Set<string>();
-  let stops = 0;
-  await page.evaluate(() => {
+  const first = await page.evaluateHandle(() => {
     document.body.tabIndex = -1;
     document.body.focus();
     document.body.removeAttribute('tabindex');
+    return { seen: new Set<Element | null>() };
   });
+  let stops = 0;
   for (; stops < mostStops; stops += 1) {
     await page.keyboard.press('Tab');
-    const now = await focused(page);
-    if (now.isBody) break;
-    const key = await page.evaluate(() => {
-      const marked = document.activeElement as HTMLElement & { __stop?: boolean };
-      const known = marked.__stop === true;
-      marked.__stop = true;
+    const isRound = await first.evaluate(({ seen }) => {
+      const { activeElement } = document;
+      const known = seen.has(activeElement) || activeElement === document.body;
+      seen.add(activeElement);
       return known;
     });
-    if (key) break;
+    if (isRound) break;
+    const now = await focused(page);
     if (!now.isMarked) unmarked.add(`${now.role} “${now.name}” (${now.where})`);
-    seen.add(now.name);
   }
   return { stops, unmarked: [...unmarked] };
 }

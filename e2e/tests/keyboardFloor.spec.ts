@@ -231,6 +231,7 @@ test('every stop of Tab on the Floor can be seen', async ({ browser }) => {
     },
     async () => {
       await press(page, 's');
+      await expect(page.getByRole('heading', { name: 'Till' })).toBeVisible();
       await scan(page, sku);
       await expect(page.getByRole('list', { name: 'Goods' })).toContainText(goods.title);
     },

@@ -11,6 +11,7 @@ import type { Route } from './+types/shopLayout';
 import { Header } from './Header.tsx';
 import { readFrame } from './readFrame.ts';
 import styles from './shopLayout.module.css';
+import { useFocusOnArrival } from './useFocusOnArrival.ts';
 import { words } from './words.ts';
 
 // Styles do not wait for scripts: the server's page needs them.
@@ -62,6 +63,7 @@ export function shouldRevalidate({
 export default function ShopLayout({ loaderData: frame }: Route.ComponentProps) {
   const say = useWords(words);
   useStarted();
+  useFocusOnArrival();
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#content">
