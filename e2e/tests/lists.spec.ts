@@ -40,7 +40,7 @@ test('three hundred conversations scroll lightly on the Desk', async ({ browser 
 });
 
 for (const [what, path, least] of [
-  ['orders', '/office/orders', 500],
+  ['orders', '/office/orders', 200],
   ['versions in all places', '/office/stock', 100],
   ['products', '/office/products', 100],
   ['prices', '/office/prices', 100],
