@@ -34,7 +34,9 @@ export async function layoutFindings(page: Page): Promise<Finding[]> {
       [element.parentElement, element].flatMap((one) => (one ? [name(one)] : [])).join(' > ');
     const shown = (element: Element) => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
     for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
-      if (element.closest('svg, select, [data-may-overflow], [aria-hidden="true"]') || !shown(element)) continue;
+      // What is typed scrolls within its field.
+      if (element.matches('input, textarea') || !shown(element)) continue;
+      if (element.closest('svg, select, [data-may-overflow], [aria-hidden="true"]')) continue;
       const style = getComputedStyle(element);
       // Text for screen readers alone is clipped to a point on purpose.
       if (element.clientWidth <= 1 || style.clipPath === 'inset(50%)') continue;

@@ -12,6 +12,8 @@ export interface World {
   shopper: State;
   /** Somebody who has just come. */
   visitor: State;
+  /** A browser that is a device of the store, with nobody signed in. */
+  device: State;
   product: { id: string; variantId: string; slugs: Record<'en' | 'pl' | 'ru', string> };
   category: Record<'en' | 'pl' | 'ru', string>;
   store: { id: string; code: string };
@@ -45,11 +47,12 @@ export async function makeWorld(url: string): Promise<World> {
     await signInStaff(context, emailOf(who));
     return context;
   };
-  const [agent, associate, manager, admin, shopper, visitor] = await Promise.all([
+  const [agent, associate, manager, admin, device, shopper, visitor] = await Promise.all([
     staff('agent'),
     staff('associate'),
     staff('manager'),
     staff('admin'),
+    staff('manager'),
     open(),
     open(),
   ]);
@@ -115,6 +118,12 @@ export async function makeWorld(url: string): Promise<World> {
     await shopper.post(`/api/shop/carts/${cart.id ?? cart.cart?.id}/handoff`, { data: {}, headers: keyed() }),
   );
 
+  await read(await associate.put('/api/staff/me/pin', { data: { pin: '2468' }, headers: keyed() }));
+  await read(
+    await device.post('/api/staff/devices', { data: { locationId: store.id, name: 'Counter' }, headers: keyed() }),
+  );
+  await read(await device.post('/api/staff/sign-out', { headers: keyed() }));
+
   const work: Json = await read(await associate.get(`/api/staff/fulfilments?locationId=${store.id}&limit=20`));
   const threads: Json = await read(await agent.get('/api/staff/threads?limit=20'));
   const thread = threads.items[0];
@@ -130,6 +139,7 @@ export async function makeWorld(url: string): Promise<World> {
     },
     shopper: await shopper.storageState(),
     visitor: await visitor.storageState(),
+    device: await device.storageState(),
     product: { id: page.id, variantId: page.variants[0].id, slugs: page.slugs },
     category: category.slug,
     store: { id: store.id, code: store.code },
@@ -142,6 +152,6 @@ export async function makeWorld(url: string): Promise<World> {
     memberId: members.items[0].id,
     promotionId: promotions.items[0]?.id,
   };
-  await Promise.all([agent, associate, manager, admin, shopper, visitor].map((context) => context.dispose()));
+  await Promise.all([agent, associate, manager, admin, device, shopper, visitor].map((context) => context.dispose()));
   return world;
 }

@@ -1,0 +1,60 @@
+import { expect, type Page, test } from '@playwright/test';
+import { accessibilityFindings, type Finding, layoutFindings } from '../lib/checks.ts';
+import { countScripts } from '../lib/countScripts.ts';
+import { suiteWorld } from '../lib/suite.ts';
+import { consolePlaces } from '../screens/consolePlaces.ts';
+import { openPlace, settled } from '../screens/open.ts';
+import type { Language } from '../screens/places.ts';
+import { consolePatterns, shopPatterns } from '../screens/routes.ts';
+import { shopPlaces } from '../screens/shopPlaces.ts';
+
+const places = [...shopPlaces, ...consolePlaces];
+const widths = [390, 1440] as const;
+const themes = ['light', 'dark'] as const;
+
+test('every route of the shop and the console is looked at', async () => {
+  const known = new Set(places.map((place) => place.pattern));
+  expect([...shopPatterns(), ...(await consolePatterns())].filter((pattern) => !known.has(pattern))).toEqual([]);
+});
+
+for (const place of places) {
+  const budget = place.area === 'shop' ? 130 : 350;
+
+  test(`${place.name} can be used by everyone, fits a phone and a desk, and loads at most ${budget} KB of scripts`, async ({
+    browser,
+  }) => {
+    const world = suiteWorld();
+    const open = (width: (typeof widths)[number], language: Language) =>
+      openPlace(browser, place, { width, theme: 'light', language }, world);
+
+    const scripts = countScripts(browser);
+    let kilobytes: number | undefined;
+    const found: Finding[] = [];
+    const look = async (page: Page, seenAs: string, findings: (page: Page) => Promise<Finding[]>) => {
+      for (const { rule, where, what } of await findings(page)) found.push({ rule: `${seenAs}: ${rule}`, where, what });
+    };
+    for (const [width, language] of [
+      [390, 'pl'],
+      [390, 'ru'],
+      [1440, 'en'],
+    ] as const) {
+      const page = await open(width, language);
+      kilobytes ??= await scripts.kilobytes();
+      await look(page, `${width} ${language}`, layoutFindings);
+      if (language === 'ru') {
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await look(page, `1440 ${language}`, layoutFindings);
+      } else {
+        for (const theme of themes) {
+          await page.emulateMedia({ colorScheme: theme });
+          await settled(page);
+          await look(page, `${width} ${theme} ${language}`, accessibilityFindings);
+        }
+      }
+      await page.context().close();
+    }
+    expect(found).toEqual([]);
+    expect(kilobytes).toBeGreaterThan(0);
+    expect(kilobytes).toBeLessThanOrEqual(budget);
+  });
+}
