@@ -124,7 +124,7 @@ export function MoreActs({ work, onHandOver }: { work: WorkView; onHandOver(): v
           reasons={[t('reverseA'), t('reverseB'), t('reverseC')]}
           confirm={t('takeBack')}
           onClose={close}
-          onConfirm={(reason) => void act('reverse', `${works}/reverse`, { reason })}
+          onConfirm={(reason) => void act('reverse', `${works}/reverse`, { reason, version: row.version })}
         />
       )}
       {open === 'release' && reservation && (
