@@ -24,7 +24,7 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       document.readyState === 'complete' &&
-      document.querySelector('[aria-busy="true"], [data-loading="true"]') === null &&
+      document.querySelector('[aria-busy="true"], [data-loading="true"], .mantine-Skeleton-root') === null &&
       (document.querySelector('main')?.textContent ?? '').trim().length > 0,
     undefined,
     { timeout: 15_000 },
