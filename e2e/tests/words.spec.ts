@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { suiteWorld } from '../lib/suite.ts';
 import { sameSentences, textsOf } from '../lib/words.ts';
-import { makeWorld } from '../lib/world.ts';
 import { consolePlaces } from '../screens/consolePlaces.ts';
 import { openPlace } from '../screens/open.ts';
 import { shopPlaces } from '../screens/shopPlaces.ts';
@@ -22,7 +22,7 @@ const looked = [
 const known = /\(demo\)|^Order V-\d+ confirmed$/;
 
 test('no sentence of a screen stays English where Polish or Russian was asked for', async ({ browser }) => {
-  const world = await makeWorld(process.env.E2E_URL ?? '');
+  const world = suiteWorld();
   const wrong: string[] = [];
   for (const place of [...shopPlaces, ...consolePlaces].filter((one) => looked.includes(one.name))) {
     const [english = [], ...others] = await Promise.all(
