@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Every text that is shown or read out, once; what people wrote (conversations, notes) is left out. */
+/** Every text that is shown or read out, once; what people wrote (conversations, rows of the inbox) is left out. */
 export const textsOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found = new Set<string>();
@@ -9,7 +9,8 @@ export const textsOf = (page: Page): Promise<string[]> =>
       if (tidy) found.add(tidy);
     };
     for (const element of document.body.querySelectorAll('*')) {
-      if (element.closest('[role="log"], style, script, noscript, [lang]:not(html), address')) continue;
+      if (element.closest('[role="log"], li[aria-posinset], style, script, noscript, [lang]:not(html), address'))
+        continue;
       if (!element.checkVisibility({ checkVisibilityCSS: true })) continue;
       for (const name of ['aria-label', 'title', 'placeholder', 'alt']) add(element.getAttribute(name));
       for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) add(node.textContent);
@@ -32,6 +33,6 @@ export function sameSentences(english: readonly string[], other: readonly string
   const theirs = new Set(other);
   return english.filter((text) => {
     const words = text.match(/\p{L}{2,}/gu) ?? [];
-    return words.length >= 2 && theirs.has(text) && !isName(text) && !known.test(text);
+    return words.length >= 2 && theirs.has(text) && !text.includes('•') && !isName(text) && !known.test(text);
   });
 }

@@ -149,6 +149,7 @@ test('an agent logs a call, goes through the customer’s panel and the palette,
   await expect(page.getByRole('dialog').getByRole('button').first()).toContainText('Snoozed');
   await press(page, 'Enter');
   await expect(page).toHaveURL(/view=snoozed/);
+  await expect(page.getByRole('dialog')).toBeHidden();
   await expectFocusKept(page, 'an act of the palette');
   await press(page, '?');
   await expect(page.getByRole('dialog')).toBeVisible();

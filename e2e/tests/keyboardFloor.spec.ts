@@ -97,7 +97,7 @@ test('a customer is found by name, and the list is walked by arrows, by keys alo
   await press(page, 'Enter');
   await expect(page.getByRole('heading', { level: 1, name: code })).toBeVisible();
   await press(page, 't');
-  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await expect(page).toHaveURL(/\/floor(\?|$)/);
   await press(page, '1');
   await expect(page).toHaveURL(/stage=aside/);
   const rows = page.getByRole('region', { name: 'Today' }).getByRole('listitem').getByRole('link');
@@ -240,7 +240,9 @@ test('every stop of Tab on the Floor can be seen', async ({ browser }) => {
     () => page.goto('/console/floor/day'),
   ]) {
     await look();
-    await expect(page.locator('main [role="status"][aria-label="Loading"]')).toHaveCount(0);
+    await expect(page.getByText('Connected')).toBeVisible();
+    await expect(page.locator('main').getByRole('heading', { level: 1 }).last()).toBeVisible();
+    await expect(page.locator('main').getByRole('status', { name: /^(Loading|Reading)/ })).toHaveCount(0);
     const { stops, unmarked } = await unmarkedStops(page);
     expect(stops, page.url()).toBeGreaterThan(6);
     expect(unmarked, page.url()).toEqual([]);
