@@ -1,4 +1,4 @@
-import { createEventReader } from './readEvents.ts';
+import { createParser } from 'eventsource-parser';
 
 export interface StreamMessage {
   id: string | undefined;
@@ -34,15 +34,20 @@ export async function readStream(
     });
     if (!answer.ok || !answer.body) return answer.status;
     on.open();
-    const feed = createEventReader(({ id, type, data }) =>
-      on.message({ id, type, data: JSON.parse(data) as Record<string, unknown> }),
-    );
+    const parser = createParser({
+      onEvent: (event) =>
+        on.message({
+          id: event.id,
+          type: event.event ?? 'message',
+          data: JSON.parse(event.data) as Record<string, unknown>,
+        }),
+    });
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return undefined;
       heard();
-      feed(value);
+      parser.feed(value);
     }
   } finally {
     clearTimeout(timer);
