@@ -11582,6 +11582,26 @@ export interface paths {
                             }[];
                         } | {
                             code: string;
+                            discounts?: {
+                                discount: {
+                                    discount: {
+                                        newUnit: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                    } | {
+                                        basisPoints: number;
+                                    };
+                                    reason: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
                         };
                         /**
                          * Format: uuid
@@ -11622,6 +11642,12 @@ export interface paths {
                             } | null;
                             discountLimitBp: number;
                             lines: {
+                                baseUnit: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
                                 discount: {
                                     /** @description Integer minor units */
                                     amount: number;
@@ -18878,6 +18904,26 @@ export interface paths {
                             }[];
                         } | {
                             code: string;
+                            discounts?: {
+                                discount: {
+                                    discount: {
+                                        newUnit: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                    } | {
+                                        basisPoints: number;
+                                    };
+                                    reason: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
                         };
                         /**
                          * Format: uuid

@@ -19,6 +19,8 @@ export interface CartPageData {
   stores: Store[];
   zone: string;
   postcode: string | undefined;
+  /** Came from the checkout of a cart that another tab had ordered. */
+  ordered: boolean;
   /** What was just put in, by the address. */
   added: string | undefined;
   lastOrder: { href: string; number: string; isPending: boolean } | undefined;
@@ -58,6 +60,7 @@ export function CartPage({ page, said }: { page: CartPageData; said: CartSaid | 
             </Form>
           </Notice>
         )}
+        {page.ordered && cart.lines.length === 0 && <Notice>{say('orderedAlready')}</Notice>}
         {page.lastOrder?.isPending && (
           <Notice kind="waiting">
             {say('pending')} <Link to={page.lastOrder.href}>{page.lastOrder.number}</Link>

@@ -450,6 +450,34 @@ describe('the till', () => {
     expect(JSON.stringify(audit.items)).toContain('a scratch on the leg');
   });
 
+  it('gives a discount by hand on a cart that was handed over by its code, within the same limit', async () => {
+    const julia = await shop.shopper();
+    const way = { method: 'pickup', locationId: shop.krakow };
+    const cart = await julia.post('/api/shop/cart/lines', { variantId: shop.green, quantity: 1, way });
+    const { code } = await julia.post(`/api/shop/carts/${cart.id}/handoff`, { locationId: shop.krakow });
+    const anna = await shop.staff('krakow');
+    const byCode = (amount: number, basisPoints: number, variantId = shop.green) => ({
+      locationId: shop.krakow,
+      goods: {
+        code,
+        discounts: [{ variantId, discount: { discount: { basisPoints }, reason: 'a scratch on the leg' } }],
+      },
+      payment: { method: 'card_terminal', amount: { amount, currency: 'PLN' } },
+    });
+    const tooMuch = await anna.call('POST', '/api/staff/sales', byCode(1, 2_000));
+    expect(tooMuch).toMatchObject({ status: 409, body: { code: 'discount_limit_exceeded' } });
+    const astray = await anna.call('POST', '/api/staff/sales', byCode(1, 100, shop.krakow));
+    expect(astray).toMatchObject({ status: 404, body: { code: 'not_found' } });
+    const { payment: _, ...asked } = byCode(0, 500);
+    const quote = await anna.call('POST', '/api/staff/floor/quote', asked);
+    expect(quote.body).toMatchObject({
+      lines: [{ baseUnit: { amount: 386_900 }, discount: { amount: 19_345 } }],
+      totals: { gross: { amount: 367_555 } },
+    });
+    const sold = await anna.post('/api/staff/sales', byCode(367_555, 500));
+    expect(sold.totals).toMatchObject({ gross: { amount: 367_555 } });
+  });
+
   it('takes the exact amount, works only at its own store, and sells once under one key', async () => {
     const anna = await shop.staff('krakow');
     expect((await anna.call('POST', '/api/staff/sales', sale(1))).body).toMatchObject({
