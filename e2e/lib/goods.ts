@@ -15,10 +15,7 @@ export interface Goods {
 // biome-ignore lint/suspicious/noExplicitAny: what the server answers is read here as a stranger reads it.
 type Json = any;
 
-export async function staffApi(
-  url: string,
-  who: Parameters<typeof emailOf>[0] = 'admin',
-): Promise<APIRequestContext> {
+export async function staffApi(url: string, who: Parameters<typeof emailOf>[0] = 'admin'): Promise<APIRequestContext> {
   const api = await request.newContext({ baseURL: url, extraHTTPHeaders: { 'accept-language': 'en' } });
   await signInStaff(api, emailOf(who));
   return api;

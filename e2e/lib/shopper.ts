@@ -6,11 +6,7 @@ import { phone } from './people.ts';
 export const newEmail = (name = 'zofia'): string => `${name}.${randomUUID().slice(0, 8)}@example.com`;
 
 /** A browser of somebody who is new here and has answered the question about cookies; a phone unless said otherwise. */
-export async function shopperAt(
-  browser: Browser,
-  url: string,
-  options: BrowserContextOptions = phone,
-): Promise<Page> {
+export async function shopperAt(browser: Browser, url: string, options: BrowserContextOptions = phone): Promise<Page> {
   const context = await browser.newContext({ baseURL: url, locale: 'en-GB', ...options });
   await context.addCookies([{ name: 'tl_consent', value: 'necessary', url }]);
   return context.newPage();

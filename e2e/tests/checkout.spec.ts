@@ -108,7 +108,9 @@ test('the link in the mail opens the order on another device, without an account
   await expect(elsewhere.locator('body')).not.toContainText('Zofia');
 });
 
-test('a guest orders for pickup in a store and pays there: no address, no card, nothing charged', async ({ browser }) => {
+test('a guest orders for pickup in a store and pays there: no address, no card, nothing charged', async ({
+  browser,
+}) => {
   const page = await shopperAt(browser, url);
   await withCart(page, url);
   const krakow = await storeIn(url, 'Kraków');
@@ -123,10 +125,17 @@ test('a guest orders for pickup in a store and pays there: no address, no card, 
   await page.getByRole('button', { name: orderButton }).click();
   await expect(page.getByText(/Thank you/)).toBeVisible();
   await expect(page.getByText(/in the store/i).first()).toBeVisible();
-  await expect(page.getByText(/Kraków/).filter({ visible: true }).first()).toBeVisible();
+  await expect(
+    page
+      .getByText(/Kraków/)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible();
 });
 
-test('the way is changed in the cart and in the checkout, and days, fields and sum follow at once', async ({ browser }) => {
+test('the way is changed in the cart and in the checkout, and days, fields and sum follow at once', async ({
+  browser,
+}) => {
   const page = await shopperAt(browser, url, desktop);
   await withCart(page, url);
   const krakow = await storeIn(url, 'Kraków');
@@ -149,7 +158,9 @@ test('the way is changed in the cart and in the checkout, and days, fields and s
   await expect(page.getByRole('region', { name: 'Your order' })).not.toContainText('Collect in');
 });
 
-test('a code lowers the sum in the cart and in the order; a wrong one says so and changes nothing', async ({ browser }) => {
+test('a code lowers the sum in the cart and in the order; a wrong one says so and changes nothing', async ({
+  browser,
+}) => {
   const page = await shopperAt(browser, url, desktop);
   await withCart(page, url);
   const summary = page.getByRole('region', { name: 'Summary' });
@@ -247,7 +258,10 @@ test('without JavaScript one finds, adds, changes and removes goods, and answers
   // The store is chosen by a form, too.
   await page.locator('summary[aria-label="Menu"]').click();
   await page.getByText('Choose your store', { exact: true }).filter({ visible: true }).click();
-  await page.getByRole('button', { name: /^Kraków/ }).filter({ visible: true }).click();
+  await page
+    .getByRole('button', { name: /^Kraków/ })
+    .filter({ visible: true })
+    .click();
   await expect(page).toHaveURL(/\/en\/search\?q=/);
   await page.locator('summary[aria-label="Menu"]').click();
   await expect(page.getByText('Kraków').filter({ visible: true }).first()).toBeVisible();

@@ -11,6 +11,7 @@ import { groupLines, type Parcel, whySplit } from './groupLines.ts';
 import { LineRow } from './LineRow.tsx';
 import { Summary } from './Summary.tsx';
 import type { Cart, Store, VariantNow } from './types.ts';
+import { useOrderedElsewhere } from './useOrderedElsewhere.ts';
 import { problemKey, words } from './words.ts';
 
 export interface CartPageData {
@@ -34,6 +35,8 @@ export function CartPage({ page, said }: { page: CartPageData; said: CartSaid | 
   const added = page.added && !said ? cart.lines.find((line) => line.variant.id === page.added) : undefined;
   const parcels = groupLines(cart.lines);
   const why = whySplit(parcels);
+  const isOrdering = page.ordered && cart.lines.length > 0;
+  useOrderedElsewhere(isOrdering, addressOf.cart(language));
   const pieces = cart.lines.reduce((sum, line) => sum + line.quantity, 0);
   return (
     <div className={`page ${styles.page}`}>
@@ -60,7 +63,11 @@ export function CartPage({ page, said }: { page: CartPageData; said: CartSaid | 
             </Form>
           </Notice>
         )}
-        {page.ordered && cart.lines.length === 0 && <Notice>{say('orderedAlready')}</Notice>}
+        {page.ordered && (
+          <Notice kind={isOrdering ? 'waiting' : 'good'}>
+            {say(isOrdering ? 'orderingElsewhere' : 'orderedAlready')}
+          </Notice>
+        )}
         {page.lastOrder?.isPending && (
           <Notice kind="waiting">
             {say('pending')} <Link to={page.lastOrder.href}>{page.lastOrder.number}</Link>
@@ -97,7 +104,12 @@ export function CartPage({ page, said }: { page: CartPageData; said: CartSaid | 
               </section>
             ))}
           </div>
-          <Summary cart={cart} postcode={page.postcode} said={said} mayOrder={!page.lastOrder?.isPending} />
+          <Summary
+            cart={cart}
+            postcode={page.postcode}
+            said={said}
+            mayOrder={!page.lastOrder?.isPending && !isOrdering}
+          />
         </div>
       )}
       <p className={styles.foot}>

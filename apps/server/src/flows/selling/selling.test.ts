@@ -130,6 +130,32 @@ describe('an order', () => {
     expect(other.status).toBe(422);
   });
 
+  it('of one cart from two tabs at once, each under its key, is one order that keeps its money and its goods', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const guest = await shop.shopper();
+      const cart = await guest.post('/api/shop/cart/lines', {
+        variantId: shop.blue,
+        quantity: 1,
+        way: { method: 'delivery' },
+      });
+      const body = { ...toDoor(card(good)), from: { cartId: cart.id, version: cart.version } };
+      const first = guest.call('POST', '/api/shop/orders', body, { 'idempotency-key': randomUUID() });
+      guest.moveTo(second);
+      const answers = await Promise.all([
+        first,
+        guest.call('POST', '/api/shop/orders', body, { 'idempotency-key': randomUUID() }),
+      ]);
+      const placed = answers.filter((answer) => answer.status === 201);
+      expect(placed).toHaveLength(1);
+      expect(placed[0]?.body).toMatchObject({ paymentState: 'captured', order: { state: 'paid' } });
+      const [refused] = answers.filter((answer) => answer.status !== 201);
+      expect(['already_exists', 'cart_closed']).toContain(refused?.body.code);
+      expect((await guest.get('/api/shop/cart')).lines).toEqual([]);
+      expect(await free(shop.blue)).toBe(9 - round);
+      expect(await reconcileStock(server.ctx())).toEqual([]);
+    }
+  });
+
   it('that failed half-way and is sent again under its key holds its goods anew, and is charged once for them', async () => {
     const guest = await shop.shopper();
     const headers = { 'idempotency-key': randomUUID() };
