@@ -104,7 +104,7 @@ test('at the till her code opens her cart; a discount within the limit is given,
   // Used up: said so, and nothing can be sold again.
   await till.getByRole('button', { name: 'New sale' }).click();
   await find(till, code);
-  await expect(till.getByText('It was handed over.')).toBeVisible();
+  await expect(till.getByRole('main').getByText('It was handed over.')).toBeVisible();
   await expect(till.getByRole('button', { name: /^Pay · / })).toHaveCount(0);
 });
 

@@ -137,7 +137,7 @@ function SearchBox({ onCamera }: { onCamera(): void }) {
           const query = text.trim();
           if (!query) return;
           // What looks like a code is one; words are looked for.
-          if (/\d/.test(query) && !/\s/.test(query)) scanner.scan(query);
+          if (/^(?=\S*\d)\S+$|^[A-Z]{2}[-\s]?[A-Z]{4}$/i.test(query)) scanner.scan(query);
           else void navigate({ to: '/floor/find', search: { q: query } });
           setText('');
           (document.activeElement as HTMLElement | null)?.blur();
