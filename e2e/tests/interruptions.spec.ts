@@ -12,6 +12,8 @@ test.describe.configure({ mode: 'serial', timeout: 120_000 });
 let demo: Demo;
 let server: ServerProcess;
 test.beforeAll(async () => {
+  // A demo takes its time to load beside other work.
+  test.setTimeout(240_000);
   demo = await openDemo();
   server = await demo.start();
 });
