@@ -1,13 +1,18 @@
 import { openDemo } from './lib/demo.ts';
+import { makeSuiteWorld } from './lib/suite.ts';
 
 /**
  * One demo retailer for all browser tests, or the one that already runs at E2E_URL; a test that stops servers or moves
  * the clock opens one of its own.
  */
 export default async function globalSetup(): Promise<(() => Promise<void>) | undefined> {
-  if (process.env.E2E_URL) return undefined;
+  if (process.env.E2E_URL) {
+    await makeSuiteWorld(process.env.E2E_URL);
+    return undefined;
+  }
   const demo = await openDemo();
   const server = await demo.start();
   process.env.E2E_URL = server.url;
+  await makeSuiteWorld(server.url);
   return () => demo.close();
 }

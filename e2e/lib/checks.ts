@@ -9,9 +9,18 @@ export interface Finding {
 
 /** What axe finds wrong (WCAG 2.2 A and AA, and its best practices), one line an element. */
 export async function accessibilityFindings(page: Page): Promise<Finding[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
+  return findingsOf(
+    new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']),
+  );
+}
+
+/** Of these, what another theme alone can change. */
+export async function contrastFindings(page: Page): Promise<Finding[]> {
+  return findingsOf(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']));
+}
+
+async function findingsOf(axe: AxeBuilder): Promise<Finding[]> {
+  const { violations } = await axe.analyze();
   return violations.flatMap((violation) =>
     violation.nodes.map((node) => ({
       rule: violation.id,
@@ -34,7 +43,9 @@ export async function layoutFindings(page: Page): Promise<Finding[]> {
       [element.parentElement, element].flatMap((one) => (one ? [name(one)] : [])).join(' > ');
     const shown = (element: Element) => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
     for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
-      if (element.closest('svg, select, [data-may-overflow], [aria-hidden="true"]') || !shown(element)) continue;
+      // What is typed scrolls within its field.
+      if (element.matches('input, textarea') || !shown(element)) continue;
+      if (element.closest('svg, select, [data-may-overflow], [aria-hidden="true"]')) continue;
       const style = getComputedStyle(element);
       // Text for screen readers alone is clipped to a point on purpose.
       if (element.clientWidth <= 1 || style.clipPath === 'inset(50%)') continue;

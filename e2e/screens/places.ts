@@ -11,8 +11,10 @@ export interface Place {
   area: 'shop' | 'desk' | 'floor' | 'office' | 'insight' | 'account';
   /** As the router has it; a route without a place fails. */
   pattern: string;
-  who: 'visitor' | 'shopper' | 'agent' | 'associate' | 'manager' | 'admin' | 'nobody';
+  who: 'visitor' | 'shopper' | 'agent' | 'associate' | 'manager' | 'admin' | 'device' | 'nobody';
   address(world: World, language: Language): string;
+  /** Of the page, where it is not 200. */
+  status?: number;
 }
 
 export interface View {
@@ -37,7 +39,7 @@ export function contextFor(place: Place, view: View, world: World): BrowserConte
   const state =
     place.who === 'nobody'
       ? undefined
-      : place.who === 'visitor' || place.who === 'shopper'
+      : place.who === 'visitor' || place.who === 'shopper' || place.who === 'device'
         ? world[place.who]
         : world.colleagues[place.who];
   return {

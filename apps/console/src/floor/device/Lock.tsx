@@ -7,7 +7,7 @@ import { unwrap, useApi } from '../../shared/api.ts';
 import { useChooseLanguage, useLanguage, useWords } from '../../shared/language.tsx';
 import { restartLive } from '../../shell/live.ts';
 import { keepMe, meQuery } from '../../shell/me.ts';
-import { Button, Empty, Hidden, Keypad, Notice, Skeletons } from '../parts/index.tsx';
+import { Button, Hidden, Keypad, Notice, Skeletons } from '../parts/index.tsx';
 import { problemText } from '../parts/problemText.ts';
 import classes from './device.module.css';
 import { noteStoreDevice } from './isStoreDevice.ts';
@@ -77,11 +77,12 @@ export function Lock() {
         {device.isPending ? (
           <Skeletons count={4} />
         ) : device.isError ? (
-          <Empty title={t('offline')} />
+          <h1>{t('offline')}</h1>
         ) : !device.data?.device ? (
-          <Empty title={t('notDevice')}>
-            <p>{t('notDeviceText')}</p>
-          </Empty>
+          <>
+            <h1>{t('notDevice')}</h1>
+            <p className={classes.soft}>{t('notDeviceText')}</p>
+          </>
         ) : who ? (
           <>
             <h1>{t('pinOf', { name: who.name })}</h1>

@@ -165,7 +165,7 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
 export function Skeletons({ count, height = 88 }: { count: number; height?: number }) {
   const t = useWords(partWords);
   return (
-    <div role="status" aria-label={t('loading')}>
+    <div role="status" aria-busy="true" aria-label={t('loading')}>
       {Array.from({ length: count }, (_, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: they are all the same.
         <div key={place} className={classes.skeleton} style={{ '--height': `${height}px` } as React.CSSProperties} />
