@@ -41,11 +41,7 @@ export function LinkPage({ found, zone, problem }: LinkData & { problem: string 
       <h1>
         {isHold && handoff.locationName ? say('linkTitleHold', { store: handoff.locationName }) : say('linkTitle')}
       </h1>
-      {isOrdered ? (
-        <Notice>{say('cart_closed')}</Notice>
-      ) : (
-        <p>{say(isMine ? 'linkMine' : 'linkLead')}</p>
-      )}
+      {isOrdered ? <Notice>{say('cart_closed')}</Notice> : <p>{say(isMine ? 'linkMine' : 'linkLead')}</p>}
       {problem && (
         <Notice kind="fault">
           {say(problem === 'not_offered' || problem === 'cart_closed' ? problem : 'problem')}
