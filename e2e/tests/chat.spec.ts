@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { colleagueAt, desktop } from '../lib/people.ts';
 import { newEmail, openChat, shopperAt, signInByMail, writeInChat } from '../lib/shopper.ts';
+import { test } from '../lib/test.ts';
 
 const url = process.env.E2E_URL ?? '';
 const words = (what: string) => `${what} ${randomUUID().slice(0, 8)}`;
@@ -42,7 +43,7 @@ test('signed in by the mailed code on another device, it is the same conversatio
   await expect(other.getByRole('log').getByText(asked)).toHaveCount(1);
   const answered = words('Then, at the desk');
   await writeInChat(other, answered, email);
-  await expect(panel.getByRole('log').getByText(answered)).toHaveCount(1);
+  await expect(panel.getByRole('log').getByText(answered)).toHaveCount(1, { timeout: 25_000 });
   await expect(other.getByRole('log').getByText(answered)).toHaveCount(1);
   await expect(other.getByRole('log').getByText(asked)).toHaveCount(1);
 });

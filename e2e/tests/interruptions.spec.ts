@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { ServerProcess } from '../../demo/julia/servers.ts';
 import { type Demo, openDemo } from '../lib/demo.ts';
 import { plentifulGoods, staffApi } from '../lib/goods.ts';
 import { colleagueAt, desktop } from '../lib/people.ts';
 import { addToCart, newEmail, openChat, shopperAt, writeInChat } from '../lib/shopper.ts';
+import { test } from '../lib/test.ts';
 
 // A demo of this file's own: its server dies, and its days pass.
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
