@@ -13,6 +13,8 @@ export default async function globalSetup(): Promise<(() => Promise<void>) | und
   const demo = await openDemo();
   const server = await demo.start();
   process.env.E2E_URL = server.url;
+  // For rows by the hundred, which no test can wait for people to make.
+  process.env.E2E_DATABASE_URL = demo.engines.databaseUrl;
   await makeSuiteWorld(server.url);
   return () => demo.close();
 }

@@ -16,7 +16,13 @@ export default defineConfig({
                 { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler|react-router)\// },
                 {
                   name: 'base',
-                  test: /node_modules\/@tabler\/|packages\/ui\/src\/(?:words|format|icons)\/|shop\/app\/(?:shared|layout|stores\/sayToday|seo\/(?:pageMeta|breadcrumbData)|consent\/(?:PageTracker|tracking|useTell))(?!.*uggestion)/,
+                  test: /node_modules\/@tabler\/icons-react\/dist\/esm\/(?:createReactComponent|defaultAttributes)|packages\/ui\/src\/(?:words|format)\/|shop\/app\/(?:shared\/(?:Still|addresses|chosenStore|language|nonce|privatePage)|layout\/(?!Footer|DemoStrip|pageWords|demoWords|intents)|chat\/ChatLauncher|stores\/sayToday|root|entry\.client|consent\/(?:PageTracker|tracking|useTell))(?!.*uggestion)/,
+                },
+                { name: 'consent', test: /shop\/app\/consent\/(?:Consent|words)/ },
+                // What goods are shown with: on many pages, and not on all.
+                {
+                  name: 'goods',
+                  test: /shop\/app\/(?:shared\/(?:Price|priceWords|Breadcrumb|breadcrumb|sayWhen)|seo\/(?:pageMeta|breadcrumbData))/,
                 },
               ],
             },

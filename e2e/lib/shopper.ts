@@ -1,69 +1,97 @@
 import { randomUUID } from 'node:crypto';
-import { type Browser, type BrowserContextOptions, expect, type Locator, type Page } from '@playwright/test';
-import { type Goods, plentifulGoods } from './goods.ts';
-import { mailTo, phone } from './people.ts';
+import { type APIRequestContext, request } from '@playwright/test';
+import { emailOf, signInStaff } from './people.ts';
 
-export const newEmail = (name = 'zofia'): string => `${name}.${randomUUID().slice(0, 8)}@example.com`;
-
-/** A browser of somebody who is new here and has answered the question about cookies; a phone unless said otherwise. */
-export async function shopperAt(browser: Browser, url: string, options: BrowserContextOptions = phone): Promise<Page> {
-  const context = await browser.newContext({ baseURL: url, locale: 'en-GB', ...options });
-  await context.addCookies([{ name: 'tl_consent', value: 'necessary', url }]);
-  return context.newPage();
+export interface Goods {
+  productId: string;
+  variantId: string;
+  title: string;
+  sku: string;
 }
 
-/** Opens the page of the goods and puts them into the cart; ends on the cart. */
-export async function addToCart(page: Page, goods: Goods): Promise<void> {
-  await page.goto(goods.path);
-  await page.getByRole('button', { name: 'Add to cart' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Cart');
-  await expect(page.getByText(`Added: ${goods.title}`)).toBeVisible();
+export interface Shopper {
+  api: APIRequestContext;
+  name: string;
 }
 
-/** A cart with something of the test's own in it, to be delivered. */
-export async function withCart(page: Page, url: string): Promise<Goods> {
-  const goods = await plentifulGoods(url);
-  await addToCart(page, goods);
-  return goods;
-}
-
-/** As the shop writes it in English. */
-export const złoty = (minor: number, style: 'short' | 'exact' = 'exact'): string => {
-  const whole = style === 'short' && minor % 100 === 0;
-  return `${(minor / 100).toLocaleString('en', { minimumFractionDigits: whole ? 0 : 2, maximumFractionDigits: 2 })} zł`;
+const read = async <T>(answer: Awaited<ReturnType<APIRequestContext['get']>>): Promise<T> => {
+  if (!answer.ok())
+    throw new Error(`${answer.url()} answered ${answer.status()}: ${(await answer.text()).slice(0, 400)}`);
+  const text = await answer.text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
 };
 
-/** The conversation, opened from the button on any page. */
-export async function openChat(page: Page): Promise<Locator> {
-  const panel = page.getByRole('dialog', { name: 'Chat with us' });
-  if (!(await panel.isVisible())) await page.getByRole('link', { name: 'Chat', exact: true }).click();
-  // Whether somebody is there decides what is asked for.
-  await expect(panel.getByText(/^We are (here until|back)|^Nobody is here|usually an answer/).first()).toBeVisible();
-  return panel;
+/** Somebody new in the shop, with a session and a name nobody else has. */
+export async function newShopper(url: string): Promise<Shopper> {
+  const api = await request.newContext({ baseURL: url, extraHTTPHeaders: { 'accept-language': 'en' } });
+  await read(await api.post('/api/shop/session', { data: { anonymousId: randomUUID() } }));
+  // Letters only: what has digits is looked for as a number.
+  const family = randomUUID()
+    .slice(0, 8)
+    .replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)] ?? '');
+  return { api, name: `Zofia ${family.charAt(0).toUpperCase()}${family.slice(1)}` };
 }
 
-/** Writes in the open conversation; out of hours the address for the answer is asked for first. */
-export async function writeInChat(panel: Locator, text: string, email = newEmail()): Promise<void> {
-  const address = panel.getByLabel('Your e-mail, for the answer');
-  if ((await address.isVisible()) && (await address.inputValue()) === '') await address.fill(email);
-  await panel.getByRole('textbox', { name: 'Your message' }).fill(text);
-  await panel.getByRole('button', { name: 'Send' }).click();
+interface Found {
+  items: (Omit<Goods, 'sku'> & {
+    price: unknown;
+    delivery: unknown;
+    nearest: { available: number; city: string } | null;
+  })[];
 }
 
-/** Signs in by the code that is mailed, through the shop's own page. */
-export async function signInByMail(page: Page, email: string): Promise<void> {
-  const since = new Date().toISOString();
-  await page.goto('/en/sign-in');
-  await page.getByRole('textbox', { name: 'E-mail' }).fill(email);
-  await page.getByRole('button', { name: 'Send the code' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Enter the code' })).toBeVisible();
-  const mail = await mailTo(
-    page.request,
-    email,
-    (one) => /\b\d{6}\b/.test(`${one.subject} ${one.text}`) && one.caughtAt >= since,
+/** Goods that can be delivered and of which Kraków has six more than it had: no test takes them from another. */
+export async function goodsInKrakow(api: APIRequestContext): Promise<Goods> {
+  const { items } = await read<Found>(await api.get('/api/shop/search?limit=60&near=Krak%C3%B3w'));
+  const fitting = items.filter(({ price, delivery, nearest }) => price && delivery && nearest?.city === 'Kraków');
+  const one = fitting[Math.floor(Math.random() * fitting.length)];
+  if (!one) throw new Error('the demo has no goods in Kraków');
+  const manager = await request.newContext({ baseURL: process.env.E2E_URL ?? '' });
+  await signInStaff(manager, emailOf('manager'));
+  const locationId = (await krakow(api)).id;
+  const changes = [{ variantId: one.variantId, locationId, kind: 'receive', delta: 6, reason: 'Came in' }];
+  const headers = { 'idempotency-key': randomUUID() };
+  await read(await manager.post('/api/staff/stock/changes', { data: { changes }, headers }));
+  const stock = await read<{ variant: { sku: string } }>(
+    await manager.get(`/api/staff/variants/${one.variantId}/stock`),
   );
-  const code = /\b(\d{6})\b/.exec(`${mail.subject} ${mail.text}`)?.[1] ?? '';
-  await page.getByRole('textbox', { name: 'Code' }).fill(code);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: /^Account|^Hello/ })).toBeVisible();
+  await manager.dispose();
+  return { ...one, sku: stock.variant.sku };
+}
+
+/** Asks in the chat about goods. */
+export async function askAbout({ api, name }: Shopper, goods: Goods, text: string): Promise<void> {
+  await read(await api.put('/api/shop/chat/contact', { data: { name } }));
+  const context = { productId: goods.productId, variantId: goods.variantId };
+  await read(await api.post('/api/shop/chat/messages', { data: { text, clientKey: randomUUID(), context } }));
+}
+
+/** Puts goods into the cart, to be delivered. */
+export async function putIntoCart({ api }: Shopper, goods: Goods): Promise<void> {
+  const data = { variantId: goods.variantId, quantity: 1, way: { method: 'delivery' } };
+  await read(await api.post('/api/shop/cart/lines', { data, headers: { 'idempotency-key': randomUUID() } }));
+}
+
+export async function krakow(api: APIRequestContext): Promise<{ id: string; code: string; name: string }> {
+  const { items } = await read<{ items: { id: string; code: string; name: string; address: { city: string } }[] }>(
+    await api.get('/api/shop/locations'),
+  );
+  const found = items.find((one) => one.address.city === 'Kraków');
+  if (!found) throw new Error('the demo has no store in Kraków');
+  return found;
+}
+
+/** Reserves goods in Kraków; the store has its task when this returns. */
+export async function holdInKrakow(shopper: Shopper, goods: Goods): Promise<{ id: string; code: string }> {
+  const { api, name } = shopper;
+  return read(
+    await api.post('/api/shop/holds', {
+      data: {
+        variantId: goods.variantId,
+        locationId: (await krakow(api)).id,
+        contact: { name, email: `${name.replace(' ', '.').toLowerCase()}@example.com` },
+      },
+      headers: { 'idempotency-key': randomUUID() },
+    }),
+  );
 }

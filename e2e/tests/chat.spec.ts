@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { colleagueAt, desktop } from '../lib/people.ts';
-import { newEmail, openChat, shopperAt, signInByMail, writeInChat } from '../lib/shopper.ts';
+import { newEmail, openChat, shopperAt, signInByMail, writeInChat } from '../lib/shopping.ts';
 import { test } from '../lib/test.ts';
 
 const url = process.env.E2E_URL ?? '';

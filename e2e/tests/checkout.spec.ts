@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 import { plentifulGoods, staffApi, storeIn } from '../lib/goods.ts';
 import { desktop, mailTo, phone } from '../lib/people.ts';
-import { newEmail, shopperAt, withCart } from '../lib/shopper.ts';
+import { newEmail, shopperAt, withCart } from '../lib/shopping.ts';
 import { test } from '../lib/test.ts';
 
 const url = process.env.E2E_URL ?? '';

@@ -2,7 +2,7 @@ import { type Browser, expect, type Page } from '@playwright/test';
 import { type Goods, storeIn } from '../lib/goods.ts';
 import { colleagueAt, phone } from '../lib/people.ts';
 import { readQr } from '../lib/readQr.ts';
-import { shopperAt, withCart, złoty } from '../lib/shopper.ts';
+import { shopperAt, withCart, złoty } from '../lib/shopping.ts';
 import { test } from '../lib/test.ts';
 
 const url = process.env.E2E_URL ?? '';

@@ -4,7 +4,7 @@ import type { ServerProcess } from '../../demo/julia/servers.ts';
 import { type Demo, openDemo } from '../lib/demo.ts';
 import { plentifulGoods, staffApi } from '../lib/goods.ts';
 import { colleagueAt, desktop } from '../lib/people.ts';
-import { addToCart, newEmail, openChat, shopperAt, writeInChat } from '../lib/shopper.ts';
+import { addToCart, newEmail, openChat, shopperAt, writeInChat } from '../lib/shopping.ts';
 import { test } from '../lib/test.ts';
 
 // A demo of this file's own: its server dies, and its days pass.

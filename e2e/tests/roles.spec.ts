@@ -3,7 +3,7 @@ import { expect, type Page, request } from '@playwright/test';
 import { demoPassword } from '../../demo/load/signIns.ts';
 import { plentifulGoods, staffApi, storeIn } from '../lib/goods.ts';
 import { type Colleague, colleagueAt, desktop, emailOf } from '../lib/people.ts';
-import { newEmail } from '../lib/shopper.ts';
+import { newEmail } from '../lib/shopping.ts';
 import { test } from '../lib/test.ts';
 
 const url = process.env.E2E_URL ?? '';

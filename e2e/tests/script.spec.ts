@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Browser, expect, type Page } from '@playwright/test';
 import { plentifulGoods, staffApi, storeIn } from '../lib/goods.ts';
 import { type Colleague, colleagueAt, desktop } from '../lib/people.ts';
-import { newEmail, openChat, shopperAt, writeInChat } from '../lib/shopper.ts';
+import { newEmail, openChat, shopperAt, writeInChat } from '../lib/shopping.ts';
 import { test } from '../lib/test.ts';
 
 const url = process.env.E2E_URL ?? '';

@@ -1,4 +1,4 @@
-import { type Answer, type Api, createApi, ProblemError, unwrap } from '@throughline/client';
+import { type Answer, createBrowserApi, ProblemError, unwrap } from '@throughline/client';
 import { connectLive, type Live } from '@throughline/ui/live';
 import type { Language } from '@throughline/ui/words';
 import { addConfirmed, countUnread, markSeen, mergeChat, noThread, type Thread } from './mergeChat.ts';
@@ -53,7 +53,7 @@ const longestPauseMs = 30_000;
  * messages that survive a lost line, a reload and a restart of the server until each has arrived exactly once.
  */
 export function createChat(options: { language: Language; anonymousId?: string; shelf?: Shelf }): Chat {
-  const api: Api = createApi({ language: options.language });
+  const api = createBrowserApi({ language: options.language });
   const shelf = options.shelf ?? localStorage;
   const listeners = new Set<() => void>();
   let state: ChatState = {

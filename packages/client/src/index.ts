@@ -1,6 +1,7 @@
 import createFetchClient, { type Client } from 'openapi-fetch';
 import type { paths } from './api.d.ts';
 
+export { type BrowserApi, createBrowserApi } from './createBrowserApi.ts';
 export type { paths };
 export type Api = Client<paths>;
 

@@ -7,6 +7,7 @@ import { useMe } from './me.ts';
 import { NoRight } from './NoRight.tsx';
 import { ShellKeys } from './ShellKeys.tsx';
 import classes from './shell.module.css';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { shellWords } from './words.ts';
 
 /** The frame of every screen: areas at the side (at the bottom on a phone), the screen beside them. */
@@ -15,6 +16,7 @@ export function Shell() {
   const state = useLiveState();
   const me = useMe();
   const area = areaAt(useLocation().pathname);
+  useKeptFocus();
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#content">

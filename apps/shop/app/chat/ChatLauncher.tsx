@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { useLanguage, useWords } from '../shared/language.ts';
 import styles from './chat.module.css';
-import { chatWords } from './chatWords.ts';
+import { launcherWords } from './launcherWords.ts';
 
 type Package = typeof import('@throughline/chat');
 
@@ -13,7 +13,7 @@ type Package = typeof import('@throughline/chat');
  */
 export function ChatLauncher() {
   const language = useLanguage();
-  const say = useWords(chatWords);
+  const say = useWords(launcherWords);
   const { pathname } = useLocation();
   const [search, setSearch] = useSearchParams();
   const [isOpen, setOpen] = useState(false);

@@ -1,11 +1,8 @@
 import { defineWords } from '@throughline/ui/words';
 
-/** Apart from the conversation's own words: every page loads these. */
+/** The page of the conversation, until the conversation itself is there. */
 export const chatWords = defineWords({
   en: {
-    chat: 'Chat',
-    unread: { one: '{n} new answer in the chat', other: '{n} new answers in the chat' },
-    title: 'Chat',
     lead: 'Write to us here, or leave a message and your e-mail.',
     email: 'Your e-mail, for the answer',
     text: 'Your message',
@@ -16,14 +13,6 @@ export const chatWords = defineWords({
     problem: 'That was not sent. Please try again; what you wrote is kept.',
   },
   pl: {
-    chat: 'Czat',
-    unread: {
-      one: '{n} nowa odpowiedź na czacie',
-      few: '{n} nowe odpowiedzi na czacie',
-      many: '{n} nowych odpowiedzi na czacie',
-      other: '{n} nowej odpowiedzi na czacie',
-    },
-    title: 'Czat',
     lead: 'Napisz do nas tutaj albo zostaw wiadomość i swój e-mail.',
     email: 'Twój e-mail, na odpowiedź',
     text: 'Twoja wiadomość',
@@ -34,14 +23,6 @@ export const chatWords = defineWords({
     problem: 'Nie wysłano. Spróbuj ponownie; to, co napisano, jest zachowane.',
   },
   ru: {
-    chat: 'Чат',
-    unread: {
-      one: '{n} новый ответ в чате',
-      few: '{n} новых ответа в чате',
-      many: '{n} новых ответов в чате',
-      other: '{n} нового ответа в чате',
-    },
-    title: 'Чат',
     lead: 'Напишите нам здесь или оставьте сообщение и почту.',
     email: 'Ваша почта, для ответа',
     text: 'Ваше сообщение',

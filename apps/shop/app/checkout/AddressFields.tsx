@@ -2,8 +2,8 @@ import { Field } from '../shared/forms/Field.tsx';
 import { useWords } from '../shared/language.ts';
 import { readPostcode } from '../shared/postcode.ts';
 import type { Part } from './CheckoutPage.tsx';
-import { tidyPostcode } from './checkCheckout.ts';
 import styles from './checkout.module.css';
+import { tidyPostcode } from './tidyFields.ts';
 import { words } from './words.ts';
 
 /** Where it goes. The bill goes to the same address. */

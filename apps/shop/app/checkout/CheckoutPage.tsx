@@ -1,5 +1,4 @@
-import { formatMoney } from '@throughline/ui/format';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Form, Link, useFetcher, useNavigation } from 'react-router';
 import type { Cart, Store, VariantNow } from '../cart/types.ts';
 import { addressOf } from '../shared/addresses.ts';
@@ -8,13 +7,15 @@ import { useLanguage, useWords } from '../shared/language.ts';
 import { AddressFields } from './AddressFields.tsx';
 import { ChooseWay } from './ChooseWay.tsx';
 import { ContactFields } from './ContactFields.tsx';
-import { type Asked, type CheckoutField, type CheckoutValues, checkField } from './checkCheckout.ts';
+import type { Asked, CheckoutField, CheckoutValues } from './checkCheckout.ts';
 import styles from './checkout.module.css';
 import type { CheckoutSaid } from './checkoutAction.ts';
 import { PaymentFields } from './PaymentFields.tsx';
 import { Review } from './Review.tsx';
 import { nothingTyped } from './readCheckoutForm.ts';
-import { problemKey, words } from './words.ts';
+import { words } from './words.ts';
+
+type Checks = typeof import('./fieldChecks.ts');
 
 export interface CheckoutPageData {
   cart: Cart;
@@ -45,6 +46,7 @@ export function CheckoutPage({ page, said }: { page: CheckoutPageData; said: Che
   const changing = useFetcher<CheckoutSaid>();
   const navigation = useNavigation();
   const top = useRef<HTMLDivElement>(null);
+  const [checks, setChecks] = useState<Checks>();
   const placing = navigation.state !== 'idle' && navigation.formMethod === 'POST';
   const { cart } = page;
   const delivers = cart.lines.some((line) => line.way.method === 'delivery');
@@ -54,14 +56,8 @@ export function CheckoutPage({ page, said }: { page: CheckoutPageData; said: Che
   const part: Part = {
     page,
     values,
-    faultOf: (field) => {
-      const fault = said?.faults[field];
-      return fault && say(fault);
-    },
-    check: (field) => (value) => {
-      const fault = checkField(field, value, asked);
-      return fault && say(fault);
-    },
+    faultOf: (field) => said?.faults[field],
+    check: (field) => (value) => checks?.sayFault(field, value, asked, language),
   };
 
   // What stands in the way is read out and seen, wherever the button was pressed.
@@ -79,18 +75,19 @@ export function CheckoutPage({ page, said }: { page: CheckoutPageData; said: Che
       </p>
       <h1>{say('title')}</h1>
       <div ref={top} tabIndex={-1} className={styles.said}>
-        {problem && (
-          <Notice kind="fault">
-            {problem === 'terms_changed'
-              ? said?.total
-                ? say('terms_changed', { total: formatMoney(said.total, language, 'exact') })
-                : say('terms_changed_plain')
-              : say(problemKey(problem, said?.reason))}
-          </Notice>
-        )}
+        {problem && <Notice kind="fault">{problem}</Notice>}
         {faults.length > 0 && <Notice kind="fault">{say('faults', { n: faults.length })}</Notice>}
       </div>
-      <Form method="post" id="checkout" className={styles.columns} noValidate preventScrollReset>
+      <Form
+        method="post"
+        id="checkout"
+        className={styles.columns}
+        noValidate
+        preventScrollReset
+        onFocus={() => {
+          if (!checks) void import('./fieldChecks.ts').then(setChecks, () => undefined);
+        }}
+      >
         <input type="hidden" name="key" value={said?.key ?? page.key} />
         <input type="hidden" name="cartId" value={cart.id ?? ''} />
         <input type="hidden" name="version" value={cart.version} />

@@ -1,8 +1,8 @@
 import { Field } from '../shared/forms/Field.tsx';
 import { useWords } from '../shared/language.ts';
 import type { Part } from './CheckoutPage.tsx';
-import { tidyCard, tidyExpiry } from './checkCheckout.ts';
 import styles from './checkout.module.css';
+import { tidyCard, tidyExpiry } from './tidyFields.ts';
 import { words } from './words.ts';
 
 /** How it is paid. What is delivered is paid beforehand; what is collected may be paid there. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkCheckout, checkField, fieldsAsked, readExpiry, tidyCard, tidyExpiry } from './checkCheckout.ts';
+import { checkCheckout, checkField, fieldsAsked, readExpiry } from './checkCheckout.ts';
 import { nothingTyped } from './readCheckoutForm.ts';
+import { tidyCard, tidyExpiry } from './tidyFields.ts';
 
 const asked = { delivers: true, knownEmail: null, now: new Date('2026-11-22T12:00:00Z') };
 const right = {

@@ -1,28 +1,21 @@
 import { type Api, type Body, unwrap } from '@throughline/client';
 import type { Money } from '@throughline/ui/format';
-import type { Language } from '@throughline/ui/words';
+import { createTranslator, type Language } from '@throughline/ui/words';
 import { data, redirect } from 'react-router';
 import { isId, readWay } from '../cart/readWay.ts';
 import { lastOrderCookie, orderHref, readLastOrder } from '../order/lastOrder.ts';
 import { postcodeCookie, readPostcode } from '../shared/postcode.ts';
 import { ensureSession, isProblem, whereKnown } from '../shared/shopperSession.ts';
-import {
-  type Asked,
-  type CheckoutField,
-  type CheckoutValues,
-  checkCheckout,
-  type Fault,
-  readExpiry,
-} from './checkCheckout.ts';
+import { type Asked, type CheckoutField, type CheckoutValues, checkCheckout, readExpiry } from './checkCheckout.ts';
+import { faultWords, sayProblem } from './faultWords.ts';
 import { readCheckoutForm } from './readCheckoutForm.ts';
 
 export interface CheckoutSaid {
   values: CheckoutValues;
-  faults: Partial<Record<CheckoutField, Fault>>;
-  /** Code of a problem that no field is at fault for. */
+  /** In words: the page loads those of faults only when somebody types. */
+  faults: Partial<Record<CheckoutField, string>>;
+  /** What no field is at fault for, in words. */
   problem?: string;
-  /** Why the card was declined. */
-  reason?: string;
   /** What it costs now, where that is more than was shown. */
   total?: Money;
   /** For the next try. What was placed under a key stays what it was, so a new attempt needs a new one. */
@@ -38,7 +31,7 @@ export async function checkoutAction(api: Api, request: Request, language: Langu
   const values = readCheckoutForm(form);
   const key = String(form.get('key') ?? '');
   const version = Number(form.get('version')) || 0;
-  if (form.get('intent') === 'way') return changeWay(api, form, values, key);
+  if (form.get('intent') === 'way') return changeWay(api, form, values, key, language);
   if (form.get('intent') === 'postcode') return rememberPostcode(values, key);
 
   await ensureSession(api, request);
@@ -50,8 +43,12 @@ export async function checkoutAction(api: Api, request: Request, language: Langu
   const faults = checkCheckout(values, asked);
   const back = (said: Partial<CheckoutSaid>, status: number, nextKey = key) =>
     data<CheckoutSaid>({ values: withoutCard(values), faults: {}, key: nextKey, ...said }, { status });
-  if (Object.keys(faults).length > 0) return back({ faults }, 400);
-  if (!isId(cartId)) return back({ problem: 'cart_empty' }, 400);
+  if (Object.keys(faults).length > 0) {
+    const say = createTranslator(faultWords, language);
+    const inWords = Object.entries(faults).map(([field, fault]) => [field, say(fault)]);
+    return back({ faults: Object.fromEntries(inWords) }, 400);
+  }
+  if (!isId(cartId)) return back({ problem: sayProblem('cart_empty', language) }, 400);
 
   try {
     const { order, accessToken } = await unwrap(
@@ -78,7 +75,10 @@ export async function checkoutAction(api: Api, request: Request, language: Langu
     const isSure = error.problem.status >= 400 && error.problem.status < 500;
     // Where nobody knows whether it was placed, the same key must be used again: it is placed once.
     return back(
-      { problem: error.code, ...(reason ? { reason } : {}), ...(total ? { total } : {}) },
+      {
+        problem: sayProblem(error.code, language, { ...(reason ? { reason } : {}), ...(total ? { total } : {}) }),
+        ...(total ? { total } : {}),
+      },
       error.problem.status || 503,
       isSure ? crypto.randomUUID() : key,
     );
@@ -96,7 +96,7 @@ function rememberPostcode(values: CheckoutValues, key: string) {
 }
 
 /** Another way to get everything: every line goes over to it; what is held elsewhere goes free. */
-async function changeWay(api: Api, form: FormData, values: CheckoutValues, key: string) {
+async function changeWay(api: Api, form: FormData, values: CheckoutValues, key: string, language: Language) {
   const way = readWay(String(form.get('way') ?? ''));
   const said = (problem?: string) =>
     data<CheckoutSaid>({ values: withoutCard(values), faults: {}, key, ...(problem ? { problem } : {}) });
@@ -117,7 +117,7 @@ async function changeWay(api: Api, form: FormData, values: CheckoutValues, key: 
     return said();
   } catch (error) {
     if (!isProblem(error)) throw error;
-    return said(error.code);
+    return said(sayProblem(error.code, language));
   }
 }
 

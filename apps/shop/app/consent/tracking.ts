@@ -1,11 +1,5 @@
 import type { Consent } from './consentCookie.ts';
-
-interface Tracker {
-  init(options: { writeKey: string; host: string; anonymousId?: string; epoch?: number; consent?: boolean }): void;
-  page(name?: string, properties?: object): void;
-  track(event: string, properties?: object): void;
-  setConsent(given: boolean): void;
-}
+import type { Tracker } from './startTracker.ts';
 
 type Queued = [name: string, ...parameters: unknown[]];
 
@@ -37,14 +31,13 @@ function give(to: Tracker, [name, ...parameters]: Queued): void {
   else to.track(name, parameters[0] as object | undefined);
 }
 
-/** The shop's session names the visitor, so that what is measured and what is ordered are known to be one person's. */
 async function start(writeKey: string): Promise<void> {
   isStarting = true;
   try {
-    const [session] = await Promise.all([openSession(), loadScript('/tracker.js')]);
-    const loaded = (window as unknown as { throughline?: Tracker }).throughline;
-    if (!loaded || !allowed) return;
-    loaded.init({ writeKey, host: '', ...session });
+    // Most visits go without it.
+    const { startTracker } = await import('./startTracker.ts');
+    const loaded = await startTracker(writeKey, () => allowed);
+    if (!loaded) return;
     tracker = loaded;
     for (const call of waiting.splice(0)) give(loaded, call);
   } catch {
@@ -52,25 +45,4 @@ async function start(writeKey: string): Promise<void> {
   } finally {
     isStarting = false;
   }
-}
-
-async function openSession(): Promise<{ anonymousId: string; epoch: number }> {
-  const answer = await fetch('/api/shop/session', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: '{}',
-  });
-  if (!answer.ok) throw new Error('no session');
-  const { anonymousId, epoch } = (await answer.json()) as { anonymousId: string; epoch: number };
-  return { anonymousId, epoch };
-}
-
-function loadScript(src: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = src;
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error(src));
-    document.head.append(script);
-  });
 }

@@ -1,6 +1,6 @@
 import { useWords } from '../shared/language.ts';
 import styles from './DemoStrip.module.css';
-import { words } from './words.ts';
+import { words } from './demoWords.ts';
 
 /** One quiet line that says what this is and where its other sides are. */
 export function DemoStrip({ mailbox }: { mailbox: boolean }) {

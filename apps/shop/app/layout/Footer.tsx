@@ -2,8 +2,8 @@ import { Link } from 'react-router';
 import { addressOf, type InfoPage } from '../shared/addresses.ts';
 import { useLanguage, useWords } from '../shared/language.ts';
 import styles from './Footer.module.css';
+import { words } from './pageWords.ts';
 import type { Frame } from './readFrame.ts';
-import { words } from './words.ts';
 
 const help: InfoPage[] = ['delivery', 'returns', 'withdraw', 'guarantee', 'contact'];
 const legal: InfoPage[] = ['terms', 'privacy', 'accessibility', 'cookies'];

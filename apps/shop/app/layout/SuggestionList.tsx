@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
 import { useWords } from '../shared/language.ts';
+import { words as pageNames } from './pageWords.ts';
 import styles from './SearchBox.module.css';
 import type { SuggestionGroup } from './suggestions.ts';
 import { words } from './suggestionWords.ts';
-import { words as pageNames } from './words.ts';
 
 /** Suggestions in labelled groups; the list around them and the keys are the search box's. */
 export function SuggestionList({

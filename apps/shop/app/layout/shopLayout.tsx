@@ -5,18 +5,23 @@ import { ChatLauncher } from '../chat/ChatLauncher.tsx';
 import { PageTracker } from '../consent/PageTracker.tsx';
 import { serverApi } from '../shared/api.ts';
 import { useWords } from '../shared/language.ts';
-import { useStarted } from '../shared/Still.tsx';
+import { Still, useStarted } from '../shared/Still.tsx';
 import { variesByVisitor, visitorLanguage } from '../shared/visitorLanguage.ts';
 import type { Route } from './+types/shopLayout';
-import { DemoStrip } from './DemoStrip.tsx';
-import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { readFrame } from './readFrame.ts';
 import styles from './shopLayout.module.css';
+import { useFocusOnArrival } from './useFocusOnArrival.ts';
 import { words } from './words.ts';
 
 // Styles do not wait for scripts: the server's page needs them.
 import '../consent/ConsentBanner.module.css';
+import './DemoStrip.module.css';
+import './Footer.module.css';
+
+/** Links and the company's address, which only say something: left as the server drew them (Still). */
+const Footer = lazy(async () => ({ default: (await import('./Footer.tsx')).Footer }));
+const DemoStrip = lazy(async () => ({ default: (await import('./DemoStrip.tsx')).DemoStrip }));
 
 /** Asked once in six months; all other visits go without its script. */
 const ConsentBanner = lazy(async () => ({
@@ -58,6 +63,7 @@ export function shouldRevalidate({
 export default function ShopLayout({ loaderData: frame }: Route.ComponentProps) {
   const say = useWords(words);
   useStarted();
+  useFocusOnArrival();
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#content">
@@ -65,12 +71,22 @@ export default function ShopLayout({ loaderData: frame }: Route.ComponentProps) 
       </a>
       {/* First, so that it knows of consent before a page tells of what it shows. */}
       <PageTracker consent={frame.consent} writeKey={frame.writeKey} />
-      {frame.demo && <DemoStrip mailbox={frame.mailbox} />}
+      {frame.demo && (
+        <Still id="demo" awake={false}>
+          <Suspense>
+            <DemoStrip mailbox={frame.mailbox} />
+          </Suspense>
+        </Still>
+      )}
       <Header frame={frame} />
       <main id="content" tabIndex={-1} className={styles.content}>
         <Outlet />
       </main>
-      <Footer frame={frame} />
+      <Still id="footer" awake={false}>
+        <Suspense>
+          <Footer frame={frame} />
+        </Suspense>
+      </Still>
       <ChatLauncher />
       {frame.consent === null && frame.writeKey !== null && (
         <Suspense>

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { pageOfIntent } from '../layout/intents.ts';
-import { words as frameWords } from '../layout/words.ts';
+import { words as pageNames } from '../layout/pageWords.ts';
 import { addressOf } from '../shared/addresses.ts';
 import { useLanguage, useWords } from '../shared/language.ts';
 import type { ListData } from './loadList.ts';
@@ -11,7 +11,7 @@ import styles from './SearchNotes.module.css';
 export function SearchNotes({ data }: { data: ListData }) {
   const language = useLanguage();
   const say = useWords(words);
-  const sayFrame = useWords(frameWords);
+  const sayFrame = useWords(pageNames);
   const { state, found } = data;
   const page = found.intent && pageOfIntent(found.intent.intent, language);
   const dropped = found.droppedWords.join(' ');

@@ -24,7 +24,7 @@ export function Gallery({ pictures }: { pictures: ProductView['pictures'] }) {
     const box = strip.current;
     if (!box) return;
     event.preventDefault();
-    box.scrollTo({ left: index * box.clientWidth, behavior: 'smooth' });
+    box.scrollTo({ left: index * box.clientWidth });
   };
   return (
     <section aria-label={say('pictures')} className={styles.gallery}>

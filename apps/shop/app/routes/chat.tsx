@@ -1,6 +1,6 @@
 import { createTranslator } from '@throughline/ui/words';
 import { ChatPage } from '../chat/ChatPage.tsx';
-import { chatWords } from '../chat/chatWords.ts';
+import { launcherWords } from '../chat/launcherWords.ts';
 import { leaveAction } from '../chat/leaveAction.ts';
 import { languageOf, serverApi } from '../shared/api.ts';
 import { privatePage } from '../shared/privatePage.ts';
@@ -14,7 +14,7 @@ export function loader({ params }: Route.LoaderArgs) {
 export const action = (args: Route.ActionArgs) => leaveAction(serverApi(args), args.request);
 
 export const meta: Route.MetaFunction = ({ params }) =>
-  privatePage(createTranslator(chatWords, languageOf(params))('title'));
+  privatePage(createTranslator(launcherWords, languageOf(params))('chat'));
 
 export default function ChatRoute({ loaderData, actionData }: Route.ComponentProps) {
   return <ChatPage said={actionData} clientKey={loaderData.clientKey} />;

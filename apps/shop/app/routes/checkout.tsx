@@ -1,6 +1,6 @@
-import { ProblemError, unwrap } from '@throughline/client';
+import { unwrap } from '@throughline/client';
 import { createTranslator } from '@throughline/ui/words';
-import { redirect } from 'react-router';
+import { isRouteErrorResponse, redirect } from 'react-router';
 import { readCart } from '../cart/readCart.ts';
 import { CheckoutPage } from '../checkout/CheckoutPage.tsx';
 import { type CheckoutSaid, checkoutAction } from '../checkout/checkoutAction.ts';
@@ -45,14 +45,16 @@ export const action = (args: Route.ActionArgs) =>
   checkoutAction(serverApi(args), args.request, languageOf(args.params), args.context.publicUrl);
 
 /** With JavaScript a lost line does not lose the page: what was typed stays, and the same key is sent again. */
-export async function clientAction({ request, serverAction }: Route.ClientActionArgs) {
+export async function clientAction({ request, params, serverAction }: Route.ClientActionArgs) {
   const form = await request.clone().formData();
   try {
     return await serverAction();
   } catch (error) {
-    if (error instanceof Response || error instanceof ProblemError) throw error;
+    // The server did answer.
+    if (error instanceof Response || isRouteErrorResponse(error)) throw error;
     const values = readCheckoutForm(form);
-    const lost: CheckoutSaid = { values, faults: {}, problem: 'offline', key: String(form.get('key') ?? '') };
+    const problem = createTranslator(words, languageOf(params))('offline');
+    const lost: CheckoutSaid = { values, faults: {}, problem, key: String(form.get('key') ?? '') };
     return lost;
   }
 }

@@ -1,4 +1,4 @@
-import { createParser } from 'eventsource-parser';
+import { createEventReader } from './readEvents.ts';
 
 export interface StreamMessage {
   id: string | undefined;
@@ -34,20 +34,15 @@ export async function readStream(
     });
     if (!answer.ok || !answer.body) return answer.status;
     on.open();
-    const parser = createParser({
-      onEvent: (event) =>
-        on.message({
-          id: event.id,
-          type: event.event ?? 'message',
-          data: JSON.parse(event.data) as Record<string, unknown>,
-        }),
-    });
+    const feed = createEventReader(({ id, type, data }) =>
+      on.message({ id, type, data: JSON.parse(data) as Record<string, unknown> }),
+    );
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return undefined;
       heard();
-      parser.feed(value);
+      feed(value);
     }
   } finally {
     clearTimeout(timer);

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../shared/language.tsx';
+import { leaveField } from '../../shared/leaveField.ts';
 import { useActs } from '../../shell/keys/acts.ts';
 import { useMe } from '../../shell/me.ts';
 import { callWords } from '../call/words.ts';
@@ -78,7 +79,7 @@ export function Inbox({ place }: { place: DeskPlace }) {
             <span className={classes.hidden}>{call('title')}</span>
           </button>
         </div>
-        <Search key={place.query ? 'kept' : 'new'} field={searchField} place={place} onDown={() => list.move(0)} />
+        <Search field={searchField} place={place} onDown={() => list.move(0)} />
         <Views place={place} counts={counts} />
       </header>
       <p className={classes.hidden} role="status">
@@ -213,12 +214,23 @@ function Search(props: { field: React.RefObject<HTMLInputElement | null>; place:
   const { field, place, onDown } = props;
   const t = useWords(deskWords);
   const [text, setText] = useState(place.query);
+  /** What the address was asked to say and does not say yet. */
+  const asked = useRef<string>(undefined);
+  const latest = useRef(place);
+  latest.current = place;
   useEffect(() => {
     const words = text.trim();
-    if (words === place.query) return;
-    const timer = setTimeout(() => place.find(words), 200);
+    if (words === latest.current.query) return;
+    const timer = setTimeout(() => {
+      asked.current = words;
+      latest.current.find(words);
+    }, 200);
     return () => clearTimeout(timer);
-  }, [text, place]);
+  }, [text]);
+  useEffect(() => {
+    if (asked.current === undefined) setText(place.query);
+    else if (asked.current === place.query) asked.current = undefined;
+  }, [place.query]);
   return (
     <search className={classes.search}>
       <IconSearch size={16} stroke={1.6} aria-hidden="true" />
@@ -232,7 +244,7 @@ function Search(props: { field: React.RefObject<HTMLInputElement | null>; place:
         onKeyDown={(event) => {
           if (event.key === 'Escape') {
             setText('');
-            event.currentTarget.blur();
+            leaveField(event.currentTarget);
           } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
             event.preventDefault();
             onDown();

@@ -62,6 +62,7 @@ export function InboxRow(props: {
       data-waiting={waitMs !== undefined || undefined}
       aria-current={isOpen ? 'true' : undefined}
       tabIndex={isCursor ? 0 : -1}
+      data-focus-first={isCursor || undefined}
       onClick={onOpen}
     >
       <span className={classes.line1}>

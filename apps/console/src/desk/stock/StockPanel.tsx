@@ -4,6 +4,7 @@ import { IconArrowBackUp, IconSearch, IconX } from '@tabler/icons-react';
 import { formatMoney } from '@throughline/ui/format';
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage, useWords } from '../../shared/language.tsx';
+import { leaveField } from '../../shared/leaveField.ts';
 import { useActs } from '../../shell/keys/acts.ts';
 import {
   type FoundGoods,
@@ -103,14 +104,14 @@ export function StockPanel({ panel, page }: { panel: Panel; page: ThreadPage }) 
           onKeyDown={(event) => {
             if (event.key === 'Escape') {
               setText('');
-              event.currentTarget.blur();
+              leaveField(event.currentTarget);
             } else if (event.key === 'Enter') {
               event.preventDefault();
               const first = goods.data?.items[0];
               if (first && isSearching) {
                 pick(first);
                 // From here H holds it.
-                event.currentTarget.blur();
+                leaveField(event.currentTarget);
               }
             }
           }}

@@ -6,6 +6,7 @@ import { formatDayAndTime } from '@throughline/ui/format';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { unwrap, useApi } from '../../shared/api.ts';
 import { useLanguage, useWords } from '../../shared/language.tsx';
+import { leaveField } from '../../shared/leaveField.ts';
 import { useActs } from '../../shell/keys/acts.ts';
 import { modKey } from '../../shell/keys/KeysHelp.tsx';
 import { useMe } from '../../shell/me.ts';
@@ -100,6 +101,8 @@ export function Composer({ page, onTyping }: { page: ThreadPage; onTyping: (doin
       ifSeq: thread.lastSeq,
     });
     draft.clear();
+    // The button that sent it has nothing to send any more.
+    focus();
   };
   useSignal('compose', ({ text, mode: wanted }) => {
     if (wanted) setMode(wanted);
@@ -166,7 +169,11 @@ export function Composer({ page, onTyping }: { page: ThreadPage; onTyping: (doin
     } else if (event.key === 'Escape') {
       event.preventDefault();
       if (slash) setMacroShut(true);
-      else event.currentTarget.blur();
+      else
+        leaveField(
+          event.currentTarget,
+          event.currentTarget.closest('section')?.querySelector<HTMLElement>('[role=log]'),
+        );
     }
   };
   return (

@@ -10,6 +10,7 @@ import {
 import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../../shared/language.tsx';
+import { leaveField } from '../../shared/leaveField.ts';
 import { PersonMenu } from '../../shell/AreaRail.tsx';
 import { areasOf } from '../../shell/areas.ts';
 import { useLiveState } from '../../shell/live.ts';
@@ -124,6 +125,9 @@ function Unsent() {
   );
 }
 
+/** Short codes have a dash, and one in ten no digit. */
+const isLikeCode = (text: string) => !/\s/.test(text) && (/\d/.test(text) || /^[A-Z]{2}-[A-Z]{4}$/i.test(text));
+
 function SearchBox({ onCamera }: { onCamera(): void }) {
   const t = useWords(frameWords);
   const scanner = useScanner();
@@ -137,10 +141,12 @@ function SearchBox({ onCamera }: { onCamera(): void }) {
           const query = text.trim();
           if (!query) return;
           // What looks like a code is one; words are looked for.
-          if (/^(?=\S*\d)\S+$|^[A-Z]{2}[-\s]?[A-Z]{4}$/i.test(query)) scanner.scan(query);
+          if (isLikeCode(query)) scanner.scan(query);
           else void navigate({ to: '/floor/find', search: { q: query } });
           setText('');
-          (document.activeElement as HTMLElement | null)?.blur();
+          // Scans and single keys are heard there.
+          const field = document.activeElement;
+          if (field instanceof HTMLElement) leaveField(field, document.querySelector('main'));
         }}
       >
         <IconSearch size={22} stroke={1.8} aria-hidden="true" />
@@ -150,7 +156,7 @@ function SearchBox({ onCamera }: { onCamera(): void }) {
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') event.currentTarget.blur();
+            if (event.key === 'Escape') leaveField(event.currentTarget, document.querySelector('main'));
           }}
           placeholder={t('search')}
           aria-label={t('search')}

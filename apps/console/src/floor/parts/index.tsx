@@ -11,7 +11,7 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 }
 
 /** One of these is the act of the screen (`primary`); it lies in the lower third and is wide enough for a glove. */
-export function Button({ kind = 'plain', wide, busy, children, disabled, ...rest }: ButtonProps) {
+export function Button({ kind = 'plain', wide, busy, children, disabled, onClick, ...rest }: ButtonProps) {
   return (
     <button
       type="button"
@@ -19,8 +19,11 @@ export function Button({ kind = 'plain', wide, busy, children, disabled, ...rest
       className={classes.button}
       data-kind={kind}
       data-wide={wide ?? false}
-      disabled={disabled || busy}
+      disabled={disabled}
+      aria-disabled={disabled || busy || undefined}
       aria-busy={busy}
+      // Disabled, it would lose the focus while it works.
+      onClick={busy ? (event) => event.preventDefault() : onClick}
     >
       {busy && <span className={classes.spinner} aria-hidden="true" />}
       {children}

@@ -439,7 +439,7 @@ function Sold({ order, change, onNew }: { order: Order; change: Money | undefine
           <strong>{formatMoney(change, language)}</strong>
         </p>
       )}
-      <Button kind="primary" wide onClick={onNew}>
+      <Button kind="primary" wide data-focus-first onClick={onNew}>
         {t('newSale')}
       </Button>
     </section>

@@ -67,6 +67,7 @@ export function Today() {
               data-stage={one}
               data-none={(counts.get(one) ?? 0) === 0}
               aria-current={one === stage ? 'page' : undefined}
+              data-focus-first={one === stage || undefined}
             >
               <strong>{queue.data ? counts.get(one) : '–'}</strong>
               <span>{t(one)}</span>

@@ -77,7 +77,7 @@ export function HandOver({ work, onClose }: { work: WorkView; onClose(): void })
 
   if (done) return <Done work={work} order={done} change={change} onClose={onClose} />;
   return (
-    <section className={classes.desk}>
+    <section className={classes.desk} tabIndex={-1} data-focus-first aria-label={t('handOver')}>
       <div className={classes.deskHead}>
         <span>{owes ? t('toPay') : t('nothingToPay')}</span>
         <IconButton label={t('back')} onClick={onClose}>
@@ -228,6 +228,7 @@ function Done({
       <Button
         kind="primary"
         wide
+        data-focus-first
         onClick={() => {
           onClose();
           void navigate({ to: '/floor', search: { stage: 'ready' } });

@@ -46,12 +46,20 @@ export function StockStory() {
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
   useLive(['stock.'], () => void queries.invalidateQueries({ queryKey: ['stock-story', variantId, locationId] }));
+  const [pageAt, setPageAt] = useState(0);
   const story = query.data?.pages[0];
   if (query.error && !story) return <FailureNotice error={query.error} retry={() => void query.refetch()} />;
   if (!story) return <Waiting label={t('title')} />;
-  const lines = query.data?.pages.flatMap((page) => page.items) ?? [];
+  // One page at a time: a ledger of years must not fill the screen's memory.
+  const pages = query.data?.pages ?? [];
+  const at = Math.min(pageAt, pages.length - 1);
+  const lines = pages[at]?.items ?? [];
+  const goEarlier = async () => {
+    if (at + 1 >= pages.length) await query.fetchNextPage();
+    setPageAt(at + 1);
+  };
   const { level, location } = story;
-  const number = day ? (lines[0]?.onHandAfter ?? 0) : (level?.free ?? 0);
+  const number = day ? (pages[0]?.items[0]?.onHandAfter ?? 0) : (level?.free ?? 0);
   return (
     <>
       <PageHead
@@ -107,8 +115,13 @@ export function StockStory() {
           >
             <Ledger lines={lines} zone={location.zone} />
             <p className={classes.more}>
-              {query.hasNextPage ? (
-                <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+              {at > 0 && (
+                <Button variant="default" onClick={() => setPageAt(at - 1)}>
+                  {t('newer')}
+                </Button>
+              )}{' '}
+              {at + 1 < pages.length || query.hasNextPage ? (
+                <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void goEarlier()}>
                   {t('more')}
                 </Button>
               ) : (

@@ -3,6 +3,7 @@ import { useDebouncedCallback, useHotkeys } from '@mantine/hooks';
 import { IconArrowLeft, IconCheck, IconColumns3, IconDownload, IconPlus, IconSearch, IconX } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useWords } from '../language.tsx';
+import { leaveField } from '../leaveField.ts';
 import classes from './list.module.css';
 import { isFilter, type ListState } from './listSearch.ts';
 import type { Column, Filter } from './listTypes.ts';
@@ -86,7 +87,7 @@ function SearchField({ state, label }: { state: ListState; label: string }) {
       }
       onChange={(event) => type(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') field.current?.blur();
+        if (event.key === 'Escape') leaveField(event.currentTarget);
       }}
     />
   );

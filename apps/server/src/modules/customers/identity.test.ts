@@ -349,6 +349,12 @@ describe('finding people', () => {
     expect(await search('603-444-555')).toEqual([caller.customerId]);
     expect(await search('zol jul')).toEqual([julia.customerId]);
     expect(await search('zol kar')).toEqual([]);
+    // A guest gives the name whole, and is asked for by either half of it.
+    const guest = await someone();
+    await nameCustomer(one.ctx(), { customerId: guest.customerId, givenName: 'Zofia Łęcka', source: 'order' });
+    expect(await search('lecka')).toEqual([guest.customerId]);
+    expect(await search('Łęcka Zofia')).toEqual([guest.customerId]);
+    expect(await search('ecka')).toEqual([]);
     expect(await search('%%')).toEqual([]);
   });
 

@@ -137,4 +137,13 @@ export const migrations: Migration[] = [
       create index timeline_subject on customers.timeline (subject_id, at desc, event_id desc);
     `,
   },
+  {
+    // A guest gives the name whole: its second word is looked for as well, which an index of beginnings cannot.
+    id: '20261122T1512_customers_words_of_names',
+    sql: `
+      create extension if not exists pg_trgm;
+      create index trait_words on customers.trait using gin ((' ' || folded) gin_trgm_ops);
+      drop index customers.trait_search;
+    `,
+  },
 ];

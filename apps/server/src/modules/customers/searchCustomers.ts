@@ -34,19 +34,19 @@ async function findIds(ctx: Ctx, text: string): Promise<string[]> {
   return findByName(ctx, text);
 }
 
-/** Every word must begin one of the person's names; the order of words does not matter. */
+/** Every word must begin a word of the person's names, also of one that was given whole; their order does not matter. */
 async function findByName(ctx: Ctx, text: string): Promise<string[]> {
   const words = foldName(text)
     .split(' ')
     .filter((word) => word.length >= 2)
     .slice(0, 4);
   if (words.length === 0) return [];
-  const patterns = words.map((word) => `${word.replace(/[\\%_]/g, '\\$&')}%`);
+  const patterns = words.map((word) => `% ${word.replace(/[\\%_]/g, '\\$&')}%`);
   const { rows } = await sql<{ customer_id: string }>`
     select s.customer_id
     from customers.trait t
     join customers.subject s on s.id = t.subject_id
-    join unnest(${patterns}::text[]) as p(pattern) on t.folded like p.pattern
+    join unnest(${patterns}::text[]) as p(pattern) on (' ' || t.folded) like p.pattern
     group by s.customer_id
     having count(distinct p.pattern) = ${new Set(patterns).size}
     order by max(t.at) desc, s.customer_id

@@ -3,7 +3,7 @@ import { type Ctx, mayActAt } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { route, staff } from '../../kernel/route.ts';
 import { Id, Nullable, Strict } from '../../kernel/schemas.ts';
-import { findHandoffByToken, readShortCode } from '../../modules/carts/index.ts';
+import { findHandoffByToken } from '../../modules/carts/index.ts';
 import { getVariants, searchProducts, variantsBySku } from '../../modules/catalogue/index.ts';
 import { searchCustomers, subjectsOfMany, summariseCustomer } from '../../modules/customers/index.ts';
 import { workOfSubjects } from '../../modules/fulfilment/index.ts';
@@ -15,7 +15,7 @@ import { showCard } from '../cartView.ts';
 import { DeskShape, handOverDesk } from '../handOverDesk.ts';
 import { PriceShape, showPrice } from '../shapes.ts';
 import { showWorkRows, WorkRow } from './floorQueue.ts';
-import { readScan } from './readScan.ts';
+import { mayBeCode, readScan } from './readScan.ts';
 
 const Contact = Nullable(Strict({ masked: Type.String(), state: Type.String() }));
 
@@ -59,8 +59,7 @@ async function floorFind(ctx: Ctx, input: { text: string; locationId: string }):
   if (text.length < 2) return nothing;
   const sku = (await variantsBySku(ctx, [text, text.toUpperCase()])).values().next().value;
   if (sku) return { ...nothing, exact: 'goods', goods: await showGoods(ctx, [sku.id], input.locationId) };
-  // One code in eleven has no digit and could be a word; it is a code first.
-  if ((!/[@\s]/.test(text) && /\d/.test(text)) || readShortCode(text) !== undefined) {
+  if (mayBeCode(text)) {
     const found = await byCode(ctx, text, input.locationId);
     if (found.exact !== 'none') return found;
   }

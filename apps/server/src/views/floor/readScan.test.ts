@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readScan } from './readScan.ts';
+import { mayBeCode, readScan } from './readScan.ts';
 
 test('the link of a QR code is read by its token, whatever the shop is called', () => {
   expect(readScan('https://shop.example/h/Ab3_-9xKQ2mZ7LpT0cWv1A')).toEqual({
@@ -21,4 +21,9 @@ test('what scanners put around a code is taken off', () => {
   expect(readScan(']E05901234123457\r')).toEqual({ kind: 'gtin', gtin: '5901234123457' });
   expect(readScan('*LUND-3S-GRN*')).toEqual({ kind: 'text', text: 'LUND-3S-GRN' });
   expect(readScan('\u001d0105901234123457')).toEqual({ kind: 'gtin', gtin: '05901234123457' });
+});
+
+test('a short code is one without a digit as well; words with spaces and addresses are none', () => {
+  expect(['PB-TERA', 'pbtera', 'K7-42MX', 'V-100250'].map(mayBeCode)).toEqual([true, true, true, true]);
+  expect(['sofa', 'green sofa 2', 'julia1@example.com'].map(mayBeCode)).toEqual([false, false, false]);
 });

@@ -1,3 +1,5 @@
+import { readShortCode } from '../../modules/carts/index.ts';
+
 /** What a scanned or typed text can be, before anyone is asked. */
 export type Scan = { kind: 'link'; token: string } | { kind: 'gtin'; gtin: string } | { kind: 'text'; text: string };
 
@@ -28,3 +30,7 @@ function isGtin(digits: string): boolean {
   );
   return sum % 10 === 0;
 }
+
+/** Worth asking for as the code of a hold, a cart or an order. One short code in ten has no digit in it. */
+export const mayBeCode = (text: string): boolean =>
+  !/[@\s]/.test(text) && (/\d/.test(text) || readShortCode(text) !== undefined);
