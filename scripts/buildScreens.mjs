@@ -9,7 +9,7 @@ const run = promisify(execFile);
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 /** What the screens are made of. */
-const sources = ['apps/shop', 'apps/console', 'packages/client', 'packages/ui', 'package-lock.json'];
+const sources = ['apps/shop', 'apps/console', 'packages/chat', 'packages/client', 'packages/ui', 'package-lock.json'];
 const notSources = new Set(['node_modules', '.react-router', 'build']);
 
 /** Builds shop and console into .build/, unless they are there already, made of the very same sources. */

@@ -11569,6 +11569,26 @@ export interface paths {
                             }[];
                         } | {
                             code: string;
+                            discounts?: {
+                                discount: {
+                                    discount: {
+                                        newUnit: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                    } | {
+                                        basisPoints: number;
+                                    };
+                                    reason: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
                         };
                         /**
                          * Format: uuid
@@ -11609,6 +11629,12 @@ export interface paths {
                             } | null;
                             discountLimitBp: number;
                             lines: {
+                                baseUnit: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
                                 discount: {
                                     /** @description Integer minor units */
                                     amount: number;
@@ -18865,6 +18891,26 @@ export interface paths {
                             }[];
                         } | {
                             code: string;
+                            discounts?: {
+                                discount: {
+                                    discount: {
+                                        newUnit: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                    } | {
+                                        basisPoints: number;
+                                    };
+                                    reason: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
                         };
                         /**
                          * Format: uuid

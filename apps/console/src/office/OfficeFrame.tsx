@@ -1,6 +1,7 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useWords } from '../shared/language.tsx';
 import { useMe } from '../shell/me.ts';
+import { NoRight } from '../shell/NoRight.tsx';
 import classes from './office.module.css';
 import { officeWords } from './words.ts';
 
@@ -18,6 +19,8 @@ const pages = [
 export function OfficeFrame() {
   const t = useWords(officeWords);
   const me = useMe();
+  const { pathname } = useLocation();
+  const closed = pages.find((page) => page.adminOnly && me.role !== 'admin' && pathname.includes(page.to));
   return (
     <div className={classes.frame}>
       <nav className={classes.pages} aria-label={t('pages')}>
@@ -29,9 +32,13 @@ export function OfficeFrame() {
             </Link>
           ))}
       </nav>
-      <main className={classes.screen}>
-        <Outlet />
-      </main>
+      {closed ? (
+        <NoRight place={t(closed.word)} roles={['admin']} />
+      ) : (
+        <main className={classes.screen}>
+          <Outlet />
+        </main>
+      )}
     </div>
   );
 }

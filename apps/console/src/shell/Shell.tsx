@@ -1,7 +1,10 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { useWords } from '../shared/language.tsx';
 import { AreaRail } from './AreaRail.tsx';
+import { areaAt } from './areas.ts';
 import { useLiveState } from './live.ts';
+import { useMe } from './me.ts';
+import { NoRight } from './NoRight.tsx';
 import { ShellKeys } from './ShellKeys.tsx';
 import classes from './shell.module.css';
 import { useKeptFocus } from './useKeptFocus.ts';
@@ -11,6 +14,8 @@ import { shellWords } from './words.ts';
 export function Shell() {
   const t = useWords(shellWords);
   const state = useLiveState();
+  const me = useMe();
+  const area = areaAt(useLocation().pathname);
   useKeptFocus();
   return (
     <div className={classes.shell}>
@@ -25,7 +30,7 @@ export function Shell() {
             {t('lost')}
           </p>
         )}
-        <Outlet />
+        {area && !area.roles.includes(me.role) ? <NoRight place={t(area.word)} roles={area.roles} /> : <Outlet />}
       </div>
     </div>
   );

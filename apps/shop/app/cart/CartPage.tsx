@@ -11,6 +11,7 @@ import { groupLines, type Parcel, whySplit } from './groupLines.ts';
 import { LineRow } from './LineRow.tsx';
 import { Summary } from './Summary.tsx';
 import type { Cart, Store, VariantNow } from './types.ts';
+import { useOrderedElsewhere } from './useOrderedElsewhere.ts';
 import { problemKey, words } from './words.ts';
 
 export interface CartPageData {
@@ -19,6 +20,8 @@ export interface CartPageData {
   stores: Store[];
   zone: string;
   postcode: string | undefined;
+  /** Came from the checkout of a cart that another tab had ordered. */
+  ordered: boolean;
   /** What was just put in, by the address. */
   added: string | undefined;
   lastOrder: { href: string; number: string; isPending: boolean } | undefined;
@@ -32,6 +35,8 @@ export function CartPage({ page, said }: { page: CartPageData; said: CartSaid | 
   const added = page.added && !said ? cart.lines.find((line) => line.variant.id === page.added) : undefined;
   const parcels = groupLines(cart.lines);
   const why = whySplit(parcels);
+  const isOrdering = page.ordered && cart.lines.length > 0;
+  useOrderedElsewhere(isOrdering, addressOf.cart(language));
   const pieces = cart.lines.reduce((sum, line) => sum + line.quantity, 0);
   return (
     <div className={`page ${styles.page}`}>
@@ -56,6 +61,11 @@ export function CartPage({ page, said }: { page: CartPageData; said: CartSaid | 
                 {say('undo')}
               </button>
             </Form>
+          </Notice>
+        )}
+        {page.ordered && (
+          <Notice kind={isOrdering ? 'waiting' : 'good'}>
+            {say(isOrdering ? 'orderingElsewhere' : 'orderedAlready')}
           </Notice>
         )}
         {page.lastOrder?.isPending && (
@@ -94,7 +104,12 @@ export function CartPage({ page, said }: { page: CartPageData; said: CartSaid | 
               </section>
             ))}
           </div>
-          <Summary cart={cart} postcode={page.postcode} said={said} mayOrder={!page.lastOrder?.isPending} />
+          <Summary
+            cart={cart}
+            postcode={page.postcode}
+            said={said}
+            mayOrder={!page.lastOrder?.isPending && !isOrdering}
+          />
         </div>
       )}
       <p className={styles.foot}>

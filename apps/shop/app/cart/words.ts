@@ -94,6 +94,8 @@ export const words = defineWords({
     rate_limited: 'Too many tries. Wait a minute; your cart is kept.',
     version_conflict:
       'The cart was changed in another tab or by our staff meanwhile. This is how it is now; please do it again.',
+    orderingElsewhere: 'Another tab is paying for this cart; please do not pay again. This page follows by itself.',
+    orderedAlready: 'This cart was ordered in another tab, once. The confirmation is in your e-mail.',
     cart_closed: 'This cart was ordered already.',
     not_found: 'This was no longer in the cart.',
     archived: 'This is no longer sold, so it was not added.',
@@ -212,6 +214,9 @@ export const words = defineWords({
     rate_limited: 'Za dużo prób. Poczekaj minutę; koszyk jest zachowany.',
     version_conflict:
       'Koszyk zmieniono w międzyczasie w innej karcie albo zrobił to doradca. Tak wygląda teraz; zrób to jeszcze raz.',
+    orderingElsewhere:
+      'Ten koszyk jest właśnie opłacany w innej karcie; nie płać ponownie. Ta strona odświeży się sama.',
+    orderedAlready: 'Ten koszyk zamówiono już w innej karcie, jeden raz. Potwierdzenie jest w Twojej poczcie.',
     cart_closed: 'Ten koszyk został już zamówiony.',
     not_found: 'Tego nie było już w koszyku.',
     archived: 'Tego już nie sprzedajemy, więc nie trafiło do koszyka.',
@@ -330,6 +335,8 @@ export const words = defineWords({
     rate_limited: 'Слишком много попыток. Подождите минуту; корзина сохранена.',
     version_conflict:
       'Корзину тем временем изменили в другой вкладке или это сделал консультант. Вот какая она сейчас; повторите, пожалуйста.',
+    orderingElsewhere: 'Эту корзину сейчас оплачивают в другой вкладке; не платите ещё раз. Страница обновится сама.',
+    orderedAlready: 'Эта корзина уже заказана в другой вкладке, один раз. Подтверждение у вас в почте.',
     cart_closed: 'Эта корзина уже заказана.',
     not_found: 'Этого уже не было в корзине.',
     archived: 'Это больше не продаётся, поэтому не добавлено.',

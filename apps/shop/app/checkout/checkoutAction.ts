@@ -67,7 +67,8 @@ export async function checkoutAction(api: Api, request: Request, language: Langu
     // Another press, tab or visit ordered this cart already: the order is shown, and nothing is paid twice.
     if (error.code === 'cart_closed' || error.code === 'already_exists') {
       const placed = await readLastOrder(api, request, language);
-      return redirect(placed?.href ?? `/${language}/cart`);
+      // Another tab's order may be known to this browser only a moment later; the cart then says what became of it.
+      return redirect(placed?.href ?? `/${language}/cart?ordered=1`);
     }
     const reason = typeof error.problem.reason === 'string' ? error.problem.reason : undefined;
     const total = readMoney(error.problem.total);

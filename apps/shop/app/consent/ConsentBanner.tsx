@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 import { addressOf } from '../shared/addresses.ts';
 import { useLanguage, useWords } from '../shared/language.ts';
@@ -11,9 +12,23 @@ export function ConsentBanner() {
   const say = useWords(words);
   const { pathname } = useLocation();
   const settings = addressOf.info(language, 'cookies');
+  const banner = useRef<HTMLElement>(null);
+  // On a phone it spans the screen: what floats there, and the end of the page, make room for as much as it takes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on another page it may not be shown.
+  useEffect(() => {
+    const element = banner.current;
+    if (!element) return;
+    const { style } = document.documentElement;
+    const observer = new ResizeObserver(() => style.setProperty('--consent-height', `${element.offsetHeight}px`));
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      style.removeProperty('--consent-height');
+    };
+  }, [pathname]);
   if (pathname === settings) return null;
   return (
-    <section aria-label={say('title')} className={styles.banner}>
+    <section ref={banner} aria-label={say('title')} className={styles.banner} data-consent-banner>
       <p>
         {say('text')} <Link to={settings}>{say('more')}</Link>
       </p>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { addressOf } from '../shared/addresses.ts';
 import { useLanguage, useWords } from '../shared/language.ts';
+import { useLiveReload } from '../shared/useLiveReload.ts';
 import styles from './handoff.module.css';
 import { words } from './words.ts';
 
@@ -16,6 +17,9 @@ export function HandoffPage({ handoff, zone }: HandoffData) {
   const language = useLanguage();
   const say = useWords(words);
   const [copied, setCopied] = useState(false);
+  // What was shown here went on at a counter: said at once, for it lies in somebody's hand there.
+  const [shown] = useState(handoff);
+  useLiveReload(() => true, 10_000);
   return (
     <div className={`page ${styles.page}`}>
       <h1>{say('title')}</h1>
@@ -49,7 +53,7 @@ export function HandoffPage({ handoff, zone }: HandoffData) {
           <p className={styles.soft}>{say('notHeld')}</p>
         </>
       ) : (
-        <p>{say('empty')}</p>
+        <p role="status">{say(shown ? 'wentOn' : 'empty')}</p>
       )}
       <p>
         <Link to={addressOf.cart(language)}>{say('back')}</Link>

@@ -34,19 +34,20 @@ export function LinkPage({ found, zone, problem }: LinkData & { problem: string 
     );
   }
   const { cart, handoff, isMine } = found;
+  const isOrdered = cart.state === 'ordered';
   const isHold = handoff.lineId !== null;
   return (
     <div className={`page ${styles.page}`}>
       <h1>
         {isHold && handoff.locationName ? say('linkTitleHold', { store: handoff.locationName }) : say('linkTitle')}
       </h1>
-      <p>{say(isMine ? 'linkMine' : 'linkLead')}</p>
+      {isOrdered ? <Notice>{say('cart_closed')}</Notice> : <p>{say(isMine ? 'linkMine' : 'linkLead')}</p>}
       {problem && (
         <Notice kind="fault">
           {say(problem === 'not_offered' || problem === 'cart_closed' ? problem : 'problem')}
         </Notice>
       )}
-      {isHold && <p className={styles.show}>{say('showCode', { code: handoff.code })}</p>}
+      {isHold && !isOrdered && <p className={styles.show}>{say('showCode', { code: handoff.code })}</p>}
       <ul className="plain-list">
         {cart.lines.map((line) => (
           <li key={line.id} className={styles.line}>
@@ -73,8 +74,14 @@ export function LinkPage({ found, zone, problem }: LinkData & { problem: string 
         <span>{say('total')}</span>
         <strong>{formatMoney(cart.totals.goods, language, 'exact')}</strong>
       </p>
-      <p className={styles.soft}>{say('until', { when: formatDayAndTime(handoff.expiresAt, language, zone) })}</p>
-      {isMine ? (
+      {!isOrdered && (
+        <p className={styles.soft}>{say('until', { when: formatDayAndTime(handoff.expiresAt, language, zone) })}</p>
+      )}
+      {isOrdered ? (
+        <Link to={addressOf.home(language)} className="button quiet">
+          {say('home')}
+        </Link>
+      ) : isMine ? (
         <Link to={addressOf.cart(language)} className="button">
           {say('toCart')}
         </Link>

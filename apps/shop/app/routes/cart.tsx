@@ -22,6 +22,7 @@ export async function loader(args: Route.LoaderArgs) {
     ...read,
     zone: info.retailer.zone,
     postcode,
+    ordered: new URL(args.request.url).searchParams.has('ordered'),
     added: new URL(args.request.url).searchParams.get('added') ?? undefined,
     lastOrder: lastOrder && {
       href: lastOrder.href,

@@ -34,6 +34,8 @@ export function connectLive(url: string): Live {
   let state: LiveState = 'connecting';
   let reading = false;
   let lastEventId: string | undefined;
+  /** It was open before, in this tab or in the one that read. */
+  let wasOpen = false;
   let wake = () => {};
 
   const hear = (event: LiveEvent) => {
@@ -42,6 +44,7 @@ export function connectLive(url: string): Live {
   const become = (next: LiveState) => {
     if (state === next) return;
     state = next;
+    wasOpen ||= next === 'open';
     for (const listener of states) listener(next);
   };
   tabs.onmessage = ({ data }: MessageEvent<Word & { id?: string }>) => {
@@ -64,7 +67,13 @@ export function connectLive(url: string): Live {
         const refusedWith = await readStream(url, lastEventId, closing.signal, {
           open() {
             pauseMs = 500;
+            // Nothing had come before the line broke, so the server cannot know what was missed since.
+            const mayHaveMissed = wasOpen && lastEventId === undefined;
             tellState('open');
+            if (!mayHaveMissed) return;
+            const resync: LiveEvent = { type: 'resync', data: {} };
+            tabs.postMessage({ kind: 'event', event: resync } satisfies Word);
+            hear(resync);
           },
           message({ id, type, data }) {
             lastEventId = id ?? lastEventId;

@@ -15,7 +15,7 @@ import { useKeys, useScans } from '../scan/ScanContext.tsx';
 import { DiscountSheet } from './DiscountSheet.tsx';
 import { changeOf, type Paid, PaymentFields, toPayment, unpaid } from './PaymentFields.tsx';
 import { Refused } from './Refused.tsx';
-import { addToSale, clearSale, keepSale, type SaleDraft, saleNow, useSale } from './saleDraft.ts';
+import { addToSale, clearSale, discountSale, keepSale, type SaleDraft, saleNow, useSale } from './saleDraft.ts';
 import classes from './till.module.css';
 import { tillWords } from './words.ts';
 
@@ -27,7 +27,10 @@ const route = getRouteApi('/shell/floor/till');
 
 const goodsOf = (sale: SaleDraft): Body<'/api/staff/floor/quote', 'post'>['goods'] =>
   sale.code
-    ? { code: sale.code }
+    ? {
+        code: sale.code,
+        discounts: Object.entries(sale.discounts ?? {}).map(([variantId, discount]) => ({ variantId, discount })),
+      }
     : {
         lines: sale.lines.map(({ variantId, quantity, discount }) => ({
           variantId,
@@ -191,6 +194,11 @@ function Line({ line, sale, limitBp }: { line: QuoteLine; sale: SaleDraft; limit
   const language = useLanguage();
   const [isDiscounting, setDiscounting] = useState(false);
   const own = sale.lines.find((one) => one.variantId === line.variant.id);
+  const discountButton = (
+    <Button kind="quiet" onClick={() => setDiscounting(true)}>
+      {t('discount')}
+    </Button>
+  );
   const isRisen = line.quotedUnit !== null && line.listUnit.amount > line.quotedUnit.amount;
   const isShort = !line.isHeldForThem && line.freeHere < line.quantity;
   return (
@@ -233,31 +241,23 @@ function Line({ line, sale, limitBp }: { line: QuoteLine; sale: SaleDraft; limit
           <IconButton label={t('more')} onClick={() => addToSale(line.variant.id, 1)}>
             <IconPlus size={22} aria-hidden="true" />
           </IconButton>
-          <Button kind="quiet" onClick={() => setDiscounting(true)}>
-            {t('discount')}
-          </Button>
+          {discountButton}
         </div>
       ) : (
         <div className={classes.change}>
           <output>{line.quantity} ×</output>
+          {discountButton}
         </div>
       )}
-      {isDiscounting && own && (
+      {isDiscounting && (
         <DiscountSheet
-          unit={line.listUnit}
+          unit={line.baseUnit}
           limitBp={limitBp}
-          now={own.discount}
+          now={own ? own.discount : sale.discounts?.[line.variant.id]}
           onClose={() => setDiscounting(false)}
           onChange={(discount) => {
             setDiscounting(false);
-            keepSale({
-              ...sale,
-              lines: sale.lines.map((one) =>
-                one === own
-                  ? { variantId: one.variantId, quantity: one.quantity, ...(discount ? { discount } : {}) }
-                  : one,
-              ),
-            });
+            discountSale(line.variant.id, discount);
           }}
         />
       )}

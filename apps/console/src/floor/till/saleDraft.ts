@@ -12,6 +12,8 @@ export interface SaleDraft {
   lines: DraftLine[];
   /** A cart handed over by its code, instead of lines. */
   code?: string | undefined;
+  /** By hand on pieces of that cart, by variant. */
+  discounts?: Record<string, Discount> | undefined;
   customerId?: string | undefined;
   couponCode?: string | undefined;
 }
@@ -39,6 +41,20 @@ export const saleNow = (): SaleDraft => read();
 export function keepSale(next: SaleDraft): void {
   localStorage.setItem(key, JSON.stringify(next));
   for (const listener of listeners) listener();
+}
+
+/** A discount by hand on a piece, or none any more; of a cart by code the cart itself stays as it is. */
+export function discountSale(variantId: string, discount: Discount | undefined): void {
+  const sale = read();
+  if (sale.code) {
+    const { [variantId]: _, ...others } = sale.discounts ?? {};
+    keepSale({ ...sale, discounts: { ...others, ...(discount ? { [variantId]: discount } : {}) } });
+    return;
+  }
+  const lines = sale.lines.map((line) =>
+    line.variantId === variantId ? { variantId, quantity: line.quantity, ...(discount ? { discount } : {}) } : line,
+  );
+  keepSale({ ...sale, lines });
 }
 
 export const clearSale = (): void => keepSale(empty);

@@ -1,9 +1,11 @@
 import { IconAlertTriangle, IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { ProblemError } from '@throughline/client';
 import { useState } from 'react';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { Button, Empty, Notice, Skeletons } from '../parts/index.tsx';
+import { problemText } from '../parts/problemText.ts';
 import { useScans } from '../scan/ScanContext.tsx';
 import { type WorkView, workQuery } from '../today/queries.ts';
 import { useNow } from '../today/useNow.ts';
@@ -30,9 +32,10 @@ export function Work() {
   const work = useQuery(workQuery(workId, language));
   if (work.data) return <OpenWork key={workId} work={work.data} isOld={work.isError} />;
   if (work.isPending) return <Skeletons count={4} height={120} />;
+  const problem = work.error instanceof ProblemError ? work.error.problem : undefined;
   return (
     <Empty title={t('failed')}>
-      <p>{t('gone')}</p>
+      <p>{problem && problem.code !== 'offline' ? problemText(problem, language) : t('gone')}</p>
       <Button onClick={() => void work.refetch()}>{t('again')}</Button>
       <Link to="/floor">{t('back')}</Link>
     </Empty>

@@ -241,7 +241,7 @@ function Who({ page }: { page: OrderPageData }) {
           address
             ? [
                 t('address'),
-                [address.name, address.line1, address.line2, `${address.postcode} ${address.city}`]
+                [address.name, address.line1, address.line2, `${address.postcode} ${address.city}`, address.note]
                   .filter(Boolean)
                   .join(', '),
               ]

@@ -21,6 +21,8 @@ export interface Finished {
   payment: Payment;
   /** The order as it is now, when this call changed it. */
   order: Order | undefined;
+  /** The money came when the goods were gone, and goes back. */
+  isGivenBack: boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function finishPayment(
   instrument: Instrument,
   known?: Known,
 ): Promise<Finished> {
-  if (payment.state !== 'pending') return { payment, order: undefined };
+  if (payment.state !== 'pending') return { payment, order: undefined, isGivenBack: false };
   const outcome = await authorise(ctx, payment, instrument);
   return settlePayment(ctx, payment, outcome, known);
 }
@@ -56,6 +58,7 @@ export async function settlePayment(ctx: Ctx, payment: Payment, outcome: Outcome
       return { payment: applied.payment, order: undefined, mustRefund: false };
     }
     const kept = applied.payment.coversOrder && (await keepGoods(tx, order));
+    if (!kept) await giveUp(tx, order, goodsGone);
     return {
       payment: applied.payment,
       order: kept ? await confirm(tx, order, known?.parts) : undefined,
@@ -64,7 +67,7 @@ export async function settlePayment(ctx: Ctx, payment: Payment, outcome: Outcome
   });
   // Money that came when the goods were gone goes back at once, and the refund shows on the order.
   if (settled.mustRefund) await giveBack(ctx, settled.payment);
-  return { payment: settled.payment, order: settled.order };
+  return { payment: settled.payment, order: settled.order, isGivenBack: settled.mustRefund };
 }
 
 const reservationsOf = (order: Order) => [
@@ -109,13 +112,15 @@ export async function abandonPayment(ctx: Ctx, payment: Payment, reason: string)
   });
 }
 
+const goodsGone = 'the goods were gone when the money came';
+
 async function giveBack(ctx: Ctx, payment: Payment): Promise<void> {
   const system = asSystem(ctx, 'payments');
   const claimed = await claimRefund(system, {
     paymentId: payment.id,
     amount: payment.captured,
     key: `late:${payment.id}`,
-    reason: 'the goods were gone when the money came',
+    reason: goodsGone,
   });
   if (claimed.ok) await performMovement(system, claimed.value);
 }

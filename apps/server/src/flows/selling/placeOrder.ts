@@ -43,6 +43,8 @@ export interface PlacedOrder {
   payment: Payment | undefined;
 }
 
+const beingOrdered = 'This cart is being ordered in another tab or window. Nothing was charged here.';
+
 /**
  * The checkout: stock first (it can refuse), then the order in one transaction, then money, outside any transaction. A
  * repeat under the same key gives the same order and never a second charge; a crash in between is finished or undone by
@@ -74,6 +76,8 @@ export async function placeOrder(ctx: Ctx, input: Checkout): Promise<Result<Plac
   const asked = checkTerms(priced.value, input.total, market);
   if (asked) return asked;
   const parts = await takeStock(ctx, { ownerKey: goods.ownerKey, subjectId, market: market.code, lines: goods.lines });
+  // Taken already, and bound to a payment: by this very cart in another tab.
+  if (!parts.ok && parts.reason === 'reservation_not_held') return refuse('already_exists', { detail: beingOrdered });
   if (!parts.ok) return parts;
 
   // What is written is kept at hand: only a repeat of the request has to look it up.
@@ -105,11 +109,17 @@ async function answer(
   const finished =
     placed.payment && means.method === 'card'
       ? await finishPayment(ctx, placed.payment, means.instrument, fresh)
-      : { payment: placed.payment, order: fresh?.order };
+      : { payment: placed.payment, order: fresh?.order, isGivenBack: false };
   if (finished.payment?.state === 'declined') {
     return refuse('payment_declined', {
       detail: 'No money was taken and the cart is kept. Try another card, or pay in the store.',
       reason: finished.payment.declineReason,
+    });
+  }
+  if (finished.isGivenBack) {
+    return refuse('reservation_expired', {
+      detail:
+        'The goods were gone when the money came, so it goes back at once. Nothing was ordered; the cart is kept.',
     });
   }
   return ok({
@@ -215,7 +225,7 @@ export interface Written {
 async function writeOrder(tx: Ctx, writing: Writing): Promise<Written> {
   const { input, market, goods, priced, parts } = writing;
   const byCard = input.payment.method === 'card' && priced.priced.totals.gross > 0;
-  await bindHolds(tx, parts, byCard);
+  await bindHolds(tx, parts, { byCard, ofCart: goods.cart !== undefined });
   const reservationOf = new Map(parts.flatMap((part) => part.lineIds.map((lineId) => [lineId, part.reservationId])));
   const { order, accessToken } = await createOrder(tx, {
     market: market.code,
@@ -261,21 +271,28 @@ async function writeOrder(tx: Ctx, writing: Writing): Promise<Written> {
 }
 
 /**
- * Before money is asked for, nobody else may get the goods. What was taken just now is held for longer than a payment
- * takes (takeStock); older holds are given that time here. Pickups to be paid in the store wait for their customer.
+ * Before money is asked for, nobody else may get the goods, the shopper's own other tab among them: it would take them
+ * anew while this one pays, and the money would have to go back. So what was taken just now for a cart is bound as well;
+ * what was named in one call is held under its key, which no other call has. Pickups to be paid in the store wait for
+ * their customer.
  */
-async function bindHolds(tx: Ctx, parts: readonly Part[], byCard: boolean): Promise<void> {
-  const binding = byCard ? parts.filter((part) => !part.isFresh) : parts;
-  if (binding.length === 0) return;
+async function bindHolds(
+  tx: Ctx,
+  parts: readonly Part[],
+  { byCard, ofCart }: { byCard: boolean; ofCart: boolean },
+): Promise<void> {
   const deadline = byCard
     ? new Date(tx.clock.now().getTime() + paymentDeadlineMinutes * 60_000)
     : await pickupDeadline(tx, parts);
-  const bound = await commitReservations(
-    tx,
-    binding.map((part) => part.reservationId),
-    deadline,
-  );
-  if (!bound.ok) throw new AppError(bound.reason, bound.details);
+  const bind = (isFresh: boolean) => {
+    const ids = parts.filter((part) => part.isFresh === isFresh).map((part) => part.reservationId);
+    return ids.length > 0 ? commitReservations(tx, ids, deadline) : ok(undefined);
+  };
+  const held = await bind(false);
+  if (!held.ok) throw new AppError(held.reason, held.details);
+  if (byCard && !ofCart) return;
+  const fresh = await bind(true);
+  if (!fresh.ok) throw new AppError('already_exists', { detail: beingOrdered });
 }
 
 /** Unpaid pickups wait for their customer to closing time of the last day the shop keeps them. */

@@ -23,6 +23,19 @@ export const DiscountSchema = Strict({
   ]),
   reason: Type.String({ minLength: 3, maxLength: 500 }),
 });
+/** What is sold at a counter: goods scanned there, or a cart by its code; a discount by hand on a piece of either. */
+export const CounterGoodsSchema = Type.Union([
+  Strict({
+    lines: Type.Array(Strict({ variantId: Id, quantity: Quantity, discount: Type.Optional(DiscountSchema) }), {
+      minItems: 1,
+      maxItems: 50,
+    }),
+  }),
+  Strict({
+    code: Type.String({ minLength: 6, maxLength: 20 }),
+    discounts: Type.Optional(Type.Array(Strict({ variantId: Id, discount: DiscountSchema }), { maxItems: 50 })),
+  }),
+]);
 const tag = 'orders';
 const floor = staff('associate', 'manager', 'admin');
 
@@ -122,15 +135,7 @@ export const sellingRoutes = (): RouteDefinition[] => [
     idempotencyKey: 'required',
     body: Strict({
       locationId: Id,
-      goods: Type.Union([
-        Strict({
-          lines: Type.Array(Strict({ variantId: Id, quantity: Quantity, discount: Type.Optional(DiscountSchema) }), {
-            minItems: 1,
-            maxItems: 50,
-          }),
-        }),
-        Strict({ code: Type.String({ minLength: 6, maxLength: 20 }) }),
-      ]),
+      goods: CounterGoodsSchema,
       customerId: Type.Optional(Id),
       couponCode: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
       receiptTo: Type.Optional(ReceiptTo),

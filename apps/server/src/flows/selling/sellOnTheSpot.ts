@@ -19,8 +19,10 @@ import { reserveAnew } from './reserveAnew.ts';
 
 export interface SaleOnTheSpot {
   locationId: string;
-  /** Goods scanned here, or a cart that was handed over by its code. */
-  goods: { lines: { variantId: string; quantity: number; discount?: DiscountAsked | undefined }[] } | { code: string };
+  /** Goods scanned here, or a cart that was handed over by its code; discounts by hand on either. */
+  goods:
+    | { lines: { variantId: string; quantity: number; discount?: DiscountAsked | undefined }[] }
+    | { code: string; discounts?: { variantId: string; discount: DiscountAsked }[] | undefined };
   customerId?: string | undefined;
   /** For goods scanned here; a cart brings its own. */
   couponCode?: string | undefined;
@@ -75,13 +77,21 @@ export async function readBasket(
     const found = await findHandoffByCode(ctx, { code: input.goods.code, locationId: input.locationId });
     if (!found.ok) return found;
     const { cart } = found.value;
+    const { discounts = [] } = input.goods;
+    const astray = discounts.find((one) => !cart.lines.some((line) => line.variantId === one.variantId));
+    if (astray)
+      throw new AppError('not_found', { detail: 'What the discount is for is not in this cart. Nothing was sold.' });
     if (cart.state !== 'open')
       return refuse('cart_closed', { detail: 'This cart was ordered already.', orderId: cart.orderId });
     return {
       subjectId: cart.subjectId,
       cart,
       couponCode: cart.couponCode,
-      lines: cart.lines.map((line) => ({ ...line, way })),
+      lines: cart.lines.map((line) => ({
+        ...line,
+        way,
+        discount: discounts.find((one) => one.variantId === line.variantId)?.discount,
+      })),
     };
   }
   const subjectId = input.customerId ? (await subjectsOf(ctx, input.customerId))[0] : undefined;

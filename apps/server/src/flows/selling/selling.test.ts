@@ -130,6 +130,32 @@ describe('an order', () => {
     expect(other.status).toBe(422);
   });
 
+  it('of one cart from two tabs at once, each under its key, is one order that keeps its money and its goods', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const guest = await shop.shopper();
+      const cart = await guest.post('/api/shop/cart/lines', {
+        variantId: shop.blue,
+        quantity: 1,
+        way: { method: 'delivery' },
+      });
+      const body = { ...toDoor(card(good)), from: { cartId: cart.id, version: cart.version } };
+      const first = guest.call('POST', '/api/shop/orders', body, { 'idempotency-key': randomUUID() });
+      guest.moveTo(second);
+      const answers = await Promise.all([
+        first,
+        guest.call('POST', '/api/shop/orders', body, { 'idempotency-key': randomUUID() }),
+      ]);
+      const placed = answers.filter((answer) => answer.status === 201);
+      expect(placed).toHaveLength(1);
+      expect(placed[0]?.body).toMatchObject({ paymentState: 'captured', order: { state: 'paid' } });
+      const [refused] = answers.filter((answer) => answer.status !== 201);
+      expect(['already_exists', 'cart_closed']).toContain(refused?.body.code);
+      expect((await guest.get('/api/shop/cart')).lines).toEqual([]);
+      expect(await free(shop.blue)).toBe(9 - round);
+      expect(await reconcileStock(server.ctx())).toEqual([]);
+    }
+  });
+
   it('that failed half-way and is sent again under its key holds its goods anew, and is charged once for them', async () => {
     const guest = await shop.shopper();
     const headers = { 'idempotency-key': randomUUID() };
@@ -448,6 +474,34 @@ describe('the till', () => {
     expect(sold.totals).toMatchObject({ gross: { amount: 367_555 }, discount: { amount: 19_345 } });
     const audit = await (await shop.staff('admin')).get('/api/staff/audit?limit=20');
     expect(JSON.stringify(audit.items)).toContain('a scratch on the leg');
+  });
+
+  it('gives a discount by hand on a cart that was handed over by its code, within the same limit', async () => {
+    const julia = await shop.shopper();
+    const way = { method: 'pickup', locationId: shop.krakow };
+    const cart = await julia.post('/api/shop/cart/lines', { variantId: shop.green, quantity: 1, way });
+    const { code } = await julia.post(`/api/shop/carts/${cart.id}/handoff`, { locationId: shop.krakow });
+    const anna = await shop.staff('krakow');
+    const byCode = (amount: number, basisPoints: number, variantId = shop.green) => ({
+      locationId: shop.krakow,
+      goods: {
+        code,
+        discounts: [{ variantId, discount: { discount: { basisPoints }, reason: 'a scratch on the leg' } }],
+      },
+      payment: { method: 'card_terminal', amount: { amount, currency: 'PLN' } },
+    });
+    const tooMuch = await anna.call('POST', '/api/staff/sales', byCode(1, 2_000));
+    expect(tooMuch).toMatchObject({ status: 409, body: { code: 'discount_limit_exceeded' } });
+    const astray = await anna.call('POST', '/api/staff/sales', byCode(1, 100, shop.krakow));
+    expect(astray).toMatchObject({ status: 404, body: { code: 'not_found' } });
+    const { payment: _, ...asked } = byCode(0, 500);
+    const quote = await anna.call('POST', '/api/staff/floor/quote', asked);
+    expect(quote.body).toMatchObject({
+      lines: [{ baseUnit: { amount: 386_900 }, discount: { amount: 19_345 } }],
+      totals: { gross: { amount: 367_555 } },
+    });
+    const sold = await anna.post('/api/staff/sales', byCode(367_555, 500));
+    expect(sold.totals).toMatchObject({ gross: { amount: 367_555 } });
   });
 
   it('takes the exact amount, works only at its own store, and sells once under one key', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Person } from '../../../test/person.ts';
 import { restock, type SmallShop, smallShop } from '../../../test/smallShop.ts';
@@ -87,6 +88,20 @@ describe('the store’s queue', () => {
 });
 
 describe('finding by scan', () => {
+  it('knows a code that has no digit and could be a word, and still finds goods by words of six letters', async () => {
+    const julia = await shop.shopper();
+    const cart = await julia.post('/api/shop/cart/lines', {
+      variantId: shop.green,
+      quantity: 1,
+      way: { method: 'pickup', locationId: shop.krakow },
+    });
+    const { code } = await julia.post(`/api/shop/carts/${cart.id}/handoff`, { locationId: shop.krakow });
+    await sql`update carts.handoff set code = 'ZFYSJA' where code = ${code.replace('-', '')}`.execute(server.ctx().db);
+    for (const typed of ['zf-ysja', 'ZFYSJA', 'zf ysja'])
+      expect(await find(typed), typed).toMatchObject({ exact: 'cart', desk: { code: 'ZF-YSJA' } });
+    expect(await find('velvet')).toMatchObject({ exact: 'none', desk: null });
+  });
+
   it('opens what a code, a link, a SKU, a bar code and an e-mail are', async () => {
     const { hold, email, workId } = await held();
     expect(await find(hold.code)).toMatchObject({ exact: 'work', desk: { fulfilmentId: workId } });

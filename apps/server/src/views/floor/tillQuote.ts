@@ -1,12 +1,12 @@
 import { type Static, Type } from 'typebox';
 import { priceGoods } from '../../flows/selling/priceGoods.ts';
-import { DiscountSchema } from '../../flows/selling/routes.ts';
+import { CounterGoodsSchema } from '../../flows/selling/routes.ts';
 import { readBasket } from '../../flows/selling/sellOnTheSpot.ts';
 import { type Ctx, mayActAt } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { Refusal } from '../../kernel/result.ts';
 import { route, staff } from '../../kernel/route.ts';
-import { Id, MoneySchema, Nullable, Quantity, Strict } from '../../kernel/schemas.ts';
+import { Id, MoneySchema, Nullable, Strict } from '../../kernel/schemas.ts';
 import { getVariants } from '../../modules/catalogue/index.ts';
 import { customersOf, getCustomers, summariseCustomer } from '../../modules/customers/index.ts';
 import { payable, quotePrices } from '../../modules/pricing/index.ts';
@@ -23,6 +23,8 @@ const Quote = Strict({
       /** As it was quoted, in a cart; null for what was scanned here. */
       quotedUnit: Nullable(MoneySchema),
       listUnit: MoneySchema,
+      /** After the quote's protection: what a discount by hand comes off. */
+      baseUnit: MoneySchema,
       /** After the quote's protection and the discount by hand, before the code. */
       unit: MoneySchema,
       discount: MoneySchema,
@@ -61,9 +63,12 @@ async function tillQuote(ctx: Ctx, asked: Asked): Promise<Static<typeof Quote> |
     ctx.actor.kind === 'staff' ? getDiscountLimit(ctx, ctx.actor.role) : 0,
   ]);
   const now = ctx.clock.now();
-  const lines = basket.lines.map((line) => {
+  const baseOf = (line: (typeof basket.lines)[number]) => {
     const current = quotes.get(line.variantId)?.unit;
-    const base = current && line.terms ? payable(line.terms, current, now).unit : current;
+    return current && line.terms ? payable(line.terms, current, now).unit : current;
+  };
+  const lines = basket.lines.map((line) => {
+    const base = baseOf(line);
     if (!line.discount || !base) return line;
     const { discount } = line.discount;
     const newUnit =
@@ -92,6 +97,7 @@ async function tillQuote(ctx: Ctx, asked: Asked): Promise<Static<typeof Quote> |
         quantity: line.quantity,
         quotedUnit: line.terms?.unit ?? null,
         listUnit: quotes.get(line.variantId)?.unit ?? money(0),
+        baseUnit: baseOf(line) ?? money(0),
         unit: money(priced?.unit ?? 0),
         discount: money(priced?.discount ?? 0),
         gross: money(priced?.gross ?? 0),
@@ -120,15 +126,7 @@ export const tillQuoteRoute = route({
   audience: staff('associate', 'manager', 'admin'),
   body: Strict({
     locationId: Id,
-    goods: Type.Union([
-      Strict({
-        lines: Type.Array(Strict({ variantId: Id, quantity: Quantity, discount: Type.Optional(DiscountSchema) }), {
-          minItems: 1,
-          maxItems: 50,
-        }),
-      }),
-      Strict({ code: Type.String({ minLength: 6, maxLength: 20 }) }),
-    ]),
+    goods: CounterGoodsSchema,
     customerId: Type.Optional(Id),
     couponCode: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
   }),

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { expect, type Page } from '@playwright/test';
+import { plentifulGoods, staffApi, storeIn } from '../lib/goods.ts';
+import { colleagueAt, desktop } from '../lib/people.ts';
+import { openChat, shopperAt, writeInChat } from '../lib/shopping.ts';
+import { test } from '../lib/test.ts';
+
+const url = process.env.E2E_URL ?? '';
+
+test('with five tabs open and live, a sixth and a seventh load and buy, and an answer reaches all of them', async ({
+  browser,
+}) => {
+  const goods = await plentifulGoods(url);
+  const first = await shopperAt(browser, url, desktop);
+  const context = first.context();
+  const name = `Zofia ${randomUUID().slice(0, 6)}`;
+  const tabs: Page[] = [first];
+  for (let more = 0; more < 4; more += 1) tabs.push(await context.newPage());
+  for (const tab of tabs) {
+    await tab.goto(goods.path);
+    await openChat(tab);
+  }
+  await first.request.put('/api/shop/chat/contact', { data: { name } });
+  const asked = `Is it still there? ${randomUUID().slice(0, 6)}`;
+  await writeInChat(await openChat(first), asked);
+  // What one tab wrote stands in the others.
+  for (const tab of tabs) await expect(tab.getByRole('log').getByText(asked)).toHaveCount(1);
+
+  // Browsers allow six connections to a server: were each tab to keep one or two, nothing more would load.
+  for (const late of ['sixth', 'seventh']) {
+    const tab = await context.newPage();
+    await tab.goto(goods.path, { timeout: 8_000 });
+    await tab.getByRole('button', { name: 'Add to cart' }).click();
+    await expect(tab.getByText(`Added: ${goods.title}`), `the ${late} tab`).toBeVisible({ timeout: 8_000 });
+    tabs.push(tab);
+  }
+
+  const agents = await colleagueAt(browser, url, 'agent', { ...desktop, locale: 'en-GB' });
+  const desks: Page[] = [];
+  for (let more = 0; more < 5; more += 1) desks.push(await agents.newPage());
+  for (const desk of desks) await desk.goto('/console/desk');
+  const desk = desks.at(-1) ?? first;
+  await desk.getByRole('link', { name: new RegExp(name) }).click();
+  await desk.getByRole('textbox', { name: /^Write in / }).fill('Yes, it is.');
+  await desk.keyboard.press('Control+Enter');
+  for (const tab of tabs.slice(0, 5))
+    await expect(tab.getByRole('log').getByText('Yes, it is.')).toHaveCount(1, { timeout: 25_000 });
+  await expect((desks[0] ?? desk).getByRole('link', { name: new RegExp(name) })).toContainText('Yes, it is.');
+});
+
+test('a stock that changes anywhere is seen in every tab: at once in two, soon in the others, and at once when those close', async ({
+  browser,
+}) => {
+  const goods = await plentifulGoods(url);
+  const krakow = await storeIn(url, 'Kraków');
+  const admin = await staffApi(url);
+  const count = async (counted: number) => {
+    const answer = await admin.post('/api/staff/stock/changes', {
+      data: {
+        changes: [
+          { variantId: goods.variantId, locationId: krakow.id, kind: 'count', counted, reason: 'counted for a test' },
+        ],
+      },
+      headers: { 'idempotency-key': randomUUID() },
+    });
+    expect(answer.ok()).toBe(true);
+  };
+  const first = await shopperAt(browser, url, desktop);
+  const tabs = [first, await first.context().newPage(), await first.context().newPage()];
+  for (const tab of tabs) {
+    await tab.goto(goods.path);
+    await tab.getByText('Stock in all stores').click();
+  }
+  const plenty = (tab: Page) =>
+    tab
+      .getByRole('listitem')
+      .filter({ has: tab.getByRole('link', { name: 'Kraków', exact: true }) })
+      .getByText(/^In stock/);
+  for (const tab of tabs) await expect(plenty(tab)).toBeVisible();
+  await count(2);
+  for (const tab of tabs.slice(0, 2)) await expect(plenty(tab)).toHaveCount(0, { timeout: 8_000 });
+  await expect(plenty(tabs[2] ?? first)).toHaveCount(0, { timeout: 25_000 });
+  await tabs[0]?.close();
+  await count(30);
+  for (const tab of tabs.slice(1)) await expect(plenty(tab)).toBeVisible({ timeout: 8_000 });
+});
