@@ -37,6 +37,12 @@ export interface Chat {
   state(): ChatState;
   subscribe(listener: () => void): () => void;
   send(text: string, email?: string): void;
+  /**
+   * Says where an answer and a code may go as well; a claim, which opens nothing.
+   *
+   * @returns whether it was kept
+   */
+  leaveEmail(email: string): Promise<boolean>;
   retry(clientKey: string): void;
   discard(clientKey: string): void;
   /** Everything shown so far was seen. */
@@ -52,7 +58,13 @@ const longestPauseMs = 30_000;
  * The conversation of this browser with the shop, without a screen: read from the last number on, live, and with
  * messages that survive a lost line, a reload and a restart of the server until each has arrived exactly once.
  */
-export function createChat(options: { language: Language; anonymousId?: string; shelf?: Shelf }): Chat {
+export function createChat(options: {
+  language: Language;
+  anonymousId?: string;
+  shelf?: Shelf;
+  /** The variant on the page around, if there is one: who answers sees what is asked about. */
+  lookingAt?: () => string | undefined;
+}): Chat {
   const api: Api = createApi({ language: options.language });
   const shelf = options.shelf ?? localStorage;
   const listeners = new Set<() => void>();
@@ -120,14 +132,18 @@ export function createChat(options: { language: Language; anonymousId?: string; 
     change({ goods: new Map([...state.goods, ...items.map((item) => [item.id, item] as const)]) });
   }
 
+  /** Told once, and anew when another one is looked at. */
+  let toldVariant: string | undefined;
   async function send(message: Unsent): Promise<Sent> {
     const { clientKey, text, email } = message;
+    const variantId = options.lookingAt?.();
+    const isNews = variantId !== undefined && variantId !== toldVariant;
+    const context = { page: location.pathname, ...(isNews ? { variantId } : {}) };
     try {
       const confirmed = email
         ? await unwrap(api.POST('/api/shop/chat/leave-message', { body: { clientKey, text, email } }))
-        : await unwrap(
-            api.POST('/api/shop/chat/messages', { body: { clientKey, text, context: { page: location.pathname } } }),
-          );
+        : await unwrap(api.POST('/api/shop/chat/messages', { body: { clientKey, text, context } }));
+      if (!email) toldVariant = variantId ?? toldVariant;
       change({ thread: addConfirmed(state.thread, confirmed) });
       return 'sent';
     } catch (error) {
@@ -242,6 +258,14 @@ export function createChat(options: { language: Language; anonymousId?: string; 
       });
       showUnsent();
       void flush();
+    },
+    async leaveEmail(email) {
+      try {
+        await unwrap(api.PUT('/api/shop/chat/contact', { body: { email } }));
+        return true;
+      } catch {
+        return false;
+      }
     },
     retry(clientKey) {
       refuseUnsent(shelf, clientKey, false);
