@@ -41,7 +41,7 @@ export const insightWords = defineWords({
     day: 'Day',
     channel: 'Channel',
     nOf: 'n = {n}',
-    tooFew: '{n} orders: too few for shares',
+    tooFew: { one: '{n} order: too few for shares', other: '{n} orders: too few for shares' },
     path: 'Path',
     share: 'Share',
     interval: '95 %: {low}–{high} %',
