@@ -53,6 +53,11 @@ export interface Chat {
 
 const typingMs = 9_000;
 const longestPauseMs = 30_000;
+/**
+ * Who signs in gets another cookie, and what was under way meanwhile bore the old one. A session begun at once would take
+ * the place of the new one and sign out again; a moment later the new cookie is here, and its session is found.
+ */
+const settleMs = 1_500;
 
 /**
  * The conversation of this browser with the shop, without a screen: read from the last number on, live, and with
@@ -118,7 +123,10 @@ export function createChat(options: {
       }
       await readGoods();
     } catch (error) {
-      if (isUnknownHere(error)) return begin();
+      if (isUnknownHere(error)) {
+        retryTimer = setTimeout(() => void begin(), settleMs);
+        return;
+      }
       if (state.phase === 'starting') change({ phase: 'unreachable' });
       again();
     }
@@ -148,6 +156,7 @@ export function createChat(options: {
       return 'sent';
     } catch (error) {
       if (isUnknownHere(error)) {
+        await new Promise((settled) => setTimeout(settled, settleMs));
         await startSession();
         return 'lost';
       }
