@@ -21,6 +21,8 @@ export default defineConfig({
     // A test that hangs says where.
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    // Recording each step costs as much as the step.
+    trace: 'on-first-retry',
   },
 });

@@ -9,9 +9,18 @@ export interface Finding {
 
 /** What axe finds wrong (WCAG 2.2 A and AA, and its best practices), one line an element. */
 export async function accessibilityFindings(page: Page): Promise<Finding[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
+  return findingsOf(
+    new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']),
+  );
+}
+
+/** Of these, what another theme alone can change. */
+export async function contrastFindings(page: Page): Promise<Finding[]> {
+  return findingsOf(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']));
+}
+
+async function findingsOf(axe: AxeBuilder): Promise<Finding[]> {
+  const { violations } = await axe.analyze();
   return violations.flatMap((violation) =>
     violation.nodes.map((node) => ({
       rule: violation.id,

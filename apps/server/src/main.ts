@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { pino } from 'pino';
+import { collectStartGarbage } from './collectStartGarbage.ts';
 import { type Config, readConfig } from './config.ts';
 import { acquireInstanceLock, type Engines, type InstanceLock, startEngines } from './engines/index.ts';
 import { explainFailure } from './explainFailure.ts';
@@ -72,6 +73,7 @@ async function start(config: Config, running: Running): Promise<void> {
   running.server = server;
   if (config.demo && config.role !== 'worker') await loadDemoRetailer(server, config);
   await server.start();
+  collectStartGarbage();
   if (config.role !== 'worker') await server.app.listen({ host: config.host, port: config.port });
   if (config.controllableClock) obeyParent(clock);
   if (!running.stopping) await greet(config, server, engines);

@@ -3752,6 +3752,7 @@ export interface paths {
                                  */
                                 locationId: string;
                                 locationName: string;
+                                longerUntil: string | null;
                                 stage: string | null;
                                 /** @description held, committed, consumed, released, expired */
                                 state: string;
@@ -3853,6 +3854,7 @@ export interface paths {
                              */
                             locationId: string;
                             locationName: string;
+                            longerUntil: string | null;
                             stage: string | null;
                             /** @description held, committed, consumed, released, expired */
                             state: string;
@@ -3982,7 +3984,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hold it longer, as far as the shop allows */
+        /** Hold it longer, once: to the next opening day’s closing */
         post: {
             parameters: {
                 query?: never;
@@ -3996,22 +3998,7 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        length: {
-                            /** @description Opening days of the store; 0 is tonight’s closing */
-                            days: number;
-                        } | {
-                            /**
-                             * Format: date
-                             * @description To closing time of this day
-                             */
-                            date: string;
-                        };
-                    };
-                };
-            };
+            requestBody?: never;
             responses: {
                 /** @description A problem; see /docs/problems */
                 "4XX": {

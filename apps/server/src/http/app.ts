@@ -7,6 +7,7 @@ import type { Ctx } from '../kernel/context.ts';
 import { isUuid, newId } from '../kernel/ids.ts';
 import type { LiveHub } from '../kernel/live.ts';
 import type { RouteDefinition } from '../kernel/route.ts';
+import { buildSerializer } from './buildSerializer.ts';
 import { registerConsolePages } from './consolePages.ts';
 import { registerFrontPage } from './frontPage.ts';
 import type { Sessions } from './guard.ts';
@@ -53,6 +54,7 @@ export async function buildApp(options: HttpOptions): Promise<FastifyInstance> {
     bodyLimit: 64 * 1024,
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: 'idle',
+    schemaController: { compilersFactory: { buildSerializer } },
     // An address that cannot be read never reaches a route, and is a problem like any other.
     frameworkErrors: handleError,
     genReqId: (request) => {

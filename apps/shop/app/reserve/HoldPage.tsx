@@ -110,9 +110,11 @@ export function HoldPage({
         {live && (
           <Form method="post" preventScrollReset>
             <input type="hidden" name="holdId" value={hold.id} />
-            <button type="submit" name="intent" value="extend" className="button quiet small">
-              {say('extend')}
-            </button>{' '}
+            {hold.longerUntil && (
+              <button type="submit" name="intent" value="extend" className="button quiet small">
+                {say('extend', { when: formatDayAndTime(hold.longerUntil, language, zone) })}
+              </button>
+            )}{' '}
             <button type="submit" name="intent" value="release" className="button quiet small">
               {say('release')}
             </button>

@@ -15,8 +15,6 @@ export interface HoldSaid {
 }
 
 const said = (what: HoldSaid, status = 200) => data<HoldSaid>(what, { status });
-/** A store that is closed for longer than this extends nothing. */
-const daysTried = 5;
 
 /** What a shopper does with a hold of theirs: longer, free, or again. */
 export async function holdAction(api: Api, form: FormData) {
@@ -43,24 +41,14 @@ export async function holdAction(api: Api, form: FormData) {
 const holdOf = async (api: Api, id: string): Promise<ShopHold | undefined> =>
   (await unwrap(api.GET('/api/shop/holds'))).items.find((hold) => hold.id === id);
 
-/** To the closing time of the next day the store opens after the hold's last one. */
 async function extend(api: Api, id: string) {
-  const until = (await holdOf(api, id))?.until;
-  if (!until) return said({ id, problem: 'not_found' }, 404);
-  for (let more = 1; more <= daysTried; more += 1) {
-    const date = new Date(new Date(until).getTime() + more * 86_400_000).toISOString().slice(0, 10);
-    try {
-      const longer = await unwrap(
-        api.POST('/api/shop/holds/{id}/extend', { params: { path: { id } }, body: { length: { date } } }),
-      );
-      return said({ id, extended: longer.until });
-    } catch (error) {
-      if (isProblem(error, 'hold_limit_exceeded')) return said({ id, limit: true });
-      // Closed on that day: the next one may do.
-      if (!isProblem(error, 'invalid_request')) throw error;
-    }
+  try {
+    const longer = await unwrap(api.POST('/api/shop/holds/{id}/extend', { params: { path: { id } } }));
+    return said({ id, extended: longer.until });
+  } catch (error) {
+    if (isProblem(error, 'hold_limit_exceeded')) return said({ id, limit: true });
+    throw error;
   }
-  return said({ id, limit: true });
 }
 
 /** The undo of a release: the same goods in the same store, if nobody took them in between. */

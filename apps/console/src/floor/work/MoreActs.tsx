@@ -73,7 +73,10 @@ export function MoreActs({ work, onHandOver }: { work: WorkView; onHandOver(): v
             </Button>
           )}
           <Button onClick={print}>{t('label')}</Button>
-          {(row.state === 'picking' || row.state === 'ready') && (
+          {(row.state === 'picking' ||
+            row.state === 'ready' ||
+            // A hand-over that made the contract or took money goes back as a return; the server says after how long.
+            (row.state === 'handed_over' && row.kind === 'pickup')) && (
             <Button onClick={() => setOpen('reverse')}>{t('takeBack')}</Button>
           )}
           {isOpen && (row.kind !== 'hold' || row.state === 'to_pick') && (
@@ -121,7 +124,7 @@ export function MoreActs({ work, onHandOver }: { work: WorkView; onHandOver(): v
           reasons={[t('reverseA'), t('reverseB'), t('reverseC')]}
           confirm={t('takeBack')}
           onClose={close}
-          onConfirm={(reason) => void act('reverse', `${works}/reverse`, { reason })}
+          onConfirm={(reason) => void act('reverse', `${works}/reverse`, { reason, version: row.version })}
         />
       )}
       {open === 'release' && reservation && (

@@ -1,26 +1,37 @@
 import { audit } from '../../kernel/audit.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { once } from '../../kernel/idempotency.ts';
-import { ok, type Result } from '../../kernel/result.ts';
+import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { cartsOfLines, extendHold as extendCartHold } from '../../modules/carts/index.ts';
 import { getLocation } from '../../modules/locations/index.ts';
-import { extendReservation } from '../../modules/stock/index.ts';
+import { extendReservation, type Reservation } from '../../modules/stock/index.ts';
 import { readHoldContext } from './holdContext.ts';
 import { type HoldLength, holdUntil } from './holdUntil.ts';
+import { longerForCustomer } from './longerForCustomer.ts';
 import { ownHold } from './ownHold.ts';
 
-/** Moves a hold's end to a later closing time, within what the actor's role may hold; price and code go along. */
+/**
+ * Moves a hold's end to a later closing time; price and code go along. Staff: as far as their role may hold. A customer:
+ * once, to the next opening day's closing.
+ */
 export async function extendHold(
   ctx: Ctx,
-  input: { reservationId: string; length: HoldLength },
+  input: { reservationId: string; length?: HoldLength },
 ): Promise<Result<{ until: string }, 'hold_limit_exceeded' | 'reservation_expired'>> {
   const reservation = await ownHold(ctx, input.reservationId);
   const location = await getLocation(ctx, reservation.lines[0]?.locationId ?? '');
-  const kind = ctx.actor.kind === 'shopper' ? 'reserve_and_try' : 'agent_hold';
-  const until = await holdUntil(ctx, { kind, location, length: input.length });
+  const byCustomer = ctx.actor.kind === 'shopper';
+  const until = byCustomer
+    ? moreOnce(longerForCustomer(reservation, location, ctx.clock.now()), reservation.state)
+    : await holdUntil(ctx, { kind: 'agent_hold', location, length: input.length });
   if (!until.ok) return until;
   return once(ctx, 'holds.extend', async (tx) => {
-    const extended = await extendReservation(tx, reservation.id, until.value);
+    const extended = await extendReservation(
+      tx,
+      reservation.id,
+      until.value,
+      byCustomer ? { extendedByCustomer: true } : {},
+    );
     if (!extended.ok) return extended;
     const hold = readHoldContext(reservation.context);
     if (hold) {
@@ -37,4 +48,16 @@ export async function extendHold(
       });
     return ok({ until: until.value.toISOString() });
   });
+}
+
+function moreOnce(
+  until: Date | undefined,
+  state: Reservation['state'],
+): Result<Date, 'hold_limit_exceeded' | 'reservation_expired'> {
+  if (until) return ok(until);
+  return state === 'held'
+    ? refuse('hold_limit_exceeded', {
+        detail: 'You have held it longer once already. Our staff may hold it for longer.',
+      })
+    : refuse('reservation_expired', { detail: 'The hold is no longer open.' });
 }

@@ -11,6 +11,8 @@ export interface HoldContext {
   unit: Money;
   /** A fingerprint of the request that made it, so that its repeat can be told from another request for the same. */
   askedUnder?: string | null;
+  /** Its customer has moved its end already. */
+  extendedByCustomer?: boolean;
 }
 
 /** Holds of carts carry these facts; holds of a checkout or a till do not and are finished by their own flow. */
@@ -27,5 +29,6 @@ export function readHoldContext(context: Record<string, unknown>): HoldContext |
     advisedBy: text(context.advisedBy),
     unit: unit as Money,
     askedUnder: text(context.askedUnder),
+    extendedByCustomer: context.extendedByCustomer === true,
   };
 }

@@ -364,9 +364,7 @@ describe('a hold from the chat', () => {
     await stranger.must('PUT', '/api/shop/chat/contact', { name: 'Julia', phone: '+48600000118' });
     expect((await stranger.get('/api/shop/holds')).items).toEqual([]);
     expect((await stranger.call('DELETE', `/api/shop/holds/${hold.id}`)).status).toBe(404);
-    expect((await stranger.call('POST', `/api/shop/holds/${hold.id}/extend`, { length: { days: 1 } })).status).toBe(
-      404,
-    );
+    expect((await stranger.call('POST', `/api/shop/holds/${hold.id}/extend`)).status).toBe(404);
     const gdansk = await shop.staff('warszawa');
     expect((await gdansk.call('GET', `/api/staff/holds/${hold.id}`)).status).toBe(403);
     expect((await gdansk.call('POST', `/api/staff/fulfilments/${hold.fulfilmentId}/hand-over`, {})).status).toBe(403);
@@ -395,6 +393,25 @@ describe('a reservation of one’s own', () => {
     });
     expect(taken.state).toBe('held');
     expect((await julia.get('/api/shop/holds')).items[0].state).toBe('expired');
+  });
+
+  it('is held longer by its customer once, to the next opening day’s closing', async () => {
+    const julia = await shop.shopper();
+    const hold = await julia.post('/api/shop/holds', {
+      variantId: shop.green,
+      locationId: shop.krakow,
+      contact: { email: 'julia@example.com' },
+    });
+    expect(hold).toMatchObject({ until: '2026-11-24T19:00:00.000Z', longerUntil: '2026-11-25T19:00:00.000Z' });
+    // Two presses at once are one.
+    const both = await Promise.all([1, 2].map(() => julia.call('POST', `/api/shop/holds/${hold.id}/extend`)));
+    expect(both.map(({ status }) => status)).toContain(200);
+    const [held] = (await julia.get('/api/shop/holds')).items;
+    expect(held).toMatchObject({ until: '2026-11-25T19:00:00.000Z', longerUntil: null });
+    expect(await julia.call('POST', `/api/shop/holds/${hold.id}/extend`)).toMatchObject({
+      status: 409,
+      body: { code: 'hold_limit_exceeded' },
+    });
   });
 
   const contactsOf = async (subjectId: string) => {

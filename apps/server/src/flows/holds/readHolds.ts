@@ -8,12 +8,15 @@ import { getLocations } from '../../modules/locations/index.ts';
 import { getReservations, type Reservation, reservationsOf } from '../../modules/stock/index.ts';
 import type { FlowParts } from '../parts.ts';
 import { readHoldContext } from './holdContext.ts';
+import { longerForCustomer } from './longerForCustomer.ts';
 
 /** A hold as its customer and the staff see it. */
 export interface Hold {
   id: string;
   state: Reservation['state'];
   until: string | null;
+  /** Where its customer may move that, once; null when not any more. */
+  longerUntil: string | null;
   atRisk: boolean;
   /** What the customer shows; null once the hold is over, and for colleagues who do not work where it is collected. */
   code: string | null;
@@ -85,6 +88,7 @@ async function describe(ctx: Ctx, parts: FlowParts, reservations: Reservation[])
       id: reservation.id,
       state: reservation.state,
       until: reservation.expiresAt?.toISOString() ?? null,
+      longerUntil: longerForCustomer(reservation, locations.get(locationId), ctx.clock.now())?.toISOString() ?? null,
       atRisk: reservation.atRisk,
       code: handoff?.code ?? null,
       url: handoff?.url ?? null,

@@ -37,8 +37,11 @@ const shared = {
   createdAt: Timestamp,
   lines: Type.Array(Strict(line)),
 };
-/** What the customer sees: nobody of the staff, no shelf. */
-const ShopHold = Strict(shared);
+/** What the customer sees: nobody of the staff, no shelf; `longerUntil` is where one press on "longer" takes it. */
+const ShopHold = Strict({
+  ...shared,
+  longerUntil: Nullable(Timestamp),
+});
 const StaffHold = Strict({
   ...shared,
   cartId: Id,
@@ -144,14 +147,13 @@ export const holdRoutes = (parts: FlowParts): RouteDefinition[] => [
   route({
     method: 'POST',
     path: '/api/shop/holds/:id/extend',
-    summary: 'Hold it longer, as far as the shop allows',
+    summary: 'Hold it longer, once: to the next opening day’s closing',
     tag,
     audience: shoppers,
     params: ById,
-    body: Strict({ length: Length }),
     response: Strict({ until: Timestamp }),
-    handle: async (ctx, { params, body }) => {
-      const done = await extendHold(ctx, { reservationId: params.id, length: body.length });
+    handle: async (ctx, { params }) => {
+      const done = await extendHold(ctx, { reservationId: params.id });
       return done.ok ? done.value : done;
     },
   }),
