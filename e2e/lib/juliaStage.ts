@@ -41,6 +41,8 @@ export async function openJuliaStage(browser: Browser): Promise<JuliaStage> {
         ...device,
         baseURL: server.url,
         locale: 'en-GB',
+        // A chart that is still drawing itself makes another picture each time.
+        reducedMotion: 'reduce',
         timezoneId: 'Europe/Warsaw',
       });
       await context.clock.install({ time: now });

@@ -12,8 +12,6 @@ export async function takePicture(page: Page, name: string): Promise<void> {
   // Pictures of goods that come late, and a caret that blinks, would make each run another one.
   await page.waitForLoadState('load');
   await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))));
-  // A chart draws itself in a second.
-  if ((await page.locator('canvas').count()) > 0) await page.waitForTimeout(1_500);
   const options = { animations: 'disabled', caret: 'hide' } as const;
   const png = await page.screenshot({ ...options, type: 'png' });
   const isSmall = png.byteLength <= largestBytes;
