@@ -118,6 +118,8 @@ export function createChat(options: {
         const { lastSeq, threadId } = state.thread;
         const query = lastSeq > 0 && threadId ? { after: lastSeq, thread: threadId } : {};
         const page = await unwrap(api.GET('/api/shop/chat', { params: { query } }));
+        // Who has just signed in gets this conversation a moment later: it has not gone.
+        if (threadId && !page.threadId) retryTimer = setTimeout(() => void read(), settleMs);
         change({ phase: 'ready', thread: mergeChat(state.thread, page) });
         hasMore = page.hasMore;
       }
@@ -199,6 +201,9 @@ export function createChat(options: {
     try {
       await startSession();
       if (stopped) return;
+      // What an earlier stream hears is meant for whom this browser was before.
+      live?.close();
+      live = undefined;
       listen();
       refreshStatus();
       const me = await unwrap(api.GET('/api/shop/me'));
