@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type APIRequestContext, type APIResponse, request } from '@playwright/test';
+import type { Answer } from '@throughline/client';
 import { type Colleague, emailOf, mailTo, signInStaff } from './people.ts';
 
 type State = Awaited<ReturnType<APIRequestContext['storageState']>>;
@@ -28,13 +29,15 @@ export interface World {
   promotionId: string;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: what the server answers is read here as a stranger reads it.
-type Json = any;
-
-async function read(answer: APIResponse): Promise<Json> {
+async function read<T = unknown>(answer: APIResponse): Promise<T> {
   if (!answer.ok())
     throw new Error(`${answer.url()} answered ${answer.status()}: ${(await answer.text()).slice(0, 600)}`);
-  return answer.status() === 204 ? undefined : answer.json();
+  return (answer.status() === 204 ? undefined : await answer.json()) as T;
+}
+
+function made<T>(thing: T | null | undefined, what: string): T {
+  if (thing === null || thing === undefined) throw new Error(`the demo has no ${what}`);
+  return thing;
 }
 
 const keyed = () => ({ 'idempotency-key': randomUUID() });
@@ -57,18 +60,28 @@ export async function makeWorld(url: string): Promise<World> {
     open(),
   ]);
 
-  const stores: Json = await read(await visitor.get('/api/shop/locations'));
-  const store = stores.items.find((one: Json) => one.address.city === 'Kraków');
-  const page: Json = await read(await visitor.get('/api/shop/products/lund-sofa'));
-  const categories: Json = await read(await visitor.get('/api/shop/categories'));
-  const category = categories.items.find((one: Json) => one.code === page.categories.at(-1).code);
+  const stores = await read<Answer<'/api/shop/locations', 'get'>>(await visitor.get('/api/shop/locations'));
+  const store = made(
+    stores.items.find((one) => one.address.city === 'Kraków'),
+    'store in Kraków',
+  );
+  const page = await read<Answer<'/api/shop/products/{slugOrId}', 'get'>>(
+    await visitor.get('/api/shop/products/lund-sofa'),
+  );
+  const categories = await read<Answer<'/api/shop/categories', 'get'>>(await visitor.get('/api/shop/categories'));
+  const category = made(
+    categories.items.find((one) => one.code === page.categories.at(-1)?.code),
+    'category of the sofa',
+  );
 
   const email = `zofia.${randomUUID().slice(0, 8)}@example.com`;
   await read(await shopper.post('/api/shop/session', { data: { anonymousId: randomUUID() }, headers: keyed() }));
   const available = async (where: 'store' | 'delivery', besides: string[] = []) => {
-    const found: Json = await read(await visitor.get('/api/shop/search?limit=60&near=Krak%C3%B3w'));
+    const found = await read<Answer<'/api/shop/search', 'get'>>(
+      await visitor.get('/api/shop/search?limit=60&near=Krak%C3%B3w'),
+    );
     const item = found.items.find(
-      (one: Json) =>
+      (one) =>
         !besides.includes(one.variantId) &&
         one.price &&
         (where === 'delivery' ? one.delivery : one.nearest?.city === 'Kraków' && one.nearest.available > 1),
@@ -79,13 +92,13 @@ export async function makeWorld(url: string): Promise<World> {
   const toHold = await available('store');
   const toOrder = await available('store', [toHold]);
   const inCart = await available('delivery', [toHold, toOrder]);
-  const hold: Json = await read(
+  const hold = await read<Answer<'/api/shop/holds', 'post'>>(
     await shopper.post('/api/shop/holds', {
       data: { variantId: toHold, locationId: store.id, contact: { email, name: 'Zofia Łęcka' } },
       headers: keyed(),
     }),
   );
-  const order: Json = await read(
+  const order = await read<Answer<'/api/shop/orders', 'post'>>(
     await shopper.post('/api/shop/orders', {
       data: {
         from: { lines: [{ variantId: toOrder, quantity: 1, way: { method: 'pickup', locationId: store.id } }] },
@@ -99,7 +112,7 @@ export async function makeWorld(url: string): Promise<World> {
   const mail = await mailTo(visitor, email, (one) => /code/i.test(one.subject));
   const code = /\b(\d{6})\b/.exec(`${mail.subject} ${mail.text}`)?.[1];
   await read(await shopper.post('/api/shop/sign-in', { data: { email, code }, headers: keyed() }));
-  const cart: Json = await read(
+  const cart = await read<Answer<'/api/shop/cart/lines', 'post'>>(
     await shopper.post('/api/shop/cart/lines', {
       data: { variantId: inCart, quantity: 2, way: { method: 'delivery' } },
       headers: keyed(),
@@ -114,8 +127,8 @@ export async function makeWorld(url: string): Promise<World> {
       headers: keyed(),
     }),
   );
-  const handoff: Json = await read(
-    await shopper.post(`/api/shop/carts/${cart.id ?? cart.cart?.id}/handoff`, { data: {}, headers: keyed() }),
+  const handoff = await read<Answer<'/api/shop/carts/{id}/handoff', 'post'>>(
+    await shopper.post(`/api/shop/carts/${cart.id}/handoff`, { data: {}, headers: keyed() }),
   );
 
   await read(await associate.put('/api/staff/me/pin', { data: { pin: '2468' }, headers: keyed() }));
@@ -124,11 +137,15 @@ export async function makeWorld(url: string): Promise<World> {
   );
   await read(await device.post('/api/staff/sign-out', { headers: keyed() }));
 
-  const work: Json = await read(await associate.get(`/api/staff/fulfilments?locationId=${store.id}&limit=20`));
-  const threads: Json = await read(await agent.get('/api/staff/threads?limit=20'));
-  const thread = threads.items[0];
-  const members: Json = await read(await admin.get('/api/staff/members'));
-  const promotions: Json = await read(await admin.get('/api/staff/promotions?market=PL'));
+  const work = await read<Answer<'/api/staff/fulfilments', 'get'>>(
+    await associate.get(`/api/staff/fulfilments?locationId=${store.id}&limit=20`),
+  );
+  const threads = await read<Answer<'/api/staff/threads', 'get'>>(await agent.get('/api/staff/threads?limit=20'));
+  const thread = made(threads.items[0], 'conversation');
+  const members = await read<Answer<'/api/staff/members', 'get'>>(await admin.get('/api/staff/members'));
+  const promotions = await read<Answer<'/api/staff/promotions', 'get'>>(
+    await admin.get('/api/staff/promotions?market=PL'),
+  );
   const world: World = {
     url,
     colleagues: {
@@ -140,17 +157,17 @@ export async function makeWorld(url: string): Promise<World> {
     shopper: await shopper.storageState(),
     visitor: await visitor.storageState(),
     device: await device.storageState(),
-    product: { id: page.id, variantId: page.variants[0].id, slugs: page.slugs },
+    product: { id: page.id, variantId: made(page.variants[0], 'variant').id, slugs: page.slugs },
     category: category.slug,
     store: { id: store.id, code: store.code },
     inStore: toHold,
-    order: { id: order.order.id, token: order.token },
-    hold: { id: hold.id, code: hold.code, fulfilmentId: work.items[0].id },
+    order: { id: order.order.id, token: order.accessToken },
+    hold: { id: hold.id, code: made(hold.code, 'code of the hold'), fulfilmentId: made(work.items[0], 'work').id },
     handoffToken: String(handoff.url).split('/').at(-1) ?? '',
     threadId: thread.id,
-    customerId: thread.customerId,
-    memberId: members.items[0].id,
-    promotionId: promotions.items[0]?.id,
+    customerId: made(thread.customerId, 'customer'),
+    memberId: made(members.items[0], 'colleague').id,
+    promotionId: made(promotions.items[0], 'promotion').id,
   };
   await Promise.all([agent, associate, manager, admin, device, shopper, visitor].map((context) => context.dispose()));
   return world;

@@ -10,7 +10,11 @@ export async function openPlace(browser: Browser, place: Place, view: View, worl
   // tsx keeps names of functions by a helper of its own, which a function evaluated in the page then misses.
   await context.addInitScript('globalThis.__name = (made) => made');
   const page = await context.newPage();
-  await page.goto(place.address(world, view.language));
+  // Asked on the first page, and above what is looked at on all others.
+  if (place.name !== 'shop-home')
+    await context.addCookies([{ name: 'tl_consent', value: 'necessary', url: world.url }]);
+  const answer = await page.goto(place.address(world, view.language));
+  if (answer?.status() !== (place.status ?? 200)) throw new Error(`${page.url()} answered ${answer?.status()}`);
   await settled(page);
   return page;
 }
@@ -20,7 +24,7 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       document.readyState === 'complete' &&
-      document.querySelector('[aria-busy="true"], [data-loading="true"]') === null &&
+      document.querySelector('[aria-busy="true"], [data-loading="true"], .mantine-Skeleton-root') === null &&
       (document.querySelector('main')?.textContent ?? '').trim().length > 0,
     undefined,
     { timeout: 15_000 },

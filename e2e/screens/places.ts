@@ -13,6 +13,8 @@ export interface Place {
   pattern: string;
   who: 'visitor' | 'shopper' | 'agent' | 'associate' | 'manager' | 'admin' | 'device' | 'nobody';
   address(world: World, language: Language): string;
+  /** Of the page, where it is not 200. */
+  status?: number;
 }
 
 export interface View {

@@ -26,7 +26,7 @@ export const shopPlaces: Place[] = [
     'c/:slug',
     (world, language) => `/c/${world.category[language]}?f.colour=rose&f.assembly=full&max.widthCm=10`,
   ),
-  shop('missing', ':page', () => '/nowhere'),
+  { ...shop('missing', ':page', () => '/nowhere'), status: 404 },
   shop('reduced', 'reduced', () => '/reduced'),
   shop('product', 'p/:slug', (world, language) => `/p/${world.product.slugs[language]}`),
   shop('stores', 'stores', () => '/stores'),

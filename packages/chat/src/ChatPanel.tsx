@@ -151,7 +151,11 @@ function Messages({ state, chat, language, Link }: { state: ChatState; chat: Cha
         atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < 40;
       }}
     >
-      {count === 0 && <p className={styles.welcome}>{say(state.phase === 'starting' ? 'starting' : 'welcome')}</p>}
+      {count === 0 && (
+        <p className={styles.welcome} aria-busy={state.phase === 'starting'}>
+          {say(state.phase === 'starting' ? 'starting' : 'welcome')}
+        </p>
+      )}
       <ol>
         {messages.map((message, index) => {
           const before = messages[index - 1];

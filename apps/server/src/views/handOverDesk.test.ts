@@ -58,7 +58,7 @@ it('a hold that nobody has put aside yet: goods, person, what to take', async ()
   const seen = await scan(krakow, hold.code);
   expect(seen).toMatchObject({
     verdict: 'held_not_put_aside',
-    say: 'Held for this customer but not put aside yet: fetch it from the shelf. To pay: PLN\u00a03,869.00.',
+    say: 'Held for this customer but not put aside yet: fetch it from the shelf. To pay: 3,869\u00a0zł.',
     code: hold.code,
     location: { name: 'Kraków' },
     fulfilmentId: workId,
@@ -86,7 +86,7 @@ it('ready: the bay, who put it aside, and the lower of quoted and list price, th
   const seen = await scan(krakow, hold.code.toLowerCase().replace('-', ' '));
   expect(seen).toMatchObject({
     verdict: 'ready',
-    say: 'Ready: bay 4. To pay: PLN\u00a03,869.00.',
+    say: 'Ready: bay 4. To pay: 3,869\u00a0zł.',
     place: 'bay 4',
     putAsideBy: { name: 'Test krakow' },
     lines: [{ quotedUnit: { amount: 386_900 }, currentUnit: { amount: 429_900 } }],

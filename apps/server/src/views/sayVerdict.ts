@@ -1,3 +1,4 @@
+import { formatMoney } from '@throughline/ui/format';
 import type { Language } from '../kernel/context.ts';
 import type { Money } from '../kernel/money.ts';
 
@@ -96,9 +97,7 @@ export function sayVerdict(verdict: Verdict, facts: SaidFacts, language: Languag
 
 function payment(toPay: Money, language: Language): string {
   if (toPay.amount <= 0) return paid[language];
-  const format = new Intl.NumberFormat(locales[language], { style: 'currency', currency: toPay.currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return take[language](format.format(toPay.amount / 10 ** digits));
+  return take[language](formatMoney(toPay, language));
 }
 
 const moment = (at: string, zone: string | undefined, language: Language): string =>

@@ -356,7 +356,7 @@ function Heading<T>({
 
 function SkeletonRows({ height, label }: { height: number; label: string }) {
   return (
-    <div role="status" aria-label={label}>
+    <div role="status" aria-busy="true" aria-label={label}>
       {Array.from({ length: 10 }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: they are all the same.
         <div key={index} className={classes.skeleton} style={{ height }} />

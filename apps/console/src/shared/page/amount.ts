@@ -26,15 +26,15 @@ export function writeAmount(amount: number, currency: string, language: string):
   return language === 'en' ? text : text.replace('.', ',');
 }
 
-/** From the cheapest to the dearest: `3 869–3 999 zł`, `PLN 3,869 – 3,999`; one amount when they are the same. */
+/** From the cheapest to the dearest: `3 869–3 999 zł`; one amount when they are the same. */
 export function formatRange(from: Money, to: Money, language: Language): string {
   if (from.amount === to.amount || from.currency !== to.currency) return formatMoney(from, language);
   const scale = 10 ** digitsOf(from.currency);
-  const format = new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency: from.currency,
-    useGrouping: 'always' as unknown as boolean,
-    minimumFractionDigits: from.amount % scale === 0 && to.amount % scale === 0 ? 0 : 2,
-  });
-  return format.formatRange(from.amount / scale, to.amount / scale);
+  const style = from.amount % scale === 0 && to.amount % scale === 0 ? 'short' : 'exact';
+  const [low, high] = [formatMoney(from, language, style), formatMoney(to, language, style)];
+  // The sign once, on the side where the language has it.
+  const sign = low.replace(/[\d.,\s]/g, '');
+  return low.endsWith(sign)
+    ? `${low.slice(0, -sign.length).trim()}–${high}`
+    : `${low}–${high.replace(sign, '').trim()}`;
 }

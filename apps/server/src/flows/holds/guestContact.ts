@@ -8,6 +8,7 @@ import {
   customersOf,
   keepClaims,
   nameCustomer,
+  splitName,
   withdrawClaims,
 } from '../../modules/customers/index.ts';
 import { reservationsOf } from '../../modules/stock/index.ts';
@@ -56,7 +57,7 @@ export async function claimContact(
     async keep() {
       // Another reservation of the same person that was refused at this moment may have withdrawn it.
       await inTurn(ctx, subjectId, (tx) => keepClaims(tx, claims));
-      if (typed?.name) await nameCustomer(ctx, { customerId, givenName: typed.name, source: 'reserve' });
+      if (typed?.name) await nameCustomer(ctx, { customerId, ...splitName(typed.name), source: 'reserve' });
     },
     async withdraw() {
       if (fresh.length === 0) return;

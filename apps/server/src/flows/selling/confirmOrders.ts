@@ -1,6 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts';
 import type { Subscriber } from '../../kernel/relay.ts';
-import { claimIdentifiers, contactOf, customersOf, nameCustomer } from '../../modules/customers/index.ts';
+import { claimIdentifiers, contactOf, customersOf, nameCustomer, splitName } from '../../modules/customers/index.ts';
 import { type MailData, queueMail } from '../../modules/engagement/index.ts';
 import { fulfilmentsOfOrders } from '../../modules/fulfilment/index.ts';
 import { getLocations, type Location } from '../../modules/locations/index.ts';
@@ -177,7 +177,7 @@ const claimContacts: Subscriber = {
 async function nameIfUnknown(ctx: Ctx, subjectId: string, name: string): Promise<void> {
   const customerId = (await customersOf(ctx, [subjectId])).get(subjectId);
   if (!customerId || (await contactOf(ctx, customerId)).name) return;
-  await nameCustomer(ctx, { customerId, subjectId, givenName: name, source: 'checkout' });
+  await nameCustomer(ctx, { customerId, subjectId, ...splitName(name), source: 'checkout' });
 }
 
 export const sellingSubscribers = (parts: FlowParts): Subscriber[] => [

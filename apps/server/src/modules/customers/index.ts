@@ -21,9 +21,9 @@ export { type AnonymousKey, type OpenedSubject, openSubject, openSubjects } from
 export type { CodeSender, SendCode } from './requestSignInCode.ts';
 export { searchCustomers } from './searchCustomers.ts';
 export { type OpenedSession, type ShopSession, startSession } from './sessions.ts';
-
 export { shopperActor } from './shopperActor.ts';
 export type { SignedIn } from './signInWithCode.ts';
+export { splitName } from './splitName.ts';
 
 export {
   subjectForVerified,

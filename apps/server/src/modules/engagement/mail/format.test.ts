@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatMoment, formatMoney, formatRate, formatWeek } from './format.ts';
-
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+import { formatDay, formatMoment, formatRate, formatWeek } from './format.ts';
 
 describe('figures and dates in mails', () => {
-  it('money has the minor units of its currency', () => {
-    expect(plain(formatMoney({ amount: 386_900, currency: 'PLN' }, 'pl'))).toBe('3869,00 zł');
-    expect(plain(formatMoney({ amount: 1_500, currency: 'JPY' }, 'en'))).toBe('JP¥1,500');
-    expect(plain(formatMoney({ amount: 5, currency: 'EUR' }, 'ru'))).toBe('0,05 €');
-  });
-
   it('a moment is shown in the zone of the place, on both sides of a clock change', () => {
     expect(formatMoment('2026-10-24T18:00:00Z', 'en', 'Europe/Warsaw')).toMatch(/Saturday.*24 October, 20:00/);
     expect(formatMoment('2026-10-25T18:00:00Z', 'en', 'Europe/Warsaw')).toMatch(/Sunday.*25 October, 19:00/);

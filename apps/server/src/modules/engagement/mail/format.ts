@@ -1,14 +1,11 @@
+import { formatMoney as formatAmount } from '@throughline/ui/format';
 import type { Language } from '../../../kernel/context.ts';
 import type { Money } from '../../../kernel/money.ts';
 
 const locales: Record<Language, string> = { en: 'en-GB', pl: 'pl-PL', ru: 'ru-RU' };
 
-/** An amount as people of that language read it, with the minor units its currency has (ISO 4217). */
-export function formatMoney(value: Money, language: Language): string {
-  const format = new Intl.NumberFormat(locales[language], { style: 'currency', currency: value.currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(value.amount / 10 ** digits);
-}
+/** As on the screens, with the zeros of a document. */
+export const formatMoney = (value: Money, language: Language): string => formatAmount(value, language, 'exact');
 
 /** Day and time in the zone of the place it is about: "Saturday, 22 November at 20:00". */
 export function formatMoment(instant: string, language: Language, zone: string): string {

@@ -87,7 +87,7 @@ it('a hold shows what, where, until when in the zone of the store, the code, its
     expect(part).toContain('ul. Karmelicka 12, 31-128 Kraków');
     expect(part).toContain('sobota, 21 listopada, 20:00');
     expect(part).toContain('K7-42MX');
-    expect(part.replace(/[\u00a0\u202f]/g, ' ')).toContain('3869,00 zł');
+    expect(part.replace(/[\u00a0\u202f]/g, ' ')).toContain('3 869,00 zł');
     expect(part).toContain('pon.–sob. 10:00–20:00, niedz. nieczynne');
   }
   expect(mail.pictures).toEqual([{ cid: 'code1@throughline', qr: 'https://shop.example/h/abc' }]);
@@ -105,9 +105,9 @@ it('the mail of a ready pick-up cannot be taken for the confirmation', () => {
 
 it('an order shows its lines, total with VAT, seller and the right to withdraw', () => {
   const text = render('order_confirmed', 'en').text.replace(/[\u00a0\u202f]/g, ' ');
-  expect(text).toContain('2 × Oda lamp: PLN 398.00');
-  expect(text).toContain('Total, VAT included: PLN 4,267.00');
-  expect(text).toContain('VAT 23%: PLN 797.89 (net PLN 3,469.11)');
+  expect(text).toContain('2 × Oda lamp: 398.00 zł');
+  expect(text).toContain('Total, VAT included: 4,267.00 zł');
+  expect(text).toContain('VAT 23%: 797.89 zł (net 3,469.11 zł)');
   expect(text).toContain('Velora sp. z o.o.');
   expect(text).toContain('within 14 days');
 });
