@@ -136,8 +136,9 @@ function SearchBox({ onCamera }: { onCamera(): void }) {
           event.preventDefault();
           const query = text.trim();
           if (!query) return;
-          // What looks like a code is one; words are looked for.
-          if (/\d/.test(query) && !/\s/.test(query)) scanner.scan(query);
+          // What looks like a code is one, also a code of letters only; words are looked for.
+          const isCode = /^[0-9A-Z]{2}-[0-9A-Z]{4}$/i.test(query) || (/\d/.test(query) && !/\s/.test(query));
+          if (isCode) scanner.scan(query);
           else void navigate({ to: '/floor/find', search: { q: query } });
           setText('');
           (document.activeElement as HTMLElement | null)?.blur();
