@@ -1,9 +1,10 @@
 import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig } from 'vite';
+import { keepStyles } from './keepStyles.ts';
 import { oneLanguage } from './oneLanguage.ts';
 
 export default defineConfig({
-  plugins: [reactRouter(), oneLanguage()],
+  plugins: [reactRouter(), keepStyles(), oneLanguage()],
   build: { target: 'es2022', emptyOutDir: true },
   environments: {
     client: {

@@ -1,18 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hoursOn, locationOf } from '../velora/locations.ts';
-import type { Json } from './browser.ts';
 import { addDays, daysOfStory, doorOn, weekdayOf } from './calendar.ts';
-
-const place = locationOf('KRAKOW');
-const names = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const spans = (hours: { opens: string; closes: string } | null | undefined) =>
-  hours ? [[hours.opens, hours.closes]] : [];
-/** Kraków as the API shows it. */
-const krakow: Json = {
-  name: place.name.pl,
-  hours: Object.fromEntries(names.map((name, index) => [name, spans(place.weeklyHours[(index + 1) as 1])])),
-  exceptions: place.exceptions.map(({ date, hours }) => ({ date, open: spans(hours) })),
-};
+import { krakowAsShown as krakow, krakowOpen } from './krakowAsShown.ts';
 
 describe('the days of the story', () => {
   it.each([
@@ -36,7 +24,7 @@ describe('the days of the story', () => {
         [looks, '13:40'],
         [comes, '15:30'],
       ] as const) {
-        const hours = hoursOn(place, date);
+        const hours = krakowOpen(date);
         expect(hours && hours.opens <= time && time < hours.closes, `${from}: ${date}`).toBe(true);
       }
       // No colleague may hold for longer than five opening days.

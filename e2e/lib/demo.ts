@@ -15,12 +15,15 @@ export interface Demo extends Pick<Stage, 'close' | 'engines'> {
   start(environment?: Record<string, string>): Promise<ServerProcess>;
 }
 
-/** Engines of their own in a temporary folder, and real server processes with the screens on them. */
-export async function openDemo(): Promise<Demo> {
+/**
+ * Engines of their own in a temporary folder, and real server processes with the screens on them, whose clocks start at
+ * `from` (now when left out).
+ */
+export async function openDemo(from?: Date): Promise<Demo> {
   const { buildServer } = (await import(`${root}/scripts/build.mjs`)) as Builders;
   const { buildScreens } = (await import(`${root}/scripts/buildScreens.mjs`)) as ScreenBuilders;
   await Promise.all([buildServer(root), buildScreens(root)]);
-  const stage = await openStage(`${root}/.build/server.mjs`);
+  const stage = await openStage(`${root}/.build/server.mjs`, from);
   return {
     engines: stage.engines,
     close: () => stage.close(),

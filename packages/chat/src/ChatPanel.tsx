@@ -4,6 +4,7 @@ import { type ComponentType, type ReactNode, useEffect, useId, useMemo, useRef }
 import { Composer } from './Composer.tsx';
 import styles from './chat.module.css';
 import type { Chat, ChatState } from './createChat.ts';
+import { LeaveEmail } from './LeaveEmail.tsx';
 import { MessageItem } from './MessageItem.tsx';
 import { useChat } from './useChat.ts';
 import { words } from './words.ts';
@@ -69,6 +70,9 @@ export function ChatPanel({ chat, language, Link, mode, onClose }: ChatPanelProp
       <Messages state={state} chat={chat} language={language} Link={Link} />
       {leaves && <p className={styles.note}>{say('closedHint')}</p>}
       {state.phase === 'unreachable' && <p className={styles.note}>{say('unreachable')}</p>}
+      {!leaves && state.email === null && state.thread.messages.some(({ direction }) => direction === 'in') && (
+        <LeaveEmail say={say} keep={chat.leaveEmail} />
+      )}
       <Composer say={say} leaves={leaves} knownEmail={state.email} send={chat.send} onTyping={tellTyping} />
     </>
   );

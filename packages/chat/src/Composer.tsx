@@ -1,11 +1,10 @@
 import type { Translator } from '@throughline/ui/words';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import styles from './chat.module.css';
+import { emailKey, isEmail } from './emailKey.ts';
 import type { words } from './words.ts';
 
 const draftKey = 'tl_chat_draft';
-/** What one said once is not asked again. */
-const emailKey = 'tl_chat_email';
 const longest = 4_000;
 
 /** Where one writes. Every letter is kept at once: closing, reloading or losing the line loses nothing. */
@@ -50,7 +49,7 @@ export function Composer({
       return;
     }
     const to = knownEmail ?? email.trim();
-    if (leaves && !/^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(to)) {
+    if (leaves && !isEmail(to)) {
       setWrong(true);
       document.getElementById(`${id}-email`)?.focus();
       return;

@@ -37,6 +37,12 @@ export interface Chat {
   state(): ChatState;
   subscribe(listener: () => void): () => void;
   send(text: string, email?: string): void;
+  /**
+   * Says where an answer and a code may go as well; a claim, which opens nothing.
+   *
+   * @returns whether it was kept
+   */
+  leaveEmail(email: string): Promise<boolean>;
   retry(clientKey: string): void;
   discard(clientKey: string): void;
   /** Everything shown so far was seen. */
@@ -47,12 +53,23 @@ export interface Chat {
 
 const typingMs = 9_000;
 const longestPauseMs = 30_000;
+/**
+ * Who signs in gets another cookie, and what was under way meanwhile bore the old one. A session begun at once would take
+ * the place of the new one and sign out again; a moment later the new cookie is here, and its session is found.
+ */
+const settleMs = 1_500;
 
 /**
  * The conversation of this browser with the shop, without a screen: read from the last number on, live, and with
  * messages that survive a lost line, a reload and a restart of the server until each has arrived exactly once.
  */
-export function createChat(options: { language: Language; anonymousId?: string; shelf?: Shelf }): Chat {
+export function createChat(options: {
+  language: Language;
+  anonymousId?: string;
+  shelf?: Shelf;
+  /** The variant on the page around, if there is one: who answers sees what is asked about. */
+  lookingAt?: () => string | undefined;
+}): Chat {
   const api = createBrowserApi({ language: options.language });
   const shelf = options.shelf ?? localStorage;
   const listeners = new Set<() => void>();
@@ -101,12 +118,17 @@ export function createChat(options: { language: Language; anonymousId?: string; 
         const { lastSeq, threadId } = state.thread;
         const query = lastSeq > 0 && threadId ? { after: lastSeq, thread: threadId } : {};
         const page = await unwrap(api.GET('/api/shop/chat', { params: { query } }));
+        // Who has just signed in gets this conversation a moment later: it has not gone.
+        if (threadId && !page.threadId) retryTimer = setTimeout(() => void read(), settleMs);
         change({ phase: 'ready', thread: mergeChat(state.thread, page) });
         hasMore = page.hasMore;
       }
       await readGoods();
     } catch (error) {
-      if (isUnknownHere(error)) return begin();
+      if (isUnknownHere(error)) {
+        retryTimer = setTimeout(() => void begin(), settleMs);
+        return;
+      }
       if (state.phase === 'starting') change({ phase: 'unreachable' });
       again();
     }
@@ -120,18 +142,23 @@ export function createChat(options: { language: Language; anonymousId?: string; 
     change({ goods: new Map([...state.goods, ...items.map((item) => [item.id, item] as const)]) });
   }
 
+  /** Told once, and anew when another one is looked at. */
+  let toldVariant: string | undefined;
   async function send(message: Unsent): Promise<Sent> {
     const { clientKey, text, email } = message;
+    const variantId = options.lookingAt?.();
+    const isNews = variantId !== undefined && variantId !== toldVariant;
+    const context = { page: location.pathname, ...(isNews ? { variantId } : {}) };
     try {
       const confirmed = email
         ? await unwrap(api.POST('/api/shop/chat/leave-message', { body: { clientKey, text, email } }))
-        : await unwrap(
-            api.POST('/api/shop/chat/messages', { body: { clientKey, text, context: { page: location.pathname } } }),
-          );
+        : await unwrap(api.POST('/api/shop/chat/messages', { body: { clientKey, text, context } }));
+      if (!email) toldVariant = variantId ?? toldVariant;
       change({ thread: addConfirmed(state.thread, confirmed) });
       return 'sent';
     } catch (error) {
       if (isUnknownHere(error)) {
+        await new Promise((settled) => setTimeout(settled, settleMs));
         await startSession();
         return 'lost';
       }
@@ -174,6 +201,9 @@ export function createChat(options: { language: Language; anonymousId?: string; 
     try {
       await startSession();
       if (stopped) return;
+      // What an earlier stream hears is meant for whom this browser was before.
+      live?.close();
+      live = undefined;
       listen();
       refreshStatus();
       const me = await unwrap(api.GET('/api/shop/me'));
@@ -242,6 +272,14 @@ export function createChat(options: { language: Language; anonymousId?: string; 
       });
       showUnsent();
       void flush();
+    },
+    async leaveEmail(email) {
+      try {
+        await unwrap(api.PUT('/api/shop/chat/contact', { body: { email } }));
+        return true;
+      } catch {
+        return false;
+      }
     },
     retry(clientKey) {
       refuseUnsent(shelf, clientKey, false);

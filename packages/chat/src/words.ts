@@ -37,6 +37,10 @@ export const words = defineWords({
     cartLine: 'Something was put into your cart.',
     toCart: 'See the cart',
     byEmail: 'answered by e-mail',
+    leaveEmail: 'Leave your e-mail: we answer there too',
+    keepEmail: 'Keep it',
+    emailKept: 'We write to {email} as well.',
+    emailNotKept: 'That was not kept. Try again in a moment.',
   },
   pl: {
     title: 'Napisz do nas',
@@ -84,6 +88,10 @@ export const words = defineWords({
     cartLine: 'Dodano coś do Twojego koszyka.',
     toCart: 'Zobacz koszyk',
     byEmail: 'odpowiedź e-mailem',
+    leaveEmail: 'Zostaw e-mail: odpowiemy też tam',
+    keepEmail: 'Zapisz',
+    emailKept: 'Napiszemy też na {email}.',
+    emailNotKept: 'Nie udało się zapisać. Spróbuj za chwilę.',
   },
   ru: {
     title: 'Напишите нам',
@@ -131,5 +139,9 @@ export const words = defineWords({
     cartLine: 'В вашу корзину что-то добавили.',
     toCart: 'Посмотреть корзину',
     byEmail: 'ответ по почте',
+    leaveEmail: 'Оставьте почту: ответим и туда',
+    keepEmail: 'Сохранить',
+    emailKept: 'Напишем и на {email}.',
+    emailNotKept: 'Не удалось сохранить. Попробуйте чуть позже.',
   },
 });

@@ -3710,6 +3710,11 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            asOf: string;
                             items: {
                                 atRisk: boolean;
                                 code: string | null;

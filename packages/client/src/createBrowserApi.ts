@@ -1,7 +1,7 @@
 import type { Api } from './index.ts';
 
 /** The part of the API that {@link createBrowserApi} speaks: no uploads, no middleware. */
-export type BrowserApi = Pick<Api, 'GET' | 'POST'>;
+export type BrowserApi = Pick<Api, 'GET' | 'POST' | 'PUT'>;
 
 interface Asked {
   params?: { path?: Record<string, unknown>; query?: Record<string, unknown>; header?: Record<string, string> };
@@ -37,7 +37,7 @@ export function createBrowserApi({ language }: { language: string }): BrowserApi
       const read = readBody(await response.text());
       return response.ok ? { data: read, response } : { error: read, response };
     };
-  return { GET: call('GET'), POST: call('POST') } as unknown as BrowserApi;
+  return { GET: call('GET'), POST: call('POST'), PUT: call('PUT') } as unknown as BrowserApi;
 }
 
 function readBody(text: string): unknown {

@@ -38,10 +38,24 @@ function sweep(): void {
   }
 }
 
+/** What was being typed has come: the customer is there, and no longer typing. */
+function stopTyping(threadId: string): void {
+  const present = byThread.get(threadId) ?? nobody;
+  if (present.some((one) => one.who === 'shopper' && one.doing !== 'looking'))
+    set(
+      threadId,
+      present.map((one) => (one.who === 'shopper' ? { ...one, doing: 'looking' as const } : one)),
+    );
+}
+
 /** Hears who comes, types and goes, on whatever server they are. Call it once, in the desk's frame. */
 export function useHearPresence(): void {
-  useLive(['conversations.presence.changed'], ({ type, data }) => {
+  useLive(['conversations.presence.changed', 'conversations.message.posted'], ({ type, data }) => {
     if (type === 'resync') return;
+    if (type === 'conversations.message.posted') {
+      if (data.direction === 'in' && typeof data.threadId === 'string') stopTyping(data.threadId);
+      return;
+    }
     const { threadId, ...one } = data as unknown as Omit<Present, 'doing'> & {
       threadId: string;
       doing: Present['doing'] | 'gone';

@@ -7,6 +7,9 @@ import { launcherWords } from './launcherWords.ts';
 
 type Package = typeof import('@throughline/chat');
 
+/** A product's page says which variant it shows; other pages show none. */
+const lookingAt = () => document.querySelector<HTMLElement>('[data-variant]')?.dataset.variant;
+
 /**
  * The button that opens the conversation, on every page. The conversation itself is loaded when it is opened, or when
  * there is one that an answer may come to; a visitor who never writes loads none of it.
@@ -28,7 +31,7 @@ export function ChatLauncher() {
     setLoaded((known) => {
       if (known) return known;
       const anonymousId = /(?:^|; )tl_anonymous_id=([^;]+)/.exec(document.cookie)?.[1];
-      return { program, chat: program.createChat({ language, ...(anonymousId ? { anonymousId } : {}) }) };
+      return { program, chat: program.createChat({ language, lookingAt, ...(anonymousId ? { anonymousId } : {}) }) };
     });
   }, [language]);
 

@@ -11,6 +11,7 @@ export function Opening({ item }: { item: ListItem | null }) {
   const language = useLanguage();
   const say = useWords(words);
   const promotion = item?.price?.reduction?.promotion;
+  const name = [item?.title, item?.optionsText].filter(Boolean).join(', ');
   return (
     <section className={styles.opening}>
       <div className={`page ${styles.inner}`}>
@@ -20,9 +21,7 @@ export function Opening({ item }: { item: ListItem | null }) {
           {item && (
             <div className={styles.piece}>
               {promotion && <p className={styles.promotion}>{promotion}</p>}
-              <p>
-                {item.title}, {item.optionsText}
-              </p>
+              <p>{name}</p>
               {item.price && <Price price={item.price} />}
               <Link to={addressOf.product(language, item.slug, item.sku)} className="button">
                 {say('look', { name: item.title })}
@@ -33,7 +32,7 @@ export function Opening({ item }: { item: ListItem | null }) {
         {item?.pictureUrl && (
           <img
             src={item.pictureUrl}
-            alt={`${item.title}, ${item.optionsText}`}
+            alt={name}
             width={800}
             height={600}
             fetchPriority="high"

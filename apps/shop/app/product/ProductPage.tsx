@@ -50,7 +50,7 @@ export function ProductPage({ product, returns, similar }: ProductPageData) {
   useLiveStock(product.variantIds);
   useTell('Product Viewed', variant.id, { product_id: product.id, variant_id: variant.id, sku: variant.sku });
   return (
-    <article className="page">
+    <article className="page" data-variant={variant.id}>
       <Breadcrumb
         steps={[
           { name: say('home'), href: addressOf.home(language) },

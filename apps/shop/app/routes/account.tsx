@@ -32,7 +32,7 @@ export async function loader(args: Route.LoaderArgs) {
     holds: holdsHere,
     stores: locations.items,
     zone: info.retailer.zone,
-    asOf: new Date().toISOString(),
+    asOf: holds?.asOf ?? new Date().toISOString(),
   };
 }
 

@@ -16,11 +16,11 @@ export async function loader(args: Route.LoaderArgs) {
     unwrap(api.GET('/api/shop/locations')),
   ]);
   const hold = holds?.items.find((candidate) => candidate.id === args.params.id);
-  if (!hold) throw new Response('', { status: 404 });
+  if (!holds || !hold) throw new Response('', { status: 404 });
   return {
     hold,
     store: locations.items.find((store) => store.id === hold.locationId),
-    asOf: new Date().toISOString(),
+    asOf: holds.asOf,
   };
 }
 

@@ -30,7 +30,10 @@ export async function recallAnswers(queries: QueryClient): Promise<void> {
   const answers = await readAll<KeptAnswer>('answers').catch(() => []);
   for (const { key, data, at } of answers) {
     if (Date.now() - at > keptMs) continue;
-    if (queries.getQueryData(key) === undefined) queries.setQueryData(key, data, { updatedAt: at });
+    if (queries.getQueryData(key) !== undefined) continue;
+    queries.setQueryData(key, data, { updatedAt: at });
+    // However young: a page that was left in the moment of a hand-over kept what was so before it.
+    await queries.invalidateQueries({ queryKey: key, exact: true, refetchType: 'none' });
   }
 }
 

@@ -109,8 +109,9 @@ export const holdRoutes = (parts: FlowParts): RouteDefinition[] => [
     summary: 'My holds, newest first',
     tag,
     audience: shoppers,
-    response: Strict({ items: Type.Array(ShopHold) }),
+    response: Strict({ items: Type.Array(ShopHold), asOf: Timestamp }),
     handle: async (ctx) => ({
+      asOf: ctx.clock.now().toISOString(),
       items: (ctx.actor.kind === 'shopper' ? await holdsOf(ctx, parts, ctx.actor.subjectIds) : []).map(toShop),
     }),
   }),
