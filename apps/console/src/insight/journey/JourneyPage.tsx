@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type Channel, ChannelIcon, channelStyle, channelWords } from '@throughline/ui/channels';
@@ -89,7 +90,8 @@ const top = 28;
 function Line({ journey, zone }: { journey: Journey; zone: string }) {
   const t = useWords(insightWords);
   const channelName = useWords(channelWords);
-  const drawing = useMemo(() => layOut(journey.touchpoints, zone), [journey, zone]);
+  const { ref, width } = useElementSize<HTMLElement>();
+  const drawing = useMemo(() => layOut(journey.touchpoints, zone, width), [journey, zone, width]);
   const say = useTouchpointWords();
   const height = top + drawing.lanes.length * laneHeight + 8;
   const y = (lane: number) => top + lane * laneHeight + laneHeight / 2;
@@ -105,7 +107,7 @@ function Line({ journey, zone }: { journey: Journey; zone: string }) {
           ))}
         </ul>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys. */}
-        <section className={classes.scroll} tabIndex={0} aria-label={t('journeyOf')}>
+        <section ref={ref} className={classes.scroll} tabIndex={0} aria-label={t('journeyOf')}>
           <svg width={drawing.width} height={height} role="img" aria-label={t('journeyAria')}>
             {drawing.lanes.map((channel, lane) => (
               <line key={channel} className={classes.lane} x1={0} x2={drawing.width} y1={y(lane)} y2={y(lane)} />

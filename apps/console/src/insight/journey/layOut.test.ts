@@ -41,3 +41,10 @@ test('a day is the shop’s: an event at half past midnight there begins a new o
   const { days } = layOut([at('2026-11-01T22:30:00Z', 'page'), at('2026-11-01T23:30:00Z', 'page')], 'Europe/Warsaw');
   expect(days).toHaveLength(2);
 });
+
+test('a short journey fills the space there is, a long one takes what it needs', () => {
+  const minutes = Array.from({ length: 12 }, (_, n) => at(`2026-11-01T10:${String(n).padStart(2, '0')}:00Z`, 'page'));
+  expect(layOut(minutes, 'Europe/Warsaw', 600).width).toBe(600);
+  expect(layOut(minutes, 'Europe/Warsaw', 3_000).width).toBeLessThan(700);
+  expect(layOut(minutes, 'Europe/Warsaw', 100).width).toBe(layOut(minutes, 'Europe/Warsaw').width);
+});

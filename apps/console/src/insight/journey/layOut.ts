@@ -50,32 +50,45 @@ export interface Drawing {
   width: number;
 }
 
-const step = 18;
+const margin = 24;
+const leastStep = 18;
+const mostStep = 56;
 const quietWidth = 76;
 const quietHours = 20;
 
 const dayOf = (at: string, zone: string) =>
   new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date(at));
 
+const hoursBetween = (before: Touchpoint, after: Touchpoint) =>
+  (Date.parse(after.at) - Date.parse(before.at)) / 3_600_000;
+
+const isSilence = (before: Touchpoint | undefined, after: Touchpoint): boolean =>
+  before !== undefined && hoursBetween(before, after) > quietHours;
+
 /**
  * Time from left to right, in the order of what happened; long silences are folded and named. So a sofa that was
  * thought over for three weeks fits on a screen and two clicks in a minute stay apart. A lane for each channel, in the
  * order they came.
+ *
+ * @param space to fill, pixels; what needs more is wider, and scrolls
  */
-export function layOut(touchpoints: readonly Touchpoint[], zone: string): Drawing {
+export function layOut(touchpoints: readonly Touchpoint[], zone: string, space = 0): Drawing {
   const told = touchpoints.filter(isTold);
+  const silences = told.filter((touchpoint, index) => isSilence(told[index - 1], touchpoint)).length;
+  const room = space - 2 * margin - silences * quietWidth;
+  const step = Math.min(mostStep, Math.max(leastStep, room / Math.max(1, told.length - 1 - silences)));
   const lanes: string[] = [];
   const marks: Mark[] = [];
   const quiets: Quiet[] = [];
   const days: Drawing['days'] = [];
-  let x = 24;
+  let x = margin;
   let before: Touchpoint | undefined;
   for (const touchpoint of told) {
     if (!lanes.includes(touchpoint.channel)) lanes.push(touchpoint.channel);
     if (before) {
-      const hours = (Date.parse(touchpoint.at) - Date.parse(before.at)) / 3_600_000;
-      if (hours > quietHours) {
-        quiets.push({ x: x + step / 2, width: quietWidth - step, days: Math.max(1, Math.round(hours / 24)) });
+      if (isSilence(before, touchpoint)) {
+        const days = Math.max(1, Math.round(hoursBetween(before, touchpoint) / 24));
+        quiets.push({ x: x + leastStep / 2, width: quietWidth - leastStep, days });
         x += quietWidth;
       } else x += step;
     }
@@ -88,5 +101,5 @@ export function layOut(touchpoints: readonly Touchpoint[], zone: string): Drawin
     });
     before = touchpoint;
   }
-  return { lanes, marks, quiets, days, width: x + 24 };
+  return { lanes, marks, quiets, days, width: x + margin };
 }
