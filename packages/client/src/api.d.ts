@@ -11693,6 +11693,21 @@ export interface paths {
                                     title: string;
                                 };
                             }[];
+                            shortage: {
+                                alternatives: {
+                                    [key: string]: unknown;
+                                }[];
+                                heldForOthers: number;
+                                heldUntil: string | null;
+                                shortfall: {
+                                    requested: number;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    variantId: string;
+                                }[];
+                            } | null;
                             totals: {
                                 discount: {
                                     /** @description Integer minor units */

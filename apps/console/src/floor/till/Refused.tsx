@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import type { Problem } from '@throughline/client';
 import { formatDay } from '@throughline/ui/format';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { useHere } from '../frame/useStore.ts';
@@ -21,15 +20,23 @@ interface Alternative {
   optionsText?: string | Record<string, string>;
 }
 
+/** What a refusal says, and the quote before anybody takes money. */
+export interface Shortage {
+  shortfall?: unknown;
+  heldForOthers?: unknown;
+  heldUntil?: unknown;
+  alternatives?: unknown;
+}
+
 /** The last one stands there and is promised to somebody: why, until when, and what can be had instead. */
-export function Refused({ problem, onBack }: { problem: Problem; onBack(): void }) {
+export function Refused({ problem, onBack }: { problem: Shortage; onBack(): void }) {
   const t = useWords(tillWords);
   const language = useLanguage();
   const here = useHere();
   const now = useNow();
   const until = typeof problem.heldUntil === 'string' ? problem.heldUntil : undefined;
   const isHeld = Number(problem.heldForOthers ?? 0) > 0;
-  const alternatives = (problem.alternatives ?? []) as unknown as Alternative[];
+  const alternatives = (problem.alternatives ?? []) as Alternative[];
   const short = (problem.shortfall as { variantId: string }[] | undefined)?.[0]?.variantId;
   const day = (date: string | undefined) => (date ? formatDay(date, language, here.zone) : '');
   const say = (one: Alternative): string => {

@@ -378,7 +378,9 @@ function Pay({
     else if (outcome.state === 'kept') setKept(true);
     else setRefused(outcome.problem);
   };
-  if (refused?.code === 'insufficient_stock') return <Refused problem={refused} onBack={onBack} />;
+  // Before the money: what was taken on the terminal for a sale that is then refused has to be given back.
+  const shortage = refused?.code === 'insufficient_stock' ? refused : quote.shortage;
+  if (shortage) return <Refused problem={shortage} onBack={onBack} />;
   return (
     <div className={classes.pay}>
       <PaymentFields toPay={toPay} paid={paid} onChange={setPaid} />

@@ -133,14 +133,19 @@ async function takeFromShelf(
     context: {},
   });
   if (held.ok) return held.value.reservationId;
-  return explainShortage(ctx, locationId, held);
+  const shortfall = held.details.shortfall as Shortfall[] | undefined;
+  return shortfall?.[0] ? explainShortage(ctx, locationId, shortfall) : held;
+}
+
+interface Shortfall {
+  variantId: string;
+  requested: number;
 }
 
 /** Why it cannot be sold although it stands there: somebody was promised it. Who it is stays unsaid. */
-async function explainShortage(ctx: Ctx, locationId: string, refused: Refusal): Promise<Refusal> {
-  const shortfall = refused.details.shortfall as { variantId: string; requested: number }[] | undefined;
-  const [first] = shortfall ?? [];
-  if (!first) return refused;
+export async function explainShortage(ctx: Ctx, locationId: string, shortfall: readonly Shortfall[]) {
+  const [first] = shortfall;
+  if (!first) throw new AppError('internal', { detail: 'a shortage of nothing' });
   const market = await getHomeMarket(ctx);
   const holds = await holdsOnLevel(ctx, { variantId: first.variantId, locationId });
   const until = holds.map((hold) => hold.expiresAt?.toISOString() ?? null);

@@ -141,6 +141,24 @@ describe('the till', () => {
     expect(order.contact.email).toBe('receipt@example.com');
   });
 
+  it('says before any money is taken that the pieces here are held for somebody, until when, and what there is instead', async () => {
+    await held();
+    const ask = (quantity: number) =>
+      krakow.post('/api/staff/floor/quote', {
+        locationId: shop.krakow,
+        goods: { lines: [{ variantId: shop.green, quantity }] },
+      });
+    const { freeHere } = (await ask(1)).lines[0];
+    expect((await ask(freeHere)).shortage).toBeNull();
+    const { shortage } = await ask(freeHere + 1);
+    expect(shortage).toMatchObject({
+      shortfall: [{ variantId: shop.green, requested: freeHere + 1 }],
+      heldUntil: expect.any(String),
+      alternatives: expect.any(Array),
+    });
+    expect(shortage.heldForOthers).toBeGreaterThan(0);
+  });
+
   it('says what is wrong with a code, and the sum without it', async () => {
     const quote = await krakow.post('/api/staff/floor/quote', {
       locationId: shop.krakow,

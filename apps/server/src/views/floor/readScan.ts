@@ -33,4 +33,4 @@ function isGtin(digits: string): boolean {
 
 /** Worth asking for as the code of a hold, a cart or an order. One short code in ten has no digit in it. */
 export const mayBeCode = (text: string): boolean =>
-  !/[@\s]/.test(text) && (/\d/.test(text) || readShortCode(text) !== undefined);
+  (!/[@\s]/.test(text) && /\d/.test(text)) || readShortCode(text) !== undefined;

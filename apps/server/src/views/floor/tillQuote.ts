@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { priceGoods } from '../../flows/selling/priceGoods.ts';
 import { CounterGoodsSchema } from '../../flows/selling/routes.ts';
-import { readBasket } from '../../flows/selling/sellOnTheSpot.ts';
+import { explainShortage, readBasket } from '../../flows/selling/sellOnTheSpot.ts';
 import { type Ctx, mayActAt } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { Refusal } from '../../kernel/result.ts';
@@ -36,6 +36,15 @@ const Quote = Strict({
     }),
   ),
   totals: Strict({ gross: MoneySchema, net: MoneySchema, tax: MoneySchema, discount: MoneySchema }),
+  /** Why the sale would be refused now, said before anybody takes money for it; null when it would not. */
+  shortage: Nullable(
+    Strict({
+      shortfall: Type.Array(Strict({ variantId: Id, requested: Type.Integer() })),
+      heldForOthers: Type.Integer(),
+      heldUntil: Nullable(Type.String()),
+      alternatives: Type.Array(Type.Record(Type.String(), Type.Unknown())),
+    }),
+  ),
   /** Why the code does not count; the totals leave it out. */
   couponProblem: Nullable(Type.String()),
   customer: Nullable(Strict({ id: Id, name: Nullable(Type.String()), hasEmail: Type.Boolean() })),
@@ -62,6 +71,7 @@ async function tillQuote(ctx: Ctx, asked: Asked): Promise<Static<typeof Quote> |
     availability(ctx, { variantIds, locationIds: [asked.locationId] }),
     ctx.actor.kind === 'staff' ? getDiscountLimit(ctx, ctx.actor.role) : 0,
   ]);
+  const freeOf = (variantId: string) => levels.find((level) => level.variantId === variantId)?.available ?? 0;
   const now = ctx.clock.now();
   const baseOf = (line: (typeof basket.lines)[number]) => {
     const current = quotes.get(line.variantId)?.unit;
@@ -88,6 +98,10 @@ async function tillQuote(ctx: Ctx, asked: Asked): Promise<Static<typeof Quote> |
     asked.customerId ?? (basket.subjectId && (await customersOf(ctx, [basket.subjectId])).get(basket.subjectId));
   const customer = customerId ? (await getCustomers(ctx, [customerId])).get(customerId) : undefined;
   const summary = customer && summariseCustomer(customer);
+  const shortfall = lines
+    .filter((line) => !line.reservationId && freeOf(line.variantId) < line.quantity)
+    .map(({ variantId, quantity }) => ({ variantId, requested: quantity }));
+  const shortage = shortfall.length > 0 ? (await explainShortage(ctx, asked.locationId, shortfall)).details : undefined;
   return {
     lines: lines.map((line) => {
       const priced = goods.value.priced.lines.find((one) => one.lineId === line.id);
@@ -102,7 +116,7 @@ async function tillQuote(ctx: Ctx, asked: Asked): Promise<Static<typeof Quote> |
         discount: money(priced?.discount ?? 0),
         gross: money(priced?.gross ?? 0),
         isHeldForThem: line.reservationId !== null,
-        freeHere: level?.available ?? 0,
+        freeHere: freeOf(line.variantId),
         heldHere: level?.reserved ?? 0,
       };
     }),
@@ -112,6 +126,14 @@ async function tillQuote(ctx: Ctx, asked: Asked): Promise<Static<typeof Quote> |
       tax: money(goods.value.priced.totals.tax),
       discount: money(goods.value.priced.totals.discount),
     },
+    shortage: shortage
+      ? {
+          shortfall,
+          heldForOthers: shortage.heldForOthers,
+          heldUntil: shortage.heldUntil,
+          alternatives: shortage.alternatives.map((one) => ({ ...one })),
+        }
+      : null,
     couponProblem: codeProblem ? String(codeProblem.details.detail ?? '') : null,
     customer: summary ? { id: summary.id, name: summary.name, hasEmail: summary.email !== null } : null,
     discountLimitBp: limit,
