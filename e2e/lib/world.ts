@@ -137,9 +137,14 @@ export async function makeWorld(url: string): Promise<World> {
   );
   await read(await device.post('/api/staff/sign-out', { headers: keyed() }));
 
-  const work = await read<Answer<'/api/staff/fulfilments', 'get'>>(
-    await associate.get(`/api/staff/fulfilments?locationId=${store.id}&limit=20`),
-  );
+  // The task follows the hold.
+  let fulfilmentId: string | null = null;
+  while (fulfilmentId === null) {
+    const { fulfilmentId: made } = await read<Answer<'/api/staff/holds/{id}', 'get'>>(
+      await associate.get(`/api/staff/holds/${hold.id}`),
+    );
+    fulfilmentId = made;
+  }
   const threads = await read<Answer<'/api/staff/threads', 'get'>>(await agent.get('/api/staff/threads?limit=20'));
   const thread = made(threads.items[0], 'conversation');
   const members = await read<Answer<'/api/staff/members', 'get'>>(await admin.get('/api/staff/members'));
@@ -162,7 +167,7 @@ export async function makeWorld(url: string): Promise<World> {
     store: { id: store.id, code: store.code },
     inStore: toHold,
     order: { id: order.order.id, token: order.accessToken },
-    hold: { id: hold.id, code: made(hold.code, 'code of the hold'), fulfilmentId: made(work.items[0], 'work').id },
+    hold: { id: hold.id, code: made(hold.code, 'code of the hold'), fulfilmentId },
     handoffToken: String(handoff.url).split('/').at(-1) ?? '',
     threadId: thread.id,
     customerId: made(thread.customerId, 'customer'),
