@@ -4,6 +4,7 @@ import { chromiumPath } from '../e2e/lib/chromium.ts';
 import { openDemo } from '../e2e/lib/demo.ts';
 import { emailOf, phone, signInStaff } from '../e2e/lib/people.ts';
 import { makeWorld, type World } from '../e2e/lib/world.ts';
+import { keepNames } from '../e2e/screens/open.ts';
 import { closedLoop, createClient, type Measured, median, round } from './lib/load.ts';
 import { bareHttp } from './lib/references.ts';
 import { atMost, finish, progress } from './lib/report.ts';
@@ -132,6 +133,7 @@ async function liveUpdate(browser: Browser, world: World): Promise<number> {
   const shopper = await browser.newContext({ ...phone, baseURL: world.url, storageState: world.shopper });
   const agent = await browser.newContext({ baseURL: world.url });
   await signInStaff(agent.request, emailOf('agent'));
+  await keepNames(shopper);
   const page = await shopper.newPage();
   await page.goto('/en/chat', { waitUntil: 'load' });
   await page.waitForTimeout(1_500);

@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import type { World } from '../lib/world.ts';
 import { contextFor, type Place, type View } from './places.ts';
 
@@ -7,8 +7,7 @@ export async function openPlace(browser: Browser, place: Place, view: View, worl
   const context = await browser.newContext(contextFor(place, view, world));
   // The console keeps a colleague's language on the device; a shop has it in its address.
   await context.addInitScript((language) => localStorage.setItem('language', language), view.language);
-  // tsx keeps names of functions by a helper of its own, which a function evaluated in the page then misses.
-  await context.addInitScript('globalThis.__name = (made) => made');
+  await keepNames(context);
   const page = await context.newPage();
   // Asked on the first page, and above what is looked at on all others.
   if (place.name !== 'shop-home')
@@ -17,6 +16,11 @@ export async function openPlace(browser: Browser, place: Place, view: View, worl
   if (answer?.status() !== (place.status ?? 200)) throw new Error(`${page.url()} answered ${answer?.status()}`);
   await settled(page);
   return page;
+}
+
+/** tsx keeps names of functions by a helper of its own, which a function evaluated in the page then misses. */
+export async function keepNames(context: BrowserContext): Promise<void> {
+  await context.addInitScript('globalThis.__name = (made) => made');
 }
 
 /** What is drawn is what was asked for: no skeletons, fonts there, pictures loaded. A live stream never ends, so "no network" is no sign. */

@@ -48,7 +48,6 @@ export function LeaveEmail({
           id={`${id}-email`}
           type="email"
           autoComplete="email"
-          placeholder="julia@example.com"
           value={email}
           aria-invalid={fault ? true : undefined}
           aria-describedby={fault ? `${id}-fault` : undefined}
