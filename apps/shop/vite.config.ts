@@ -32,6 +32,8 @@ export default defineConfig({
       },
     },
     ssr: {
+      // React is chosen when it is built and not by the server's environment: for development it draws at half the speed.
+      define: { 'process.env.NODE_ENV': '"production"' },
       build: { rollupOptions: { input: './server/entry.ts' } },
       // One file with everything in it: a start reads it once, and node_modules may change beneath a running shop.
       resolve: { noExternal: true },

@@ -13,10 +13,18 @@ export function sayDay(when: string, now: string, language: Language, zone: stri
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
 }
 
+/** Kept, because making one takes as long as a hundred uses; there are as many as the retailer has zones. */
+const isoDates = new Map<string, Intl.DateTimeFormat>();
+
 function dateIn(when: string, zone: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(when)) return when;
-  // Swedish writes dates as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv', { timeZone: zone }).format(new Date(when));
+  let format = isoDates.get(zone);
+  if (!format) {
+    // Swedish writes dates as ISO 8601 does.
+    format = new Intl.DateTimeFormat('sv', { timeZone: zone });
+    isoDates.set(zone, format);
+  }
+  return format.format(new Date(when));
 }
 
 const daysBetween = (from: string, to: string) =>
