@@ -95,7 +95,10 @@ export function Till() {
     setPaying(false);
     if (saleNow().code) clearSale();
     addToSale(goods.variant.id);
-    return { tone: 'good', word: goods.variant.title, detail: goods.variant.optionsText };
+    const wanted = saleNow().lines.find((line) => line.variantId === goods.variant.id)?.quantity ?? 1;
+    return goods.freeHere < wanted
+      ? { tone: 'wrong', word: goods.variant.title, detail: t('notFree') }
+      : { tone: 'good', word: goods.variant.title, detail: goods.variant.optionsText };
   });
   useKeys({
     p: () => {
