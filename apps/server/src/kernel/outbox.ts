@@ -202,6 +202,15 @@ export async function readOutbox(
   }));
 }
 
+/** Whether committed events wait for an older transaction, which may be one of another database of the cluster. */
+export async function isHeldBack(db: Ctx['db']): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`
+    select exists (select 1 from kernel.outbox o where o.xid >= pg_snapshot_xmin(pg_current_snapshot())) as held`.execute(
+    db,
+  );
+  return rows[0]?.held ?? false;
+}
+
 /** The newest position below the horizon, or the start. */
 export async function outboxHead(db: Ctx['db']): Promise<OutboxPosition> {
   const { rows } = await sql<{ xid: string; seq: number }>`

@@ -1,14 +1,14 @@
 import { Button, Menu, Skeleton } from '@mantine/core';
-import { IconChevronDown, IconPhonePlus, IconSearch, IconSlash, IconX } from '@tabler/icons-react';
+import { IconChevronDown, IconPhonePlus, IconSlash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../shared/language.tsx';
-import { leaveField } from '../../shared/leaveField.ts';
 import { useActs } from '../../shell/keys/acts.ts';
 import { useMe } from '../../shell/me.ts';
 import { callWords } from '../call/words.ts';
 import { type InboxLine, keys, useCounts, useInbox, type View } from '../queries.ts';
+import { SearchField } from '../SearchField.tsx';
 import { threadWords } from '../thread/words.ts';
 import type { DeskPlace } from '../useDeskPlace.ts';
 import { deskWords } from '../words.ts';
@@ -232,31 +232,14 @@ function Search(props: { field: React.RefObject<HTMLInputElement | null>; place:
     else if (asked.current === place.query) asked.current = undefined;
   }, [place.query]);
   return (
-    <search className={classes.search}>
-      <IconSearch size={16} stroke={1.6} aria-hidden="true" />
-      <input
-        ref={field}
-        type="search"
-        value={text}
-        placeholder={t('search')}
-        aria-label={t('search')}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') {
-            setText('');
-            leaveField(event.currentTarget);
-          } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
-            event.preventDefault();
-            onDown();
-          }
-        }}
-      />
-      {text && (
-        <button type="button" aria-label={t('clearSearch')} onClick={() => setText('')}>
-          <IconX size={16} stroke={1.6} aria-hidden="true" />
-        </button>
-      )}
-    </search>
+    <SearchField
+      field={field}
+      text={text}
+      onChange={setText}
+      placeholder={t('search')}
+      onChoose={onDown}
+      hasListBelow
+    />
   );
 }
 

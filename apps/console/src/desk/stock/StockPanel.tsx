@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconArrowBackUp, IconSearch, IconX } from '@tabler/icons-react';
+import { IconArrowBackUp } from '@tabler/icons-react';
 import { formatMoney } from '@throughline/ui/format';
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage, useWords } from '../../shared/language.tsx';
@@ -15,6 +15,7 @@ import {
   useLocations,
   useVariantStock,
 } from '../queries.ts';
+import { SearchField } from '../SearchField.tsx';
 import { useSignal } from '../signals.ts';
 import { contextVariant } from '../thread/MessageView.tsx';
 import { threadWords } from '../thread/words.ts';
@@ -92,36 +93,20 @@ export function StockPanel({ panel, page }: { panel: Panel; page: ThreadPage }) 
           />
         </label>
       </div>
-      <search className={classes.search}>
-        <IconSearch size={16} stroke={1.6} aria-hidden="true" />
-        <input
-          ref={field}
-          type="search"
-          value={text}
-          placeholder={t('search')}
-          aria-label={`${t('title')}: ${t('search')}`}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') {
-              setText('');
-              leaveField(event.currentTarget);
-            } else if (event.key === 'Enter') {
-              event.preventDefault();
-              const first = goods.data?.items[0];
-              if (first && isSearching) {
-                pick(first);
-                // From here H holds it.
-                leaveField(event.currentTarget);
-              }
-            }
-          }}
-        />
-        {text && (
-          <button type="button" aria-label={desk('clearSearch')} onClick={() => setText('')}>
-            <IconX size={16} stroke={1.6} aria-hidden="true" />
-          </button>
-        )}
-      </search>
+      <SearchField
+        field={field}
+        text={text}
+        onChange={setText}
+        placeholder={t('search')}
+        label={`${t('title')}: ${t('search')}`}
+        onChoose={(input) => {
+          const first = goods.data?.items[0];
+          if (!first || !isSearching) return;
+          pick(first);
+          // From here H holds it.
+          leaveField(input);
+        }}
+      />
       {isSearching ? (
         <Results
           data={goods.data}
