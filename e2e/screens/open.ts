@@ -40,5 +40,9 @@ export async function settled(page: Page): Promise<void> {
         .filter((picture) => !picture.complete && picture.loading !== 'lazy')
         .map((picture) => new Promise((done) => picture.addEventListener('load', done, { once: true }))),
     );
+    // Colours on their way from one theme to the other are neither.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.all(ending.map((one) => one.finished.catch(() => undefined)));
   });
 }
