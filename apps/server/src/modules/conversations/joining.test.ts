@@ -106,6 +106,20 @@ describe('a shopper who signs in during a chat', () => {
     expect(again.id).toBe(sent.id);
   });
 
+  it('does not get it twice when its client was quicker than the joining of the two conversations', async () => {
+    const julia = await known();
+    const signedIn = asKnown(julia.subjectId, [julia.subjectId]);
+    await postShopperMessage(signedIn, { text: 'old', clientKey: key() });
+    const visit = await one.shopper();
+    const clientKey = key();
+    await write(visit, 'answer lost on the way', one, clientKey);
+    await postShopperMessage(signedIn, { text: 'answer lost on the way', clientKey });
+    await link(visit, julia.customerId);
+    await one.settle();
+    const { messages } = await readOwnChat(asKnown(julia.subjectId, [julia.subjectId, visit.subjectId]), {});
+    expect(messages.map(({ text }) => text)).toEqual(['old', 'answer lost on the way']);
+  });
+
   it('loses no message that is written at the very moment of the sign-in, on either server', async () => {
     for (let round = 0; round < 8; round += 1) {
       const julia = await known();
