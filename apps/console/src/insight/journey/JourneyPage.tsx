@@ -52,7 +52,7 @@ export function JourneyPage() {
     <>
       <PageHead
         back={<BackLink to="/insight/journeys" label={t('journeys')} />}
-        title={customer.data ? (customer.data.customer.name ?? t('noName')) : '\u00a0'}
+        title={customer.data ? (customer.data.customer.name ?? t('noName')) : t('journeyOf')}
       />
       <div className={office.document}>
         {error ? (
