@@ -1,6 +1,7 @@
 import { formatDayAndTime, formatMoney } from '@throughline/ui/format';
 import type { Store } from '../cart/types.ts';
 import { useLanguage, useWords } from '../shared/language.ts';
+import { ShownCode } from '../shared/ShownCode.tsx';
 import { StoreFacts } from '../shared/StoreFacts.tsx';
 import type { OrderPageData } from './lastOrder.ts';
 import styles from './order.module.css';
@@ -69,18 +70,12 @@ export function OrderPart({
         )}
       </div>
       {part.code && (
-        <figure className={styles.code}>
-          <img
-            src={`/api/shop/orders/${order.id}/code.svg${token ? `?token=${encodeURIComponent(token)}` : ''}`}
-            alt={say('codeAlt', { number: part.code })}
-            width={220}
-            height={220}
-          />
-          <figcaption>
-            <span>{say('code')}</span>
-            <strong>{part.code}</strong>
-          </figcaption>
-        </figure>
+        <ShownCode
+          src={`/api/shop/orders/${order.id}/code.svg${token ? `?token=${encodeURIComponent(token)}` : ''}`}
+          alt={say('codeAlt', { number: part.code })}
+          label={say('code')}
+          code={part.code}
+        />
       )}
     </section>
   );

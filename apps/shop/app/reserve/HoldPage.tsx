@@ -4,6 +4,7 @@ import type { Store } from '../cart/types.ts';
 import { addressOf } from '../shared/addresses.ts';
 import { Notice } from '../shared/forms/Notice.tsx';
 import { useLanguage, useWords } from '../shared/language.ts';
+import { ShownCode } from '../shared/ShownCode.tsx';
 import { StoreFacts } from '../shared/StoreFacts.tsx';
 import { timeLeft } from '../shared/timeLeft.ts';
 import { useLiveReload } from '../shared/useLiveReload.ts';
@@ -92,18 +93,12 @@ export function HoldPage({
           {live && <p className={styles.soft}>{say('bring')}</p>}
         </div>
         {live && hold.code && (
-          <figure className={styles.code}>
-            <img
-              src={`/api/shop/holds/${hold.id}/code.svg`}
-              alt={say('codeAlt', { code: hold.code })}
-              width={220}
-              height={220}
-            />
-            <figcaption>
-              <span>{say('show')}</span>
-              <strong>{hold.code}</strong>
-            </figcaption>
-          </figure>
+          <ShownCode
+            src={`/api/shop/holds/${hold.id}/code.svg`}
+            alt={say('codeAlt', { code: hold.code })}
+            label={say('show')}
+            code={hold.code}
+          />
         )}
       </section>
       <div className={styles.acts}>
