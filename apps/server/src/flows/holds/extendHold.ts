@@ -33,20 +33,21 @@ export async function extendHold(
       byCustomer ? { extendedByCustomer: true } : {},
     );
     if (!extended.ok) return extended;
+    const end = extended.value.toISOString();
     const hold = readHoldContext(reservation.context);
     if (hold) {
       // The line may have moved into another cart since (a sign-in merges carts); its id stays.
       const cart = (await cartsOfLines(tx, [hold.lineId])).get(hold.lineId);
-      if (cart) await extendCartHold(tx, { cartId: cart.id, lineId: hold.lineId, until: until.value.toISOString() });
+      if (cart) await extendCartHold(tx, { cartId: cart.id, lineId: hold.lineId, until: end });
     }
     if (ctx.actor.kind === 'staff')
       await audit(tx, {
         act: 'holds.extend',
         target: 'reservation',
         targetId: reservation.id,
-        after: { until: until.value.toISOString() },
+        after: { until: end },
       });
-    return ok({ until: until.value.toISOString() });
+    return ok({ until: end });
   });
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Person } from '../../../test/person.ts';
 import { restock, type SmallShop, smallShop } from '../../../test/smallShop.ts';
 import { type TestServer, testServer } from '../../../test/testServer.ts';
 import { customersOf, getCustomer } from '../../modules/customers/index.ts';
@@ -8,6 +9,9 @@ import { availability, changeOnHand, reconcileStock } from '../../modules/stock/
 let server: TestServer;
 let second: TestServer;
 let shop: SmallShop;
+// Who works all through the file signs in once: sign-ins are limited by the minute, and here it is always the same one.
+let agent: Person;
+let admin: Person;
 // Tuesday 24 November 2026, 14:02 in Kraków.
 const tuesday = new Date('2026-11-24T13:02:00Z');
 
@@ -17,6 +21,8 @@ beforeAll(async () => {
   server.clock.travelTo(tuesday);
   second.clock.travelTo(tuesday);
   shop = await smallShop(server);
+  agent = await shop.staff('agent', second);
+  admin = await shop.staff('admin');
 });
 afterAll(async () => {
   await second.stop();
@@ -33,21 +39,19 @@ async function chat() {
   const julia = await shop.shopper();
   await julia.must('PUT', '/api/shop/chat/contact', { name: 'Julia', email: `julia.${randomUUID()}@example.com` });
   await julia.post('/api/shop/chat/messages', { text: words, clientKey: randomUUID() });
-  const agent = await shop.staff('agent', second);
   const threads = await agent.get('/api/staff/threads?view=all');
   const thread = threads.items.find((one: { lastWords: { text: string } | null }) => one.lastWords?.text === words);
-  return { julia, agent, threadId: thread.id as string };
+  return { julia, threadId: thread.id as string };
 }
 
 async function freeInKrakow(): Promise<number> {
-  const admin = await shop.staff('admin');
   const { items } = await admin.get(`/api/staff/stock?variantIds=${shop.green}`);
   return items.find((level: { locationId: string }) => level.locationId === shop.krakow).available;
 }
 
 describe('a hold from the chat', () => {
   it('reaches customer, store, chat and mailbox, each once, and can be collected', async () => {
-    const { julia, agent, threadId } = await chat();
+    const { julia, threadId } = await chat();
     const hold = await agent.post('/api/staff/holds', {
       person: { threadId },
       variantId: shop.green,
@@ -111,7 +115,7 @@ describe('a hold from the chat', () => {
   });
 
   it('follows from its event alone when the server dies right after the hold', async () => {
-    const { julia, agent, threadId } = await chat();
+    const { julia, threadId } = await chat();
     // The naive way (everything after the hold only in the request) would leave nothing here: the request's second half is cut off.
     const { reserve } = await import('../../modules/stock/index.ts');
     const { addLine, createCart } = await import('../../modules/carts/index.ts');
@@ -154,22 +158,10 @@ describe('a hold from the chat', () => {
 
   it('two agents on two servers who hold the last one at once: one clear refusal, with alternatives', async () => {
     const [a, b] = [await chat(), await chat()];
-    const asked = (one: typeof a) =>
-      one.agent.call('POST', '/api/staff/holds', {
-        person: { threadId: one.threadId },
-        variantId: shop.green,
-        locationId: shop.krakow,
-      });
-    b.agent.moveTo(server);
     const other = await shop.staff('agent', server);
-    const answers = await Promise.all([
-      asked(a),
-      other.call('POST', '/api/staff/holds', {
-        person: { threadId: b.threadId },
-        variantId: shop.green,
-        locationId: shop.krakow,
-      }),
-    ]);
+    const asked = (by: Person, { threadId }: typeof a) =>
+      by.call('POST', '/api/staff/holds', { person: { threadId }, variantId: shop.green, locationId: shop.krakow });
+    const answers = await Promise.all([asked(agent, a), asked(other, b)]);
     expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409]);
     const refused = answers.find((answer) => answer.status === 409);
     expect(refused?.body).toMatchObject({
@@ -180,7 +172,7 @@ describe('a hold from the chat', () => {
   });
 
   it('clicked a second time is refused, and the hold stays what it was', async () => {
-    const { julia, agent, threadId } = await chat();
+    const { julia, threadId } = await chat();
     const wish = { person: { threadId }, variantId: shop.green, locationId: shop.krakow };
     const hold = await agent.post('/api/staff/holds', { ...wish, length: { days: 1 } });
     // Not a repeat but another request, for longer. The naive way asks the stock first and so replaces the hold.
@@ -194,7 +186,7 @@ describe('a hold from the chat', () => {
   });
 
   it('released can be made again in the next moment, before anybody heard of the release', async () => {
-    const { agent, threadId } = await chat();
+    const { threadId } = await chat();
     const wish = { person: { threadId }, variantId: shop.green, locationId: shop.krakow };
     const first = await agent.post('/api/staff/holds', wish);
     await agent.post(`/api/staff/holds/${first.id}/release`, { reason: 'the wrong day' });
@@ -206,12 +198,11 @@ describe('a hold from the chat', () => {
   });
 
   it('made again after it ended and the price rose is at today’s price', async () => {
-    const { agent, threadId } = await chat();
+    const { threadId } = await chat();
     const wish = { person: { threadId }, variantId: shop.green, locationId: shop.krakow };
     const first = await agent.post('/api/staff/holds', { ...wish, length: { days: 1 } });
     for (const one of [server, second]) one.clock.travelTo(new Date(Date.parse(first.until) + 3 * 86_400_000));
     await server.settle();
-    const admin = await shop.staff('admin');
     const price = (amount: number) => ({ amount, currency: 'PLN' });
     const setPrice = (gross: unknown) =>
       admin.must('PUT', '/api/staff/prices', {
@@ -229,7 +220,7 @@ describe('a hold from the chat', () => {
   });
 
   it('is limited by role, and says until when it may last', async () => {
-    const { agent, threadId } = await chat();
+    const { threadId } = await chat();
     const answer = await agent.call('POST', '/api/staff/holds', {
       person: { threadId },
       variantId: shop.green,
@@ -251,7 +242,7 @@ describe('a hold from the chat', () => {
     const friday = new Date('2026-11-27T15:00:00Z');
     server.clock.travelTo(friday);
     second.clock.travelTo(friday);
-    const { agent, threadId } = await chat();
+    const { threadId } = await chat();
     const hold = await agent.post('/api/staff/holds', {
       person: { threadId },
       variantId: shop.green,
@@ -262,7 +253,7 @@ describe('a hold from the chat', () => {
   });
 
   it('released by its customer is on sale at once, and the store hears of it', async () => {
-    const { julia, agent, threadId } = await chat();
+    const { julia, threadId } = await chat();
     const hold = await agent.post('/api/staff/holds', {
       person: { threadId },
       variantId: shop.green,
@@ -280,7 +271,7 @@ describe('a hold from the chat', () => {
   });
 
   it('not found: the level is corrected, the customer gets the next best offer, the work stands in its own queue', async () => {
-    const { julia, agent, threadId } = await chat();
+    const { julia, threadId } = await chat();
     const hold = await agent.post('/api/staff/holds', {
       person: { threadId },
       variantId: shop.green,
@@ -302,7 +293,7 @@ describe('a hold from the chat', () => {
   });
 
   it('not found: the mail speaks one language, the offers in it included', async () => {
-    const { julia, agent, threadId } = await chat();
+    const { julia, threadId } = await chat();
     const hold = await agent.post('/api/staff/holds', {
       person: { threadId },
       variantId: shop.green,
@@ -323,7 +314,6 @@ describe('a hold from the chat', () => {
   });
 
   it('the lower of quoted and current price is paid: a rise does not reach the customer, a drop does', async () => {
-    const admin = await shop.staff('admin');
     const price = (amount: number) =>
       admin.must('PUT', '/api/staff/prices', {
         market: 'PL',
@@ -335,7 +325,7 @@ describe('a hold from the chat', () => {
       [429_900, 386_900],
       [350_000, 350_000],
     ] as const) {
-      const { agent, threadId } = await chat();
+      const { threadId } = await chat();
       const hold = await agent.post('/api/staff/holds', {
         person: { threadId },
         variantId: shop.green,
@@ -354,7 +344,7 @@ describe('a hold from the chat', () => {
   });
 
   it('a stranger sees nothing of it and changes nothing', async () => {
-    const { agent, threadId } = await chat();
+    const { threadId } = await chat();
     const hold = await agent.post('/api/staff/holds', {
       person: { threadId },
       variantId: shop.green,
@@ -412,6 +402,21 @@ describe('a reservation of one’s own', () => {
       status: 409,
       body: { code: 'hold_limit_exceeded' },
     });
+  });
+
+  it('keeps the later end when its customer and an agent make it longer at the same moment', async () => {
+    const { julia } = await chat();
+    const hold = await julia.post('/api/shop/holds', {
+      variantId: shop.green,
+      locationId: shop.krakow,
+      contact: { email: 'julia@example.com' },
+    });
+    await Promise.all([
+      julia.call('POST', `/api/shop/holds/${hold.id}/extend`),
+      agent.call('POST', `/api/staff/holds/${hold.id}/extend`, { length: { days: 4 } }),
+    ]);
+    const [held] = (await julia.get('/api/shop/holds')).items;
+    expect(held.until).toBe('2026-11-28T19:00:00.000Z');
   });
 
   const contactsOf = async (subjectId: string) => {
