@@ -4,6 +4,7 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { checksumOf, type Migration, migrate, migrateFromNothing } from '../kernel/migrate.ts';
 import type { Module } from '../kernel/module.ts';
+import { noLimits } from './noLimits.ts';
 import type { Progress } from './progress.ts';
 import { KeepError, type KeptTable, type Source } from './source.ts';
 
@@ -31,6 +32,7 @@ export async function loadInto(
     const client = await pool.connect();
     let rows = 0;
     try {
+      await client.query(noLimits);
       await client.query("begin; set local timezone = 'UTC'");
       await takeForItself(client);
       await makeRoom(client, options.replace);

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { Module, Stream } from '../kernel/module.ts';
+import { noLimits } from './noLimits.ts';
 import { KeepError, type KeptTable, type Shape, type Source } from './source.ts';
 
 /** The background work of pg-boss, which makes its tables itself; what is open in it is copied as jobs. */
@@ -24,6 +25,7 @@ export async function openSnapshot(
   await client.connect();
   const streams = modules.flatMap((module) => module.keeping?.streams ?? []);
   try {
+    await client.query(noLimits);
     await client.query("begin isolation level repeatable read read only; set local timezone = 'UTC'");
     const shape = await readShape(client, streams, oursOf(modules));
     return {
