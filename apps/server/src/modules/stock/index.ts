@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts';
 import { stockMigrations } from './migrations.ts';
+import { reservationRoutes } from './reservationRoutes.ts';
 import { stockRoutes } from './routes.ts';
 import { sweepExpired } from './sweepExpired.ts';
 
@@ -23,6 +24,6 @@ export type { ReservationPurpose, ReservationState } from './tables.ts';
 export const stockModule: Module = {
   name: 'stock',
   migrations: stockMigrations,
-  routes: stockRoutes,
+  routes: [...stockRoutes, ...reservationRoutes],
   jobs: [{ name: 'stock.sweep-expired', cron: '* * * * *', handle: async (ctx) => void (await sweepExpired(ctx)) }],
 };

@@ -1,7 +1,7 @@
 export const levelStatesSql = `
 -- Units of on_hand that may not be sold: broken, soiled, without a part. They stand there until they are written off.
 alter table stock.level add column damaged bigint not null default 0 check (damaged >= 0);
-alter table stock.level add constraint level_damaged_is_on_hand check (damaged <= on_hand);
+alter table stock.level add constraint level_damaged_is_on_hand check (damaged <= greatest(on_hand, 0));
 -- What this variant keeps back here; null: what its location says, or else the company. The column safety is what the
 -- previous server version writes, and holds where this one says nothing.
 alter table stock.level add column own_safety bigint check (own_safety >= 0);

@@ -30,6 +30,7 @@ declare
   v_keeps boolean[];
   v_keyed boolean;
   v_accepted boolean[] := array_fill(false, array[v_count]);
+  v_told boolean[] := array_fill(false, array[v_count]);  -- answered by an earlier request under the same key
   v_outcomes jsonb[] := array_fill(null::jsonb, array[v_count]);
   v_old uuid[];
   v_busy boolean[];
@@ -78,9 +79,11 @@ begin
     for v_row in
       select r.n, case when k.fingerprint = r.q->'key'->>'fingerprint' then k.outcome else '{"mismatch": true}'::jsonb end as outcome
       from jsonb_array_elements(p_requests) with ordinality as r(q, n)
-      join kernel.idempotency k on k.actor = r.q->'key'->>'actor' and k.act = 'stock.reserve' and k.key = r.q->'key'->>'key'
+      cross join lateral (select i.fingerprint, i.outcome from kernel.idempotency i
+        where i.actor = r.q->'key'->>'actor' and i.act = 'stock.reserve' and i.key = r.q->'key'->>'key' offset 0) k
     loop
       v_outcomes[v_row.n] := v_row.outcome;
+      v_told[v_row.n] := true;
     end loop;
   end if;
 
@@ -242,9 +245,7 @@ begin
     select q->'key'->>'actor', 'stock.reserve', q->'key'->>'key', q->'key'->>'fingerprint',
       case when v_accepted[n] then jsonb_build_object('held', q->'facts') else v_outcomes[n] end, p_now
     from jsonb_array_elements(p_requests) with ordinality as r(q, n)
-    where q ? 'key' and (v_accepted[n] or v_outcomes[n] ? 'refused' or v_outcomes[n] ? 'kept')
-      and not exists (select 1 from kernel.idempotency k
-        where k.actor = q->'key'->>'actor' and k.act = 'stock.reserve' and k.key = q->'key'->>'key')
+    where q ? 'key' and not v_told[n] and (v_accepted[n] or v_outcomes[n] ? 'refused' or v_outcomes[n] ? 'kept')
     order by 1, 3;
   end if;
 
