@@ -13,6 +13,7 @@ import { kindOf, whenText } from '../today/WorkCard.tsx';
 import { todayWords } from '../today/words.ts';
 import { BagLabel } from './BagLabel.tsx';
 import { Goods } from './Goods.tsx';
+import { FoundIt } from './FoundIt.tsx';
 import { HandOver } from './HandOver.tsx';
 import { MoreActs } from './MoreActs.tsx';
 import { NextAct } from './NextAct.tsx';
@@ -101,6 +102,7 @@ function OpenWork({ work, isOld }: { work: WorkView; isOld: boolean }) {
         {row.atRisk && (
           <Notice tone="brick" icon={<IconAlertTriangle size={22} aria-hidden="true" />}>
             <span>{t('atRisk')}</span>
+            <FoundIt row={row} />
           </Notice>
         )}
         {isOld && (

@@ -1,4 +1,6 @@
 import type { Module } from '../../kernel/module.ts';
+import { importRoutes } from './importRoutes.ts';
+import { limitRoutes } from './limitRoutes.ts';
 import { stockMigrations } from './migrations.ts';
 import { reservationRoutes } from './reservationRoutes.ts';
 import { stockRoutes } from './routes.ts';
@@ -8,9 +10,11 @@ export { changeOnHand, type OnHandChange, type OnHandChanged } from './changeOnH
 export { consumeReservations, releaseReservations } from './closeReservations.ts';
 export { commitReservations } from './commitReservations.ts';
 export { extendReservation } from './extendReservation.ts';
+export { importStock } from './importStock.ts';
 export { findLevels, levelStates } from './findLevels.ts';
 export { type Availability, availability } from './readAvailability.ts';
 export { type FreeAt, freeUnits } from './readFreeUnits.ts';
+export { type Drift, readDrift } from './readDrift.ts';
 export { type LedgerLine, readLedger } from './readLedger.ts';
 export { getReservations, holdsOnLevel, reservationsOf } from './readReservations.ts';
 export { type Difference, reconcileStock } from './reconcile.ts';
@@ -21,9 +25,11 @@ export { type LevelLimits, setLevelLimits } from './setLevelLimits.ts';
 export { sweepExpired } from './sweepExpired.ts';
 export type { ReservationPurpose, ReservationState } from './tables.ts';
 
+export { LedgerKinds } from './routes.ts';
+
 export const stockModule: Module = {
   name: 'stock',
   migrations: stockMigrations,
-  routes: [...stockRoutes, ...reservationRoutes],
+  routes: [...stockRoutes, ...limitRoutes, ...importRoutes, ...reservationRoutes],
   jobs: [{ name: 'stock.sweep-expired', cron: '* * * * *', handle: async (ctx) => void (await sweepExpired(ctx)) }],
 };

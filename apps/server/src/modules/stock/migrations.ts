@@ -2,6 +2,7 @@ import type { Migration } from '../../kernel/migrate.ts';
 import { closeReservationsSql } from './sql/closeReservations.ts';
 import { closeJudgedSql } from './sql/closeJudged.ts';
 import { freeByVariantSql } from './sql/freeByVariant.ts';
+import { importItemsSql } from './sql/importItems.ts';
 import { levelStatesSql } from './sql/levelStates.ts';
 import { levelsSql } from './sql/levels.ts';
 import { quickFunctionsSql } from './sql/quickFunctions.ts';
@@ -31,4 +32,5 @@ export const stockMigrations: Migration[] = [
   { id: '20261122T1704_stock_set_on_hand', sql: setOnHandJudgedSql },
   { id: '20261122T1705_stock_reopen', sql: reopenJudgedSql },
   { id: '20261122T1706_stock_reserve_group', sql: reserveGroupSql },
+  { id: '20261122T1707_stock_imports', sql: importItemsSql },
 ];
