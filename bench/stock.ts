@@ -51,7 +51,10 @@ export async function run(): Promise<number> {
     let accepted = 0;
     let refusedFalsely = 0;
     const hold = async (level: Level) => {
-      const held = await reserve({ ...ctx, idempotency: { key: randomUUID(), fingerprint: 'bench' } }, requestOf(ctx, level));
+      const held = await reserve(
+        { ...ctx, idempotency: { key: randomUUID(), fingerprint: 'bench' } },
+        requestOf(ctx, level),
+      );
       if (held.ok) accepted += 1;
       else refusedFalsely += 1;
       return held.ok;
@@ -68,7 +71,10 @@ export async function run(): Promise<number> {
     for (let n = 1; n <= rounds; n += 1) {
       keep('bareHot', await bareTakes(stage.engines.databaseUrl, fewCallers, seconds, () => 1));
       keep('hot', await closedLoop(callers, seconds, () => hold(hot)));
-      keep('bareSpread', await bareTakes(stage.engines.databaseUrl, fewCallers, seconds, (k) => 1 + ((k * 7_919) % articles)));
+      keep(
+        'bareSpread',
+        await bareTakes(stage.engines.databaseUrl, fewCallers, seconds, (k) => 1 + ((k * 7_919) % articles)),
+      );
       keep('spread', await closedLoop(callers, seconds, (k) => hold(spread(k))));
       keep('hotFew', await closedLoop(fewCallers, 1, () => hold(hot)));
       keep('alone', await closedLoop(1, 1, () => hold(hot)));
@@ -106,10 +112,7 @@ export async function run(): Promise<number> {
       callers,
       100,
       async (n) => {
-        const isHeld =
-          n % 2 === 0
-            ? (await overHttp(scarce)) === 201
-            : (await reserve(ctx, requestOf(ctx, scarce))).ok;
+        const isHeld = n % 2 === 0 ? (await overHttp(scarce)) === 201 : (await reserve(ctx, requestOf(ctx, scarce))).ok;
         if (isHeld) sold += 1;
         return true;
       },
@@ -119,9 +122,12 @@ export async function run(): Promise<number> {
 
     const count = async (text: string, values: unknown[] = []) =>
       Number((await pool.query<{ n: string }>(text, values)).rows[0]?.n);
-    const failures = Object.values(measured).flat().reduce((sum, one) => sum + one.failures, 0);
+    const failures = Object.values(measured)
+      .flat()
+      .reduce((sum, one) => sum + one.failures, 0);
     const perSecond = (name: string) => round(median((measured[name] ?? []).map((one) => one.perSecond)), 0);
-    const ms = (name: string, which: 'p50Ms' | 'p99Ms') => round(median((measured[name] ?? []).map((one) => one[which])));
+    const ms = (name: string, which: 'p50Ms' | 'p99Ms') =>
+      round(median((measured[name] ?? []).map((one) => one[which])));
     const ratios = {
       hotToBare: round(perSecond('hot') / perSecond('bareHot')),
       spreadToBare: round(perSecond('spread') / perSecond('bareSpread')),
@@ -157,10 +163,16 @@ export async function run(): Promise<number> {
           Math.max(0, sold - scarcePieces),
         scarceNotSold: scarcePieces - sold,
         holdsNotWritten:
-          accepted + sold - (await count('select count(*) as n from stock.reservation_line where location_id = $1', [locationId])),
+          accepted +
+          sold -
+          (await count('select count(*) as n from stock.reservation_line where location_id = $1', [locationId])),
         eventsNotWritten:
-          accepted + sold -
-          (await count(`select count(*) as n from kernel.outbox where type = 'stock.reservation.held' and location_id = $1`, [locationId])),
+          accepted +
+          sold -
+          (await count(
+            `select count(*) as n from kernel.outbox where type = 'stock.reservation.held' and location_id = $1`,
+            [locationId],
+          )),
         reconcile: (await reconcileStock(ctx)).length,
         deadlocks: (await deadlocks(pool)) - deadlocksBefore,
       },

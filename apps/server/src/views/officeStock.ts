@@ -11,9 +11,9 @@ import {
   type Availability,
   availability,
   findLevels,
-  LedgerKinds,
   getReservations,
   holdsOnLevel,
+  LedgerKinds,
   levelStates,
   readDrift,
   readLedger,
@@ -75,7 +75,8 @@ const showLevel = (level: Availability): Static<typeof Level> => ({
   display: level.display,
   incoming: level.incoming,
   incomingAt: level.incomingAt?.toISOString() ?? null,
-  free: level.available > 0 ? level.available : Math.min(0, level.onHand - level.damaged - level.reserved - level.safety),
+  free:
+    level.available > 0 ? level.available : Math.min(0, level.onHand - level.damaged - level.reserved - level.safety),
 });
 
 async function stockMatrix(ctx: Ctx, query: Static<typeof MatrixQuery>): Promise<Static<typeof Matrix>> {
@@ -122,7 +123,9 @@ const Line = Strict({
   damagedAfter: Type.Integer(),
   document: Nullable(
     Strict({
-      kind: Type.String({ description: 'on_hand, sale, return: what another system said; or what our own act was about' }),
+      kind: Type.String({
+        description: 'on_hand, sale, return: what another system said; or what our own act was about',
+      }),
       id: Type.String(),
     }),
   ),

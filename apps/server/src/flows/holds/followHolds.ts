@@ -7,8 +7,8 @@ import { getReservations, type ReservationFacts } from '../../modules/stock/inde
 import type { FlowParts } from '../parts.ts';
 import { isStillNews } from '../stillNews.ts';
 import { completeHold } from './completeHold.ts';
-import { readHoldContext } from './holdContext.ts';
 import { followRisk } from './followRisk.ts';
+import { readHoldContext } from './holdContext.ts';
 import { offerInstead } from './offerInstead.ts';
 import { tellHolder } from './tellHolder.ts';
 

@@ -25,7 +25,9 @@ export interface Told {
  * Tells the person a hold is for, in their conversation (if they have one) and by e-mail (if there is an address), in
  * their language, once per occasion.
  */
-export async function tellHolder<T extends 'hold_ready' | 'hold_released' | 'hold_not_found' | 'hold_at_risk' | 'hold_safe'>(
+export async function tellHolder<
+  T extends 'hold_ready' | 'hold_released' | 'hold_not_found' | 'hold_at_risk' | 'hold_safe',
+>(
   ctx: Ctx,
   parts: FlowParts,
   news: {

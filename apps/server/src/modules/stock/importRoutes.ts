@@ -28,7 +28,11 @@ const Answers = Strict({
 });
 
 const Where = {
-  externalId: Type.String({ minLength: 1, maxLength: 100, description: 'Yours; each is taken once, whatever the batch' }),
+  externalId: Type.String({
+    minLength: 1,
+    maxLength: 100,
+    description: 'Yours; each is taken once, whatever the batch',
+  }),
   sku: Type.String({ minLength: 1, maxLength: 100 }),
   location: Type.String({ minLength: 1, maxLength: 40, description: 'Its code' }),
 };
@@ -90,6 +94,11 @@ export const importRoutes = [
     }),
     response: Answers,
     handle: async (ctx, { body }) =>
-      summarise(await importStock(ctx, body.items.map((item) => ({ ...item, at: new Date(item.at) })))),
+      summarise(
+        await importStock(
+          ctx,
+          body.items.map((item) => ({ ...item, at: new Date(item.at) })),
+        ),
+      ),
   }),
 ];

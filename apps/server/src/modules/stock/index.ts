@@ -10,22 +10,21 @@ export { changeOnHand, type OnHandChange, type OnHandChanged } from './changeOnH
 export { consumeReservations, releaseReservations } from './closeReservations.ts';
 export { commitReservations } from './commitReservations.ts';
 export { extendReservation } from './extendReservation.ts';
-export { importStock } from './importStock.ts';
 export { findLevels, levelStates } from './findLevels.ts';
+export { importStock } from './importStock.ts';
 export { type Availability, availability } from './readAvailability.ts';
-export { type FreeAt, freeUnits } from './readFreeUnits.ts';
 export { type Drift, readDrift } from './readDrift.ts';
+export { type FreeAt, freeUnits } from './readFreeUnits.ts';
 export { type LedgerLine, readLedger } from './readLedger.ts';
 export { getReservations, holdsOnLevel, reservationsOf } from './readReservations.ts';
 export { type Difference, reconcileStock } from './reconcile.ts';
 export { reopenReservations } from './reopenReservations.ts';
 export type { Reservation, ReservationFacts, ReservationLine, Shortfall } from './reservation.ts';
 export { type ReserveRequest, reserve, reserveIfNone } from './reserve.ts';
+export { LedgerKinds } from './routes.ts';
 export { type LevelLimits, setLevelLimits } from './setLevelLimits.ts';
 export { sweepExpired } from './sweepExpired.ts';
 export type { ReservationPurpose, ReservationState } from './tables.ts';
-
-export { LedgerKinds } from './routes.ts';
 
 export const stockModule: Module = {
   name: 'stock',

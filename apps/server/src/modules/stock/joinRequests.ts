@@ -67,7 +67,11 @@ export function joinRequests<Q, A>(options: JoinOptions<Q, A>): (ctx: Ctx, asked
 
 async function serve<Q, A>(desk: Desk<Q, A>, options: JoinOptions<Q, A>): Promise<void> {
   desk.underWay += 1;
-  for (let group = takeGroup(desk, options.mostInGroup); group.length > 0; group = takeGroup(desk, options.mostInGroup)) {
+  for (
+    let group = takeGroup(desk, options.mostInGroup);
+    group.length > 0;
+    group = takeGroup(desk, options.mostInGroup)
+  ) {
     await answer(group, options);
     for (const { marks } of group) for (const mark of marks) desk.busy.delete(mark);
   }

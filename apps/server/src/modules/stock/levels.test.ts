@@ -175,14 +175,28 @@ it('what another till sold is sold, whatever was promised: the hold is at risk a
   await changeOnHand(server.ctx(), [{ ...at, kind: 'count', counted: 1, reason: 'counted' }]);
   const held = await hold(at);
   const authorization = await token('stock:write');
-  const sale = { externalId: `till-${randomUUID()}`, kind: 'sale', sku, location: 'KRK', quantity: 1, at: server.clock.now().toISOString() };
+  const sale = {
+    externalId: `till-${randomUUID()}`,
+    kind: 'sale',
+    sku,
+    location: 'KRK',
+    quantity: 1,
+    at: server.clock.now().toISOString(),
+  };
   const answers = await Promise.all(
     [1, 2, 3].map(() => shop.visitor().must('POST', '/api/stock/imports/sales', { items: [sale] }, { authorization })),
   );
   expect(answers.map((answer) => answer.booked).sort()).toEqual([0, 0, 1]);
   expect(await level(at.variantId, at.locationId)).toMatchObject({ onHand: 0, reserved: 1 });
   expect(await atRisk(held)).toEqual([true]);
-  const gone = await shop.visitor().must('POST', '/api/stock/imports/sales', { items: [{ ...sale, externalId: `${sale.externalId}-2` }] }, { authorization });
+  const gone = await shop
+    .visitor()
+    .must(
+      'POST',
+      '/api/stock/imports/sales',
+      { items: [{ ...sale, externalId: `${sale.externalId}-2` }] },
+      { authorization },
+    );
   expect(gone.items[0]).toMatchObject({ outcome: 'booked', onHand: 0, expected: 0, drift: 1 });
   expect(await reconcileStock(server.ctx())).toEqual([]);
 });
@@ -204,10 +218,16 @@ it('a marketplace reserves for its own reference, changes its basket, and takes 
   expect([first.status, twin.status, twin.body.id]).toEqual([201, 201, first.body.id]);
   const second = await ask(3);
   expect(second.status).toBe(201);
-  expect(await machine.call('GET', `/api/stock/reservations/${first.body.id}`, undefined, mine)).toMatchObject({ body: { state: 'released' } });
+  expect(await machine.call('GET', `/api/stock/reservations/${first.body.id}`, undefined, mine)).toMatchObject({
+    body: { state: 'released' },
+  });
   expect((await ask(1, theirs)).body).toMatchObject({ code: 'insufficient_stock', shortfall: [{ available: 0 }] });
   const url = `/api/stock/reservations/${second.body.id}`;
-  for (const [method, path] of [['GET', url], ['DELETE', url], ['POST', `${url}/consume`]] as const)
+  for (const [method, path] of [
+    ['GET', url],
+    ['DELETE', url],
+    ['POST', `${url}/consume`],
+  ] as const)
     expect((await machine.call(method, path, undefined, theirs)).status).toBe(404);
   expect((await machine.call('POST', `${url}/consume`, undefined, mine)).body).toMatchObject({ state: 'consumed' });
   expect((await machine.call('DELETE', url, undefined, mine)).body).toMatchObject({ code: 'reservation_not_held' });

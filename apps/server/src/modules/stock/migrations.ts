@@ -1,6 +1,6 @@
 import type { Migration } from '../../kernel/migrate.ts';
-import { closeReservationsSql } from './sql/closeReservations.ts';
 import { closeJudgedSql } from './sql/closeJudged.ts';
+import { closeReservationsSql } from './sql/closeReservations.ts';
 import { freeByVariantSql } from './sql/freeByVariant.ts';
 import { importItemsSql } from './sql/importItems.ts';
 import { levelStatesSql } from './sql/levelStates.ts';

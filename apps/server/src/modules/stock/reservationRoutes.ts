@@ -30,7 +30,11 @@ export const reservationRoutes = [
     audience,
     idempotencyKey: 'required',
     body: Strict({
-      reference: Type.String({ minLength: 1, maxLength: 100, description: 'What it is for: an order, a basket of yours' }),
+      reference: Type.String({
+        minLength: 1,
+        maxLength: 100,
+        description: 'What it is for: an order, a basket of yours',
+      }),
       expiresAt: Type.Optional({ ...Timestamp, description: 'Half an hour from now when left out; 30 days at most' }),
       lines: Type.Array(
         Strict({

@@ -126,7 +126,9 @@ function toGroupRequest(ctx: Ctx, request: ReserveRequest, keepsOwn: boolean): G
     lines.set(key, line);
   }
   const sorted =
-    lines.size > 1 ? [...lines.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line) : [...lines.values()];
+    lines.size > 1
+      ? [...lines.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line)
+      : [...lines.values()];
   const { idempotency } = ctx;
   return {
     facts: {

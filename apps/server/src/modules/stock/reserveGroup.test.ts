@@ -56,8 +56,7 @@ async function makeWorld(ctx: Ctx): Promise<World> {
   });
   await changeOnHand(ctx, changes);
   const [, , , shown] = levels;
-  if (shown)
-    await setLevelLimits(ctx, [{ ...shown, safety: 1, display: 2, incoming: 0, incomingAt: null }]);
+  if (shown) await setLevelLimits(ctx, [{ ...shown, safety: 1, display: 2, incoming: 0, incomingAt: null }]);
   return { levels, owners: Array.from({ length: 6 }, (_, n) => named(`owner ${n}`)), names };
 }
 
@@ -92,7 +91,8 @@ async function leftBy(ctx: Ctx, world: World): Promise<unknown> {
   // When a line that ran out is tidied away depends on who comes by; that it is free does not.
   await sweepExpired({ ...ctx, actor: { kind: 'system', name: 'stock' }, cause: 'test' });
   const variants = world.levels.map((level) => level.variantId);
-  const read = async (query: ReturnType<typeof sql>) => (await query.execute(ctx.db)).rows.map((row) => named(world, row));
+  const read = async (query: ReturnType<typeof sql>) =>
+    (await query.execute(ctx.db)).rows.map((row) => named(world, row));
   return {
     levels: await read(
       sql`select variant_id, on_hand, reserved, damaged from stock.level where variant_id = any (${variants}::uuid[]) order by 1`,
@@ -168,7 +168,10 @@ it('a group answers, and leaves levels, ledger, holds and events, as the same re
         const requests = group.map((plan, n) => toRequest(later, world, plan, `asked ${n}`));
         if (isGrouped) outcomes.push(...(await reserveGroup(later, requests)));
         else for (const request of requests) outcomes.push(...(await reserveGroup(later, [request])));
-        left.push({ outcomes: outcomes.map((outcome) => named(world, outcome)), ...(await leftBy(later, world) as object) });
+        left.push({
+          outcomes: outcomes.map((outcome) => named(world, outcome)),
+          ...((await leftBy(later, world)) as object),
+        });
       }
       expect(left[0]).toEqual(left[1]);
     }),
@@ -177,7 +180,12 @@ it('a group answers, and leaves levels, ledger, holds and events, as the same re
   expect(await reconcileStock(server.ctx())).toEqual([]);
 });
 
-function requestFor(ctx: Ctx, variantId: string, locationId: string, more: Partial<ReserveRequest> = {}): ReserveRequest {
+function requestFor(
+  ctx: Ctx,
+  variantId: string,
+  locationId: string,
+  more: Partial<ReserveRequest> = {},
+): ReserveRequest {
   return {
     id: newId(),
     owner: { kind: 'cart_line', id: newId() },
@@ -195,14 +203,20 @@ it('requests that arrive together go as a few calls, and a bad one among them ha
   const level = { variantId: newId(), locationId: newId() };
   await changeOnHand(ctx, [{ ...level, kind: 'receive', delta: 100, reason: 'delivery' }]);
   const calls = async () =>
-    (await sql<{ n: number }>`select count(distinct xid::text)::int as n from kernel.outbox
-      where type = 'stock.reservation.held' and location_id = ${level.locationId}`.execute(ctx.db)).rows[0]?.n ?? 0;
+    (
+      await sql<{ n: number }>`select count(distinct xid::text)::int as n from kernel.outbox
+      where type = 'stock.reservation.held' and location_id = ${level.locationId}`.execute(ctx.db)
+    ).rows[0]?.n ?? 0;
   const good = () => reserve(ctx, requestFor(ctx, level.variantId, level.locationId));
   const answers = await Promise.all(Array.from({ length: 40 }, good));
   expect(answers.every((answer) => answer.ok)).toBe(true);
   expect(await calls()).toBeLessThanOrEqual(6);
   const bad = requestFor(ctx, level.variantId, level.locationId, { purpose: 'nothing of the kind' as 'checkout' });
-  const mixed = await Promise.allSettled([...Array.from({ length: 10 }, good), reserve(ctx, bad), ...Array.from({ length: 10 }, good)]);
+  const mixed = await Promise.allSettled([
+    ...Array.from({ length: 10 }, good),
+    reserve(ctx, bad),
+    ...Array.from({ length: 10 }, good),
+  ]);
   expect(mixed.filter((one) => one.status === 'rejected')).toHaveLength(1);
   expect(mixed.filter((one) => one.status === 'fulfilled' && one.value.ok)).toHaveLength(20);
 });

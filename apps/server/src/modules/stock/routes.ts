@@ -136,7 +136,12 @@ export const stockRoutes = [
     query: Strict({ kinds: Type.Optional(LedgerKinds), ...PageQuery }),
     response: Page(Movement),
     handle: async (ctx, { params, query }) => {
-      const page = await readLedger(ctx, { ...params, kinds: query.kinds, cursor: query.cursor, limit: query.limit ?? 50 });
+      const page = await readLedger(ctx, {
+        ...params,
+        kinds: query.kinds,
+        cursor: query.cursor,
+        limit: query.limit ?? 50,
+      });
       return {
         items: page.items.map((row) => ({ ...row, at: row.at.toISOString() })),
         nextCursor: page.nextCursor,

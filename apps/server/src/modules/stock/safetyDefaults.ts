@@ -43,7 +43,9 @@ export async function setSafetyDefault(
       await tables(tx)
         .insertInto('stock.safety_default')
         .values({ location_id: location, safety: input.safety, updated_at: now })
-        .onConflict((conflict) => conflict.column('location_id').doUpdateSet({ safety: input.safety ?? 0, updated_at: now }))
+        .onConflict((conflict) =>
+          conflict.column('location_id').doUpdateSet({ safety: input.safety ?? 0, updated_at: now }),
+        )
         .execute();
     }
     await audit(tx, {
