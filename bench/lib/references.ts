@@ -64,3 +64,30 @@ export async function bareInserts(
   await pool.end();
   return measured;
 }
+
+/** Levels for `bareTakes`, numbered from 1. */
+export async function prepareBareLevels(pool: pg.Pool, levels: number): Promise<void> {
+  await pool.query('create schema if not exists bench');
+  await pool.query('create table bench.level (id int primary key, on_hand bigint not null, reserved bigint not null)');
+  await pool.query('insert into bench.level select n, 1000000000, 0 from generate_series(1, $1) n', [levels]);
+}
+
+/** The one statement that takes a unit where there is one: checked and written at once, and nothing else written. */
+export async function bareTakes(
+  databaseUrl: string,
+  clients: number,
+  seconds: number,
+  levelOf: (n: number) => number,
+): Promise<Measured> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: clients });
+  const measured = await closedLoop(clients, seconds, async (n) => {
+    const taken = await pool.query({
+      name: 'take',
+      text: 'update bench.level set reserved = reserved + 1 where id = $1 and on_hand - reserved >= 1',
+      values: [levelOf(n)],
+    });
+    return taken.rowCount === 1;
+  });
+  await pool.end();
+  return measured;
+}

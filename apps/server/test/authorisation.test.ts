@@ -296,7 +296,7 @@ const no = (...answers: string[]): Right => ({ allowed: false, answers });
 
 /** What a row says about a caller who calls for Julia's things, which are in Kraków. */
 function rightOf(key: string, row: Row, caller: Caller): Right {
-  const isStaffSide = key.includes(' /api/staff/') && row.visitor === undefined;
+  const isStaffSide = / \/api\/(staff|stock)\//.test(key) && row.visitor === undefined;
   if (!isStaffSide) return shopRight(row, caller);
   switch (caller.kind) {
     case 'visitor':

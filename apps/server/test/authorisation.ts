@@ -192,6 +192,18 @@ export const authorisation: Record<string, Row> = {
   'GET /api/staff/office/stock': managers,
   'GET /api/staff/stock/{variantId}/{locationId}/story': managers,
   'POST /api/staff/stock/changes': { ...floor, scope: 'stock:write' },
+  'PUT /api/staff/stock/limits': { manager: 'own location', admin: 'any' },
+  'GET /api/staff/stock/safety': managers,
+  'PUT /api/staff/stock/safety': companyManagers,
+  'PUT /api/staff/stock/safety/{locationId}': { manager: 'own location', admin: 'any' },
+  'GET /api/staff/office/stock/drift': managers,
+  // Machines: what they reserved themselves; an administrator may try it out
+  'POST /api/stock/imports/on-hand': { admin: 'any', scope: 'stock:write' },
+  'POST /api/stock/imports/sales': { admin: 'any', scope: 'stock:write' },
+  'POST /api/stock/reservations': { admin: 'any', scope: 'stock:reserve' },
+  'GET /api/stock/reservations/{id}': { admin: 'any', scope: 'stock:reserve' },
+  'DELETE /api/stock/reservations/{id}': { admin: 'any', scope: 'stock:reserve' },
+  'POST /api/stock/reservations/{id}/consume': { admin: 'any', scope: 'stock:reserve' },
 
   // Customers: whoever serves one may find one; each look at contacts is written to the audit
   'GET /api/staff/customers': { ...allStaff, scope: 'customers:read' },
@@ -229,6 +241,7 @@ export const authorisation: Record<string, Row> = {
   'POST /api/staff/fulfilments/{id}/ready': floor,
   'POST /api/staff/fulfilments/{id}/reverse': floor,
   'POST /api/staff/fulfilments/{id}/not-found': floor,
+  'POST /api/staff/fulfilments/{id}/found': floor,
   'POST /api/staff/fulfilments/{id}/hand-over': floor,
   'POST /api/staff/sales': floor,
   // The list leaves out what is elsewhere

@@ -10,7 +10,13 @@ export function HoldCard({ message, goods, language, zone, say, Link }: ItemProp
   const happened = text(data.happened);
   const store = text(data.locationName);
   const href = `/${language}/holds/${text(data.reservationId)}`;
-  if (happened === 'released' || happened === 'expired' || happened === 'not_found') {
+  if (
+    happened === 'released' ||
+    happened === 'expired' ||
+    happened === 'not_found' ||
+    happened === 'at_risk' ||
+    happened === 'safe'
+  ) {
     return (
       <li className={styles.line}>
         {say(happened, { store })} <Link href={href}>{say('showHold')}</Link>

@@ -7111,7 +7111,7 @@ export interface paths {
                                 lastUsedAt: string | null;
                                 name: string;
                                 revokedAt: string | null;
-                                scopes: ("catalogue:write" | "prices:write" | "stock:write" | "orders:read" | "customers:read" | "insight:read")[];
+                                scopes: ("catalogue:write" | "prices:write" | "stock:write" | "stock:reserve" | "orders:read" | "customers:read" | "insight:read")[];
                             }[];
                         };
                     };
@@ -7134,7 +7134,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         name: string;
-                        scopes: ("catalogue:write" | "prices:write" | "stock:write" | "orders:read" | "customers:read" | "insight:read")[];
+                        scopes: ("catalogue:write" | "prices:write" | "stock:write" | "stock:reserve" | "orders:read" | "customers:read" | "insight:read")[];
                     };
                 };
             };
@@ -7171,7 +7171,7 @@ export interface paths {
                                 lastUsedAt: string | null;
                                 name: string;
                                 revokedAt: string | null;
-                                scopes: ("catalogue:write" | "prices:write" | "stock:write" | "orders:read" | "customers:read" | "insight:read")[];
+                                scopes: ("catalogue:write" | "prices:write" | "stock:write" | "stock:reserve" | "orders:read" | "customers:read" | "insight:read")[];
                             };
                             token: string | null;
                         };
@@ -12483,6 +12483,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/fulfilments/{id}/found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a count missed is here: the level is corrected and the hold is no longer at risk */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            collectedBy: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            doneAt: string | null;
+                            doneBy: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            idSeen: boolean;
+                            keepUntil: string | null;
+                            kind: string;
+                            lines: {
+                                orderLineId: string | null;
+                                quantity: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            locationId: string;
+                            orderId: string | null;
+                            pickedBy: string | null;
+                            place: string | null;
+                            promisedAt: string | null;
+                            reason: string | null;
+                            reservationId: string | null;
+                            state: string;
+                            subjectId: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            updatedAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/fulfilments/{id}/hand-over": {
         parameters: {
             query?: never;
@@ -16676,7 +16775,7 @@ export interface paths {
                     productId?: string;
                     /** @description Part of a code, SKU, GTIN or title */
                     q?: string;
-                    state?: "short" | "empty" | "held" | "incoming";
+                    state?: "short" | "empty" | "held" | "incoming" | "damaged";
                 };
                 header?: never;
                 path?: never;
@@ -16714,8 +16813,9 @@ export interface paths {
                                  */
                                 id: string;
                                 levels: {
+                                    damaged: number;
                                     display: number;
-                                    /** @description On hand less reserved less safety; below 0 where more is promised than there is */
+                                    /** @description On hand less damaged less reserved less safety; below 0 where more is promised than there is */
                                     free: number;
                                     incoming: number;
                                     incomingAt: string | null;
@@ -16725,7 +16825,9 @@ export interface paths {
                                      */
                                     locationId: string;
                                     onHand: number;
+                                    ownSafety: number | null;
                                     reserved: number;
+                                    /** @description What is kept back here, by whichever limit holds */
                                     safety: number;
                                 }[];
                                 optionsText: {
@@ -16758,6 +16860,102 @@ export interface paths {
                             }[];
                             nextCursor: string | null;
                             total: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/office/stock/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where figures of other systems were not ours */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    /** @description UUIDv7 */
+                    locationId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                asOf: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                /** @description What our books said for that moment */
+                                expected: number;
+                                externalId: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                locationId: string;
+                                optionsText: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                /** @description What they said */
+                                said: number;
+                                seq: number;
+                                sku: string;
+                                /** @description kind:id */
+                                source: string;
+                                sourceName: string | null;
+                                title: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            nextCursor: string | null;
                         };
                     };
                 };
@@ -20927,6 +21125,8 @@ export interface paths {
                                 available: number;
                                 /** @description May be shipped: display pieces left out */
                                 availableToShip: number;
+                                /** @description Of those on hand; they may not be sold */
+                                damaged: number;
                                 display: number;
                                 incoming: number;
                                 incomingAt: string | null;
@@ -20969,6 +21169,7 @@ export interface paths {
             parameters: {
                 query?: {
                     cursor?: string;
+                    kinds?: ("receive" | "count" | "adjust" | "damage" | "repair" | "write_off" | "sale" | "return" | "import" | "reserve" | "consume" | "release" | "expire" | "supersede")[];
                     limit?: number;
                 };
                 header?: never;
@@ -21008,6 +21209,10 @@ export interface paths {
                                  */
                                 at: string;
                                 channel: string;
+                                damagedAfter: number;
+                                damagedDelta: number;
+                                documentId: string | null;
+                                documentKind: string | null;
                                 kind: string;
                                 onHandAfter: number;
                                 onHandDelta: number;
@@ -21045,6 +21250,7 @@ export interface paths {
                     /** @description Look back: what the number was then, and why */
                     asOf?: string;
                     cursor?: string;
+                    kinds?: ("receive" | "count" | "adjust" | "damage" | "repair" | "write_off" | "sale" | "return" | "import" | "reserve" | "consume" | "release" | "expire" | "supersede")[];
                     limit?: number;
                 };
                 header?: never;
@@ -21107,6 +21313,13 @@ export interface paths {
                                  */
                                 at: string;
                                 channel: string;
+                                damagedAfter: number;
+                                damagedDelta: number;
+                                document: {
+                                    id: string;
+                                    /** @description on_hand, sale, return: what another system said; or what our own act was about */
+                                    kind: string;
+                                } | null;
                                 hold: {
                                     code: string | null;
                                     /**
@@ -21134,8 +21347,9 @@ export interface paths {
                                 seq: number;
                             }[];
                             level: {
+                                damaged: number;
                                 display: number;
-                                /** @description On hand less reserved less safety; below 0 where more is promised than there is */
+                                /** @description On hand less damaged less reserved less safety; below 0 where more is promised than there is */
                                 free: number;
                                 incoming: number;
                                 incomingAt: string | null;
@@ -21145,7 +21359,9 @@ export interface paths {
                                  */
                                 locationId: string;
                                 onHand: number;
+                                ownSafety: number | null;
                                 reserved: number;
+                                /** @description What is kept back here, by whichever limit holds */
                                 safety: number;
                             } | null;
                             location: {
@@ -21221,7 +21437,7 @@ export interface paths {
                     "application/json": {
                         changes: ({
                             delta: number;
-                            kind: "receive" | "return";
+                            kind: "receive" | "return" | "repair";
                             /**
                              * Format: uuid
                              * @description UUIDv7
@@ -21235,8 +21451,8 @@ export interface paths {
                             variantId: string;
                         } | {
                             delta: number;
-                            /** @enum {string} */
-                            kind: "damage";
+                            /** @description damage: good pieces are damaged and stay; write_off: damaged pieces leave the house */
+                            kind: "damage" | "write_off";
                             /**
                              * Format: uuid
                              * @description UUIDv7
@@ -21328,6 +21544,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/stock/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What of a variant is kept back, on display and on its way in a location, the whole list or nothing */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: {
+                            display: number;
+                            incoming: number;
+                            incomingAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            locationId: string;
+                            /** @description null: as the location does, or else the company */
+                            safety: number | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            variantId: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/stock/reconcile": {
         parameters: {
             query?: never;
@@ -21364,7 +21650,9 @@ export interface paths {
                     content: {
                         "application/json": {
                             differences: {
+                                damaged: number;
                                 heldLines: number;
+                                ledgerDamaged: number;
                                 ledgerOnHand: number;
                                 ledgerReserved: number;
                                 /**
@@ -21386,6 +21674,158 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/stock/safety": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is kept back of each variant that has no limit of its own */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            company: number;
+                            locations: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                locationId: string;
+                                safety: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** What every location keeps back that says nothing of its own */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        safety: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/stock/safety/{locationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What a location keeps back of each variant that has no limit of its own */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    locationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        safety: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -22584,6 +23024,456 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/imports/on-hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Figures of another system as of a moment; what moved here since is replayed on top */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            asOf: string;
+                            /** @description Yours; each is taken once, whatever the batch */
+                            externalId: string;
+                            /** @description Its code */
+                            location: string;
+                            onHand: number;
+                            sku: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Taken before under this external id; nothing was changed */
+                            already: number;
+                            booked: number;
+                            /** @description In the order they were sent */
+                            items: {
+                                /** @description The difference, where there is one */
+                                drift?: number;
+                                /** @description What our books said for that moment */
+                                expected?: number;
+                                externalId: string;
+                                fix?: string;
+                                /** @description A figure of a later moment has it in already: kept, and counted once */
+                                isCovered?: boolean;
+                                /** @description After it */
+                                onHand?: number;
+                                outcome: "booked" | "already" | "refused";
+                                /** @enum {unknown} */
+                                rule?: "unknown_sku" | "unknown_location" | "in_future" | "twice_in_batch" | "older_than_last" | "below_zero";
+                            }[];
+                            refused: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/imports/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sales and returns of other tills, each once by its id */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            at: string;
+                            /** @description Yours; each is taken once, whatever the batch */
+                            externalId: string;
+                            kind: "sale" | "return";
+                            /** @description Its code */
+                            location: string;
+                            quantity: number;
+                            sku: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Taken before under this external id; nothing was changed */
+                            already: number;
+                            booked: number;
+                            /** @description In the order they were sent */
+                            items: {
+                                /** @description The difference, where there is one */
+                                drift?: number;
+                                /** @description What our books said for that moment */
+                                expected?: number;
+                                externalId: string;
+                                fix?: string;
+                                /** @description A figure of a later moment has it in already: kept, and counted once */
+                                isCovered?: boolean;
+                                /** @description After it */
+                                onHand?: number;
+                                outcome: "booked" | "already" | "refused";
+                                /** @enum {unknown} */
+                                rule?: "unknown_sku" | "unknown_location" | "in_future" | "twice_in_batch" | "older_than_last" | "below_zero";
+                            }[];
+                            refused: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reserve stock for a reference of your own, all or nothing; the same reference again replaces it */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description Half an hour from now when left out; 30 days at most
+                         */
+                        expiresAt?: string;
+                        lines: {
+                            /** @description It will be collected there: pieces on display count as well */
+                            forCollection?: boolean;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            locationId: string;
+                            quantity: number;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            variantId: string;
+                        }[];
+                        /** @description What it is for: an order, a basket of yours */
+                        reference: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            expiresAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            lines: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                locationId: string;
+                                quantity: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            reference: string;
+                            /** @description held, consumed, released or expired */
+                            state: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/reservations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A reservation of yours as it is now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description A count found less than is promised: these goods may not be there */
+                            atRisk: boolean;
+                            expiresAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            lines: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                locationId: string;
+                                quantity: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            reference: string;
+                            /** @description held, consumed, released or expired */
+                            state: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Give a reservation back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/reservations/{id}/consume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The reserved goods left the house */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key": string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            state: "consumed";
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

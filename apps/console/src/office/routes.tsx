@@ -58,6 +58,11 @@ const stock = createRoute({
   path: '/stock',
   component: lazyRouteComponent(() => import('./stock/StockMatrix.tsx'), 'StockMatrix'),
 });
+const stockDrift = createRoute({
+  ...page,
+  path: '/stock/drift',
+  component: lazyRouteComponent(() => import('./stock/StockDrift.tsx'), 'StockDrift'),
+});
 const ledger = createRoute({
   ...page,
   path: '/stock/$variantId/$locationId',
@@ -100,6 +105,7 @@ export const officeRoutes = [
     promotions,
     newPromotion,
     stock,
+    stockDrift,
     ledger,
     orders,
     order,

@@ -37,6 +37,7 @@ export const scopes = [
   'catalogue:write',
   'prices:write',
   'stock:write',
+  'stock:reserve',
   'orders:read',
   'customers:read',
   'insight:read',

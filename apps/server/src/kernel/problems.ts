@@ -64,6 +64,7 @@ export const problems = {
   cannot_reply: { status: 409, title: 'This channel cannot be used for an answer now.' },
   // The platform
   insight_unavailable: { status: 503, title: 'Insight has no analytics engine.' },
+  overloaded: { status: 503, title: 'More is asked for at once than can be answered.' },
   shutting_down: { status: 503, title: 'This server is shutting down.' },
   internal: { status: 500, title: 'Something went wrong on our side.' },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -13,7 +13,9 @@ import {
   findLevels,
   getReservations,
   holdsOnLevel,
+  LedgerKinds,
   levelStates,
+  readDrift,
   readLedger,
 } from '../modules/stock/index.ts';
 import { actorNames } from './actorNames.ts';
@@ -25,12 +27,14 @@ const Level = Strict({
   locationId: Id,
   onHand: Type.Integer(),
   reserved: Type.Integer(),
-  safety: Type.Integer(),
+  damaged: Type.Integer(),
+  safety: Type.Integer({ description: 'What is kept back here, by whichever limit holds' }),
+  ownSafety: Nullable(Type.Integer({ description: 'null: no limit of its own' })),
   display: Type.Integer(),
   incoming: Type.Integer(),
   incomingAt: Nullable(Timestamp),
   free: Type.Integer({
-    description: 'On hand less reserved less safety; below 0 where more is promised than there is',
+    description: 'On hand less damaged less reserved less safety; below 0 where more is promised than there is',
   }),
 });
 
@@ -65,11 +69,14 @@ const showLevel = (level: Availability): Static<typeof Level> => ({
   locationId: level.locationId,
   onHand: level.onHand,
   reserved: level.reserved,
+  damaged: level.damaged,
   safety: level.safety,
+  ownSafety: level.ownSafety ?? null,
   display: level.display,
   incoming: level.incoming,
   incomingAt: level.incomingAt?.toISOString() ?? null,
-  free: level.available > 0 ? level.available : Math.min(0, level.onHand - level.reserved - level.safety),
+  free:
+    level.available > 0 ? level.available : Math.min(0, level.onHand - level.damaged - level.reserved - level.safety),
 });
 
 async function stockMatrix(ctx: Ctx, query: Static<typeof MatrixQuery>): Promise<Static<typeof Matrix>> {
@@ -110,8 +117,18 @@ const Line = Strict({
   kind: Type.String(),
   onHandDelta: Type.Integer(),
   reservedDelta: Type.Integer(),
+  damagedDelta: Type.Integer(),
   onHandAfter: Type.Integer(),
   reservedAfter: Type.Integer(),
+  damagedAfter: Type.Integer(),
+  document: Nullable(
+    Strict({
+      kind: Type.String({
+        description: 'on_hand, sale, return: what another system said; or what our own act was about',
+      }),
+      id: Type.String(),
+    }),
+  ),
   actor: Type.String({ description: 'kind:id' }),
   actorName: Nullable(Type.String({ description: 'Of a colleague' })),
   channel: Type.String(),
@@ -142,6 +159,7 @@ const Story = Strict({
 });
 
 const StoryQuery = Strict({
+  kinds: Type.Optional(LedgerKinds),
   asOf: Type.Optional({ ...Timestamp, description: 'Look back: what the number was then, and why' }),
   ...PageQuery,
 });
@@ -166,6 +184,7 @@ async function stockStory(
     readLedger(ctx, {
       ...at,
       asOf: query.asOf ? new Date(query.asOf) : undefined,
+      kinds: query.kinds,
       cursor: query.cursor,
       limit: query.limit ?? 50,
     }),
@@ -204,11 +223,12 @@ async function stockStory(
       code: works.get(hold.id)?.code ?? null,
       order: orders.get(hold.id) ?? null,
     })),
-    items: page.items.map(({ reservationId, at: when, ...line }) => {
+    items: page.items.map(({ reservationId, documentKind, documentId, at: when, ...line }) => {
       const hold = reservationId ? reservations.get(reservationId) : undefined;
       return {
         ...line,
         at: when.toISOString(),
+        document: documentKind && documentId ? { kind: documentKind, id: documentId } : null,
         actorName: nameOf(line.actor),
         hold: hold
           ? { id: hold.id, purpose: hold.purpose, state: hold.state, code: works.get(hold.id)?.code ?? null }
@@ -220,7 +240,72 @@ async function stockStory(
   };
 }
 
+const Drifts = Strict({
+  items: Type.Array(
+    Strict({
+      seq: Type.Integer(),
+      variantId: Id,
+      sku: Type.String(),
+      title: LocalizedText,
+      optionsText: LocalizedText,
+      locationId: Id,
+      expected: Type.Integer({ description: 'What our books said for that moment' }),
+      said: Type.Integer({ description: 'What they said' }),
+      source: Type.String({ description: 'kind:id' }),
+      sourceName: Nullable(Type.String()),
+      externalId: Type.String(),
+      asOf: Timestamp,
+      at: Timestamp,
+    }),
+  ),
+  nextCursor: Nullable(Type.String()),
+});
+
+const DriftQuery = Strict({ locationId: Type.Optional(Id), ...PageQuery });
+
+/** Where other systems' figures were not ours, newest first. A constant number of statements. */
+async function driftReport(ctx: Ctx, query: Static<typeof DriftQuery>): Promise<Static<typeof Drifts>> {
+  const page = await readDrift(ctx, {
+    locationId: query.locationId,
+    cursor: query.cursor,
+    limit: query.limit ?? 50,
+  });
+  const [variants, nameOf] = await Promise.all([
+    getVariants(ctx, [...new Set(page.items.map((item) => item.variantId))]),
+    actorNames(
+      ctx,
+      page.items.map((item) => item.source),
+    ),
+  ]);
+  const none = { en: '', pl: '', ru: '' };
+  return {
+    items: page.items.map((item) => {
+      const variant = variants.get(item.variantId);
+      return {
+        ...item,
+        sku: variant?.sku ?? '',
+        title: variant?.title ?? none,
+        optionsText: variant?.optionsText ?? none,
+        sourceName: nameOf(item.source),
+        asOf: item.asOf.toISOString(),
+        at: item.at.toISOString(),
+      };
+    }),
+    nextCursor: page.nextCursor,
+  };
+}
+
 export const officeStockRoutes = [
+  route({
+    method: 'GET',
+    path: '/api/staff/office/stock/drift',
+    summary: 'Where figures of other systems were not ours',
+    tag: 'stock',
+    audience: managers,
+    query: DriftQuery,
+    response: Drifts,
+    handle: (ctx, { query }) => driftReport(ctx, query),
+  }),
   route({
     method: 'GET',
     path: '/api/staff/office/stock',

@@ -115,6 +115,8 @@ const happenings = {
   released: 'released',
   expired: 'expired',
   not_found: 'notFound',
+  at_risk: 'atRisk',
+  safe: 'safe',
 } as const;
 
 function SystemView({ message, zone }: { message: Message; zone: string }) {
@@ -137,12 +139,12 @@ function SystemView({ message, zone }: { message: Message; zone: string }) {
   const until = textOf(data.until);
   const storeZone = locations?.get(textOf(data.locationId) ?? '')?.zone ?? zone;
   const code = textOf(data.code);
-  const isLive = happened === 'held' || happened === 'ready';
+  const isLive = happened === 'held' || happened === 'ready' || happened === 'safe';
   return (
     <article
       className={classes.holdCard}
       data-live={isLive || undefined}
-      data-bad={happened === 'notFound' || undefined}
+      data-bad={happened === 'notFound' || happened === 'atRisk' || undefined}
     >
       <header>
         <IconBookmark size={16} stroke={1.75} aria-hidden="true" />

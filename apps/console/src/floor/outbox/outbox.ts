@@ -6,6 +6,7 @@ export type Deed =
   | 'take'
   | 'ready'
   | 'notFound'
+  | 'found'
   | 'reverse'
   | 'handOver'
   | 'sale'

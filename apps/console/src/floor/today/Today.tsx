@@ -32,9 +32,11 @@ export function Today() {
   const stage = asked ?? (opened ? stageOf(opened) : firstWith(rows));
   const shown = rows.filter((row) => stageOf(row) === stage).sort(byUrgency);
   const counts = new Map(stages.map((one) => [one, rows.filter((row) => stageOf(row) === one).length]));
+  // A line for trouble stands there only while there is some.
+  const tabs = stages.filter((one) => one !== 'risk' || (counts.get(one) ?? 0) > 0 || stage === one);
   useKeys(
     Object.fromEntries(
-      stages.map((one, place) => [
+      tabs.map((one, place) => [
         String(place + 1),
         () => void navigate({ to: '/floor', search: { stage: one }, replace: true }),
       ]),
@@ -57,7 +59,7 @@ export function Today() {
           )}
         </div>
         <nav className={classes.tabs} aria-label={t('stages')}>
-          {stages.map((one) => (
+          {tabs.map((one) => (
             <Link
               key={one}
               to="/floor"
@@ -102,7 +104,7 @@ export function Today() {
 
 /** Work begins where there is some: to put aside, else what lies ready. */
 const firstWith = (rows: readonly WorkRow[]): Stage =>
-  (['aside', 'ready', 'picking', 'missing'] as const).find((one) => rows.some((row) => stageOf(row) === one)) ??
+  (['risk', 'aside', 'ready', 'picking', 'missing'] as const).find((one) => rows.some((row) => stageOf(row) === one)) ??
   'aside';
 
 const usualRowHeight = 112;

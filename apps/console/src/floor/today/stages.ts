@@ -3,7 +3,7 @@ import type { Answer } from '@throughline/client';
 export type WorkRow = Answer<'/api/staff/floor/queue', 'get'>['items'][number];
 
 /** The tabs of the day, in the order work goes through them. */
-export const stages = ['aside', 'picking', 'ready', 'missing', 'done'] as const;
+export const stages = ['risk', 'aside', 'picking', 'ready', 'missing', 'done'] as const;
 export type Stage = (typeof stages)[number];
 
 const stageOfState: Record<string, Stage> = {
@@ -15,7 +15,13 @@ const stageOfState: Record<string, Stage> = {
   shipped: 'done',
 };
 
-export const stageOf = (row: Pick<WorkRow, 'state'>): Stage => stageOfState[row.state] ?? 'done';
+const isOpen = (stage: Stage) => stage === 'aside' || stage === 'picking' || stage === 'ready';
+
+/** What a count says is not there comes first and in a line of its own, wherever its work stands. */
+export function stageOf(row: Pick<WorkRow, 'state' | 'atRisk'>): Stage {
+  const stage = stageOfState[row.state] ?? 'done';
+  return row.atRisk && isOpen(stage) ? 'risk' : stage;
+}
 
 /** What has to be done by when: the promise while it is prepared, the end of the hold once it is ready. */
 export function dueOf(row: Pick<WorkRow, 'state' | 'promisedAt' | 'keepUntil'>): string | null {

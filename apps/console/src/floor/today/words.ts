@@ -3,6 +3,9 @@ import { defineWords } from '@throughline/ui/words';
 export const todayWords = defineWords({
   en: {
     title: 'Today',
+    risk: 'At risk',
+    riskEmpty: 'Nothing is at risk',
+    riskEmptyText: 'When a count finds fewer pieces than are held, the holds without one are here.',
     aside: 'To put aside',
     picking: 'Being picked',
     ready: 'Ready',
@@ -46,6 +49,9 @@ export const todayWords = defineWords({
   },
   pl: {
     title: 'Dziś',
+    risk: 'Zagrożone',
+    riskEmpty: 'Nic nie jest zagrożone',
+    riskEmptyText: 'Gdy spis wykaże mniej sztuk, niż zarezerwowano, rezerwacje bez pokrycia są tutaj.',
     aside: 'Do odłożenia',
     picking: 'W trakcie',
     ready: 'Gotowe',
@@ -89,6 +95,9 @@ export const todayWords = defineWords({
   },
   ru: {
     title: 'Сегодня',
+    risk: 'Под угрозой',
+    riskEmpty: 'Угроз нет',
+    riskEmptyText: 'Когда по пересчёту товара меньше, чем зарезервировано, брони без товара здесь.',
     aside: 'Отложить',
     picking: 'Собирают',
     ready: 'Готово',

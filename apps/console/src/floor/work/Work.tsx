@@ -12,6 +12,7 @@ import { useNow } from '../today/useNow.ts';
 import { kindOf, whenText } from '../today/WorkCard.tsx';
 import { todayWords } from '../today/words.ts';
 import { BagLabel } from './BagLabel.tsx';
+import { FoundIt } from './FoundIt.tsx';
 import { Goods } from './Goods.tsx';
 import { HandOver } from './HandOver.tsx';
 import { MoreActs } from './MoreActs.tsx';
@@ -101,6 +102,7 @@ function OpenWork({ work, isOld }: { work: WorkView; isOld: boolean }) {
         {row.atRisk && (
           <Notice tone="brick" icon={<IconAlertTriangle size={22} aria-hidden="true" />}>
             <span>{t('atRisk')}</span>
+            <FoundIt row={row} />
           </Notice>
         )}
         {isOld && (

@@ -175,6 +175,7 @@ const scopes = [
   'catalogue:write',
   'prices:write',
   'stock:write',
+  'stock:reserve',
   'orders:read',
   'customers:read',
   'insight:read',

@@ -19,9 +19,9 @@ type Level = Row['levels'][number];
 
 const figures = ['free', 'onHand', 'reserved', 'incoming'] as const;
 type Figure = (typeof figures)[number];
-const states = ['short', 'empty', 'held', 'incoming'] as const;
+const states = ['short', 'empty', 'held', 'incoming', 'damaged'] as const;
 
-const isShort = (level: Level) => level.reserved + level.safety > level.onHand && level.reserved > 0;
+const isShort = (level: Level) => level.reserved + level.safety + level.damaged > level.onHand && level.reserved > 0;
 
 export function StockMatrix() {
   const t = useWords(stockWords);
@@ -142,6 +142,7 @@ export function StockMatrix() {
   return (
     <>
       <PageHead title={t('title')} count={first?.total ?? null}>
+        <Link to="/office/stock/drift">{t('drift')}</Link>
         {first && <span className={classes.asOf}>{t('asOf', { time: formatTime(first.asOf, language, zone) })}</span>}
       </PageHead>
       <List

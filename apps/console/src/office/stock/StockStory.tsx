@@ -14,6 +14,7 @@ import { Facts, PageHead, Section, sent, useLocations, Waiting, WideTable } from
 import { useLive } from '../../shell/live.ts';
 import office from '../office.module.css';
 import { BackLink } from '../orders/OrderPage.tsx';
+import { LimitsForm } from './LimitsForm.tsx';
 import classes from './stock.module.css';
 import { stockWords } from './words.ts';
 
@@ -28,17 +29,21 @@ export function StockStory() {
   const queries = useQueryClient();
   const { variantId = '', locationId = '' } = useParams({ strict: false });
   const state = useListState();
-  const { day } = state.search;
+  const { day, kinds: shownKinds } = state.search;
+  const kindsAsked = kindGroups.find((group) => group.id === shownKinds)?.kinds;
   const places = useLocations().filter((place) => !place.archivedAt);
   const navigate = useNavigate();
   const query = useInfiniteQuery({
-    queryKey: ['stock-story', variantId, locationId, day],
+    queryKey: ['stock-story', variantId, locationId, day, shownKinds],
     queryFn: ({ pageParam }) => {
       const zone = places.find((place) => place.id === locationId)?.zone ?? 'Europe/Warsaw';
       const asOf = day ? new Date(Date.parse(dayStart(nextDay(day), zone)) - 1).toISOString() : undefined;
       return unwrap(
         api.GET('/api/staff/stock/{variantId}/{locationId}/story', {
-          params: { path: { variantId, locationId }, query: sent({ cursor: pageParam, asOf, limit: 50 }) },
+          params: {
+            path: { variantId, locationId },
+            query: sent({ cursor: pageParam, asOf, kinds: kindsAsked && [...kindsAsked], limit: 50 }),
+          },
         }),
       );
     },
@@ -94,23 +99,49 @@ export function StockStory() {
             <Section title={t('changeStock')}>
               <ChangeForm variantId={variantId} locationId={locationId} />
             </Section>
+            <Section title={t('limits')}>
+              <LimitsForm
+                key={`${locationId} ${level?.ownSafety ?? ''} ${level?.display ?? 0} ${level?.incoming ?? 0} ${level?.incomingAt ?? ''}`}
+                variantId={variantId}
+                locationId={locationId}
+                level={level}
+                zone={location.zone}
+              />
+            </Section>
           </div>
           <Section
             title={t('ledger')}
             aside={
-              <label className={classes.asOfDay}>
-                {t('asOfField')}
-                <input
-                  type="date"
-                  value={day ?? ''}
-                  onChange={(event) => state.change({ day: event.currentTarget.value || undefined })}
-                />
-                {day && (
-                  <Button variant="subtle" size="compact-sm" onClick={() => state.change({ day: undefined })}>
-                    {t('now')}
-                  </Button>
-                )}
-              </label>
+              <span className={classes.ledgerTools}>
+                <select
+                  aria-label={t('showKinds')}
+                  value={shownKinds ?? ''}
+                  onChange={(event) => {
+                    setPageAt(0);
+                    state.change({ kinds: event.currentTarget.value || undefined });
+                  }}
+                >
+                  <option value="">{t('kinds_all')}</option>
+                  {kindGroups.map(({ id }) => (
+                    <option key={id} value={id}>
+                      {t(`kinds_${id}`)}
+                    </option>
+                  ))}
+                </select>
+                <label className={classes.asOfDay}>
+                  {t('asOfField')}
+                  <input
+                    type="date"
+                    value={day ?? ''}
+                    onChange={(event) => state.change({ day: event.currentTarget.value || undefined })}
+                  />
+                  {day && (
+                    <Button variant="subtle" size="compact-sm" onClick={() => state.change({ day: undefined })}>
+                      {t('now')}
+                    </Button>
+                  )}
+                </label>
+              </span>
             }
           >
             <Ledger lines={lines} zone={location.zone} />
@@ -138,14 +169,17 @@ export function StockStory() {
 function Balance({ level, language, zone }: { level: Story['level']; language: 'en' | 'pl' | 'ru'; zone: string }) {
   const t = useWords(stockWords);
   if (!level) return <p className={classes.soft}>{t('noMovements')}</p>;
-  const { onHand, reserved, safety, free, display, incoming, incomingAt } = level;
+  const { onHand, reserved, damaged, safety, free, display, incoming, incomingAt } = level;
   return (
     <>
-      <p className={free < 0 ? classes.shortSum : classes.sumLine}>{t('sum', { onHand, reserved, safety, free })}</p>
+      <p className={free < 0 ? classes.shortSum : classes.sumLine}>
+        {t(damaged > 0 ? 'sumDamaged' : 'sum', { onHand, reserved, damaged, safety, free })}
+      </p>
       <Facts
         items={[
           [t('onHand'), onHand],
           [t('reserved'), reserved],
+          [t('damaged'), damaged],
           [t('safety'), safety],
           [t('display'), display],
           [
@@ -229,9 +263,13 @@ function Ledger({ lines, zone }: { lines: readonly Line[]; zone: string }) {
                 {kind(line)}
                 {line.reason && <small>{line.reason}</small>}
               </td>
-              <td data-align="end">{signed(line.onHandDelta)}</td>
+              <td data-align="end">
+                {signed(line.onHandDelta)}
+                {line.damagedDelta !== 0 && <small>{t('damagedBy', { n: signed(line.damagedDelta) })}</small>}
+              </td>
               <td data-align="end">{signed(line.reservedDelta)}</td>
               <td data-align="end">
+                <small>{line.onHandAfter - line.onHandDelta} → </small>
                 <strong>{line.onHandAfter}</strong>
                 {line.reservedAfter > 0 && <small> − {line.reservedAfter}</small>}
               </td>
@@ -246,6 +284,8 @@ function Ledger({ lines, zone }: { lines: readonly Line[]; zone: string }) {
                   ) : (
                     t(`purpose_${line.hold.purpose}` as 'purpose_pickup')
                   )
+                ) : line.document ? (
+                  <span className={classes.code}>{line.document.id}</span>
                 ) : (
                   ''
                 )}
@@ -265,7 +305,14 @@ function Ledger({ lines, zone }: { lines: readonly Line[]; zone: string }) {
   );
 }
 
-const kinds = ['receive', 'count', 'adjust', 'damage', 'return'] as const;
+/** What people look for in a ledger: what came and went, what was promised, what was set right. */
+const kindGroups = [
+  { id: 'goods', kinds: ['receive', 'consume', 'sale', 'return', 'write_off'] },
+  { id: 'promises', kinds: ['reserve', 'release', 'expire', 'supersede', 'consume'] },
+  { id: 'corrections', kinds: ['count', 'adjust', 'damage', 'repair', 'write_off', 'import'] },
+] as const;
+
+const kinds = ['receive', 'count', 'adjust', 'damage', 'repair', 'write_off', 'return'] as const;
 
 /** One change with its reason; what it came to is said by the server. */
 function ChangeForm({ variantId, locationId }: { variantId: string; locationId: string }) {
@@ -283,7 +330,7 @@ function ChangeForm({ variantId, locationId }: { variantId: string; locationId: 
       const change: Change =
         kind === 'count'
           ? { ...where, kind, counted: n }
-          : kind === 'damage'
+          : kind === 'damage' || kind === 'write_off'
             ? { ...where, kind, delta: -Math.abs(n) }
             : { ...where, kind, delta: n };
       return unwrap(

@@ -7,6 +7,7 @@ import { getReservations, type ReservationFacts } from '../../modules/stock/inde
 import type { FlowParts } from '../parts.ts';
 import { isStillNews } from '../stillNews.ts';
 import { completeHold } from './completeHold.ts';
+import { followRisk } from './followRisk.ts';
 import { readHoldContext } from './holdContext.ts';
 import { offerInstead } from './offerInstead.ts';
 import { tellHolder } from './tellHolder.ts';
@@ -105,4 +106,5 @@ export const holdSubscribers = (parts: FlowParts): Subscriber[] => [
   completeHolds(parts),
   endHolds(parts),
   tellReady(parts),
+  followRisk(parts),
 ];

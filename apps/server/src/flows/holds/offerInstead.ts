@@ -10,11 +10,16 @@ import type { FlowParts } from '../parts.ts';
 import { shopAddress } from '../shopAddress.ts';
 import { tellHolder } from './tellHolder.ts';
 
-/** What was held is not there: the customer hears it at once, with the next best offers, and decides. */
+/** What was held is not there, or may not be: the customer hears it at once, with the next best offers, and decides. */
 export async function offerInstead(
   ctx: Ctx,
   parts: FlowParts,
   hold: { facts: ReservationFacts; subjectId: string | undefined },
+  news: {
+    happened: 'not_found' | 'at_risk';
+    template: 'hold_not_found' | 'hold_at_risk';
+    occasion?: string;
+  } = { happened: 'not_found', template: 'hold_not_found' },
 ): Promise<void> {
   const [line] = hold.facts.lines;
   if (!line) return;
@@ -29,8 +34,7 @@ export async function offerInstead(
   const offers = await toOffers(ctx, parts, alternatives, retailer.defaultMarket);
   await tellHolder(ctx, parts, {
     ...hold,
-    happened: 'not_found',
-    template: 'hold_not_found',
+    ...news,
     message: { alternatives },
     data: ({ language, goods, place, url }) => ({ zone: location.zone, goods, place, offers: offers(language), url }),
   });

@@ -3,7 +3,7 @@ import { AppError } from '../../kernel/errors.ts';
 import { once } from '../../kernel/idempotency.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { type Fulfilment, getFulfilment, markNotFound } from '../../modules/fulfilment/index.ts';
-import { availability, changeOnHand, releaseReservations } from '../../modules/stock/index.ts';
+import { availability, changeOnHand, getReservations, releaseReservations } from '../../modules/stock/index.ts';
 
 /**
  * The goods of a hold are not where the books say. In one transaction: the work goes to its own queue, the shelf's
@@ -20,7 +20,11 @@ export async function reportNotFound(
   return once(ctx, 'holds.notFound', async (tx) => {
     const moved = await markNotFound(tx, { id: work.id, reason: input.reason });
     if (!moved.ok) return moved;
+    const id = work.reservationId;
+    // A count that found fewer has corrected the figure already; what it left belongs to others.
+    const isCounted = id ? (await getReservations(tx, [id])).get(id)?.atRisk : false;
     if (work.reservationId) await releaseReservations(tx, [work.reservationId], 'not_found');
+    if (isCounted) return ok(moved.value);
     const levels = await availability(tx, {
       variantIds: work.lines.map((line) => line.variantId),
       locationIds: [work.locationId],

@@ -12,6 +12,7 @@ import { holdForCustomer } from './holdForCustomer.ts';
 import { ownHold } from './ownHold.ts';
 import { type Hold, holdsOf, readHold } from './readHolds.ts';
 import { releaseHold } from './releaseHold.ts';
+import { reportFound } from './reportFound.ts';
 import { reportNotFound } from './reportNotFound.ts';
 import { reserveInStore } from './reserveInStore.ts';
 
@@ -257,6 +258,19 @@ export const holdRoutes = (parts: FlowParts): RouteDefinition[] => [
     response: FulfilmentSchema,
     handle: async (ctx, { params, body }) => {
       const done = await reportNotFound(ctx, { fulfilmentId: params.id, reason: body.reason });
+      return done.ok ? done.value : done;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/fulfilments/:id/found',
+    summary: 'What a count missed is here: the level is corrected and the hold is no longer at risk',
+    tag: 'fulfilment',
+    audience: staff('associate', 'manager', 'admin'),
+    params: ById,
+    response: FulfilmentSchema,
+    handle: async (ctx, { params }) => {
+      const done = await reportFound(ctx, { fulfilmentId: params.id });
       return done.ok ? done.value : done;
     },
   }),

@@ -25,13 +25,15 @@ export interface Told {
  * Tells the person a hold is for, in their conversation (if they have one) and by e-mail (if there is an address), in
  * their language, once per occasion.
  */
-export async function tellHolder<T extends 'hold_ready' | 'hold_released' | 'hold_not_found'>(
+export async function tellHolder<
+  T extends 'hold_ready' | 'hold_released' | 'hold_not_found' | 'hold_at_risk' | 'hold_safe',
+>(
   ctx: Ctx,
   parts: FlowParts,
   news: {
     facts: ReservationFacts;
     subjectId: string | undefined;
-    happened: 'ready' | 'released' | 'expired' | 'not_found';
+    happened: 'ready' | 'released' | 'expired' | 'not_found' | 'at_risk' | 'safe';
     occasion?: string;
     template: T;
     data: (told: Told) => MailData[T];

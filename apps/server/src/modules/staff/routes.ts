@@ -36,6 +36,7 @@ const ScopeSchema = Type.Union([
   Type.Literal('catalogue:write'),
   Type.Literal('prices:write'),
   Type.Literal('stock:write'),
+  Type.Literal('stock:reserve'),
   Type.Literal('orders:read'),
   Type.Literal('customers:read'),
   Type.Literal('insight:read'),

@@ -6,8 +6,19 @@ import { once } from '../../kernel/idempotency.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { whoOf } from './who.ts';
 
-export type OnHandChange = { variantId: string; locationId: string; reason: string } & (
-  | { kind: 'receive' | 'damage' | 'adjust' | 'return'; delta: number }
+export type OnHandChange = {
+  variantId: string;
+  locationId: string;
+  reason: string;
+  /** The thing behind it, where it has a number of its own: an order, a return, a delivery note. */
+  documentKind?: string;
+  documentId?: string;
+} & /**
+ * `damage` (below 0) books good pieces as damaged: they stand there and may not be sold. `repair` makes them good again,
+ * `write_off` (below 0) takes them out of the house.
+ */
+(
+  | { kind: 'receive' | 'damage' | 'repair' | 'write_off' | 'adjust' | 'return'; delta: number }
   /** `was`: what stood in the books when it was counted; anything else by now and nothing is changed. */
   | { kind: 'count'; counted: number; was?: number | undefined }
 );
@@ -62,7 +73,14 @@ export async function changeOnHand(
     });
     return ok(changed);
   } catch (error) {
-    if (violatedConstraint(error) !== 'level_on_hand_check') throw error;
+    const violated = violatedConstraint(error);
+    if (violated === 'level_damaged_is_on_hand' || violated === 'level_damaged_check') {
+      return refuse('insufficient_stock', {
+        detail:
+          'There are not as many good pieces, or not as many damaged ones; nothing was changed. Look at the level again.',
+      });
+    }
+    if (violated !== 'level_on_hand_check') throw error;
     return refuse('insufficient_stock', {
       detail: 'Less would be on hand than nothing; nothing was changed. Count the shelf and enter the count.',
     });

@@ -6,8 +6,9 @@ import type { Ctx } from '../../kernel/context.ts';
  * - `empty`: nothing free, something expected or not
  * - `held`: something is reserved
  * - `incoming`: something is on its way
+ * - `damaged`: something may not be sold
  */
-export const levelStates = ['short', 'empty', 'held', 'incoming'] as const;
+export const levelStates = ['short', 'empty', 'held', 'incoming', 'damaged'] as const;
 export type LevelState = (typeof levelStates)[number];
 
 const most = 5_000;
@@ -18,13 +19,14 @@ export async function findLevels(
   query: { state: LevelState; locationId?: string | undefined },
 ): Promise<string[]> {
   const condition = {
-    short: sql`reserved + safety > on_hand and reserved > 0`,
-    empty: sql`on_hand - reserved - safety <= 0`,
+    short: sql`free < 0 and reserved > 0`,
+    empty: sql`free <= 0`,
     held: sql`reserved > 0`,
     incoming: sql`incoming > 0`,
+    damaged: sql`damaged > 0`,
   }[query.state];
   const { rows } = await sql<{ variant_id: string }>`
-    select distinct variant_id from stock.level where ${condition}
+    select distinct variant_id from stock.level_now where ${condition}
       ${query.locationId ? sql`and location_id = ${query.locationId}` : sql``} limit ${most}`.execute(ctx.db);
   return rows.map((row) => row.variant_id);
 }

@@ -1,5 +1,8 @@
 import type { Module } from '../../kernel/module.ts';
+import { importRoutes } from './importRoutes.ts';
+import { limitRoutes } from './limitRoutes.ts';
 import { stockMigrations } from './migrations.ts';
+import { reservationRoutes } from './reservationRoutes.ts';
 import { stockRoutes } from './routes.ts';
 import { sweepExpired } from './sweepExpired.ts';
 
@@ -8,7 +11,9 @@ export { consumeReservations, releaseReservations } from './closeReservations.ts
 export { commitReservations } from './commitReservations.ts';
 export { extendReservation } from './extendReservation.ts';
 export { findLevels, levelStates } from './findLevels.ts';
+export { importStock } from './importStock.ts';
 export { type Availability, availability } from './readAvailability.ts';
+export { type Drift, readDrift } from './readDrift.ts';
 export { type FreeAt, freeUnits } from './readFreeUnits.ts';
 export { type LedgerLine, readLedger } from './readLedger.ts';
 export { getReservations, holdsOnLevel, reservationsOf } from './readReservations.ts';
@@ -16,6 +21,7 @@ export { type Difference, reconcileStock } from './reconcile.ts';
 export { reopenReservations } from './reopenReservations.ts';
 export type { Reservation, ReservationFacts, ReservationLine, Shortfall } from './reservation.ts';
 export { type ReserveRequest, reserve, reserveIfNone } from './reserve.ts';
+export { LedgerKinds } from './routes.ts';
 export { type LevelLimits, setLevelLimits } from './setLevelLimits.ts';
 export { sweepExpired } from './sweepExpired.ts';
 export type { ReservationPurpose, ReservationState } from './tables.ts';
@@ -23,6 +29,6 @@ export type { ReservationPurpose, ReservationState } from './tables.ts';
 export const stockModule: Module = {
   name: 'stock',
   migrations: stockMigrations,
-  routes: stockRoutes,
+  routes: [...stockRoutes, ...limitRoutes, ...importRoutes, ...reservationRoutes],
   jobs: [{ name: 'stock.sweep-expired', cron: '* * * * *', handle: async (ctx) => void (await sweepExpired(ctx)) }],
 };

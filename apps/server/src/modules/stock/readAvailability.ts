@@ -7,7 +7,11 @@ export interface Availability {
   locationId: string;
   onHand: number;
   reserved: number;
+  /** Of those on hand; they may not be sold. */
+  damaged: number;
+  /** What is kept back here: the variant's own limit, or its location's, or the company's. */
   safety: number;
+  ownSafety: number | undefined;
   display: number;
   incoming: number;
   incomingAt: Date | undefined;
@@ -22,7 +26,9 @@ interface Row {
   location_id: string;
   on_hand: number;
   reserved: number;
+  damaged: number;
   safety: number;
+  own_safety: number | null;
   display: number;
   incoming: number;
   incoming_at: Date | null;
@@ -44,7 +50,9 @@ export async function availability(
     locationId: row.location_id,
     onHand: row.on_hand,
     reserved: row.reserved,
+    damaged: row.damaged,
     safety: row.safety,
+    ownSafety: row.own_safety ?? undefined,
     display: row.display,
     incoming: row.incoming,
     incomingAt: row.incoming_at ?? undefined,

@@ -5,7 +5,7 @@ import type { ReservationPurpose, ReservationState } from './tables.ts';
  * asking again replaces the earlier hold, so nobody is blocked by a hold of their own.
  */
 export interface ReservationOwner {
-  kind: 'cart_line' | 'cart_part' | 'till';
+  kind: 'cart_line' | 'cart_part' | 'till' | 'external';
   id: string;
 }
 

@@ -8,21 +8,23 @@ import { knownVariants } from '../catalogue/index.ts';
 import { getLocations } from '../locations/index.ts';
 import { changeOnHand } from './changeOnHand.ts';
 import { availability } from './readAvailability.ts';
-import { readLedger } from './readLedger.ts';
+import { ledgerKinds, readLedger } from './readLedger.ts';
 import { reconcileStock } from './reconcile.ts';
 
 const Change = Type.Union([
   Strict({
     variantId: Id,
     locationId: Id,
-    kind: Type.Union([Type.Literal('receive'), Type.Literal('return')]),
+    kind: Type.Union([Type.Literal('receive'), Type.Literal('return'), Type.Literal('repair')]),
     delta: Type.Integer({ minimum: 1, maximum: 100_000 }),
     reason: Type.String({ minLength: 3, maxLength: 500 }),
   }),
   Strict({
     variantId: Id,
     locationId: Id,
-    kind: Type.Literal('damage'),
+    kind: Type.Union([Type.Literal('damage'), Type.Literal('write_off')], {
+      description: 'damage: good pieces are damaged and stay; write_off: damaged pieces leave the house',
+    }),
     delta: Type.Integer({ minimum: -100_000, maximum: -1 }),
     reason: Type.String({ minLength: 3, maxLength: 500 }),
   }),
@@ -50,6 +52,7 @@ const Level = Strict({
   locationId: Id,
   onHand: Type.Integer(),
   reserved: Type.Integer(),
+  damaged: Type.Integer({ description: 'Of those on hand; they may not be sold' }),
   safety: Type.Integer(),
   display: Type.Integer(),
   incoming: Type.Integer(),
@@ -58,14 +61,20 @@ const Level = Strict({
   availableToShip: Type.Integer({ description: 'May be shipped: display pieces left out' }),
 });
 
+export const LedgerKinds = Type.Array(Type.Enum(ledgerKinds), { maxItems: ledgerKinds.length });
+
 const Movement = Strict({
   seq: Type.Integer(),
   kind: Type.String(),
   onHandDelta: Type.Integer(),
   reservedDelta: Type.Integer(),
+  damagedDelta: Type.Integer(),
   onHandAfter: Type.Integer(),
   reservedAfter: Type.Integer(),
+  damagedAfter: Type.Integer(),
   reservationId: Nullable(Id),
+  documentKind: Nullable(Type.String()),
+  documentId: Nullable(Type.String()),
   actor: Type.String(),
   channel: Type.String(),
   reason: Nullable(Type.String()),
@@ -124,10 +133,15 @@ export const stockRoutes = [
     tag: 'stock',
     audience: allStaff,
     params: Strict({ variantId: Id, locationId: Id }),
-    query: Strict(PageQuery),
+    query: Strict({ kinds: Type.Optional(LedgerKinds), ...PageQuery }),
     response: Page(Movement),
     handle: async (ctx, { params, query }) => {
-      const page = await readLedger(ctx, { ...params, cursor: query.cursor, limit: query.limit ?? 50 });
+      const page = await readLedger(ctx, {
+        ...params,
+        kinds: query.kinds,
+        cursor: query.cursor,
+        limit: query.limit ?? 50,
+      });
       return {
         items: page.items.map((row) => ({ ...row, at: row.at.toISOString() })),
         nextCursor: page.nextCursor,
@@ -150,6 +164,8 @@ export const stockRoutes = [
           reserved: Type.Integer(),
           ledgerReserved: Type.Integer(),
           heldLines: Type.Integer(),
+          damaged: Type.Integer(),
+          ledgerDamaged: Type.Integer(),
         }),
       ),
     }),

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 import type { Channel, Ctx } from '../../kernel/context.ts';
 
 export type ReservationState = 'held' | 'committed' | 'consumed' | 'released' | 'expired';
-export type ReservationPurpose = 'checkout' | 'reserve_and_try' | 'agent_hold' | 'pickup' | 'till';
+export type ReservationPurpose = 'checkout' | 'reserve_and_try' | 'agent_hold' | 'pickup' | 'till' | 'external';
 
 export type StockTables = {
   'stock.level': {
@@ -12,6 +12,9 @@ export type StockTables = {
     reserved: Generated<number>;
     safety: Generated<number>;
     display: Generated<number>;
+    damaged: Generated<number>;
+    /** null: what its location says, or else the company. */
+    own_safety: number | null;
     incoming: Generated<number>;
     incoming_at: Date | null;
     version: Generated<number>;
@@ -40,6 +43,13 @@ export type StockTables = {
     quantity: number;
     state: ReservationState;
     expires_at: Date | null;
+    at_risk: Generated<boolean>;
+  };
+  'stock.safety_default': {
+    /** The nil id is the company. */
+    location_id: string;
+    safety: number;
+    updated_at: Date;
   };
   'stock.movement': {
     seq: Generated<number>;
@@ -48,6 +58,9 @@ export type StockTables = {
     kind: string;
     on_hand_delta: number;
     reserved_delta: number;
+    damaged_delta: Generated<number>;
+    document_kind: string | null;
+    document_id: string | null;
     reservation_id: string | null;
     actor: string;
     channel: Channel;

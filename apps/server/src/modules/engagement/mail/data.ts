@@ -86,6 +86,17 @@ export interface MailData {
     offers: Offer[];
     url: string;
   };
+  /** A count found fewer than are held; the store is looking. */
+  hold_at_risk: {
+    zone: string;
+    goods: Goods[];
+    place: Place;
+    /** Best first; may be empty. */
+    offers: Offer[];
+    url: string;
+  };
+  /** What was at risk is there after all. */
+  hold_safe: { zone: string; goods: Goods[]; place: Place; until: string; url: string };
   order_confirmed: {
     zone: string;
     number: string;

@@ -60,6 +60,31 @@ export const exampleData: MailData = {
     ],
     url: 'https://shop.example/h/abc',
   },
+  hold_at_risk: {
+    zone,
+    goods: [sofa],
+    place,
+    offers: [
+      {
+        kind: 'other_store',
+        title: 'Lund sofa, green velvet',
+        placeName: 'Velora Warszawa Centrum',
+        from: '2026-11-22T09:00:00.000Z',
+        price,
+        url: 'https://shop.example/o/1',
+      },
+      {
+        kind: 'delivery',
+        title: 'Lund sofa, blue velvet',
+        placeName: null,
+        from: '2026-11-27',
+        price,
+        url: 'https://shop.example/o/2',
+      },
+    ],
+    url: 'https://shop.example/h/abc',
+  },
+  hold_safe: { zone, goods: [sofa], place, until: '2026-11-21T19:00:00.000Z', url: 'https://shop.example/h/abc' },
   order_confirmed: {
     zone,
     number: 'V-100234',

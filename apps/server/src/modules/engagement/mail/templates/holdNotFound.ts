@@ -4,7 +4,7 @@ import type { Copy, MailData, Offer } from '../data.ts';
 import { formatDay, formatMoney } from '../format.ts';
 import { goodsRows } from './shared.ts';
 
-type Data = MailData['hold_not_found'];
+type Data = Pick<MailData['hold_not_found'], 'offers' | 'zone'>;
 
 const from: Copy = { en: 'from', pl: 'od', ru: 'с' };
 const kinds: Record<Offer['kind'], Copy> = {
@@ -13,7 +13,7 @@ const kinds: Record<Offer['kind'], Copy> = {
   alternative: { en: 'A good alternative', pl: 'Dobra alternatywa', ru: 'Хорошая замена' },
 };
 
-function offerRows(data: Data, language: Language): Row[] {
+export function offerRows(data: Data, language: Language): Row[] {
   return data.offers.map((offer) => ({
     title: offer.title,
     details: [
@@ -28,7 +28,7 @@ function offerRows(data: Data, language: Language): Row[] {
   }));
 }
 
-export const holdNotFound: MailTemplate<Data> = {
+export const holdNotFound: MailTemplate<MailData['hold_not_found']> = {
   subject: {
     en: 'We could not find your {{ goods[0].title }}: here is what we can do',
     pl: 'Nie znaleźliśmy: {{ goods[0].title }}. Oto, co możemy zrobić',
