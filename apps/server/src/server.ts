@@ -80,6 +80,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     log,
     idempotency: undefined,
     cause: undefined,
+    connections: parts.composition.connections,
   };
   const { modules } = parts.composition;
   const prepareAnalytics = () =>

@@ -76,4 +76,29 @@ export const paymentsMigrations: Migration[] = [
       );
     `,
   },
+  {
+    id: '20261122T1721_payments_actions',
+    sql: `
+      alter table payments.payment
+        -- What the customer was asked to do, until when, and when to ask the provider what came of it.
+        add column action_url text,
+        add column action_until timestamptz,
+        add column ask_after timestamptz;
+      -- What providers tell by themselves, as it came, kept before it is answered; told twice, it is here once.
+      create table payments.inbox (
+        id uuid primary key,
+        provider text not null,
+        event_id text not null,
+        type text not null,
+        key text,
+        body bytea not null, -- pii
+        headers jsonb not null,
+        received_at timestamptz not null,
+        processed_at timestamptz,
+        constraint inbox_event unique (provider, event_id)
+      );
+      create index inbox_unprocessed on payments.inbox (received_at) where processed_at is null;
+      create index movement_late on payments.movement (requested_at desc, payment_id) where kind = 'refund' and key like 'late:%';
+    `,
+  },
 ];

@@ -80,7 +80,8 @@ export async function findUnresolved(
   const { rows } = await sql<{ movement: MovementRecord; payment: PaymentRecord }>`
     select to_jsonb(m) as movement, to_jsonb(p) as payment
     from payments.movement m join payments.payment p on p.id = m.payment_id
-    where m.state = 'pending' and m.requested_at <= ${before} order by m.requested_at, m.id limit ${input.limit ?? 50}`.execute(
+    where m.state = 'pending' and m.requested_at <= ${before}
+      and (m.kind <> 'authorise' or p.ask_after is null or p.ask_after <= ${ctx.clock.now()}) order by m.requested_at, m.id limit ${input.limit ?? 50}`.execute(
     ctx.db,
   );
   return rows.map((row) => ({
