@@ -5519,6 +5519,14 @@ export interface paths {
                                 stage: string;
                             }[];
                             payment: {
+                                action: {
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    until: string;
+                                    url: string | null;
+                                } | null;
                                 method: string | null;
                                 refunded: {
                                     /** @description Integer minor units */
@@ -5528,6 +5536,21 @@ export interface paths {
                                 } | null;
                                 /** @description none, pending, declined, failed, paid, partly_refunded, refunded */
                                 state: string;
+                                transfer: {
+                                    account: string;
+                                    amount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    title: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    until: string;
+                                } | null;
                             };
                         };
                     };

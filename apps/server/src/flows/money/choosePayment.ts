@@ -16,6 +16,8 @@ export interface PaymentPlan {
   method: string;
   /** So long the goods are kept for the money: longer than the provider lets the customer pay. */
   deadlineMinutes: number;
+  /** The order stands and only its money is awaited: the cart is not kept for another try. */
+  isAwaited: boolean;
   instrumentFor(order: Order): Instrument;
 }
 
@@ -48,6 +50,7 @@ export function choosePayment(
         provider: 'test_card',
         method: 'card',
         deadlineMinutes: cardMinutes,
+        isAwaited: false,
         instrumentFor: () => means.instrument,
       });
     case 'online':
@@ -55,6 +58,7 @@ export function choosePayment(
         provider: 'stripe',
         method: means.by,
         deadlineMinutes: pageMinutes,
+        isAwaited: false,
         instrumentFor: (order) => ({
           kind: 'redirect',
           by: means.by,
@@ -69,6 +73,7 @@ export function choosePayment(
         provider: 'bank_transfer',
         method: 'transfer',
         deadlineMinutes: transferMinutes,
+        isAwaited: true,
         instrumentFor: () => ({ kind: 'none' }),
       });
   }

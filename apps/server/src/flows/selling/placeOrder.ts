@@ -276,17 +276,21 @@ async function writeOrder(tx: Ctx, writing: Writing): Promise<Written> {
       isFirst: true,
     });
     if (!payment.ok) throw new AppError(payment.reason, payment.details);
+    if (plan.isAwaited) await closeTheCart(tx, goods, order.id);
     return { order, accessToken, payment: payment.value, parts };
   }
-  if (goods.cart) {
-    const closed = await closeCart(tx, { cartId: goods.cart.id, orderId: order.id, version: goods.cart.version });
-    if (!closed.ok)
-      throw new AppError(closed.reason, {
-        detail: 'The cart was changed or ordered elsewhere. Look at it again; nothing was ordered.',
-      });
-  }
+  await closeTheCart(tx, goods, order.id);
   await openWork(tx, order, parts);
   return { order, accessToken, payment: undefined, parts };
+}
+
+async function closeTheCart(tx: Ctx, goods: Goods, orderId: string): Promise<void> {
+  if (!goods.cart) return;
+  const closed = await closeCart(tx, { cartId: goods.cart.id, orderId, version: goods.cart.version });
+  if (closed.ok) return;
+  throw new AppError(closed.reason, {
+    detail: 'The cart was changed or ordered elsewhere. Look at it again; nothing was ordered.',
+  });
 }
 
 /**

@@ -32,6 +32,7 @@ export { settleMovement } from './settleMovement.ts';
 export { type NewPayment, startPayment } from './startPayment.ts';
 export type { PaymentState } from './states.ts';
 export type { StripeConfig } from './stripe/config.ts';
+export { stripePage } from './stripe/config.ts';
 export { transferDays } from './transfer/transfer.ts';
 
 /** Payments and their providers. Routes that pay belong to flows: paying changes orders and stock too. */

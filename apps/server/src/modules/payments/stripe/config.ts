@@ -6,3 +6,10 @@ export interface StripeConfig {
   /** Where Stripe is; another address only for a simulator. */
   apiBase: string;
 }
+
+/** Where the page is on which customers pay; a simulator serves it itself. */
+export function stripePage(config: Pick<StripeConfig, 'apiBase'> | undefined): string | undefined {
+  if (!config) return undefined;
+  const { origin } = new URL(config.apiBase);
+  return origin === 'https://api.stripe.com' ? 'https://checkout.stripe.com' : origin;
+}
