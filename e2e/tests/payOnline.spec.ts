@@ -13,9 +13,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => shop?.close());
 
-const shot = async (page: Page) => {
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${Date.now()}.png`, fullPage: true });
-};
 const field = (page: Page, label: string) => page.getByRole('textbox', { name: label, exact: true });
 const orderButton = 'Order with obligation to pay';
 
@@ -36,7 +33,6 @@ test('BLIK on a phone: to the bank’s page, back without paying, again with the
   await withCart(page, shop.url);
   await fillCheckout(page, 'BLIK');
   expect(await accessibilityFindings(page)).toEqual([]);
-  await shot(page);
   await page.getByRole('button', { name: orderButton }).click();
   await page.getByRole('button', { name: 'Back to the shop' }).click();
   await expect(page.getByText('You have not paid')).toBeVisible();
@@ -63,7 +59,6 @@ test('who closes the bank’s page is told not to pay again, and led back to it;
   await page.goto(`${shop.url}/en/checkout`);
   await expect(page.getByText('We are checking your payment')).toBeVisible();
   expect(await accessibilityFindings(page)).toEqual([]);
-  await shot(page);
   await page.getByRole('link', { name: 'Go to the payment page' }).click();
   await page.getByRole('button', { name: 'Decline' }).click();
   await expect(page.getByRole('alert')).toHaveText(/Nothing was taken/);
@@ -77,6 +72,5 @@ test('who closes the bank’s page is told not to pay again, and led back to it;
   await expect(page.getByText('We wait for your transfer')).toBeVisible();
   await expect(page.getByText('PL61 1090 1014 0000 0712 1981 2874')).toBeVisible();
   expect(await accessibilityFindings(page)).toEqual([]);
-  await shot(page);
   await page.context().close();
 });

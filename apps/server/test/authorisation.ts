@@ -236,6 +236,9 @@ export const authorisation: Record<string, Row> = {
   // Money: a manager gives back what was paid in the own store; what came too late is the company's
   'POST /api/staff/orders/{id}/refunds': { manager: 'own location, else hidden', admin: 'any' },
   'GET /api/staff/payments/late': companyManagers,
+  'GET /api/staff/payments/transfers': companyManagers,
+  'POST /api/staff/payments/transfers': companyManagers,
+  'POST /api/staff/payments/transfers/{id}/decision': companyManagers,
   // The list leaves out what is elsewhere
   'GET /api/staff/orders': { ...allStaff, scope: 'orders:read' },
   'GET /api/staff/orders/{id}': {

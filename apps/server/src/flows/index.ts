@@ -19,7 +19,7 @@ export function createFlowsModule(parts: FlowParts): Module {
       ...cartRoutes(parts),
       ...holdRoutes(parts),
       ...sellingRoutes(parts),
-      ...moneyRoutes(parts),
+      ...moneyRoutes(),
       ...linkRoutes(parts),
     ],
     subscribers: [...holdSubscribers(parts), ...sellingSubscribers(parts), mergeCartsOfPeople],

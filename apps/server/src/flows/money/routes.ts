@@ -5,17 +5,18 @@ import { Id, MoneySchema, Nullable, Page, PageQuery, Strict, Timestamp } from '.
 import { getOrders } from '../../modules/orders/index.ts';
 import { latePayments, receiveWebhook } from '../../modules/payments/index.ts';
 import { getHomeMarketAndZones } from '../../modules/settings/index.ts';
-import type { FlowParts } from '../parts.ts';
 import { askAboutPayment } from './askAboutPayment.ts';
 import { paymentMethods } from './choosePayment.ts';
 import { refundByHand } from './refundByHand.ts';
+import { transferRoutes } from './transferRoutes.ts';
 
 const tag = 'Payments';
 
 /** One account at each provider, so far. */
 const account = 'default';
 
-export const moneyRoutes = (_parts: FlowParts): RouteDefinition[] => [
+export const moneyRoutes = (): RouteDefinition[] => [
+  ...transferRoutes(),
   route({
     method: 'GET',
     path: '/api/shop/payment-methods',

@@ -33,6 +33,14 @@ export { type NewPayment, startPayment } from './startPayment.ts';
 export type { PaymentState } from './states.ts';
 export type { StripeConfig } from './stripe/config.ts';
 export { stripePage } from './stripe/config.ts';
+export {
+  findStatementLines,
+  getStatementLine,
+  keepStatementLine,
+  markStatementLine,
+  partsOfTransfer,
+  type StatementLine,
+} from './transfer/statementLines.ts';
 export { transferDays } from './transfer/transfer.ts';
 
 /** Payments and their providers. Routes that pay belong to flows: paying changes orders and stock too. */

@@ -101,4 +101,25 @@ export const paymentsMigrations: Migration[] = [
       create index movement_late on payments.movement (requested_at desc, payment_id) where kind = 'refund' and key like 'late:%';
     `,
   },
+  {
+    id: '20261122T1722_payments_statement_lines',
+    sql: `
+      create table payments.statement_line (
+        id uuid primary key,
+        external_id text not null constraint statement_line_external unique,
+        booked_on date not null,
+        amount bigint not null check (amount between 1 and 9007199254740991),
+        currency char(3) not null,
+        title text not null, -- pii
+        payer text, -- pii
+        state text not null check (state in ('new', 'matched', 'less', 'more', 'unknown', 'not_awaited', 'late', 'accepted', 'sent_back')),
+        order_id uuid,
+        imported_at timestamptz not null,
+        decided_at timestamptz,
+        reason text
+      );
+      create index statement_line_imported on payments.statement_line (imported_at desc, id desc);
+      create index statement_line_order on payments.statement_line (order_id) where order_id is not null;
+    `,
+  },
 ];
