@@ -23,6 +23,7 @@ import { followTaxClasses, pricingModule } from './modules/pricing/index.ts';
 import { settingsModule } from './modules/settings/index.ts';
 import { createStaffModule, machineActor, membersByIds, staffActor } from './modules/staff/index.ts';
 import { stockModule } from './modules/stock/index.ts';
+import { createWebhooksModule } from './modules/webhooks/index.ts';
 import { createViewsModule } from './views/index.ts';
 
 export interface Composition {
@@ -104,6 +105,7 @@ export function composeModules(
     }),
     createEngagementModule(config),
     createJourneysModule({ analytics: () => analytics }),
+    createWebhooksModule(config),
     createStaffModule(config),
     createFlowsModule(parts),
     createViewsModule(parts, analytics),
