@@ -69,7 +69,8 @@ export async function openStage(serverProgram: string, from?: Date): Promise<Sta
   };
 }
 
-async function startServer(program: string, environment: Record<string, string>): Promise<ServerProcess> {
+/** One server process on what the environment names. */
+export async function startServer(program: string, environment: Record<string, string>): Promise<ServerProcess> {
   const child = spawn(process.execPath, ['--enable-source-maps', program], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

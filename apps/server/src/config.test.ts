@@ -26,6 +26,9 @@ describe('settings', () => {
       clickhouseUrl: undefined,
       smtpUrl: undefined,
       mailFrom: 'Velora <hello@velora.example>',
+      stripe: undefined,
+      bankAccount: undefined,
+      privateWebhooks: false,
       demo: true,
       logLevel: 'info',
       secret: undefined,
@@ -41,6 +44,11 @@ describe('settings', () => {
       'CLICKHOUSE_URL',
       'SMTP_URL',
       'MAIL_FROM',
+      'THROUGHLINE_STRIPE_SECRET_KEY',
+      'THROUGHLINE_STRIPE_WEBHOOK_SECRET',
+      'THROUGHLINE_STRIPE_API_BASE',
+      'THROUGHLINE_BANK_ACCOUNT',
+      'THROUGHLINE_PRIVATE_WEBHOOKS',
       'LOG_LEVEL',
       'THROUGHLINE_CLOCK',
       'THROUGHLINE_CLOCK_FROM',
@@ -67,6 +75,10 @@ describe('settings', () => {
         SMTP_URL: 'smtps://shop:pass@mail:465',
         MAIL_FROM: 'Shop <hello@shop.example>',
         LOG_LEVEL: 'warn',
+        THROUGHLINE_STRIPE_SECRET_KEY: 'sk_test_abc',
+        THROUGHLINE_STRIPE_WEBHOOK_SECRET: 'whsec_abc',
+        THROUGHLINE_BANK_ACCOUNT: 'PL61 1090 1014 0000 0712 1981 2874',
+        THROUGHLINE_PRIVATE_WEBHOOKS: 'on',
       }),
     ).toEqual({
       role: 'worker',
@@ -78,6 +90,9 @@ describe('settings', () => {
       clickhouseUrl: 'https://shop:pass@clickhouse:8443/shop',
       smtpUrl: 'smtps://shop:pass@mail:465',
       mailFrom: 'Shop <hello@shop.example>',
+      stripe: { secretKey: 'sk_test_abc', webhookSecret: 'whsec_abc', apiBase: 'https://api.stripe.com' },
+      bankAccount: 'PL61109010140000071219812874',
+      privateWebhooks: true,
       demo: false,
       logLevel: 'warn',
       secret,
@@ -145,6 +160,25 @@ describe('settings', () => {
       expect(refusal({ THROUGHLINE_SECRET: secret })).toBe('THROUGHLINE_SECRET must have at least 32 characters.');
     }
     expect(readConfig({ THROUGHLINE_SECRET: 'h'.repeat(32) }).secret).toBe('h'.repeat(32));
+  });
+
+  test.each<[Record<string, string>, string]>([
+    [{ THROUGHLINE_STRIPE_SECRET_KEY: 'pk_test_hush', THROUGHLINE_STRIPE_WEBHOOK_SECRET: 'whsec_hush' }, 'SECRET_KEY'],
+    [{ THROUGHLINE_STRIPE_SECRET_KEY: 'sk_test_hush' }, 'WEBHOOK_SECRET'],
+    [{ THROUGHLINE_STRIPE_WEBHOOK_SECRET: 'whsec_hush' }, 'SECRET_KEY'],
+    [
+      {
+        THROUGHLINE_STRIPE_SECRET_KEY: 'sk_live_hush',
+        THROUGHLINE_STRIPE_WEBHOOK_SECRET: 'whsec_hush',
+        THROUGHLINE_STRIPE_API_BASE: 'http://127.0.0.1:4242',
+      },
+      'API_BASE',
+    ],
+    [{ THROUGHLINE_BANK_ACCOUNT: 'PL61109010140000071219812875' }, 'BANK_ACCOUNT'],
+  ])('what cannot take money is refused in one line that shows no secret: %j', (environment, name) => {
+    const line = refusal(environment);
+    expect(line).toContain(`THROUGHLINE_${name.startsWith('BANK') ? '' : 'STRIPE_'}${name}`);
+    expect(line).not.toMatch(/hush|\n/);
   });
 
   test('every setting is documented, and nothing else is', () => {

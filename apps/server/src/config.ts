@@ -14,6 +14,12 @@ export interface Config {
   /** smtp://user:pass@host:port; undefined = the built-in mailbox of development. */
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** Cards and BLIK by Stripe; undefined = the simulated card of development. */
+  stripe: { secretKey: string; webhookSecret: string; apiBase: string } | undefined;
+  /** Where customers may transfer money to; undefined = bank transfer is not offered. */
+  bankAccount: string | undefined;
+  /** Whether webhooks may go to addresses of a private network; otherwise they cannot be used to look around in it. */
+  privateWebhooks: boolean;
   demo: boolean;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Signs links and cookies; undefined = a random one kept in the data folder. */
@@ -64,6 +70,36 @@ function port(env: Env): number {
   return number;
 }
 
+/** Both or neither: without the second, nobody could tell us that a customer paid. */
+function stripe(env: Env): Config['stripe'] {
+  const secretKey = text(env, 'THROUGHLINE_STRIPE_SECRET_KEY');
+  const webhookSecret = text(env, 'THROUGHLINE_STRIPE_WEBHOOK_SECRET');
+  const apiBase = url(env, 'THROUGHLINE_STRIPE_API_BASE', ['http:', 'https:']);
+  if (!secretKey && !webhookSecret && !apiBase) return undefined;
+  // Never the value itself: this line is printed.
+  if (!secretKey || !/^[sr]k_(test|live)_\w+$/.test(secretKey))
+    throw new ConfigError('THROUGHLINE_STRIPE_SECRET_KEY must be a key that starts with sk_test_, sk_live_ or rk_.');
+  if (!webhookSecret?.startsWith('whsec_'))
+    throw new ConfigError(
+      'THROUGHLINE_STRIPE_WEBHOOK_SECRET must be the secret of the webhook: it starts with whsec_.',
+    );
+  if (apiBase && secretKey.includes('_live_'))
+    throw new ConfigError('THROUGHLINE_STRIPE_API_BASE is for simulators; a live key goes to Stripe alone.');
+  return { secretKey, webhookSecret, apiBase: apiBase ?? 'https://api.stripe.com' };
+}
+
+/** An IBAN with its check digits (ISO 13616), so that no customer sends money to a typing error. */
+function bankAccount(env: Env): string | undefined {
+  const value = text(env, 'THROUGHLINE_BANK_ACCOUNT')?.replaceAll(' ', '').toUpperCase();
+  if (value === undefined) return undefined;
+  const digits = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(value)
+    ? [...`${value.slice(4)}${value.slice(0, 4)}`].map((sign) => String(Number.parseInt(sign, 36))).join('')
+    : '';
+  const isRight = digits !== '' && BigInt(digits) % 97n === 1n;
+  if (!isRight) throw new ConfigError('THROUGHLINE_BANK_ACCOUNT is not an IBAN; compare its digits.');
+  return value;
+}
+
 function clockFrom(env: Env, controllable: boolean): Date | undefined {
   const value = text(env, 'THROUGHLINE_CLOCK_FROM');
   if (value === undefined) return undefined;
@@ -91,6 +127,9 @@ export function readConfig(env: Env = process.env): Config {
     clickhouseUrl: url(env, 'CLICKHOUSE_URL', ['http:', 'https:']),
     smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: text(env, 'MAIL_FROM') ?? 'Velora <hello@velora.example>',
+    stripe: stripe(env),
+    bankAccount: bankAccount(env),
+    privateWebhooks: choice(env, 'THROUGHLINE_PRIVATE_WEBHOOKS', ['on', 'off'], 'off') === 'on',
     demo: choice(env, 'THROUGHLINE_DEMO', ['on', 'off'], 'on') === 'on',
     logLevel: choice(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
     secret,

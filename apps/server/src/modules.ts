@@ -19,15 +19,18 @@ import { fulfilmentModule } from './modules/fulfilment/index.ts';
 import { createJourneysModule } from './modules/journeys/index.ts';
 import { locationsModule } from './modules/locations/index.ts';
 import { ordersModule } from './modules/orders/index.ts';
-import { paymentsModule } from './modules/payments/index.ts';
+import { createProviders, paymentsModule, providersConnection } from './modules/payments/index.ts';
 import { followTaxClasses, pricingModule } from './modules/pricing/index.ts';
 import { settingsModule } from './modules/settings/index.ts';
 import { createStaffModule, machineActor, membersByIds, staffActor } from './modules/staff/index.ts';
 import { stockModule } from './modules/stock/index.ts';
+import { createWebhooksModule } from './modules/webhooks/index.ts';
 import { createViewsModule } from './views/index.ts';
 
 export interface Composition {
   modules: Module[];
+  /** What contexts carry of the configuration (see Ctx). */
+  connections?: ReadonlyMap<string, unknown>;
   sessions(base: Ctx): Sessions;
 }
 
@@ -47,7 +50,7 @@ export function composeModules(
   analytics: Analytics = openAnalytics(undefined, undefined),
 ): Composition {
   const links = createHandoffLinks(config);
-  const parts = { links, publicUrl: config.publicUrl };
+  const parts = { links, publicUrl: config.publicUrl, bankAccount: config.bankAccount };
   const modules = [
     kernelModule,
     settingsModule,
@@ -104,12 +107,14 @@ export function composeModules(
     }),
     createEngagementModule(config),
     createJourneysModule({ analytics: () => analytics }),
+    createWebhooksModule(config),
     createStaffModule(config),
     createFlowsModule(parts),
     createViewsModule(parts, analytics),
   ];
   return {
     modules,
+    connections: new Map<string, unknown>([[providersConnection, createProviders(config)]]),
     sessions: (base) => ({
       shopper: (cookies) => shopperActor(base, cookies),
       staff: (cookies) => staffActor(base, cookies, config),

@@ -17,6 +17,7 @@ import { migrate } from './kernel/migrate.ts';
 import { isHeldBack } from './kernel/outbox.ts';
 import { createRelay, type Relay } from './kernel/relay.ts';
 import { hasMailbox } from './modules/engagement/index.ts';
+import { stripePage } from './modules/payments/index.ts';
 import type { Composition } from './modules.ts';
 import { oneAtATime } from './oneAtATime.ts';
 
@@ -80,6 +81,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     log,
     idempotency: undefined,
     cause: undefined,
+    connections: parts.composition.connections,
   };
   const { modules } = parts.composition;
   const prepareAnalytics = () =>
@@ -141,7 +143,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     publicUrl: config.publicUrl,
     version: parts.version,
     health: { base, analytics: parts.analytics, relay, jobs, isStopping: () => stopping },
-    frontPage: { mailbox: hasMailbox(config), demo: config.demo },
+    frontPage: { mailbox: hasMailbox(config), demo: config.demo, paymentPage: stripePage(config.stripe) },
     trackerScript: parts.trackerScript,
     screens: parts.screens,
   });

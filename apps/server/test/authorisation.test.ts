@@ -237,7 +237,8 @@ const special: Record<string, (known: Known) => { known?: Known; query?: Record<
 };
 /** After these the caller has to come in anew. */
 const endsSession = ['DELETE /api/shop/session', 'POST /api/shop/sign-out', 'POST /api/staff/sign-out'];
-const isIngest = (operation: Operation) => /^\/(beacon\/|api\/s\/|)(v1|s2s|)\/?\{type\}$/.test(operation.path);
+const isIngest = (operation: Operation) =>
+  operation.path.startsWith('/webhooks/') || /^\/(beacon\/|api\/s\/|)(v1|s2s|)\/?\{type\}$/.test(operation.path);
 
 interface Said {
   status: number;

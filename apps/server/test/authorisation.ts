@@ -68,6 +68,7 @@ export const authorisation: Record<string, Row> = {
   'GET /go/{slug}': everyone,
   'GET /media/{file}': everyone,
   'GET /api/shop/chat/status': everyone,
+  'GET /api/shop/payment-methods': everyone,
 
   // Becoming somebody
   'POST /api/shop/session': everyone,
@@ -105,6 +106,7 @@ export const authorisation: Record<string, Row> = {
   'GET /api/shop/orders/{id}': { signedIn: 'own' },
   'GET /api/shop/orders/{id}/page': { signedIn: 'own' },
   'GET /api/shop/orders/{id}/code.svg': { signedIn: 'own' },
+  'POST /api/shop/orders/{id}/payment/check': { signedIn: 'own' },
   'GET /api/shop/chat': sessions,
   'POST /api/shop/chat/messages': sessions,
   'POST /api/shop/chat/read': sessions,
@@ -134,6 +136,12 @@ export const authorisation: Record<string, Row> = {
   'POST /api/staff/members': admins,
   'PATCH /api/staff/members/{id}': admins,
   'POST /api/staff/members/{id}/password': admins,
+  'GET /api/staff/webhooks': admins,
+  'POST /api/staff/webhooks': admins,
+  'PATCH /api/staff/webhooks/{id}': admins,
+  'DELETE /api/staff/webhooks/{id}': admins,
+  'GET /api/staff/webhook-deliveries': admins,
+  'POST /api/staff/webhook-deliveries/{id}/replay': admins,
   'GET /api/staff/api-keys': admins,
   'POST /api/staff/api-keys': admins,
   'DELETE /api/staff/api-keys/{id}': admins,
@@ -244,6 +252,12 @@ export const authorisation: Record<string, Row> = {
   'POST /api/staff/fulfilments/{id}/found': floor,
   'POST /api/staff/fulfilments/{id}/hand-over': floor,
   'POST /api/staff/sales': floor,
+  // Money: a manager gives back what was paid in the own store; what came too late is the company's
+  'POST /api/staff/orders/{id}/refunds': { manager: 'own location, else hidden', admin: 'any' },
+  'GET /api/staff/payments/late': companyManagers,
+  'GET /api/staff/payments/transfers': companyManagers,
+  'POST /api/staff/payments/transfers': companyManagers,
+  'POST /api/staff/payments/transfers/{id}/decision': companyManagers,
   // The list leaves out what is elsewhere
   'GET /api/staff/orders': { ...allStaff, scope: 'orders:read' },
   'GET /api/staff/orders/{id}': {
@@ -300,6 +314,9 @@ export const authorisation: Record<string, Row> = {
   'GET /api/staff/customers/{id}/journey': { ...managers, scope: 'insight:read' },
   'GET /api/staff/sources': admins,
   'POST /api/staff/sources': admins,
+
+  // Signed by the provider, which is nobody here; its own tests say what is refused
+  'POST /webhooks/{provider}/{account}': everyone,
 
   // Ingest: the write key is public and says where from, not who; its own tests say what is refused
   'POST /v1/{type}': everyone,

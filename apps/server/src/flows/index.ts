@@ -3,6 +3,8 @@ import { cartRoutes } from './carts/routes.ts';
 import { holdSubscribers } from './holds/followHolds.ts';
 import { holdRoutes } from './holds/routes.ts';
 import { linkRoutes } from './links/followSmartLink.ts';
+import { readInbox } from './money/readInbox.ts';
+import { moneyRoutes } from './money/routes.ts';
 import type { FlowParts } from './parts.ts';
 import { mergeCartsOfPeople } from './people/mergeCartsOfPeople.ts';
 import { sellingSubscribers } from './selling/confirmOrders.ts';
@@ -13,8 +15,14 @@ import { settlePayments } from './selling/settlePayments.ts';
 export function createFlowsModule(parts: FlowParts): Module {
   return {
     name: 'flows',
-    routes: [...cartRoutes(parts), ...holdRoutes(parts), ...sellingRoutes(), ...linkRoutes(parts)],
+    routes: [
+      ...cartRoutes(parts),
+      ...holdRoutes(parts),
+      ...sellingRoutes(parts),
+      ...moneyRoutes(),
+      ...linkRoutes(parts),
+    ],
     subscribers: [...holdSubscribers(parts), ...sellingSubscribers(parts), mergeCartsOfPeople],
-    jobs: [settlePayments],
+    jobs: [settlePayments, readInbox],
   };
 }

@@ -4,4 +4,6 @@ import type { HandoffLinks } from '../modules/carts/index.ts';
 export interface FlowParts {
   links: HandoffLinks;
   publicUrl: string;
+  /** Where customers transfer money to, where that is offered. */
+  bankAccount?: string | undefined;
 }

@@ -33,7 +33,7 @@ export interface HttpOptions {
   publicUrl: string;
   version: string;
   health: HealthParts;
-  frontPage: { mailbox: boolean; demo: boolean };
+  frontPage: { mailbox: boolean; demo: boolean; paymentPage?: string | undefined };
   /** The tracker as browsers load it, where it was built. */
   trackerScript?: string | undefined;
   /** The screens, where they were built; the API alone is a server too. */

@@ -32,6 +32,8 @@ export interface ShopPagesOptions extends ShopPages {
   publicUrl: string;
   demo: boolean;
   mailbox: boolean;
+  /** Origin of the payment provider's page: without scripts, the order's form ends there. */
+  paymentPage?: string | undefined;
 }
 
 /** Addresses that are no pages: nothing below them is ever answered with one. */
@@ -96,7 +98,8 @@ async function answer(
   reply.header(
     'content-security-policy',
     `default-src 'self'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; ` +
-      "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; object-src 'none'",
+      "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'" +
+      `${options.paymentPage ? ` ${options.paymentPage}` : ''}; frame-ancestors 'self'; object-src 'none'`,
   );
   // A page that hides where it is sends its forms with the origin "null", and they would be refused. Outside, where an
   // order's address with its token must not be read, nothing is told.

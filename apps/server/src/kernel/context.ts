@@ -90,6 +90,8 @@ export interface Ctx {
   cause: string | undefined;
   /** Events said so far in the transaction of `inTransaction`, written as one set when its work is done. */
   unwrittenEvents?: EventRow[];
+  /** What this server reaches beside its engines (payment providers), by name, as its configuration made it; each module knows its own. */
+  connections?: ReadonlyMap<string, unknown> | undefined;
   /** What else that statement writes (see `writeAtEnd`). */
   unwrittenParts?: RawBuilder<unknown>[];
 }

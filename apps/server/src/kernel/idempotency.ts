@@ -61,6 +61,18 @@ export async function onceTelling<T>(
   });
 }
 
+/**
+ * What an earlier request under this key came to, or undefined. For acts that are refused on the way to their transaction:
+ * what the first request took is not there for its repeat, which must get the first one's answer all the same.
+ */
+export async function outcomeUnderKey<T>(ctx: Ctx, act: string): Promise<T | undefined> {
+  if (!ctx.idempotency) return undefined;
+  const actor = actorKey(ctx.actor);
+  const { rows } = await sql`select 1 from kernel.idempotency
+    where actor = ${actor} and act = ${act} and key = ${ctx.idempotency.key} and outcome is not null`.execute(ctx.db);
+  return rows.length > 0 ? ((await recall(ctx, actor, act, ctx.idempotency)) as T) : undefined;
+}
+
 async function recall(
   ctx: Ctx,
   actor: string,

@@ -22,6 +22,7 @@ export const problems = {
   pin_locked: { status: 401, title: 'This PIN was tried too often.' },
   device_unknown: { status: 409, title: 'This device is not registered with a store.' },
   code_invalid: { status: 401, title: 'This code is wrong or no longer valid.' },
+  webhook_not_genuine: { status: 400, title: 'This does not come from whom it says.' },
   api_key_invalid: { status: 401, title: 'This API key is unknown or revoked.' },
   not_allowed: { status: 403, title: 'Your role may not do this.' },
   wrong_location: { status: 403, title: 'You do not work at this location.' },

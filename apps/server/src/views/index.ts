@@ -24,7 +24,7 @@ export function createViewsModule(parts: FlowParts, analytics: Analytics): Modul
       searchPageRoute,
       productPageRoute,
       shopVariantsRoute,
-      ...shopOrderPageRoutes,
+      ...shopOrderPageRoutes(parts),
       ...variantStockRoutes,
       ...customerPanelRoutes(parts),
       handOverDeskRoute,

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import type { FlowParts } from '../flows/parts.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { AppError } from '../kernel/errors.ts';
 import { everyone, Reply, type RouteDefinition, route } from '../kernel/route.ts';
@@ -35,6 +36,10 @@ const OrderPage = Strict({
     state: Type.String({ description: 'none, pending, declined, failed, paid, partly_refunded, refunded' }),
     method: Nullable(Type.String()),
     refunded: Nullable(MoneySchema),
+    /** What the customer has to do before it is paid: the provider's page, … */
+    action: Nullable(Strict({ url: Nullable(Type.String()), until: Timestamp })),
+    /** … or a transfer to this account. */
+    transfer: Nullable(Strict({ account: Type.String(), title: Type.String(), amount: MoneySchema, until: Timestamp })),
   }),
 });
 
@@ -46,6 +51,7 @@ const OrderPage = Strict({
 export async function orderPage(
   ctx: Ctx,
   input: { id: string; token?: string | undefined },
+  bankAccount?: string,
 ): Promise<Static<typeof OrderPage>> {
   const order = await getOrder(ctx, input.id, input.token);
   const variantIds = order.lines.flatMap((line) => (line.variantId ? [line.variantId] : []));
@@ -69,7 +75,7 @@ export async function orderPage(
       const held = work.reservationId ? reservations.get(work.reservationId)?.expiresAt : undefined;
       return showPart(work, work.keepUntil ?? held?.toISOString() ?? null);
     }),
-    payment: showPayment(order, payments),
+    payment: showPayment(order, payments, bankAccount),
   };
 }
 
@@ -89,20 +95,30 @@ const showPart = (work: Fulfilment, keepUntil: string | null): Static<typeof Par
 });
 
 /** The newest payment says how it stands; money that came is not forgotten because a later card was declined. */
-function showPayment(order: Order, payments: readonly Payment[]): Static<typeof OrderPage>['payment'] {
+function showPayment(
+  order: Order,
+  payments: readonly Payment[],
+  account: string | undefined,
+): Static<typeof OrderPage>['payment'] {
   const last = payments.findLast((payment) => payment.coversOrder && payment.captured.amount > 0) ?? payments.at(-1);
-  if (!last) return { state: order.paidAt ? 'paid' : 'none', method: null, refunded: null };
+  if (!last)
+    return { state: order.paidAt ? 'paid' : 'none', method: null, refunded: null, action: null, transfer: null };
   const paid = last.state === 'captured' || last.state === 'authorised';
   return {
     state: paid ? 'paid' : last.state,
     method: last.method,
     refunded: last.refunded.amount > 0 ? last.refunded : null,
+    action: last.action,
+    transfer:
+      last.provider === 'bank_transfer' && last.action && account
+        ? { account, title: order.number, amount: last.amount, until: last.action.until }
+        : null,
   };
 }
 
 const Token = Type.Optional(Type.String({ maxLength: 100 }));
 
-export const shopOrderPageRoutes: RouteDefinition[] = [
+export const shopOrderPageRoutes = (parts: FlowParts): RouteDefinition[] => [
   route({
     method: 'GET',
     path: '/api/shop/orders/:id/page',
@@ -112,7 +128,7 @@ export const shopOrderPageRoutes: RouteDefinition[] = [
     params: Strict({ id: Id }),
     query: Strict({ token: Token }),
     response: OrderPage,
-    handle: (ctx, { params, query }) => orderPage(ctx, { ...params, ...query }),
+    handle: (ctx, { params, query }) => orderPage(ctx, { ...params, ...query }, parts.bankAccount),
   }),
   route({
     method: 'GET',

@@ -7,7 +7,7 @@ import { useLanguage, useWords } from '../shared/language.ts';
 import { AddressFields } from './AddressFields.tsx';
 import { ChooseWay } from './ChooseWay.tsx';
 import { ContactFields } from './ContactFields.tsx';
-import type { Asked, CheckoutField, CheckoutValues } from './checkCheckout.ts';
+import type { Asked, CheckoutField, CheckoutValues, PaymentChoice } from './checkCheckout.ts';
 import styles from './checkout.module.css';
 import type { CheckoutSaid } from './checkoutAction.ts';
 import { PaymentFields } from './PaymentFields.tsx';
@@ -27,6 +27,10 @@ export interface CheckoutPageData {
   postcode: string | undefined;
   key: string;
   demo: boolean;
+  /** How it can be paid at a distance, as the server offers it. */
+  methods: PaymentChoice[];
+  /** Back from the provider's page without having paid. */
+  isUnpaid: boolean;
 }
 
 export interface Part {
@@ -75,6 +79,7 @@ export function CheckoutPage({ page, said }: { page: CheckoutPageData; said: Che
       </p>
       <h1>{say('title')}</h1>
       <div ref={top} tabIndex={-1} className={styles.said}>
+        {page.isUnpaid && !problem && faults.length === 0 && <Notice title={say('unpaid')}>{say('unpaidDo')}</Notice>}
         {problem && <Notice kind="fault">{problem}</Notice>}
         {faults.length > 0 && <Notice kind="fault">{say('faults', { n: faults.length })}</Notice>}
       </div>
@@ -127,6 +132,6 @@ function firstValues(page: CheckoutPageData, delivers: boolean): CheckoutValues 
     ...nothingTyped,
     name: page.known.name,
     postcode: page.postcode ?? '',
-    payment: delivers ? 'card' : '',
+    payment: delivers && page.methods.length === 1 ? (page.methods[0] ?? '') : '',
   };
 }

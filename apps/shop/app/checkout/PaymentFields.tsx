@@ -5,6 +5,14 @@ import styles from './checkout.module.css';
 import { tidyCard, tidyExpiry } from './tidyFields.ts';
 import { words } from './words.ts';
 
+const texts = {
+  card: { name: 'card', why: undefined },
+  'online:card': { name: 'card', why: 'onlineWhy' },
+  'online:blik': { name: 'blik', why: 'blikWhy' },
+  transfer: { name: 'transfer', why: 'transferWhy' },
+  pay_in_store: { name: 'inStore', why: 'inStoreWhy' },
+} as const;
+
 /** How it is paid. What is delivered is paid beforehand; what is collected may be paid there. */
 export function PaymentFields({ part, delivers }: { part: Part; delivers: boolean }) {
   const say = useWords(words);
@@ -22,12 +30,20 @@ export function PaymentFields({ part, delivers }: { part: Part; delivers: boolea
           </span>
         </label>
       )}
-      <label className={styles.option}>
-        <input type="radio" name="payment" value="card" defaultChecked={delivers || values.payment === 'card'} />
-        <span>
-          <strong>{say('card')}</strong>
-        </span>
-      </label>
+      {page.methods.map((method) => (
+        <label key={method} className={styles.option}>
+          <input
+            type="radio"
+            name="payment"
+            value={method}
+            defaultChecked={values.payment === method || (delivers && page.methods.length === 1)}
+          />
+          <span>
+            <strong>{say(texts[method].name)}</strong>
+            {texts[method].why && <small>{say(texts[method].why)}</small>}
+          </span>
+        </label>
+      ))}
       {fault && (
         <p id="payment-fault" className={styles.fault}>
           {fault}

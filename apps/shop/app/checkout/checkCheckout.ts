@@ -1,5 +1,9 @@
 import { readPostcode } from '../shared/postcode.ts';
 
+/** `online:…`: on the page of the payment provider. */
+export const paymentChoices = ['card', 'online:card', 'online:blik', 'transfer', 'pay_in_store'] as const;
+export type PaymentChoice = (typeof paymentChoices)[number];
+
 /** What the checkout asks for; what is not asked for is ''. */
 export interface CheckoutValues {
   email: string;
@@ -9,7 +13,7 @@ export interface CheckoutValues {
   postcode: string;
   city: string;
   note: string;
-  payment: 'card' | 'pay_in_store' | '';
+  payment: PaymentChoice | '';
   card: string;
   expiry: string;
   cvc: string;

@@ -51,7 +51,7 @@ export async function checkoutAction(api: Api, request: Request, language: Langu
   if (!isId(cartId)) return back({ problem: sayProblem('cart_empty', language) }, 400);
 
   try {
-    const { order, accessToken } = await unwrap(
+    const { order, accessToken, action } = await unwrap(
       api.POST('/api/shop/orders', {
         params: { header: { 'idempotency-key': key } },
         body: toOrder(values, { cartId, version, delivers, email: knownEmail ?? values.email, total: readTotal(form) }),
@@ -61,6 +61,8 @@ export async function checkoutAction(api: Api, request: Request, language: Langu
     headers.append('set-cookie', lastOrderCookie(order.id, accessToken, publicUrl));
     const postcode = readPostcode(values.postcode);
     if (postcode) headers.append('set-cookie', postcodeCookie(postcode));
+    // Paid on the provider's page, which sends the customer back to us.
+    if (action?.url) return redirect(action.url, { headers });
     return redirect(`${orderHref(language, order.id, accessToken)}&placed=1`, { headers });
   } catch (error) {
     if (!isProblem(error)) throw error;
@@ -136,6 +138,19 @@ function readTotal(form: FormData): Order['total'] {
   return Number.isSafeInteger(amount) && /^[A-Z]{3}$/.test(currency) ? { amount, currency } : undefined;
 }
 
+function meansOf(choice: CheckoutValues['payment']): Order['payment'] {
+  switch (choice) {
+    case 'online:card':
+      return { method: 'online', by: 'card' };
+    case 'online:blik':
+      return { method: 'online', by: 'blik' };
+    case 'transfer':
+      return { method: 'transfer' };
+    default:
+      return { method: 'pay_in_store' };
+  }
+}
+
 function toOrder(
   values: CheckoutValues,
   known: { cartId: string; version: number; delivers: boolean; email: string; total: Order['total'] },
@@ -168,6 +183,6 @@ function toOrder(
               cvc: values.cvc,
             },
           }
-        : { method: 'pay_in_store' },
+        : meansOf(values.payment),
   };
 }

@@ -1,4 +1,4 @@
-import type { CheckoutValues } from './checkCheckout.ts';
+import { type CheckoutValues, paymentChoices } from './checkCheckout.ts';
 
 export const nothingTyped: CheckoutValues = {
   email: '',
@@ -29,7 +29,7 @@ export function readCheckoutForm(form: FormData): CheckoutValues {
     postcode: text('postcode', 12),
     city: text('city', 100),
     note: text('note', 500),
-    payment: payment === 'card' || payment === 'pay_in_store' ? payment : '',
+    payment: paymentChoices.find((one) => one === payment) ?? '',
     card: text('card', 30),
     expiry: text('expiry', 9),
     cvc: text('cvc', 4),

@@ -31,7 +31,8 @@ export function OrderPage({ page, stores, zone, token, justPlaced, signedIn }: O
   const email = order.contact.email ?? '';
   const exact = (money: { amount: number; currency: string }) => formatMoney(money, language, 'exact');
   const sent = order.lines.find((line) => line.kind === 'delivery');
-  const isOpen = standing !== 'checking' && standing !== 'not_paid' && standing !== 'cancelled';
+  const isOpen =
+    standing !== 'checking' && standing !== 'awaiting_transfer' && standing !== 'not_paid' && standing !== 'cancelled';
   const address = order.deliveryAddress;
   return (
     <div className={`page ${styles.page}`}>
@@ -45,6 +46,28 @@ export function OrderPage({ page, stores, zone, token, justPlaced, signedIn }: O
         {standing === 'checking' && (
           <Notice kind="waiting" title={say('checking')}>
             {say('checkingDo')}
+            {page.payment.action?.url && (
+              <>
+                {' '}
+                {say('notPaidYet')} <a href={page.payment.action.url}>{say('toPayment')}</a> {say('or')}{' '}
+                <Link to={`/${language}/checkout/paid?cancelled=1`} reloadDocument>
+                  {say('leavePayment')}
+                </Link>
+              </>
+            )}
+          </Notice>
+        )}
+        {standing === 'awaiting_transfer' && page.payment.transfer && (
+          <Notice kind="waiting" title={say('transfer')}>
+            {say('transferDo', { until: formatDay(page.payment.transfer.until, language, zone) })}
+            <dl className={styles.transfer}>
+              <dt>{say('transferAmount')}</dt>
+              <dd>{exact(page.payment.transfer.amount)}</dd>
+              <dt>{say('transferAccount')}</dt>
+              <dd>{page.payment.transfer.account.replace(/(.{4})(?=.)/g, '$1 ')}</dd>
+              <dt>{say('transferTitle')}</dt>
+              <dd>{page.payment.transfer.title}</dd>
+            </dl>
           </Notice>
         )}
         {standing === 'not_paid' && (
@@ -189,6 +212,7 @@ export function OrderPage({ page, stores, zone, token, justPlaced, signedIn }: O
   );
 
   function payment(): string {
+    if (page.payment.transfer) return say('payTransfer');
     if (page.payment.state === 'pending') return say('payPending');
     if (page.payment.refunded) return say('payRefunded', { amount: exact(page.payment.refunded) });
     if (order.paidAt) return say('payPaid', { when: formatDay(order.paidAt, language, zone) });

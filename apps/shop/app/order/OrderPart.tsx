@@ -40,7 +40,11 @@ export function OrderPart({
         <h2 id={`${part.id}-standing`}>
           {ships && standing === 'ready'
             ? say('picking')
-            : say(standing === 'not_paid' || standing === 'checking' ? 'received' : standing)}
+            : say(
+                standing === 'not_paid' || standing === 'checking' || standing === 'awaiting_transfer'
+                  ? 'received'
+                  : standing,
+              )}
         </h2>
         <p id={`${part.id}-goods`} className={page.parts.length > 1 ? styles.which : 'visually-hidden'}>
           {goods}
@@ -50,7 +54,11 @@ export function OrderPart({
           <ol className={styles.steps}>
             {steps.map((step) => (
               <li key={step.key} data-reached={step.reached || undefined} aria-current={step.now ? 'step' : undefined}>
-                {say(step.key === 'checking' || step.key === 'not_paid' ? 'received' : step.key)}
+                {say(
+                  step.key === 'checking' || step.key === 'not_paid' || step.key === 'awaiting_transfer'
+                    ? 'received'
+                    : step.key,
+                )}
               </li>
             ))}
           </ol>

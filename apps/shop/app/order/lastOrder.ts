@@ -14,6 +14,9 @@ export const lastOrderCookie = (id: string, token: string, publicUrl: string): s
 export const orderHref = (language: Language, id: string, token: string): string =>
   `/${language}/orders/${id}?token=${encodeURIComponent(token)}`;
 
+/** The guest's way to the order made last in this browser. */
+export const orderToken = (request: Request): string => (cookieOf(request, cookieName) ?? '').split('.')[1] ?? '';
+
 /** The order made last in this browser, as it is now; undefined where there is none any more. */
 export async function readLastOrder(
   api: Api,

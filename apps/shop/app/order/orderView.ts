@@ -5,6 +5,7 @@ type Part = OrderPageData['parts'][number];
 /** Where an order stands, in the shop's words for it. */
 export type Standing =
   | 'checking'
+  | 'awaiting_transfer'
   | 'not_paid'
   | 'cancelled'
   | 'received'
@@ -36,7 +37,7 @@ export function standingOf(part: Pick<Part, 'stage'>): Standing {
 
 /** The one thing to know about the whole: what holds it up first, then what is to be done, then how far it is. */
 export function standingOfOrder(page: Pick<OrderPageData, 'order' | 'parts' | 'payment'>): Standing {
-  if (page.payment.state === 'pending') return 'checking';
+  if (page.payment.state === 'pending') return page.payment.transfer ? 'awaiting_transfer' : 'checking';
   if (page.order.state === 'cancelled') {
     return page.payment.state === 'declined' || page.payment.state === 'failed' ? 'not_paid' : 'cancelled';
   }

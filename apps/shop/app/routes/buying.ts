@@ -6,6 +6,7 @@ export const buyingRoutes = [
   route('cart/handoff', 'routes/cartHandoff.tsx'),
   route('h/:token', 'routes/handoffLink.tsx'),
   route('checkout', 'routes/checkout.tsx'),
+  route('checkout/paid', 'routes/paid.ts'),
   route('orders/:id', 'routes/order.tsx'),
   route('reserve', 'routes/reserve.tsx'),
   route('holds/:id', 'routes/hold.tsx'),

@@ -3,6 +3,7 @@ import { createTranslator } from '@throughline/ui/words';
 import { isRouteErrorResponse, redirect } from 'react-router';
 import { readCart } from '../cart/readCart.ts';
 import { CheckoutPage } from '../checkout/CheckoutPage.tsx';
+import { paymentChoices } from '../checkout/checkCheckout.ts';
 import { type CheckoutSaid, checkoutAction } from '../checkout/checkoutAction.ts';
 import { readCheckoutForm } from '../checkout/readCheckoutForm.ts';
 import { words } from '../checkout/words.ts';
@@ -17,14 +18,15 @@ export async function loader(args: Route.LoaderArgs) {
   const language = languageOf(args.params);
   const api = serverApi(args);
   const postcode = rememberedPostcode(args.request);
-  const [read, info, me, last] = await Promise.all([
+  const [read, info, me, last, offered] = await Promise.all([
     readCart(api, args.request, postcode),
     unwrap(api.GET('/api/shop/store-info')),
     whereKnown(unwrap(api.GET('/api/shop/me'))),
     readLastOrder(api, args.request, language),
+    unwrap(api.GET('/api/shop/payment-methods')),
   ]);
   // Until the bank has answered nobody pays for the same things again.
-  if (last?.page.payment.state === 'pending') throw redirect(last.href);
+  if (last?.page.payment.state === 'pending' && !last.page.payment.transfer) throw redirect(last.href);
   if (read.cart.lines.length === 0) throw redirect(`/${language}/cart`);
   const customer = me?.signedIn ? me.customer : null;
   return {
@@ -38,6 +40,10 @@ export async function loader(args: Route.LoaderArgs) {
     postcode,
     key: crypto.randomUUID(),
     demo: args.context.demo,
+    methods: paymentChoices.filter((choice) =>
+      offered.items.some(({ method, by }) => choice === (by ? `${method}:${by}` : method)),
+    ),
+    isUnpaid: new URL(args.request.url).searchParams.has('unpaid'),
   };
 }
 

@@ -2,13 +2,16 @@ import { asSystem, type Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/database.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { closeCart } from '../../modules/carts/index.ts';
-import { getOrder, type Order, transitionOrder } from '../../modules/orders/index.ts';
+import { getOrder, lockOrder, type Order, transitionOrder } from '../../modules/orders/index.ts';
 import {
   applyOutcome,
   authorise,
+  type Claimed,
   claimRefund,
   failPayment,
+  getPayment,
   type Instrument,
+  lateRefundKey,
   type Outcome,
   type Payment,
   performMovement,
@@ -47,28 +50,39 @@ interface Known {
 }
 type Work = Pick<Part, 'method' | 'locationId' | 'reservationId'> & { isFresh?: boolean };
 
-/** Writes the provider's answer; unknown answers stay pending and are asked about again by the job. */
+/**
+ * Writes what the provider said, whoever heard it first: the answer to our call, a webhook, the settling job, on any
+ * server, once or more. Unknown answers stay pending and are asked about again. Holds are locked before the order, and the
+ * order before its payment, as everywhere.
+ */
 export async function settlePayment(ctx: Ctx, payment: Payment, outcome: Outcome, known?: Known): Promise<Finished> {
-  const settled = await inTransaction(asSystem(ctx, 'payments'), async (tx) => {
-    const applied = await applyOutcome(tx, { paymentId: payment.id, outcome });
-    if (!applied.changed) return { payment: applied.payment, order: undefined, mustRefund: false };
+  const settled = await inTransaction(asSystem(ctx, 'payments'), async (tx): Promise<Settled> => {
     const order = known?.order ?? (await getOrder(tx, payment.orderId));
-    if (outcome.result === 'declined') {
-      await giveUp(tx, order, 'payment declined');
-      return { payment: applied.payment, order: undefined, mustRefund: false };
+    const isNews = known !== undefined || isOpen(await getPayment(tx, payment.id));
+    const isKept = outcome.result === 'approved' && isNews && (await keepGoods(tx, order));
+    if (!known && outcome.result !== 'unknown') await lockOrder(tx, order.id);
+    const applied = await applyOutcome(tx, { paymentId: payment.id, outcome });
+    if (!applied.changed) return { payment: applied.payment, order: undefined, refund: undefined };
+    if (outcome.result !== 'approved') {
+      await giveUp(tx, order, outcome.result === 'declined' ? 'payment declined' : 'not paid in time');
+      return { payment: applied.payment, order: undefined, refund: undefined };
     }
-    const kept = applied.payment.coversOrder && (await keepGoods(tx, order));
-    if (!kept) await giveUp(tx, order, goodsGone);
-    return {
-      payment: applied.payment,
-      order: kept ? await confirm(tx, order, known?.parts) : undefined,
-      mustRefund: !kept,
-    };
+    if (isKept && applied.payment.coversOrder)
+      return { payment: applied.payment, order: await confirm(tx, order, known?.parts), refund: undefined };
+    // Money that came when the goods were gone goes back, and that it must is written with it: nothing can come between.
+    await giveUp(tx, order, goodsGone);
+    return { payment: applied.payment, order: undefined, refund: await claimGivingBack(tx, applied.payment) };
   });
-  // Money that came when the goods were gone goes back at once, and the refund shows on the order.
-  if (settled.mustRefund) await giveBack(ctx, settled.payment);
-  return { payment: settled.payment, order: settled.order, isGivenBack: settled.mustRefund };
+  if (settled.refund) await performMovement(asSystem(ctx, 'payments'), settled.refund);
+  return { payment: settled.payment, order: settled.order, isGivenBack: settled.refund !== undefined };
 }
+
+interface Settled extends Pick<Finished, 'payment' | 'order'> {
+  refund: Claimed | undefined;
+}
+
+/** Still to be heard of: not answered, or given up and perhaps paid after all. */
+const isOpen = (payment: Payment) => payment.state === 'pending' || payment.state === 'failed';
 
 const reservationsOf = (order: Order) => [
   ...new Set(order.lines.flatMap((line) => (line.reservationId ? [line.reservationId] : []))),
@@ -114,13 +128,13 @@ export async function abandonPayment(ctx: Ctx, payment: Payment, reason: string)
 
 const goodsGone = 'the goods were gone when the money came';
 
-async function giveBack(ctx: Ctx, payment: Payment): Promise<void> {
-  const system = asSystem(ctx, 'payments');
-  const claimed = await claimRefund(system, {
+async function claimGivingBack(tx: Ctx, payment: Payment): Promise<Claimed> {
+  const claimed = await claimRefund(tx, {
     paymentId: payment.id,
     amount: payment.captured,
-    key: `late:${payment.id}`,
+    key: lateRefundKey(payment.id),
     reason: goodsGone,
   });
-  if (claimed.ok) await performMovement(system, claimed.value);
+  if (!claimed.ok) throw new AppError(claimed.reason, claimed.details);
+  return claimed.value;
 }

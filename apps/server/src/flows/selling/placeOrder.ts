@@ -1,7 +1,7 @@
 import { asSystem, type Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/database.ts';
 import { AppError } from '../../kernel/errors.ts';
-import { onceTelling } from '../../kernel/idempotency.ts';
+import { onceTelling, outcomeUnderKey } from '../../kernel/idempotency.ts';
 import type { Money } from '../../kernel/money.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { closeCart, getCart, type Way } from '../../modules/carts/index.ts';
@@ -15,11 +15,12 @@ import {
   issueAccessToken,
   type Order,
 } from '../../modules/orders/index.ts';
-import { type Instrument, type Payment, startPayment } from '../../modules/payments/index.ts';
+import { type Payment, startPayment } from '../../modules/payments/index.ts';
 import { quotePrices } from '../../modules/pricing/index.ts';
 import { getHoldLimit, getHomeMarketAndZones, type Market } from '../../modules/settings/index.ts';
 import { commitReservations, releaseReservations } from '../../modules/stock/index.ts';
 import { checkWays as checkPlaces } from '../carts/quoteGoods.ts';
+import { choosePayment, type Means, type PaymentPlan } from '../money/choosePayment.ts';
 import { finishPayment } from './finishPayment.ts';
 import { openWork } from './openWork.ts';
 import { type GoodsLine, type PricedGoods, priceGoods } from './priceGoods.ts';
@@ -33,7 +34,7 @@ export interface Checkout {
   couponCode?: string | undefined;
   /** What the shopper was shown: less may be charged, more never. */
   total?: Money | undefined;
-  payment: { method: 'pay_in_store' } | { method: 'card'; instrument: Instrument };
+  payment: Means;
 }
 
 export interface PlacedOrder {
@@ -54,6 +55,13 @@ export async function placeOrder(ctx: Ctx, input: Checkout): Promise<Result<Plac
   if (ctx.actor.kind !== 'shopper') throw new AppError('session_required');
   const subjectId = ctx.actor.subjectId;
   const { market, zones } = await getHomeMarketAndZones(ctx);
+  const plan = choosePayment(ctx, input.payment, market.currency);
+  if (!plan.ok) return plan;
+  // A repeat of what was placed already is not refused because its own goods are gone from the shelf.
+  const earlierOr = async (refusal: Refusal): Promise<Result<PlacedOrder> | Refusal> => {
+    const placed = await outcomeUnderKey<Placed>(ctx, 'orders.place');
+    return placed ? answer(ctx, placed, undefined, plan.value) : refusal;
+  };
   const goods = await readGoods(ctx, input);
   const impossible = checkWays(goods.lines, input);
   if (impossible) return impossible;
@@ -62,7 +70,7 @@ export async function placeOrder(ctx: Ctx, input: Checkout): Promise<Result<Plac
     ctx,
     goods.lines.filter((line) => !line.reservationId).map((line) => line.way),
   );
-  if (!offered.ok) return offered;
+  if (!offered.ok) return earlierOr(offered);
   const couponCode = input.couponCode ?? goods.couponCode;
   const known = await readSold(ctx, market, goods.lines);
   const priced = await priceGoods(ctx, {
@@ -72,13 +80,14 @@ export async function placeOrder(ctx: Ctx, input: Checkout): Promise<Result<Plac
     couponCode,
     postcode: input.deliveryAddress?.postcode,
   });
-  if (!priced.ok) return priced;
+  if (!priced.ok) return earlierOr(priced);
   const asked = checkTerms(priced.value, input.total, market);
-  if (asked) return asked;
+  if (asked) return earlierOr(asked);
   const parts = await takeStock(ctx, { ownerKey: goods.ownerKey, subjectId, market: market.code, lines: goods.lines });
   // Taken already, and bound to a payment: by this very cart in another tab.
-  if (!parts.ok && parts.reason === 'reservation_not_held') return refuse('already_exists', { detail: beingOrdered });
-  if (!parts.ok) return parts;
+  if (!parts.ok && parts.reason === 'reservation_not_held')
+    return earlierOr(refuse('already_exists', { detail: beingOrdered }));
+  if (!parts.ok) return earlierOr(parts);
 
   // What is written is kept at hand: only a repeat of the request has to look it up.
   let fresh: Written | undefined;
@@ -91,25 +100,33 @@ export async function placeOrder(ctx: Ctx, input: Checkout): Promise<Result<Plac
       priced: priced.value,
       parts: parts.value,
       subjectId,
+      plan: plan.value,
     });
     return { orderId: fresh.order.id, payment: fresh.payment };
   }).catch(async (error: unknown) => {
     await giveBack(ctx, parts.value);
     throw error;
   });
-  return answer(ctx, placed, isRepeat ? undefined : fresh, input.payment);
+  return answer(ctx, placed, isRepeat ? undefined : fresh, plan.value);
+}
+
+/** What is kept under the key of the request. */
+interface Placed {
+  orderId: string;
+  payment: Payment | undefined;
 }
 
 async function answer(
   ctx: Ctx,
-  placed: { orderId: string; payment: Payment | undefined },
+  placed: Placed,
   fresh: Written | undefined,
-  means: Checkout['payment'],
+  plan: PaymentPlan | undefined,
 ): Promise<Result<PlacedOrder> | Refusal> {
+  const order = fresh?.order ?? (await getOrder(asSystem(ctx, 'checkout'), placed.orderId));
   const finished =
-    placed.payment && means.method === 'card'
-      ? await finishPayment(ctx, placed.payment, means.instrument, fresh)
-      : { payment: placed.payment, order: fresh?.order, isGivenBack: false };
+    placed.payment && plan
+      ? await finishPayment(ctx, placed.payment, plan.instrumentFor(order), fresh)
+      : { payment: placed.payment, order, isGivenBack: false };
   if (finished.payment?.state === 'declined') {
     return refuse('payment_declined', {
       detail: 'No money was taken and the cart is kept. Try another card, or pay in the store.',
@@ -157,7 +174,7 @@ function checkWays(lines: readonly GoodsLine[], input: Checkout): Refusal | unde
       detail: 'An address is needed for what is delivered. Nothing was ordered.',
     });
   }
-  if (input.payment.method === 'card') return undefined;
+  if (input.payment.method !== 'pay_in_store') return undefined;
   return refuse('not_offered', {
     detail: 'What is delivered is paid beforehand. Choose another means of payment, or pickup.',
   });
@@ -212,6 +229,7 @@ interface Writing {
   priced: PricedGoods;
   parts: Part[];
   subjectId: string;
+  plan: PaymentPlan | undefined;
 }
 
 export interface Written {
@@ -224,8 +242,9 @@ export interface Written {
 /** Throws what is refused in here, so that nothing of it stays. */
 async function writeOrder(tx: Ctx, writing: Writing): Promise<Written> {
   const { input, market, goods, priced, parts } = writing;
-  const byCard = input.payment.method === 'card' && priced.priced.totals.gross > 0;
-  await bindHolds(tx, parts, { byCard, ofCart: goods.cart !== undefined });
+  // What costs nothing is paid by nobody.
+  const plan = priced.priced.totals.gross > 0 ? writing.plan : undefined;
+  await bindHolds(tx, parts, { deadlineMinutes: plan?.deadlineMinutes, ofCart: goods.cart !== undefined });
   const reservationOf = new Map(parts.flatMap((part) => part.lineIds.map((lineId) => [lineId, part.reservationId])));
   const { order, accessToken } = await createOrder(tx, {
     market: market.code,
@@ -243,31 +262,35 @@ async function writeOrder(tx: Ctx, writing: Writing): Promise<Written> {
       cartLineId: goods.cart ? line.cartLineId : null,
     })),
   });
-  if (byCard) {
+  if (plan) {
     const total = order.totals.gross;
     const payment = await startPayment(tx, {
       orderId: order.id,
       orderTotal: total,
       amount: total,
-      provider: 'test_card',
-      method: 'card',
+      provider: plan.provider,
+      method: plan.method,
       capture: 'at_once',
       key: `order:${order.id}`,
       subjectId: writing.subjectId,
       isFirst: true,
     });
     if (!payment.ok) throw new AppError(payment.reason, payment.details);
+    if (plan.isAwaited) await closeTheCart(tx, goods, order.id);
     return { order, accessToken, payment: payment.value, parts };
   }
-  if (goods.cart) {
-    const closed = await closeCart(tx, { cartId: goods.cart.id, orderId: order.id, version: goods.cart.version });
-    if (!closed.ok)
-      throw new AppError(closed.reason, {
-        detail: 'The cart was changed or ordered elsewhere. Look at it again; nothing was ordered.',
-      });
-  }
+  await closeTheCart(tx, goods, order.id);
   await openWork(tx, order, parts);
   return { order, accessToken, payment: undefined, parts };
+}
+
+async function closeTheCart(tx: Ctx, goods: Goods, orderId: string): Promise<void> {
+  if (!goods.cart) return;
+  const closed = await closeCart(tx, { cartId: goods.cart.id, orderId, version: goods.cart.version });
+  if (closed.ok) return;
+  throw new AppError(closed.reason, {
+    detail: 'The cart was changed or ordered elsewhere. Look at it again; nothing was ordered.',
+  });
 }
 
 /**
@@ -279,18 +302,20 @@ async function writeOrder(tx: Ctx, writing: Writing): Promise<Written> {
 async function bindHolds(
   tx: Ctx,
   parts: readonly Part[],
-  { byCard, ofCart }: { byCard: boolean; ofCart: boolean },
+  { deadlineMinutes, ofCart }: { deadlineMinutes: number | undefined; ofCart: boolean },
 ): Promise<void> {
-  const deadline = byCard
-    ? new Date(tx.clock.now().getTime() + paymentDeadlineMinutes * 60_000)
-    : await pickupDeadline(tx, parts);
+  const deadline =
+    deadlineMinutes === undefined
+      ? await pickupDeadline(tx, parts)
+      : new Date(tx.clock.now().getTime() + deadlineMinutes * 60_000);
   const bind = (isFresh: boolean) => {
     const ids = parts.filter((part) => part.isFresh === isFresh).map((part) => part.reservationId);
     return ids.length > 0 ? commitReservations(tx, ids, deadline) : ok(undefined);
   };
   const held = await bind(false);
   if (!held.ok) throw new AppError(held.reason, held.details);
-  if (byCard && !ofCart) return;
+  // Their hold lasts until the answer of a card, and no longer.
+  if (deadlineMinutes !== undefined && deadlineMinutes <= paymentDeadlineMinutes && !ofCart) return;
   const fresh = await bind(true);
   if (!fresh.ok) throw new AppError('already_exists', { detail: beingOrdered });
 }

@@ -1,10 +1,12 @@
 import { Type } from 'typebox';
 import { created, type RouteDefinition, route, shoppers, staff } from '../../kernel/route.ts';
-import { Id, MoneySchema, Nullable, Quantity, Strict } from '../../kernel/schemas.ts';
+import { Id, MoneySchema, Nullable, Quantity, Strict, Timestamp } from '../../kernel/schemas.ts';
 import { WaySchema } from '../../modules/carts/index.ts';
 import { FulfilmentSchema } from '../../modules/fulfilment/index.ts';
 import { AddressSchema, ShopOrderSchema, StaffOrderSchema, toShopOrder } from '../../modules/orders/index.ts';
 import { CardSchema } from '../../modules/payments/index.ts';
+import type { FlowParts } from '../parts.ts';
+import { shopAddress } from '../shopAddress.ts';
 import { handOver } from './handOver.ts';
 import { placeOrder } from './placeOrder.ts';
 import { sellOnTheSpot } from './sellOnTheSpot.ts';
@@ -39,7 +41,7 @@ export const CounterGoodsSchema = Type.Union([
 const tag = 'orders';
 const floor = staff('associate', 'manager', 'admin');
 
-export const sellingRoutes = (): RouteDefinition[] => [
+export const sellingRoutes = (parts: FlowParts): RouteDefinition[] => [
   route({
     method: 'POST',
     path: '/api/shop/orders',
@@ -68,20 +70,44 @@ export const sellingRoutes = (): RouteDefinition[] => [
       payment: Type.Union([
         Strict({ method: Type.Literal('pay_in_store') }),
         Strict({ method: Type.Literal('card'), card: CardSchema }),
+        Strict({
+          method: Type.Literal('online', { description: 'On the page of the provider: the answer says where' }),
+          by: Type.Union([Type.Literal('card'), Type.Literal('blik')]),
+        }),
+        Strict({ method: Type.Literal('transfer') }),
       ]),
     }),
-    response: Strict({ order: ShopOrderSchema, accessToken: Type.String(), paymentState: Nullable(Type.String()) }),
+    response: Strict({
+      order: ShopOrderSchema,
+      accessToken: Type.String(),
+      paymentState: Nullable(Type.String()),
+      action: Nullable(
+        Strict({
+          url: Nullable(Type.String({ description: 'Where the customer pays; null for a transfer' })),
+          until: Timestamp,
+        }),
+      ),
+    }),
     status: 201,
     handle: async (ctx, { body }) => {
       const { payment, ...rest } = body;
       const placed = await placeOrder(ctx, {
         ...rest,
         payment:
-          payment.method === 'card' ? { method: 'card', instrument: { kind: 'card', ...payment.card } } : payment,
+          payment.method === 'card'
+            ? { method: 'card', instrument: { kind: 'card', ...payment.card } }
+            : payment.method === 'online'
+              ? { ...payment, returnTo: shopAddress(parts, ctx.language, '/checkout/paid') }
+              : payment,
       });
       if (!placed.ok) return placed;
       const { order, accessToken } = placed.value;
-      return created({ order: toShopOrder(order), accessToken, paymentState: placed.value.payment?.state ?? null });
+      return created({
+        order: toShopOrder(order),
+        accessToken,
+        paymentState: placed.value.payment?.state ?? null,
+        action: placed.value.payment?.action ?? null,
+      });
     },
   }),
   route({

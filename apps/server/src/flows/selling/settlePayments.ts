@@ -18,6 +18,7 @@ export const settlePayments: JobDefinition = {
       const outcome = await askAgain(ctx, unresolved);
       if (movement.kind === 'authorise') {
         if (outcome) await settlePayment(ctx, payment, outcome);
+        // Who never learned where to pay cannot have paid; a job that waited so long finds nobody in between.
         else await abandonPayment(ctx, payment, 'the provider never heard of it');
       } else if (outcome) await settleMovement(ctx, { movementId: movement.id, outcome });
       else await performMovement(ctx, unresolved);

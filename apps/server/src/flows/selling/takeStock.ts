@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/database.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { alternativesFor, chooseSource } from '../../modules/sourcing/index.ts';
-import { releaseReservations } from '../../modules/stock/index.ts';
+import { releaseReservations, reservationsOf } from '../../modules/stock/index.ts';
 import type { GoodsLine } from './priceGoods.ts';
 import { reserveAnew } from './reserveAnew.ts';
 
@@ -43,10 +43,9 @@ export async function takeStock(
         ]
       : [],
   );
-  const groups = await groupByLocation(
-    ctx,
-    input.lines.filter((line) => !line.reservationId),
-  );
+  const unheld = input.lines.filter((line) => !line.reservationId);
+  const fresh = await groupByLocation(ctx, unheld);
+  const groups = fresh.ok ? fresh : ((await groupByOwnHolds(ctx, input, unheld)) ?? fresh);
   if (!groups.ok)
     return refuse('insufficient_stock', {
       ...groups.details,
@@ -112,6 +111,34 @@ async function groupByLocation(ctx: Ctx, lines: readonly GoodsLine[]): Promise<R
   }
   for (const line of lines) if (line.way.method !== 'delivery') put('pickup', line.way.locationId, line);
   return ok([...groups.values()]);
+}
+
+/**
+ * Where the goods of a first try of the same thing are held, whose server died before it wrote the order: nobody is told
+ * that the last piece is gone because they hold it themselves. undefined where such holds do not cover all of it.
+ */
+async function groupByOwnHolds(
+  ctx: Ctx,
+  input: { ownerKey: string; subjectId: string },
+  lines: readonly GoodsLine[],
+): Promise<Result<Group[], 'insufficient_stock'> | undefined> {
+  const recent = await reservationsOf(ctx, { subjectIds: [input.subjectId], purposes: ['checkout'], limit: 20 });
+  const own = recent.filter((hold) => hold.state === 'held' && hold.context.checkoutOf === input.ownerKey);
+  const left = own.flatMap((hold) => hold.lines.map((line) => ({ ...line })));
+  const groups = new Map<string, Group>();
+  for (const line of lines) {
+    const isHere = (locationId: string) => line.way.method === 'delivery' || line.way.locationId === locationId;
+    const held = left.find(
+      (one) => one.variantId === line.variantId && one.quantity >= line.quantity && isHere(one.locationId),
+    );
+    if (!held) return undefined;
+    held.quantity -= line.quantity;
+    const method = line.way.method === 'delivery' ? 'delivery' : 'pickup';
+    const key = `${method}:${held.locationId}`;
+    const group = groups.get(key) ?? { method, locationId: held.locationId, lines: [] };
+    groups.set(key, { ...group, lines: [...group.lines, line] });
+  }
+  return groups.size > 0 ? ok([...groups.values()]) : undefined;
 }
 
 async function alternatives(

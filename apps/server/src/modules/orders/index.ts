@@ -8,7 +8,7 @@ export { createOrder, type NewOrder, type NewOrderLine } from './createOrder.ts'
 export { type DailyTotal, dailyTotals } from './dailyTotals.ts';
 export { findOrders, type OrderFilter, type OrderSummary } from './findOrders.ts';
 export type { Address, Contact, Credits, LineSnapshot, Order, OrderLine } from './order.ts';
-export { getOrder, getOrders, orderOfCart, ordersOf, ordersOfReservations, stepsOf } from './readOrders.ts';
+export { getOrder, getOrders, lockOrder, orderOfCart, ordersOf, ordersOfReservations, stepsOf } from './readOrders.ts';
 export { type NewCredit, recordCredit } from './recordCredit.ts';
 export {
   AddressSchema,

@@ -41,6 +41,13 @@ export async function getOrder(ctx: Ctx, id: string, token?: string): Promise<Or
   return order;
 }
 
+/** One order, kept as it is until the end of the transaction. Stock and work are locked before it, payments after it. */
+export async function lockOrder(tx: Ctx, id: string): Promise<Order> {
+  // By itself: a statement that had to wait would still read the order as it was before.
+  await sql`select id from orders.order where id = ${id} for update`.execute(tx.db);
+  return getOrder(tx, id);
+}
+
 /** The orders of a person, newest first, one statement. Whose subjects these are is the caller's to know. */
 export async function ordersOf(
   ctx: Ctx,

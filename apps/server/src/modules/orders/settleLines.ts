@@ -5,7 +5,7 @@ import { AppError } from '../../kernel/errors.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import type { Order } from './order.ts';
 import { readOrders } from './readOrders.ts';
-import { type LineState, orderTransitions, stateOfLines } from './states.ts';
+import { type LineState, lineTransitions, orderTransitions, stateOfLines } from './states.ts';
 import { refusalOf, type TransitionRefusal, transitionOrder } from './transitionOrder.ts';
 
 export interface SettledLines {
@@ -33,8 +33,13 @@ export async function settleLines(ctx: Ctx, input: SettledLines): Promise<Result
     const wanted = new Set(input.lineIds);
     const lines = before.lines.filter((line) => wanted.has(line.id));
     if (lines.length < wanted.size) throw new AppError('not_found', { detail: 'A line is not of this order.' });
-    if (lines.some((line) => line.state === 'cancelled' && input.to !== 'cancelled')) {
-      return refuse('illegal_transition', { detail: 'A line was cancelled.', state: 'cancelled', legal: [] });
+    const stuck = lines.find((line) => line.state !== input.to && !lineTransitions[line.state].includes(input.to));
+    if (stuck) {
+      return refuse('illegal_transition', {
+        detail: `A line that is ${stuck.state} cannot become ${input.to}.`,
+        state: stuck.state,
+        legal: lineTransitions[stuck.state],
+      });
     }
     const after = before.lines
       .filter((line) => line.kind === 'goods')

@@ -20,6 +20,13 @@ export const orderTransitions: Record<OrderState, readonly OrderState[]> = {
 export const lineStates = ['open', 'fulfilled', 'cancelled'] as const;
 export type LineState = (typeof lineStates)[number];
 
+/** A line that was handed over opens again when that is taken back; one that was cancelled stays so. */
+export const lineTransitions: Record<LineState, readonly LineState[]> = {
+  open: ['fulfilled', 'cancelled'],
+  fulfilled: ['open', 'cancelled'],
+  cancelled: [],
+};
+
 /** States from which `to` may be reached, for the condition of the UPDATE that goes there. */
 export function statesBefore(to: OrderState): OrderState[] {
   return orderStates.filter((from) => orderTransitions[from].includes(to));

@@ -4,7 +4,7 @@ import { inTransaction } from '../../kernel/database.ts';
 import { emit } from '../../kernel/outbox.ts';
 import { type Payment, type PaymentRecord, toPayment } from './payment.ts';
 import { paymentEvent } from './paymentEvent.ts';
-import type { Outcome } from './provider.ts';
+import type { Action, Outcome } from './provider.ts';
 import { getPayment } from './readPayments.ts';
 import { statesBefore } from './states.ts';
 
@@ -24,6 +24,11 @@ export async function applyOutcome(ctx: Ctx, input: { paymentId: string; outcome
   return inTransaction(ctx, async (tx) => {
     const { outcome } = input;
     if (outcome.result === 'unknown') return { payment: await getPayment(tx, input.paymentId), changed: false };
+    if (outcome.result === 'action') return { payment: await noteAction(tx, input.paymentId, outcome), changed: false };
+    if (outcome.result === 'expired') {
+      const given = await failPayment(tx, input.paymentId, outcome.reason);
+      return { payment: given ?? (await getPayment(tx, input.paymentId)), changed: given !== undefined };
+    }
     const row =
       outcome.result === 'approved'
         ? await approve(tx, input.paymentId, outcome.providerRef)
@@ -75,6 +80,15 @@ async function approve(tx: Ctx, paymentId: string, providerRef: string): Promise
     )
     select * from payment`.execute(tx.db);
   return rows[0];
+}
+
+/** Keeps where the customer was sent and when to ask again; a payment that was settled meanwhile stays as it is. */
+async function noteAction(tx: Ctx, paymentId: string, action: Action): Promise<Payment> {
+  const { rows } = await sql<PaymentRecord>`
+    update payments.payment set action_url = ${action.url}, action_until = ${action.until}, ask_after = ${action.askAgainAt},
+      provider_ref = ${action.providerRef}, updated_at = ${tx.clock.now()}
+    where id = ${paymentId} and state = 'pending' returning *`.execute(tx.db);
+  return rows[0] ? toPayment(rows[0]) : getPayment(tx, paymentId);
 }
 
 async function decline(

@@ -2,12 +2,38 @@ import type { Ctx } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { payInStore } from './payInStore.ts';
 import type { Outcome, PaymentProvider } from './provider.ts';
+import type { StripeConfig } from './stripe/config.ts';
+import { createStripe } from './stripe/stripe.ts';
 import { testCard } from './testCard/testCard.ts';
+import { transfer } from './transfer/transfer.ts';
 
 /** Providers by name. */
 export type Providers = ReadonlyMap<string, PaymentProvider>;
 
+/** Under this name a server's providers are among the connections of its context. */
+export const providersConnection = 'payments.providers';
+
+/** The providers this server was configured with. */
+export function providersOf(ctx: Ctx): Providers {
+  return (ctx.connections?.get(providersConnection) as Providers | undefined) ?? builtInProviders;
+}
+
 export const builtInProviders: Providers = new Map([testCard, payInStore].map((provider) => [provider.name, provider]));
+
+/**
+ * The providers of this server. Where a real one is set up, the simulated card is not taken: it would give goods away.
+ */
+export function createProviders(config: {
+  stripe?: StripeConfig | undefined;
+  bankAccount?: string | undefined;
+}): Providers {
+  const providers = [
+    payInStore,
+    ...(config.stripe ? [createStripe(config.stripe)] : [testCard]),
+    ...(config.bankAccount ? [transfer] : []),
+  ];
+  return new Map(providers.map((provider) => [provider.name, provider]));
+}
 
 /** Longer than a provider takes, shorter than a customer waits. */
 const patienceMs = 10_000;

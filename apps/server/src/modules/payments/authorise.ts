@@ -1,5 +1,5 @@
 import type { Ctx } from '../../kernel/context.ts';
-import { askProvider, builtInProviders, type Providers } from './askProvider.ts';
+import { askProvider, type Providers, providersOf } from './askProvider.ts';
 import type { Payment } from './payment.ts';
 import type { Instrument, Outcome } from './provider.ts';
 
@@ -11,7 +11,7 @@ export async function authorise(
   ctx: Ctx,
   payment: Payment,
   instrument: Instrument,
-  providers: Providers = builtInProviders,
+  providers: Providers = providersOf(ctx),
 ): Promise<Outcome> {
   return askProvider(ctx, providers, payment.provider, (provider) =>
     provider.authorise(ctx, {
@@ -20,6 +20,7 @@ export async function authorise(
       amount: payment.amount,
       capture: payment.captureMode === 'at_once',
       instrument,
+      startedAt: payment.createdAt,
     }),
   );
 }

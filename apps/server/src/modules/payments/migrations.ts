@@ -76,4 +76,50 @@ export const paymentsMigrations: Migration[] = [
       );
     `,
   },
+  {
+    id: '20261122T1721_payments_actions',
+    sql: `
+      alter table payments.payment
+        -- What the customer was asked to do, until when, and when to ask the provider what came of it.
+        add column action_url text,
+        add column action_until timestamptz,
+        add column ask_after timestamptz;
+      -- What providers tell by themselves, as it came, kept before it is answered; told twice, it is here once.
+      create table payments.inbox (
+        id uuid primary key,
+        provider text not null,
+        event_id text not null,
+        type text not null,
+        key text,
+        body bytea not null, -- pii
+        headers jsonb not null,
+        received_at timestamptz not null,
+        processed_at timestamptz,
+        constraint inbox_event unique (provider, event_id)
+      );
+      create index inbox_unprocessed on payments.inbox (received_at) where processed_at is null;
+      create index movement_late on payments.movement (requested_at desc, payment_id) where kind = 'refund' and key like 'late:%';
+    `,
+  },
+  {
+    id: '20261122T1722_payments_statement_lines',
+    sql: `
+      create table payments.statement_line (
+        id uuid primary key,
+        external_id text not null constraint statement_line_external unique,
+        booked_on date not null,
+        amount bigint not null check (amount between 1 and 9007199254740991),
+        currency char(3) not null,
+        title text not null, -- pii
+        payer text, -- pii
+        state text not null check (state in ('new', 'matched', 'less', 'more', 'unknown', 'not_awaited', 'late', 'accepted', 'sent_back')),
+        order_id uuid,
+        imported_at timestamptz not null,
+        decided_at timestamptz,
+        reason text
+      );
+      create index statement_line_imported on payments.statement_line (imported_at desc, id desc);
+      create index statement_line_order on payments.statement_line (order_id) where order_id is not null;
+    `,
+  },
 ];

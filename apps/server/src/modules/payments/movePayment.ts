@@ -1,6 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import { builtInProviders, type Providers } from './askProvider.ts';
+import { type Providers, providersOf } from './askProvider.ts';
 import { type Claim, type Claimed, claimCapture, claimRefund, claimVoid } from './claimMovement.ts';
 import { performMovement } from './performMovement.ts';
 
@@ -14,7 +14,7 @@ import { performMovement } from './performMovement.ts';
 export async function capturePayment(
   ctx: Ctx,
   input: Claim,
-  providers: Providers = builtInProviders,
+  providers: Providers = providersOf(ctx),
 ): Promise<Result<Claimed, 'illegal_transition'>> {
   const claimed = await claimCapture(ctx, input);
   return claimed.ok ? ok(await performMovement(ctx, claimed.value, providers)) : claimed;
@@ -24,7 +24,7 @@ export async function capturePayment(
 export async function voidPayment(
   ctx: Ctx,
   input: Omit<Claim, 'amount'>,
-  providers: Providers = builtInProviders,
+  providers: Providers = providersOf(ctx),
 ): Promise<Result<Claimed, 'illegal_transition'>> {
   const claimed = await claimVoid(ctx, input);
   return claimed.ok ? ok(await performMovement(ctx, claimed.value, providers)) : claimed;
@@ -34,7 +34,7 @@ export async function voidPayment(
 export async function refundPayment(
   ctx: Ctx,
   input: Claim,
-  providers: Providers = builtInProviders,
+  providers: Providers = providersOf(ctx),
 ): Promise<Result<Claimed, 'refund_exceeds_payment'>> {
   const claimed = await claimRefund(ctx, input);
   return claimed.ok ? ok(await performMovement(ctx, claimed.value, providers)) : claimed;

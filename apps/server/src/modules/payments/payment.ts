@@ -24,6 +24,8 @@ export interface Payment {
   late: boolean;
   /** false: it came late, and the order had been paid otherwise: the flow gives it back and shows it to staff. */
   coversOrder: boolean;
+  /** What the customer has to do, as long as it is pending. */
+  action: { url: string | null; until: string } | null;
   key: string;
   version: number;
   createdAt: string;
@@ -63,6 +65,8 @@ export interface PaymentRecord {
   decline_reason: string | null;
   late: boolean;
   covers_order: boolean;
+  action_url: string | null;
+  action_until: Date | string | null;
   key: string;
   version: number;
   created_at: Date | string;
@@ -103,6 +107,7 @@ export function toPayment(row: PaymentRecord): Payment {
     declineReason: row.decline_reason,
     late: row.late,
     coversOrder: row.covers_order,
+    action: row.state === 'pending' && row.action_until ? { url: row.action_url, until: iso(row.action_until) } : null,
     key: row.key,
     version: row.version,
     createdAt: iso(row.created_at),

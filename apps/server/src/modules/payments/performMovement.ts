@@ -1,6 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
-import { askProvider, builtInProviders, type Providers } from './askProvider.ts';
+import { askProvider, type Providers, providersOf } from './askProvider.ts';
 import type { Claimed } from './claimMovement.ts';
 import { settleMovement } from './settleMovement.ts';
 
@@ -11,7 +11,7 @@ import { settleMovement } from './settleMovement.ts';
 export async function performMovement(
   ctx: Ctx,
   claimed: Claimed,
-  providers: Providers = builtInProviders,
+  providers: Providers = providersOf(ctx),
 ): Promise<Claimed> {
   const { movement, payment } = claimed;
   if (movement.state !== 'pending') return claimed;

@@ -12,12 +12,34 @@ export const CardSchema = Strict({
 });
 export type Instrument =
   | { kind: 'card'; number: string; expiryMonth: number; expiryYear: number; cvc: string }
+  /** The customer pays on a page of the provider and comes back. */
+  | { kind: 'redirect'; by: string; returnUrl: string; cancelUrl: string; language: string; title: string }
   | { kind: 'none' };
 
-/** The answer of a provider; `unknown` is an answer too: it may or may not have happened, and must be asked about. */
+/**
+ * The customer has to do something first: pay on the provider's page, or send the money. Until then the payment is
+ * pending, and nobody asks about it before `askAgainAt`.
+ */
+export interface Action {
+  result: 'action';
+  /** Where to send the customer; null where there is no page (a bank transfer). */
+  url: string | null;
+  providerRef: string;
+  /** What is not paid by then will not be paid. RFC 3339. */
+  until: string;
+  askAgainAt: string;
+}
+
+/**
+ * The answer of a provider. `unknown` is an answer too: it may or may not have happened, and must be asked about.
+ * `expired`: the customer never paid, and cannot any more; unlike `declined` it is not the provider's last word, so money
+ * that comes after all is noticed.
+ */
 export type Outcome =
   | { result: 'approved'; providerRef: string }
   | { result: 'declined'; reason: string; providerRef?: string | undefined }
+  | { result: 'expired'; reason: string }
+  | Action
   | { result: 'unknown'; reason: string };
 
 /** `key` is the idempotency key at the provider: the same key never moves money twice. */
@@ -28,6 +50,8 @@ export interface AuthoriseRequest {
   /** Take the money in the same step. */
   capture: boolean;
   instrument: Instrument;
+  /** When the payment was begun: the same for every try of it. RFC 3339. */
+  startedAt: string;
 }
 
 export interface FollowUpRequest {
@@ -35,6 +59,28 @@ export interface FollowUpRequest {
   /** What the provider called the authorisation. */
   providerRef: string;
   amount: Money;
+}
+
+/** What became of the step with this key? */
+export interface Question {
+  key: string;
+  kind: 'authorise' | 'capture' | 'void' | 'refund';
+  amount: Money;
+  /** What the provider called the payment, if it ever said. */
+  providerRef: string | null;
+  /** Until when the customer may act, where an action was asked for. */
+  until: string | null;
+}
+
+/** What a provider tells by itself. */
+export interface ProviderEvent {
+  /** The provider's id of it: the same event is told more than once. */
+  id: string;
+  type: string;
+  /** The step it is about, by the key we gave it; null: it concerns nothing of ours. */
+  key: string | null;
+  /** What it says about that step; undefined: nothing that changes anything. */
+  outcome: Outcome | undefined;
 }
 
 /**
@@ -47,6 +93,14 @@ export interface PaymentProvider {
   capture(ctx: Ctx, request: FollowUpRequest): Promise<Outcome>;
   void(ctx: Ctx, request: FollowUpRequest): Promise<Outcome>;
   refund(ctx: Ctx, request: FollowUpRequest): Promise<Outcome>;
-  /** What became of `key`; undefined: it never arrived. Asked before anything is tried again. */
-  lookUp(ctx: Ctx, key: string): Promise<Outcome | undefined>;
+  /** What became of a step; undefined: it never arrived. Asked before anything is tried again. */
+  lookUp(ctx: Ctx, question: Question): Promise<Outcome | undefined>;
+  /** Takes an action back that the customer has not finished; answers as lookUp. Only where there are actions. */
+  stop?(ctx: Ctx, question: Question): Promise<Outcome | undefined>;
+  /**
+   * Reads what the provider tells, after checking that it is the provider: the bytes as they came.
+   *
+   * @throws AppError webhook_not_genuine
+   */
+  readWebhook?(ctx: Ctx, body: Uint8Array, headers: Record<string, string | undefined>): ProviderEvent;
 }

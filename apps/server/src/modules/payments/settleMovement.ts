@@ -17,7 +17,10 @@ import type { Outcome } from './provider.ts';
 export async function settleMovement(ctx: Ctx, input: { movementId: string; outcome: Outcome }): Promise<Claimed> {
   return inTransaction(ctx, async (tx) => {
     const { outcome } = input;
-    const settled = outcome.result === 'unknown' ? undefined : await settle(tx, input.movementId, outcome);
+    const settled =
+      outcome.result === 'approved' || outcome.result === 'declined'
+        ? await settle(tx, input.movementId, outcome)
+        : undefined;
     if (!settled) return read(tx, input.movementId);
     const { movement, payment } = settled;
     const happened = happenings[movement.kind];
@@ -36,7 +39,7 @@ const happenings: Record<Movement['kind'], 'captured' | 'voided' | 'refunded' | 
 async function settle(
   tx: Ctx,
   movementId: string,
-  outcome: Exclude<Outcome, { result: 'unknown' }>,
+  outcome: Extract<Outcome, { result: 'approved' | 'declined' }>,
 ): Promise<Claimed | undefined> {
   const now = tx.clock.now();
   const done = outcome.result === 'approved';

@@ -109,6 +109,8 @@ async function writeFirst(tx: Ctx, input: NewPayment): Promise<PaymentRecord> {
     decline_reason: null,
     late: false,
     covers_order: true,
+    action_url: null,
+    action_until: null,
     key: input.key,
     version: 1,
     created_at: now,

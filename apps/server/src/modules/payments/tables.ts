@@ -25,6 +25,9 @@ export type PaymentRow = {
   decline_reason: string | null;
   late: Generated<boolean>;
   covers_order: Generated<boolean>;
+  action_url: string | null;
+  action_until: Date | null;
+  ask_after: Date | null;
   key: string;
   version: Generated<number>;
   created_at: Date;
@@ -48,6 +51,17 @@ export type MovementRow = {
 export type PaymentsTables = {
   'payments.payment': PaymentRow;
   'payments.movement': MovementRow;
+  'payments.inbox': {
+    id: string;
+    provider: string;
+    event_id: string;
+    type: string;
+    key: string | null;
+    body: Buffer;
+    headers: unknown;
+    received_at: Date;
+    processed_at: Date | null;
+  };
   'payments.due': { order_id: string; currency: string; total: number; covered: number };
   'payments.test_card_charge': {
     key: string;

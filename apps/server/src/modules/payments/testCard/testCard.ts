@@ -44,7 +44,7 @@ export const testCard: PaymentProvider = {
   capture: (ctx, request) => followUp(ctx, 'capture', request),
   void: (ctx, request) => followUp(ctx, 'void', request),
   refund: (ctx, request) => followUp(ctx, 'refund', request),
-  async lookUp(ctx, key) {
+  async lookUp(ctx, { key }) {
     const charge = await recall(ctx, key);
     if (!charge) return undefined;
     return charge.approved

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Person } from '../../../test/person.ts';
+import { restock, type SmallShop, smallShop } from '../../../test/smallShop.ts';
+import { type TestServer, testServer } from '../../../test/testServer.ts';
+import { settlePayments } from '../selling/settlePayments.ts';
+import { judgeTransfer, orderNumbersIn } from './matchTransfer.ts';
+
+let server: TestServer;
+let shop: SmallShop;
+let guest: Person;
+let admin: Person;
+
+beforeAll(async () => {
+  server = await testServer({ config: { bankAccount: 'PL61109010140000071219812874' } });
+  server.clock.travelTo(new Date('2026-11-24T09:02:00Z'));
+  shop = await smallShop(server);
+  guest = await shop.shopper();
+  admin = await shop.staff('admin');
+});
+afterAll(() => server?.stop());
+beforeEach(() => restock(server.ctx(), { variantId: shop.blue, locationId: shop.warehouse }, 5));
+
+const total = 396_800;
+
+async function ordered() {
+  const placed = await guest.post('/api/shop/orders', {
+    from: { lines: [{ variantId: shop.blue, quantity: 1, way: { method: 'delivery' } }] },
+    contact: { name: 'Julia Kowalska', email: 'julia@example.com' },
+    deliveryAddress: { line1: 'Długa 5', postcode: '31-146', city: 'Kraków', country: 'PL' },
+    payment: { method: 'transfer' },
+  });
+  expect(placed).toMatchObject({ paymentState: 'pending', action: { url: null }, order: { state: 'placed' } });
+  return { number: placed.order.number as string, id: placed.order.id as string, token: placed.accessToken as string };
+}
+
+const line = (title: string, amount: number, externalId: string = randomUUID()) => ({
+  externalId,
+  bookedOn: '2026-11-25',
+  amount: { amount, currency: 'PLN' },
+  title,
+  payer: 'Julia Kowalska',
+});
+const sent = async (...lines: ReturnType<typeof line>[]) =>
+  (await admin.post('/api/staff/payments/transfers', { lines })).items as { id: string; state: string }[];
+const stateOf = async (id: string) => (await admin.get(`/api/staff/orders/${id}`)).state;
+
+it('an order by transfer keeps its goods, says where to send what, and is paid by the line that fits, once', async () => {
+  const order = await ordered();
+  const page = await guest.get(`/api/shop/orders/${order.id}/page?token=${order.token}`);
+  expect(page.payment).toMatchObject({
+    state: 'pending',
+    transfer: { account: 'PL61109010140000071219812874', title: order.number, amount: { amount: total } },
+  });
+  const fitting = line(`zamówienie ${order.number.replace('-', ' ').toLowerCase()}`, total);
+  expect(await sent(fitting)).toMatchObject([{ state: 'matched' }]);
+  expect(await sent(fitting, line('for the sofa', 100))).toMatchObject([{ state: 'matched' }, { state: 'unknown' }]);
+  expect(await stateOf(order.id)).toBe('paid');
+});
+
+it('too little waits for the rest, and the rest pays the order; too much waits for a person', async () => {
+  const order = await ordered();
+  expect(await sent(line(order.number, total - 500))).toMatchObject([{ state: 'less' }]);
+  expect(await stateOf(order.id)).toBe('placed');
+  expect(await sent(line(order.number, 500))).toMatchObject([{ state: 'matched' }]);
+  expect(await stateOf(order.id)).toBe('paid');
+
+  const other = await ordered();
+  const [more] = await sent(line(other.number, total + 1));
+  expect(more?.state).toBe('more');
+  const decision = `/api/staff/payments/transfers/${more?.id}/decision`;
+  expect(await admin.post(decision, { decision: 'accept', reason: 'one grosz' })).toMatchObject({ state: 'accepted' });
+  expect(await stateOf(other.id)).toBe('paid');
+  expect(await admin.call('POST', decision, { decision: 'sent_back', reason: 'again' })).toMatchObject({
+    status: 409,
+    body: { code: 'illegal_transition' },
+  });
+});
+
+it('money nobody waits for is sent back by a person, and never taken for an order that costs more', async () => {
+  const order = await ordered();
+  const [unknown] = await sent(line('gift', 1_000));
+  const decision = `/api/staff/payments/transfers/${unknown?.id}/decision`;
+  const refused = await admin.call('POST', decision, {
+    decision: 'accept',
+    orderNumber: order.number,
+    reason: 'she says it is hers',
+  });
+  expect(refused).toMatchObject({ status: 409, body: { code: 'payment_incomplete' } });
+  await admin.post(decision, { decision: 'sent_back', reason: 'not ours' });
+  const open = (await admin.get('/api/staff/payments/transfers?open=true')).items as { id: string }[];
+  expect(open.map((one) => one.id)).not.toContain(unknown?.id);
+});
+
+it('an order whose money does not come is off after five days, and money that comes then is on the list of late money', async () => {
+  const order = await ordered();
+  server.clock.travel(5 * 86_400_000 + 60_000);
+  await settlePayments.handle(server.ctx(), {});
+  admin = await shop.staff('admin');
+  expect(await stateOf(order.id)).toBe('cancelled');
+  expect(await sent(line(order.number, total))).toMatchObject([{ state: 'late' }]);
+  const { items } = await admin.get('/api/staff/payments/late');
+  expect(items[0]).toMatchObject({ orderId: order.id, refund: 'pending' });
+});
+
+it('a title names one order or none', () => {
+  expect(orderNumbersIn('V-100234')).toEqual(['V-100234']);
+  expect(orderNumbersIn('za zam. v100234 dziękuję')).toEqual(['V-100234']);
+  expect(orderNumbersIn('V-100234 V-100235')).toHaveLength(2);
+  expect(orderNumbersIn('sofa 100234')).toEqual([]);
+});
+
+it.each([
+  [100, 'pending', 0, 'matched'],
+  [99, 'pending', 0, 'less'],
+  [99, 'pending', 1, 'matched'],
+  [101, 'pending', 0, 'more'],
+  [100, 'failed', 0, 'late'],
+  [100, 'other', 0, 'not_awaited'],
+] as const)('%i for an order that is %s and has %i already is %s', (amount, state, already, verdict) => {
+  expect(judgeTransfer({ amount, currency: 'PLN' }, { state, amount: 100, currency: 'PLN', already })).toBe(verdict);
+  expect(judgeTransfer({ amount, currency: 'EUR' }, { state, amount: 100, currency: 'PLN', already })).toBe(
+    'not_awaited',
+  );
+});

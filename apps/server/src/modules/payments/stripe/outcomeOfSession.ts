@@ -1,0 +1,31 @@
+import type Stripe from 'stripe';
+import type { Outcome } from '../provider.ts';
+
+/** Asked again soon after the customer should be back, and then patiently: a webhook is usually faster than both. */
+const firstAskMinutes = 2;
+const askMinutes = 5;
+
+const idOf = (reference: string | { id: string } | null): string | undefined =>
+  typeof reference === 'string' ? reference : reference?.id;
+
+/**
+ * What a checkout session says about the money. One that is complete but not paid waits for its bank (some ways of paying
+ * take days): that is no answer yet, and the session is asked about again.
+ */
+export function outcomeOfSession(session: Stripe.Checkout.Session, now: Date, isFirst = false): Outcome {
+  const paymentRef = idOf(session.payment_intent);
+  if (session.payment_status === 'paid' && paymentRef) return { result: 'approved', providerRef: paymentRef };
+  if (session.status === 'complete' && session.payment_intent && typeof session.payment_intent === 'object') {
+    // Authorised, to be captured later.
+    if (session.payment_intent.status === 'requires_capture' && paymentRef)
+      return { result: 'approved', providerRef: paymentRef };
+  }
+  if (session.status === 'expired') return { result: 'expired', reason: 'not_paid_in_time' };
+  return {
+    result: 'action',
+    url: session.url,
+    providerRef: session.id,
+    until: new Date(session.expires_at * 1000).toISOString(),
+    askAgainAt: new Date(now.getTime() + (isFirst ? firstAskMinutes : askMinutes) * 60_000).toISOString(),
+  };
+}
