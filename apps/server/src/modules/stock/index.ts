@@ -13,6 +13,7 @@ export { type FreeAt, freeUnits } from './readFreeUnits.ts';
 export { type LedgerLine, readLedger } from './readLedger.ts';
 export { getReservations, holdsOnLevel, reservationsOf } from './readReservations.ts';
 export { type Difference, reconcileStock } from './reconcile.ts';
+export { type ReleasedLine, releaseLines } from './releaseLines.ts';
 export { reopenReservations } from './reopenReservations.ts';
 export type { Reservation, ReservationFacts, ReservationLine, Shortfall } from './reservation.ts';
 export { type ReserveRequest, reserve, reserveIfNone } from './reserve.ts';

@@ -4,6 +4,7 @@ import { freeByVariantSql } from './sql/freeByVariant.ts';
 import { levelsSql } from './sql/levels.ts';
 import { quickFunctionsSql } from './sql/quickFunctions.ts';
 import { reclaimSql } from './sql/reclaim.ts';
+import { releaseLinesSql } from './sql/releaseLines.ts';
 import { reopenReservationsSql } from './sql/reopenReservations.ts';
 import { reserveSql } from './sql/reserve.ts';
 import { reserveFirstSql } from './sql/reserveFirst.ts';
@@ -19,4 +20,5 @@ export const stockMigrations: Migration[] = [
   { id: '20261122T0121_stock_reopen', sql: reopenReservationsSql },
   { id: '20261122T0125_stock_reserve', sql: reserveSql },
   { id: '20261122T0126_stock_quick_functions', sql: quickFunctionsSql },
+  { id: '20261122T1741_stock_release_lines', sql: releaseLinesSql },
 ];
