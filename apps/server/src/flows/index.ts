@@ -3,6 +3,8 @@ import { cartRoutes } from './carts/routes.ts';
 import { holdSubscribers } from './holds/followHolds.ts';
 import { holdRoutes } from './holds/routes.ts';
 import { linkRoutes } from './links/followSmartLink.ts';
+import { followLapsedHolds, lapsePickups } from './orders/lapsePickups.ts';
+import { orderRoutes } from './orders/routes.ts';
 import type { FlowParts } from './parts.ts';
 import { mergeCartsOfPeople } from './people/mergeCartsOfPeople.ts';
 import { sellingSubscribers } from './selling/confirmOrders.ts';
@@ -13,8 +15,19 @@ import { settlePayments } from './selling/settlePayments.ts';
 export function createFlowsModule(parts: FlowParts): Module {
   return {
     name: 'flows',
-    routes: [...cartRoutes(parts), ...holdRoutes(parts), ...sellingRoutes(), ...linkRoutes(parts)],
-    subscribers: [...holdSubscribers(parts), ...sellingSubscribers(parts), mergeCartsOfPeople],
-    jobs: [settlePayments],
+    routes: [
+      ...cartRoutes(parts),
+      ...holdRoutes(parts),
+      ...sellingRoutes(),
+      ...orderRoutes(parts),
+      ...linkRoutes(parts),
+    ],
+    subscribers: [
+      ...holdSubscribers(parts),
+      ...sellingSubscribers(parts),
+      followLapsedHolds(parts),
+      mergeCartsOfPeople,
+    ],
+    jobs: [lapsePickups(parts), settlePayments],
   };
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { actorKey, type Ctx, mayActAt } from '../../kernel/context.ts';
+import { actorKey, type Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/database.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { emit } from '../../kernel/outbox.ts';
@@ -12,6 +12,8 @@ import type { FulfilmentState } from './states.ts';
 
 export interface ReducedWork {
   id: string;
+  /** The work must still be the one that was looked at. */
+  version?: number | undefined;
   lines: readonly { orderLineId: string; quantity: number }[];
   reason: string;
   /** Where the work goes when nothing of it is left. */
@@ -22,15 +24,19 @@ export interface ReducedWork {
  * Takes pieces off a piece of work, in the caller's transaction: they were cancelled, are somewhere else, or were not
  * found. Work of which nothing is left ends; it keeps its lines then, to say what it was.
  *
- * @throws AppError not_found, wrong_location
+ * Who may is the flow's to ask: a customer or the contact centre may cancel what a store has in work.
+ *
+ * @throws AppError not_found, version_conflict
  */
 export async function reduceFulfilment(ctx: Ctx, input: ReducedWork): Promise<Result<Fulfilment, MoveRefusal>> {
   return inTransaction(ctx, async (tx) => {
     await sql`select id from fulfilment.fulfilment where id = ${input.id} for update`.execute(tx.db);
     const work = await getFulfilment(tx, input.id);
-    const isStore = tx.actor.kind === 'staff' && tx.actor.role !== 'agent';
-    if (isStore && !mayActAt(tx.actor, work.locationId))
-      throw new AppError('wrong_location', { detail: 'This is the work of another location.' });
+    if (input.version !== undefined && input.version !== work.version)
+      throw new AppError('version_conflict', {
+        detail: 'It was changed meanwhile; look at it again.',
+        state: work.state,
+      });
     const taken = (orderLineId: string | null) =>
       input.lines.filter((one) => one.orderLineId === orderLineId).reduce((sum, one) => sum + one.quantity, 0);
     const left = work.lines.map((line) => ({
@@ -39,7 +45,7 @@ export async function reduceFulfilment(ctx: Ctx, input: ReducedWork): Promise<Re
     }));
     if (left.every((line) => line.quantity === 0)) {
       const to = input.emptied ?? 'cancelled';
-      return moveFulfilment({ ...tx, actor: tx.actor }, { id: work.id, to, happened: to, reason: input.reason });
+      return moveFulfilment(tx, { id: work.id, to, happened: to, reason: input.reason, anywhere: true });
     }
     const now = tx.clock.now();
     for (const [position, line] of left.entries()) {

@@ -12,6 +12,7 @@ export const orderChanges = [
   'short',
   'choice',
   'address',
+  'discount',
 ] as const;
 export type OrderChange = (typeof orderChanges)[number];
 

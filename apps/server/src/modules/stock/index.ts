@@ -11,7 +11,7 @@ export { findLevels, levelStates } from './findLevels.ts';
 export { type Availability, availability } from './readAvailability.ts';
 export { type FreeAt, freeUnits } from './readFreeUnits.ts';
 export { type LedgerLine, readLedger } from './readLedger.ts';
-export { getReservations, holdsOnLevel, reservationsOf } from './readReservations.ts';
+export { getReservations, holdsOnLevel, lockReservation, reservationsOf } from './readReservations.ts';
 export { type Difference, reconcileStock } from './reconcile.ts';
 export { type ReleasedLine, releaseLines } from './releaseLines.ts';
 export { reopenReservations } from './reopenReservations.ts';

@@ -138,7 +138,7 @@ function moneyOf(
   order: Order | undefined,
   reservation: Reservation | undefined,
 ): Pick<WorkRow, 'isPaid' | 'worth'> {
-  if (order) return { isPaid: order.paidAt !== null, worth: order.totals.gross };
+  if (order) return { isPaid: order.paidAt !== null, worth: order.worth.gross };
   const hold = reservation && readHoldContext(reservation.context);
   if (work.kind !== 'hold' || !hold) return { isPaid: null, worth: null };
   const pieces = work.lines.reduce((sum, line) => sum + line.quantity, 0);
