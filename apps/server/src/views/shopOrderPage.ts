@@ -1,11 +1,13 @@
 import { type Static, Type } from 'typebox';
+import { cancellableLines } from '../flows/orders/cancelPolicy.ts';
+import { insteadOf } from '../flows/orders/chooseInstead.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { AppError } from '../kernel/errors.ts';
 import { everyone, Reply, type RouteDefinition, route } from '../kernel/route.ts';
 import { Id, MoneySchema, Nullable, Strict, Timestamp } from '../kernel/schemas.ts';
 import { drawQr } from '../modules/carts/index.ts';
 import { getVariants } from '../modules/catalogue/index.ts';
-import { type Fulfilment, fulfilmentsOfOrders } from '../modules/fulfilment/index.ts';
+import { type Fulfilment, fulfilmentsOfOrders, shortagesOfOrders } from '../modules/fulfilment/index.ts';
 import { getOrder, type Order, ShopOrderSchema, toShopOrder } from '../modules/orders/index.ts';
 import { type Payment, paymentsOf } from '../modules/payments/index.ts';
 import { getReservations } from '../modules/stock/index.ts';
@@ -23,6 +25,8 @@ const Part = Strict({
   /** Until when it is kept there. */
   keepUntil: Nullable(Timestamp),
   doneAt: Nullable(Timestamp),
+  /** Who collects, as the customer said; null: they come themselves. */
+  collector: Nullable(Type.String()),
   lineIds: Type.Array(Id),
 });
 
@@ -31,6 +35,21 @@ const OrderPage = Strict({
   /** What the goods look like now; what they were called when they were bought is in the order's lines. */
   cards: Type.Array(Strict({ lineId: Id, card: CardShape })),
   parts: Type.Array(Part),
+  /** Pieces that are not there and wait for the customer's choice. */
+  shortages: Type.Array(
+    Strict({
+      id: Id,
+      lineId: Id,
+      quantity: Type.Integer(),
+      state: Type.String({ description: 'open: choose; waiting: you wait for it, and may still choose otherwise' }),
+      locationId: Id,
+      /** What there is instead, best first. */
+      stores: Type.Array(Strict({ locationId: Id, name: Type.String(), readyAt: Nullable(Timestamp) })),
+      canBeSent: Type.Boolean(),
+    }),
+  ),
+  /** Lines that may still be cancelled here. */
+  cancellable: Type.Array(Id),
   payment: Strict({
     state: Type.String({ description: 'none, pending, declined, failed, paid, partly_refunded, refunded' }),
     method: Nullable(Type.String()),
@@ -69,8 +88,34 @@ export async function orderPage(
       const held = work.reservationId ? reservations.get(work.reservationId)?.expiresAt : undefined;
       return showPart(work, work.keepUntil ?? held?.toISOString() ?? null);
     }),
+    shortages: await showShortages(ctx, order),
+    cancellable: cancellableLines(order, works, 'customer'),
     payment: showPayment(order, payments),
   };
+}
+
+async function showShortages(ctx: Ctx, order: Order): Promise<Static<typeof OrderPage>['shortages']> {
+  const open = ((await shortagesOfOrders(ctx, [order.id])).get(order.id) ?? []).filter(
+    (one) => one.state !== 'settled',
+  );
+  return Promise.all(
+    open.map(async (shortage) => {
+      const instead = await insteadOf(ctx, order, shortage);
+      return {
+        id: shortage.id,
+        lineId: shortage.orderLineId,
+        quantity: shortage.quantity,
+        state: shortage.state,
+        locationId: shortage.locationId,
+        stores: instead.flatMap((one) =>
+          one.kind === 'pickup_elsewhere' && one.variantId === shortage.variantId
+            ? [{ locationId: one.locationId, name: one.locationName, readyAt: one.readyAt ?? null }]
+            : [],
+        ),
+        canBeSent: instead.some((one) => one.kind === 'delivery' && one.variantId === shortage.variantId),
+      };
+    }),
+  );
 }
 
 const isWaiting = (work: Fulfilment) => ['to_pick', 'picking', 'ready', 'not_found'].includes(work.state);
@@ -85,6 +130,7 @@ const showPart = (work: Fulfilment, keepUntil: string | null): Static<typeof Par
   promisedAt: work.promisedAt,
   keepUntil: isCollected(work) && isWaiting(work) ? keepUntil : null,
   doneAt: work.doneAt,
+  collector: isCollected(work) && isWaiting(work) ? work.collector : null,
   lineIds: work.lines.flatMap((line) => (line.orderLineId ? [line.orderLineId] : [])),
 });
 
