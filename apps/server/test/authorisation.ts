@@ -46,6 +46,14 @@ const managers: Row = { manager: 'any', admin: 'any' };
 const companyManagers: Row = { manager: 'whole company', admin: 'any' };
 const admins: Row = { admin: 'any' };
 
+/** An order and what is done with it: the contact centre's everywhere, a store's where it is made or collected. */
+const ordersOfPlace: Row = {
+  agent: 'any',
+  associate: 'own location, else hidden',
+  manager: 'own location, else hidden',
+  admin: 'any',
+};
+
 export const authorisation: Record<string, Row> = {
   // The shop, for whoever looks in
   'GET /api/shop/store-info': everyone,
@@ -105,6 +113,11 @@ export const authorisation: Record<string, Row> = {
   'GET /api/shop/orders/{id}': { signedIn: 'own' },
   'GET /api/shop/orders/{id}/page': { signedIn: 'own' },
   'GET /api/shop/orders/{id}/code.svg': { signedIn: 'own' },
+  'POST /api/shop/orders/{id}/cancel': { signedIn: 'own' },
+  'POST /api/shop/orders/{id}/pickups/{workId}/move': { signedIn: 'own' },
+  'POST /api/shop/orders/{id}/pickups/{workId}/keep': { signedIn: 'own' },
+  'POST /api/shop/orders/{id}/pickups/{workId}/collector': { signedIn: 'own' },
+  'POST /api/shop/orders/{id}/shortages/{shortageId}/choose': { signedIn: 'own' },
   'GET /api/shop/chat': sessions,
   'POST /api/shop/chat/messages': sessions,
   'POST /api/shop/chat/read': sessions,
@@ -225,8 +238,18 @@ export const authorisation: Record<string, Row> = {
   'GET /api/staff/floor/day': { manager: 'own location', admin: 'any' },
   'GET /api/staff/fulfilments': floorAndAgents,
   'GET /api/staff/fulfilments/{id}': floorAndAgents,
+  'POST /api/staff/orders/{id}/cancel': ordersOfPlace,
+  'GET /api/staff/orders/{id}/pickups/{workId}/ends': ordersOfPlace,
+  'POST /api/staff/orders/{id}/pickups/{workId}/move': ordersOfPlace,
+  'POST /api/staff/orders/{id}/pickups/{workId}/keep': ordersOfPlace,
+  'POST /api/staff/orders/{id}/pickups/{workId}/collector': ordersOfPlace,
+  'POST /api/staff/orders/{id}/shortages/{shortageId}/choose': ordersOfPlace,
+  'POST /api/staff/orders/{id}/notes': ordersOfPlace,
+  'GET /api/staff/orders/{id}/notes': ordersOfPlace,
   'POST /api/staff/fulfilments/{id}/take': floor,
   'POST /api/staff/fulfilments/{id}/ready': floor,
+  'PUT /api/staff/fulfilments/{id}/picked': floor,
+  'POST /api/staff/fulfilments/{id}/short': floor,
   'POST /api/staff/fulfilments/{id}/reverse': floor,
   'POST /api/staff/fulfilments/{id}/not-found': floor,
   'POST /api/staff/fulfilments/{id}/hand-over': floor,

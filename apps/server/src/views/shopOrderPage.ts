@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { cancellableLines } from '../flows/orders/cancelPolicy.ts';
 import { insteadOf } from '../flows/orders/chooseInstead.ts';
+import { pickupEnds } from '../flows/orders/keepLonger.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { AppError } from '../kernel/errors.ts';
 import { everyone, Reply, type RouteDefinition, route } from '../kernel/route.ts';
@@ -8,6 +9,7 @@ import { Id, MoneySchema, Nullable, Strict, Timestamp } from '../kernel/schemas.
 import { drawQr } from '../modules/carts/index.ts';
 import { getVariants } from '../modules/catalogue/index.ts';
 import { type Fulfilment, fulfilmentsOfOrders, shortagesOfOrders } from '../modules/fulfilment/index.ts';
+import { getLocations } from '../modules/locations/index.ts';
 import { getOrder, type Order, ShopOrderSchema, toShopOrder } from '../modules/orders/index.ts';
 import { type Payment, paymentsOf } from '../modules/payments/index.ts';
 import { getReservations } from '../modules/stock/index.ts';
@@ -27,6 +29,8 @@ const Part = Strict({
   doneAt: Nullable(Timestamp),
   /** Who collects, as the customer said; null: they come themselves. */
   collector: Nullable(Type.String()),
+  /** The closing times until which I may have it kept; empty where nothing can be changed. */
+  ends: Type.Array(Strict({ days: Type.Integer(), until: Timestamp })),
   lineIds: Type.Array(Id),
 });
 
@@ -77,6 +81,7 @@ export async function orderPage(
     ctx,
     works.flatMap((work) => (work.reservationId ? [work.reservationId] : [])),
   );
+  const locations = await getLocations(ctx, [...new Set(works.map((work) => work.locationId))]);
   return {
     order: toShopOrder(order),
     cards: order.lines.flatMap((line) =>
@@ -84,10 +89,14 @@ export async function orderPage(
         ? [{ lineId: line.id, card: showCard(variants.get(line.variantId), line.variantId, ctx.language) }]
         : [],
     ),
-    parts: works.map((work) => {
-      const held = work.reservationId ? reservations.get(work.reservationId)?.expiresAt : undefined;
-      return showPart(work, work.keepUntil ?? held?.toISOString() ?? null);
-    }),
+    parts: await Promise.all(
+      works.map(async (work) => {
+        const held = work.reservationId ? reservations.get(work.reservationId)?.expiresAt : undefined;
+        const location = work.kind === 'pickup' && isWaiting(work) ? locations.get(work.locationId) : undefined;
+        const ends = location ? await pickupEnds(ctx, location) : [];
+        return showPart(work, work.keepUntil ?? held?.toISOString() ?? null, ends);
+      }),
+    ),
     shortages: await showShortages(ctx, order),
     cancellable: cancellableLines(order, works, 'customer'),
     payment: showPayment(order, payments),
@@ -121,7 +130,13 @@ async function showShortages(ctx: Ctx, order: Order): Promise<Static<typeof Orde
 const isWaiting = (work: Fulfilment) => ['to_pick', 'picking', 'ready', 'not_found'].includes(work.state);
 const isCollected = (work: Fulfilment) => work.kind !== 'ship';
 
-const showPart = (work: Fulfilment, keepUntil: string | null): Static<typeof Part> => ({
+const showPart = (
+  work: Fulfilment,
+  keepUntil: string | null,
+  ends: Static<typeof Part>['ends'],
+): Static<typeof Part> => ({
+  // Only later ones: nothing is ever kept shorter.
+  ends: ends.filter((end) => keepUntil === null || end.until > keepUntil),
   id: work.id,
   kind: work.kind,
   stage: work.state,

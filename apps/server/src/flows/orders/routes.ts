@@ -80,20 +80,6 @@ const shopRoutes = (parts: FlowParts): RouteDefinition[] => [
     },
   }),
   route({
-    method: 'GET',
-    path: '/api/shop/orders/:id/pickups/:workId/ends',
-    summary: 'Until when I may have my pickup kept, as closing times of its store',
-    tag,
-    audience: shoppers,
-    params: OfWork,
-    query: Strict({ token: Token }),
-    response: Strict({ zone: Type.String(), ends: Type.Array(Strict({ days: Type.Integer(), until: Timestamp })) }),
-    handle: async (ctx, { params, query }) => {
-      await getOrder(ctx, params.id, query.token);
-      return endsOf(ctx, params.workId);
-    },
-  }),
-  route({
     method: 'POST',
     path: '/api/shop/orders/:id/pickups/:workId/move',
     summary: 'Collect it in another store, at the same price',

@@ -9,7 +9,7 @@ import { type ShortageRow, tables } from './tables.ts';
 export const shortageKinds = ['not_found', 'damaged', 'short'] as const;
 export type ShortageKind = (typeof shortageKinds)[number];
 /** What becomes of it: the customer's or the store's choice. */
-export const shortageChoices = ['other_store', 'delivery', 'wait', 'refund', 'found'] as const;
+export const shortageChoices = ['wait', 'other_store', 'delivery', 'refund', 'found'] as const;
 export type ShortageChoice = (typeof shortageChoices)[number];
 
 /** Pieces of an order that were promised and are not there: open until somebody has chosen what becomes of them. */
