@@ -12328,6 +12328,7 @@ export interface paths {
                                 /** @description A count found less than was promised */
                                 atRisk: boolean;
                                 code: string;
+                                collector: string | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
@@ -12351,6 +12352,8 @@ export interface paths {
                                 isPaid: boolean | null;
                                 items: {
                                     optionsText: string;
+                                    /** @description In the picker’s hand, as scanned */
+                                    picked: number;
                                     pictureUrl: string | null;
                                     quantity: number;
                                     title: string;
@@ -12363,6 +12366,9 @@ export interface paths {
                                 keepUntil: string | null;
                                 /** @description hold, pickup, ship, handover (a sale at the counter) */
                                 kind: string;
+                                /** @description Pieces of it that are not there and wait for a choice */
+                                missing: number;
+                                orderId: string | null;
                                 pickedBy: {
                                     /**
                                      * Format: uuid
@@ -12382,6 +12388,8 @@ export interface paths {
                                  */
                                 updatedAt: string;
                                 version: number;
+                                /** @description It lies ready and its time ends within a day */
+                                waitsLong: boolean;
                                 worth: {
                                     /** @description Integer minor units */
                                     amount: number;
@@ -12451,6 +12459,7 @@ export interface paths {
                                 /** @description A count found less than was promised */
                                 atRisk: boolean;
                                 code: string;
+                                collector: string | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
@@ -12474,6 +12483,8 @@ export interface paths {
                                 isPaid: boolean | null;
                                 items: {
                                     optionsText: string;
+                                    /** @description In the picker’s hand, as scanned */
+                                    picked: number;
                                     pictureUrl: string | null;
                                     quantity: number;
                                     title: string;
@@ -12486,6 +12497,9 @@ export interface paths {
                                 keepUntil: string | null;
                                 /** @description hold, pickup, ship, handover (a sale at the counter) */
                                 kind: string;
+                                /** @description Pieces of it that are not there and wait for a choice */
+                                missing: number;
+                                orderId: string | null;
                                 pickedBy: {
                                     /**
                                      * Format: uuid
@@ -12505,6 +12519,8 @@ export interface paths {
                                  */
                                 updatedAt: string;
                                 version: number;
+                                /** @description It lies ready and its time ends within a day */
+                                waitsLong: boolean;
                                 worth: {
                                     /** @description Integer minor units */
                                     amount: number;
@@ -13177,6 +13193,7 @@ export interface paths {
                                 /** @description A count found less than was promised */
                                 atRisk: boolean;
                                 code: string;
+                                collector: string | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
@@ -13200,6 +13217,8 @@ export interface paths {
                                 isPaid: boolean | null;
                                 items: {
                                     optionsText: string;
+                                    /** @description In the picker’s hand, as scanned */
+                                    picked: number;
                                     pictureUrl: string | null;
                                     quantity: number;
                                     title: string;
@@ -13212,6 +13231,9 @@ export interface paths {
                                 keepUntil: string | null;
                                 /** @description hold, pickup, ship, handover (a sale at the counter) */
                                 kind: string;
+                                /** @description Pieces of it that are not there and wait for a choice */
+                                missing: number;
+                                orderId: string | null;
                                 pickedBy: {
                                     /**
                                      * Format: uuid
@@ -13231,6 +13253,8 @@ export interface paths {
                                  */
                                 updatedAt: string;
                                 version: number;
+                                /** @description It lies ready and its time ends within a day */
+                                waitsLong: boolean;
                                 worth: {
                                     /** @description Integer minor units */
                                     amount: number;
@@ -13250,6 +13274,34 @@ export interface paths {
                                  * @description UUIDv7
                                  */
                                 variantId: string;
+                            }[];
+                            shortages: {
+                                /** @description Somebody can send it, and the order has an address */
+                                canBeSent: boolean;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                quantity: number;
+                                reason: string;
+                                state: string;
+                                stores: {
+                                    available: number;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    locationId: string;
+                                    name: string;
+                                }[];
+                                title: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                                what: string;
                             }[];
                             steps: {
                                 /**

@@ -102,8 +102,9 @@ export function Today() {
 
 /** Work begins where there is some: to put aside, else what lies ready. */
 const firstWith = (rows: readonly WorkRow[]): Stage =>
-  (['aside', 'ready', 'picking', 'missing'] as const).find((one) => rows.some((row) => stageOf(row) === one)) ??
-  'aside';
+  (['aside', 'ready', 'waiting', 'picking', 'missing'] as const).find((one) =>
+    rows.some((row) => stageOf(row) === one),
+  ) ?? 'aside';
 
 const usualRowHeight = 112;
 

@@ -3,7 +3,7 @@ import type { Answer } from '@throughline/client';
 export type WorkRow = Answer<'/api/staff/floor/queue', 'get'>['items'][number];
 
 /** The tabs of the day, in the order work goes through them. */
-export const stages = ['aside', 'picking', 'ready', 'missing', 'done'] as const;
+export const stages = ['aside', 'picking', 'ready', 'waiting', 'missing', 'done'] as const;
 export type Stage = (typeof stages)[number];
 
 const stageOfState: Record<string, Stage> = {
@@ -15,7 +15,9 @@ const stageOfState: Record<string, Stage> = {
   shipped: 'done',
 };
 
-export const stageOf = (row: Pick<WorkRow, 'state'>): Stage => stageOfState[row.state] ?? 'done';
+/** What lies ready and is not fetched is a pile of its own, before its time is over. */
+export const stageOf = (row: Pick<WorkRow, 'state'> & { waitsLong?: boolean }): Stage =>
+  row.waitsLong ? 'waiting' : (stageOfState[row.state] ?? 'done');
 
 /** What has to be done by when: the promise while it is prepared, the end of the hold once it is ready. */
 export function dueOf(row: Pick<WorkRow, 'state' | 'promisedAt' | 'keepUntil'>): string | null {
