@@ -152,10 +152,21 @@ async function thingsOf(headers: Record<string, string>): Promise<Known> {
   };
   const contact = { name: 'Julia', email: 'julia@example.com' };
   const pickup = { method: 'pickup', locationId: shop.krakow };
-  const { order, accessToken } = await post('/api/shop/orders', {
-    from: { lines: [{ variantId: shop.green, quantity: 1, way: pickup }] },
-    contact,
-    payment: { method: 'pay_in_store' },
+  const ordered = () =>
+    post('/api/shop/orders', {
+      from: { lines: [{ variantId: shop.green, quantity: 1, way: pickup }] },
+      contact,
+      payment: { method: 'pay_in_store' },
+    });
+  const { order, accessToken } = await ordered();
+  const lacking = (await ordered()).order.id;
+  const works = (await admin.get(`/api/staff/fulfilments?locationId=${shop.krakow}&limit=100`)).items;
+  const workOf = (id: string) => works.find((work: { orderId: string | null }) => work.orderId === id).id;
+  const shortage = await admin.post(`/api/staff/fulfilments/${workOf(lacking)}/short`, {
+    variantId: shop.green,
+    quantity: 1,
+    what: 'not_found',
+    reason: 'empty shelf',
   });
   const hold = await post('/api/shop/holds', { variantId: shop.green, locationId: shop.krakow, contact });
   const cart = await post('/api/shop/cart/lines', { variantId: shop.blue, quantity: 1, way: { method: 'delivery' } });
@@ -168,6 +179,9 @@ async function thingsOf(headers: Record<string, string>): Promise<Known> {
     holdId: hold.id,
     code: hold.code,
     orderId: order.id,
+    workId: workOf(order.id),
+    shortageId: shortage.id,
+    shortOrderId: lacking,
     accessToken,
     messageId: message.id,
   };
@@ -232,6 +246,13 @@ const special: Record<string, (known: Known) => { known?: Known; query?: Record<
   'GET /api/staff/handoffs/{code}': () => ({ query: { locationId: shop.krakow } }),
   'POST /api/staff/locations/{id}/archive': () => ({ known: { locationId: shop.warehouse } }),
   'POST /api/staff/locations/{id}/restore': () => ({ known: { locationId: shop.warehouse } }),
+  // Of an order of their own: what is missing of it waits for one choice, and the first who may has chosen.
+  'POST /api/staff/orders/{id}/shortages/{shortageId}/choose': (known) => ({
+    known: { orderId: String(known.shortOrderId) },
+  }),
+  'POST /api/shop/orders/{id}/shortages/{shortageId}/choose': (known) => ({
+    known: { orderId: String(known.shortOrderId) },
+  }),
   'POST /api/staff/members': () => ({ known: { email: 'new@shop.example' } }),
   'POST /api/shop/sign-in/code': () => ({ known: { email: 'asked-often@example.com' } }),
 };

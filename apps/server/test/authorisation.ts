@@ -46,6 +46,14 @@ const managers: Row = { manager: 'any', admin: 'any' };
 const companyManagers: Row = { manager: 'whole company', admin: 'any' };
 const admins: Row = { admin: 'any' };
 
+/** An order and what is done with it: the contact centre's everywhere, a store's where it is made or collected. */
+const ordersOfPlace: Row = {
+  agent: 'any',
+  associate: 'own location, else hidden',
+  manager: 'own location, else hidden',
+  admin: 'any',
+};
+
 export const authorisation: Record<string, Row> = {
   // The shop, for whoever looks in
   'GET /api/shop/store-info': everyone,
@@ -107,6 +115,11 @@ export const authorisation: Record<string, Row> = {
   'GET /api/shop/orders/{id}/page': { signedIn: 'own' },
   'GET /api/shop/orders/{id}/code.svg': { signedIn: 'own' },
   'POST /api/shop/orders/{id}/payment/check': { signedIn: 'own' },
+  'POST /api/shop/orders/{id}/cancel': { signedIn: 'own' },
+  'POST /api/shop/orders/{id}/pickups/{workId}/move': { signedIn: 'own' },
+  'POST /api/shop/orders/{id}/pickups/{workId}/keep': { signedIn: 'own' },
+  'POST /api/shop/orders/{id}/pickups/{workId}/collector': { signedIn: 'own' },
+  'POST /api/shop/orders/{id}/shortages/{shortageId}/choose': { signedIn: 'own' },
   'GET /api/shop/chat': sessions,
   'POST /api/shop/chat/messages': sessions,
   'POST /api/shop/chat/read': sessions,
@@ -136,12 +149,6 @@ export const authorisation: Record<string, Row> = {
   'POST /api/staff/members': admins,
   'PATCH /api/staff/members/{id}': admins,
   'POST /api/staff/members/{id}/password': admins,
-  'GET /api/staff/webhooks': admins,
-  'POST /api/staff/webhooks': admins,
-  'PATCH /api/staff/webhooks/{id}': admins,
-  'DELETE /api/staff/webhooks/{id}': admins,
-  'GET /api/staff/webhook-deliveries': admins,
-  'POST /api/staff/webhook-deliveries/{id}/replay': admins,
   'GET /api/staff/api-keys': admins,
   'POST /api/staff/api-keys': admins,
   'DELETE /api/staff/api-keys/{id}': admins,
@@ -245,8 +252,18 @@ export const authorisation: Record<string, Row> = {
   'GET /api/staff/floor/day': { manager: 'own location', admin: 'any' },
   'GET /api/staff/fulfilments': floorAndAgents,
   'GET /api/staff/fulfilments/{id}': floorAndAgents,
+  'POST /api/staff/orders/{id}/cancel': ordersOfPlace,
+  'GET /api/staff/orders/{id}/pickups/{workId}/ends': ordersOfPlace,
+  'POST /api/staff/orders/{id}/pickups/{workId}/move': ordersOfPlace,
+  'POST /api/staff/orders/{id}/pickups/{workId}/keep': ordersOfPlace,
+  'POST /api/staff/orders/{id}/pickups/{workId}/collector': ordersOfPlace,
+  'POST /api/staff/orders/{id}/shortages/{shortageId}/choose': ordersOfPlace,
+  'POST /api/staff/orders/{id}/notes': ordersOfPlace,
+  'GET /api/staff/orders/{id}/notes': ordersOfPlace,
   'POST /api/staff/fulfilments/{id}/take': floor,
   'POST /api/staff/fulfilments/{id}/ready': floor,
+  'PUT /api/staff/fulfilments/{id}/picked': floor,
+  'POST /api/staff/fulfilments/{id}/short': floor,
   'POST /api/staff/fulfilments/{id}/reverse': floor,
   'POST /api/staff/fulfilments/{id}/not-found': floor,
   'POST /api/staff/fulfilments/{id}/found': floor,

@@ -5,6 +5,8 @@ import { holdRoutes } from './holds/routes.ts';
 import { linkRoutes } from './links/followSmartLink.ts';
 import { readInbox } from './money/readInbox.ts';
 import { moneyRoutes } from './money/routes.ts';
+import { followLapsedHolds, lapsePickups } from './orders/lapsePickups.ts';
+import { orderRoutes } from './orders/routes.ts';
 import type { FlowParts } from './parts.ts';
 import { mergeCartsOfPeople } from './people/mergeCartsOfPeople.ts';
 import { sellingSubscribers } from './selling/confirmOrders.ts';
@@ -19,10 +21,16 @@ export function createFlowsModule(parts: FlowParts): Module {
       ...cartRoutes(parts),
       ...holdRoutes(parts),
       ...sellingRoutes(parts),
+      ...orderRoutes(parts),
       ...moneyRoutes(),
       ...linkRoutes(parts),
     ],
-    subscribers: [...holdSubscribers(parts), ...sellingSubscribers(parts), mergeCartsOfPeople],
-    jobs: [settlePayments, readInbox],
+    subscribers: [
+      ...holdSubscribers(parts),
+      ...sellingSubscribers(parts),
+      followLapsedHolds(parts),
+      mergeCartsOfPeople,
+    ],
+    jobs: [lapsePickups(parts), settlePayments, readInbox],
   };
 }

@@ -54,6 +54,9 @@ export const problems = {
   payment_declined: { status: 402, title: 'The payment was declined.' },
   payment_incomplete: { status: 409, title: 'The order is not fully paid.' },
   refund_exceeds_payment: { status: 409, title: 'A refund cannot exceed what was paid.' },
+  payment_pending: { status: 409, title: 'A payment for this order is under way.' },
+  not_cancellable: { status: 409, title: 'This can no longer be cancelled here.' },
+  not_changeable: { status: 409, title: 'This pickup can no longer be changed.' },
   // Work in the store
   id_check_required: { status: 409, title: 'An ID has to be looked at first.' },
   already_taken: { status: 409, title: 'A colleague is working on this.' },

@@ -262,7 +262,7 @@ async function showOrders(ctx: Ctx, orders: readonly Order[]): Promise<Static<ty
     channel: order.channel,
     placedAt: order.placedAt,
     isPaid: order.paidAt !== null,
-    total: order.totals.gross,
+    total: order.worth.gross,
     goods: order.lines
       .filter((line) => line.kind === 'goods')
       .map((line) => ({

@@ -237,7 +237,7 @@ async function readMoney(ctx: Ctx, work: Fulfilment, reservation: Reservation | 
   if (order) {
     const payments = (await paymentsOf(ctx, [order.id])).get(order.id) ?? [];
     const received = payments.reduce((sum, payment) => sum + payment.captured.amount - payment.refunded.amount, 0);
-    const owed = Math.max(0, order.totals.gross.amount - received);
+    const owed = order.paidAt === null ? Math.max(0, order.worth.gross.amount - received) : 0;
     return { lines, toPay: { amount: owed, currency: order.currency }, payableUntil: null, order };
   }
   if (!cartLine) return { lines, toPay: null, payableUntil: null, order: undefined };

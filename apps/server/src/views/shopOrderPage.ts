@@ -1,4 +1,7 @@
 import { type Static, Type } from 'typebox';
+import { cancellableLines } from '../flows/orders/cancelPolicy.ts';
+import { insteadOf } from '../flows/orders/chooseInstead.ts';
+import { pickupEnds } from '../flows/orders/keepLonger.ts';
 import type { FlowParts } from '../flows/parts.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { AppError } from '../kernel/errors.ts';
@@ -6,7 +9,8 @@ import { everyone, Reply, type RouteDefinition, route } from '../kernel/route.ts
 import { Id, MoneySchema, Nullable, Strict, Timestamp } from '../kernel/schemas.ts';
 import { drawQr } from '../modules/carts/index.ts';
 import { getVariants } from '../modules/catalogue/index.ts';
-import { type Fulfilment, fulfilmentsOfOrders } from '../modules/fulfilment/index.ts';
+import { type Fulfilment, fulfilmentsOfOrders, shortagesOfOrders } from '../modules/fulfilment/index.ts';
+import { getLocations } from '../modules/locations/index.ts';
 import { getOrder, type Order, ShopOrderSchema, toShopOrder } from '../modules/orders/index.ts';
 import { type Payment, paymentsOf } from '../modules/payments/index.ts';
 import { getReservations } from '../modules/stock/index.ts';
@@ -24,6 +28,10 @@ const Part = Strict({
   /** Until when it is kept there. */
   keepUntil: Nullable(Timestamp),
   doneAt: Nullable(Timestamp),
+  /** Who collects, as the customer said; null: they come themselves. */
+  collector: Nullable(Type.String()),
+  /** The closing times until which I may have it kept; empty where nothing can be changed. */
+  ends: Type.Array(Strict({ days: Type.Integer(), until: Timestamp })),
   lineIds: Type.Array(Id),
 });
 
@@ -32,6 +40,21 @@ const OrderPage = Strict({
   /** What the goods look like now; what they were called when they were bought is in the order's lines. */
   cards: Type.Array(Strict({ lineId: Id, card: CardShape })),
   parts: Type.Array(Part),
+  /** Pieces that are not there and wait for the customer's choice. */
+  shortages: Type.Array(
+    Strict({
+      id: Id,
+      lineId: Id,
+      quantity: Type.Integer(),
+      state: Type.String({ description: 'open: choose; waiting: you wait for it, and may still choose otherwise' }),
+      locationId: Id,
+      /** What there is instead, best first. */
+      stores: Type.Array(Strict({ locationId: Id, name: Type.String(), readyAt: Nullable(Timestamp) })),
+      canBeSent: Type.Boolean(),
+    }),
+  ),
+  /** Lines that may still be cancelled here. */
+  cancellable: Type.Array(Id),
   payment: Strict({
     state: Type.String({ description: 'none, pending, declined, failed, paid, partly_refunded, refunded' }),
     method: Nullable(Type.String()),
@@ -64,6 +87,7 @@ export async function orderPage(
     ctx,
     works.flatMap((work) => (work.reservationId ? [work.reservationId] : [])),
   );
+  const locations = await getLocations(ctx, [...new Set(works.map((work) => work.locationId))]);
   return {
     order: toShopOrder(order),
     cards: order.lines.flatMap((line) =>
@@ -71,18 +95,54 @@ export async function orderPage(
         ? [{ lineId: line.id, card: showCard(variants.get(line.variantId), line.variantId, ctx.language) }]
         : [],
     ),
-    parts: works.map((work) => {
-      const held = work.reservationId ? reservations.get(work.reservationId)?.expiresAt : undefined;
-      return showPart(work, work.keepUntil ?? held?.toISOString() ?? null);
-    }),
+    parts: await Promise.all(
+      works.map(async (work) => {
+        const held = work.reservationId ? reservations.get(work.reservationId)?.expiresAt : undefined;
+        const location = work.kind === 'pickup' && isWaiting(work) ? locations.get(work.locationId) : undefined;
+        const ends = location ? await pickupEnds(ctx, location) : [];
+        return showPart(work, work.keepUntil ?? held?.toISOString() ?? null, ends);
+      }),
+    ),
+    shortages: await showShortages(ctx, order),
+    cancellable: cancellableLines(order, works, 'customer'),
     payment: showPayment(order, payments, bankAccount),
   };
+}
+
+async function showShortages(ctx: Ctx, order: Order): Promise<Static<typeof OrderPage>['shortages']> {
+  const open = ((await shortagesOfOrders(ctx, [order.id])).get(order.id) ?? []).filter(
+    (one) => one.state !== 'settled',
+  );
+  return Promise.all(
+    open.map(async (shortage) => {
+      const instead = await insteadOf(ctx, order, shortage);
+      return {
+        id: shortage.id,
+        lineId: shortage.orderLineId,
+        quantity: shortage.quantity,
+        state: shortage.state,
+        locationId: shortage.locationId,
+        stores: instead.flatMap((one) =>
+          one.kind === 'pickup_elsewhere' && one.variantId === shortage.variantId
+            ? [{ locationId: one.locationId, name: one.locationName, readyAt: one.readyAt ?? null }]
+            : [],
+        ),
+        canBeSent: instead.some((one) => one.kind === 'delivery' && one.variantId === shortage.variantId),
+      };
+    }),
+  );
 }
 
 const isWaiting = (work: Fulfilment) => ['to_pick', 'picking', 'ready', 'not_found'].includes(work.state);
 const isCollected = (work: Fulfilment) => work.kind !== 'ship';
 
-const showPart = (work: Fulfilment, keepUntil: string | null): Static<typeof Part> => ({
+const showPart = (
+  work: Fulfilment,
+  keepUntil: string | null,
+  ends: Static<typeof Part>['ends'],
+): Static<typeof Part> => ({
+  // Only later ones: nothing is ever kept shorter.
+  ends: ends.filter((end) => keepUntil === null || end.until > keepUntil),
   id: work.id,
   kind: work.kind,
   stage: work.state,
@@ -91,6 +151,7 @@ const showPart = (work: Fulfilment, keepUntil: string | null): Static<typeof Par
   promisedAt: work.promisedAt,
   keepUntil: isCollected(work) && isWaiting(work) ? keepUntil : null,
   doneAt: work.doneAt,
+  collector: isCollected(work) && isWaiting(work) ? work.collector : null,
   lineIds: work.lines.flatMap((line) => (line.orderLineId ? [line.orderLineId] : [])),
 });
 

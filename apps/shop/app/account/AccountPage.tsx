@@ -73,7 +73,7 @@ export function AccountPage({ page, said }: { page: AccountData; said: AccountSa
                         <span className={styles.soft}>
                           {say('orderState', {
                             date: formatDay(order.placedAt, language, page.zone),
-                            total: formatMoney(order.totals.gross, language, 'exact'),
+                            total: formatMoney(order.worth.gross, language, 'exact'),
                           })}
                         </span>
                         <em>{say(orderStateKey(order))}</em>

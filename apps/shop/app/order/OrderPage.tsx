@@ -5,9 +5,12 @@ import { addressOf } from '../shared/addresses.ts';
 import { Notice } from '../shared/forms/Notice.tsx';
 import { useLanguage, useWords } from '../shared/language.ts';
 import { useLiveReload } from '../shared/useLiveReload.ts';
+import { CancelOrder } from './CancelOrder.tsx';
+import { ChooseInstead } from './ChooseInstead.tsx';
 import type { OrderPageData } from './lastOrder.ts';
 import { OrderPart } from './OrderPart.tsx';
 import styles from './order.module.css';
+import type { OrderSaid } from './orderAction.ts';
 import { standingOfOrder } from './orderView.ts';
 import { words } from './words.ts';
 
@@ -19,10 +22,22 @@ export interface OrderProps {
   token: string | undefined;
   justPlaced: boolean;
   signedIn: boolean;
+  said?: OrderSaid | undefined;
 }
 
+const problems = [
+  'insufficient_stock',
+  'not_cancellable',
+  'not_changeable',
+  'payment_pending',
+  'hold_limit_exceeded',
+  'nothing_chosen',
+  'illegal_transition',
+] as const;
+const problemWord = (code: string) => `p_${problems.find((one) => one === code) ?? 'other'}` as const;
+
 /** Where is it, when does it come, what is to be done: the rest of the order stands below. */
-export function OrderPage({ page, stores, zone, token, justPlaced, signedIn }: OrderProps) {
+export function OrderPage({ page, stores, zone, token, justPlaced, signedIn, said }: OrderProps) {
   const language = useLanguage();
   const say = useWords(words);
   const { order } = page;
@@ -43,6 +58,8 @@ export function OrderPage({ page, stores, zone, token, justPlaced, signedIn }: O
             {say('thanksMail', { email })}
           </Notice>
         )}
+        {said?.done && <Notice kind="good">{say(`done_${said.done}`)}</Notice>}
+        {said?.problem && <Notice kind="fault">{say(problemWord(said.problem))}</Notice>}
         {standing === 'checking' && (
           <Notice kind="waiting" title={say('checking')}>
             {say('checkingDo')}
@@ -77,17 +94,21 @@ export function OrderPage({ page, stores, zone, token, justPlaced, signedIn }: O
         )}
         {standing === 'cancelled' && <Notice title={say('cancelled')}>{say('cancelledDo')}</Notice>}
       </div>
+      {isOpen && <ChooseInstead page={page} />}
       {isOpen &&
-        page.parts.map((part) => (
-          <OrderPart
-            key={part.id}
-            part={part}
-            page={page}
-            store={stores.find((store) => store.id === part.locationId)}
-            zone={zone}
-            token={token}
-          />
-        ))}
+        page.parts
+          .filter(isShown)
+          .map((part) => (
+            <OrderPart
+              key={part.id}
+              part={part}
+              page={page}
+              store={stores.find((store) => store.id === part.locationId)}
+              zone={zone}
+              token={token}
+              stores={stores}
+            />
+          ))}
       <div className={styles.columns}>
         <section aria-labelledby="goods">
           <h2 id="goods">{say('goods')}</h2>
@@ -135,7 +156,14 @@ export function OrderPage({ page, stores, zone, token, justPlaced, signedIn }: O
               <dt>{say('total')}</dt>
               <dd>{exact(order.totals.gross)}</dd>
             </div>
+            {order.worth.gross.amount !== order.totals.gross.amount && (
+              <div className={styles.total}>
+                <dt>{say('worthNow')}</dt>
+                <dd>{exact(order.worth.gross)}</dd>
+              </div>
+            )}
           </dl>
+          {isOpen && <CancelOrder page={page} />}
         </section>
         <aside className={styles.facts}>
           <dl>
@@ -210,6 +238,11 @@ export function OrderPage({ page, stores, zone, token, justPlaced, signedIn }: O
       </div>
     </div>
   );
+
+  /** What moved to another store or was found missing stands elsewhere on the page. */
+  function isShown(part: OrderPageData['parts'][number]): boolean {
+    return part.stage !== 'cancelled' && !(part.stage === 'not_found' && page.shortages.length > 0);
+  }
 
   function payment(): string {
     if (page.payment.transfer) return say('payTransfer');

@@ -3,6 +3,7 @@ import type { Store } from '../cart/types.ts';
 import { useLanguage, useWords } from '../shared/language.ts';
 import { ShownCode } from '../shared/ShownCode.tsx';
 import { StoreFacts } from '../shared/StoreFacts.tsx';
+import { ChangePickup } from './ChangePickup.tsx';
 import type { OrderPageData } from './lastOrder.ts';
 import styles from './order.module.css';
 import { standingOf, stepsOf } from './orderView.ts';
@@ -15,12 +16,14 @@ export function OrderPart({
   store,
   zone,
   token,
+  stores,
 }: {
   part: OrderPageData['parts'][number];
   page: OrderPageData;
   store: Store | undefined;
   zone: string;
   token: string | undefined;
+  stores: Store[];
 }) {
   const language = useLanguage();
   const say = useWords(words);
@@ -69,13 +72,15 @@ export function OrderPart({
           </p>
         )}
         {part.keepUntil && <p>{say('keptUntil', { when: formatDayAndTime(part.keepUntil, language, storeZone) })}</p>}
-        {owes && <p>{say('toPay', { amount: formatMoney(order.totals.gross, language, 'exact') })}</p>}
+        {owes && <p>{say('toPay', { amount: formatMoney(order.worth.gross, language, 'exact') })}</p>}
         {store && <StoreFacts store={store} />}
+        {part.collector && <p>{say('collectedBy', { name: part.collector })}</p>}
         {part.code && (
           <p className={styles.soft}>
             {say('bring')}: {say('bringWhat')}
           </p>
         )}
+        {part.kind === 'pickup' && part.code && <ChangePickup part={part} stores={stores} zone={storeZone} />}
       </div>
       {part.code && (
         <ShownCode

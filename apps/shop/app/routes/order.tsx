@@ -1,6 +1,7 @@
 import { unwrap } from '@throughline/client';
 import { createTranslator } from '@throughline/ui/words';
 import { OrderPage } from '../order/OrderPage.tsx';
+import { orderAction } from '../order/orderAction.ts';
 import { words } from '../order/words.ts';
 import { languageOf, serverApi } from '../shared/api.ts';
 import { privatePage } from '../shared/privatePage.ts';
@@ -33,9 +34,11 @@ export async function loader(args: Route.LoaderArgs) {
   };
 }
 
+export const action = (args: Route.ActionArgs) => orderAction(serverApi(args), args.request, args.params.id);
+
 export const meta: Route.MetaFunction = ({ params, loaderData }) =>
   privatePage(createTranslator(words, languageOf(params))('title', { number: loaderData?.page.order.number ?? '' }));
 
-export default function OrderRoute({ loaderData }: Route.ComponentProps) {
-  return <OrderPage {...loaderData} />;
+export default function OrderRoute({ loaderData, actionData }: Route.ComponentProps) {
+  return <OrderPage {...loaderData} said={actionData} />;
 }

@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Outlet, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { ProblemError } from '@throughline/client';
 import { formatAgo } from '@throughline/ui/format';
 import { useEffect, useState } from 'react';
@@ -88,7 +88,8 @@ function InStore({ store }: { store: Store }) {
   useFrameKeys();
   useIdleLock();
   useReadAhead(queue.data);
-  const news = useNewWork(queue.data);
+  const { role } = useMe();
+  const { untaken: news, risen } = useNewWork(queue.data, role === 'manager' || role === 'admin');
   const age = queue.dataUpdatedAt > 0 ? formatAgo(new Date(queue.dataUpdatedAt), new Date(), language) : '…';
   return (
     <>
@@ -98,6 +99,14 @@ function InStore({ store }: { store: Store }) {
           <span>
             <strong>{t('downTitle')}</strong> {t('downRead', { age })}
           </span>
+        </Notice>
+      )}
+      {risen > 0 && (
+        <Notice tone="brick" role="alert">
+          <span>{t('risen', { n: risen })}</span>
+          <Link to="/floor" search={{ stage: 'aside' }}>
+            {t('risenShow')}
+          </Link>
         </Notice>
       )}
       <main className={classes.main}>

@@ -29,6 +29,15 @@ export function SoundSheet({ onClose }: { onClose(): void }) {
       />
       <Check label={t('vibrate')} checked={settings.vibrate} onChange={(vibrate) => change({ vibrate })} />
       <Check label={t('alerts')} checked={settings.alerts} onChange={(alerts) => change({ alerts })} />
+      <Choices
+        legend={t('riseAfter')}
+        value={String(settings.riseAfter)}
+        options={['0', '5', '10', '20'].map((one) => ({
+          value: one,
+          label: one === '0' ? t('riseNever') : t('riseMinutes', { n: one }),
+        }))}
+        onChange={(one) => change({ riseAfter: Number(one) })}
+      />
       <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
         <Button onClick={() => play('good')}>{t('tryGood')}</Button>
         <Button onClick={() => play('unknown')}>{t('tryUnknown')}</Button>

@@ -52,6 +52,14 @@ export const frameWords = defineWords({
     found: 'Found',
     elsewhere: 'Other store',
     waiting: '{n} more waiting',
+    riseAfter: 'Nobody takes new work: tell who leads the store',
+    riseNever: 'Never',
+    riseMinutes: 'after {n} min',
+    risen: {
+      one: '{n} order waits too long: nobody has taken it.',
+      other: '{n} orders wait too long: nobody has taken them.',
+    },
+    risenShow: 'Show it',
   },
   pl: {
     floor: 'Salon',
@@ -114,6 +122,16 @@ export const frameWords = defineWords({
     found: 'Jest',
     elsewhere: 'Inny salon',
     waiting: 'czeka jeszcze {n}',
+    riseAfter: 'Nikt nie bierze nowych zadań: powiadom kierownika',
+    riseNever: 'Nigdy',
+    riseMinutes: 'po {n} min',
+    risen: {
+      one: '{n} zamówienie czeka za długo: nikt go nie wziął.',
+      few: '{n} zamówienia czekają za długo: nikt ich nie wziął.',
+      many: '{n} zamówień czeka za długo: nikt ich nie wziął.',
+      other: '{n} zamówienia czeka za długo: nikt ich nie wziął.',
+    },
+    risenShow: 'Pokaż',
   },
   ru: {
     floor: 'Зал',
@@ -176,5 +194,15 @@ export const frameWords = defineWords({
     found: 'Найдено',
     elsewhere: 'Другой салон',
     waiting: 'ждёт ещё {n}',
+    riseAfter: 'Никто не берёт новые задания: сообщить руководителю',
+    riseNever: 'Никогда',
+    riseMinutes: 'через {n} мин',
+    risen: {
+      one: '{n} заказ ждёт слишком долго: его никто не взял.',
+      few: '{n} заказа ждут слишком долго: их никто не взял.',
+      many: '{n} заказов ждут слишком долго: их никто не взял.',
+      other: '{n} заказа ждёт слишком долго: их никто не взял.',
+    },
+    risenShow: 'Показать',
   },
 });

@@ -1,5 +1,5 @@
 /** What a colleague hears; `still` is quieter than `new`, so that a reminder is no news. */
-export type Sound = 'good' | 'unknown' | 'wrong' | 'new' | 'still';
+export type Sound = 'good' | 'unknown' | 'wrong' | 'new' | 'still' | 'urgent';
 
 export interface SoundSettings {
   /** 0 is off. */
@@ -7,10 +7,12 @@ export interface SoundSettings {
   vibrate: boolean;
   /** Sound for work that nobody has taken. */
   alerts: boolean;
+  /** After so many minutes it rises to whoever leads the store: a banner and a sound of its own; 0 never. */
+  riseAfter: number;
 }
 
 const key = 'floor.sounds';
-const usual: SoundSettings = { volume: 0.6, vibrate: true, alerts: true };
+const usual: SoundSettings = { volume: 0.6, vibrate: true, alerts: true, riseAfter: 10 };
 
 /** Per device: a loud hall and a quiet studio want different things. */
 export function readSoundSettings(): SoundSettings {
@@ -47,6 +49,15 @@ const tones: Record<Sound, { shape: OscillatorType; gain: number; notes: readonl
     ],
   },
   still: { shape: 'sine', gain: 0.25, notes: [[659, 0.12, 0]] },
+  urgent: {
+    shape: 'triangle',
+    gain: 0.7,
+    notes: [
+      [784, 0.14, 0.04],
+      [784, 0.14, 0.04],
+      [1047, 0.3, 0],
+    ],
+  },
 };
 const shakes: Record<Sound, number[]> = {
   good: [40],
@@ -54,6 +65,7 @@ const shakes: Record<Sound, number[]> = {
   wrong: [260],
   new: [120, 80, 120],
   still: [],
+  urgent: [200, 80, 200],
 };
 
 let audio: AudioContext | undefined;

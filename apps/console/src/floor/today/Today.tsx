@@ -104,8 +104,9 @@ export function Today() {
 
 /** Work begins where there is some: to put aside, else what lies ready. */
 const firstWith = (rows: readonly WorkRow[]): Stage =>
-  (['risk', 'aside', 'ready', 'picking', 'missing'] as const).find((one) => rows.some((row) => stageOf(row) === one)) ??
-  'aside';
+  (['risk', 'aside', 'ready', 'waiting', 'picking', 'missing'] as const).find((one) =>
+    rows.some((row) => stageOf(row) === one),
+  ) ?? 'aside';
 
 const usualRowHeight = 112;
 

@@ -54,7 +54,9 @@ export function WorkCard({
           {at === 'done' && row.doneAt
             ? formatTime(row.doneAt, language, zone)
             : due
-              ? t(isLate ? 'late' : at === 'ready' ? 'keep' : 'due', { time: whenText(due, now, language, zone) })
+              ? t(isLate ? 'late' : at === 'ready' || at === 'waiting' ? 'keep' : 'due', {
+                  time: whenText(due, now, language, zone),
+                })
               : formatAgo(row.createdAt, now, language)}
         </span>
       </span>
@@ -65,6 +67,8 @@ export function WorkCard({
       </span>
       <span className={classes.facts}>
         {row.place && at !== 'done' && <Tag tone="velvet">{row.place}</Tag>}
+        {row.missing > 0 && <Tag tone="brick">{t('missingPieces', { n: row.missing })}</Tag>}
+        {row.collector && at !== 'done' && <Tag tone="brass">{t('collector', { name: row.collector })}</Tag>}
         {row.atRisk && <Tag tone="brick">{t('atRisk')}</Tag>}
         <span className={classes.customer}>{row.customerName ?? t('noCustomer')}</span>
         {row.isPaid !== null && at !== 'done' && (

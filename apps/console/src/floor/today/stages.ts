@@ -3,7 +3,7 @@ import type { Answer } from '@throughline/client';
 export type WorkRow = Answer<'/api/staff/floor/queue', 'get'>['items'][number];
 
 /** The tabs of the day, in the order work goes through them. */
-export const stages = ['risk', 'aside', 'picking', 'ready', 'missing', 'done'] as const;
+export const stages = ['risk', 'aside', 'picking', 'ready', 'waiting', 'missing', 'done'] as const;
 export type Stage = (typeof stages)[number];
 
 const stageOfState: Record<string, Stage> = {
@@ -17,10 +17,14 @@ const stageOfState: Record<string, Stage> = {
 
 const isOpen = (stage: Stage) => stage === 'aside' || stage === 'picking' || stage === 'ready';
 
-/** What a count says is not there comes first and in a line of its own, wherever its work stands. */
-export function stageOf(row: Pick<WorkRow, 'state' | 'atRisk'>): Stage {
+/**
+ * What a count says is not there comes first and in a line of its own, wherever its work stands; what lies ready and is
+ * not fetched is a pile of its own, before its time is over.
+ */
+export function stageOf(row: Pick<WorkRow, 'state' | 'atRisk'> & { waitsLong?: boolean }): Stage {
   const stage = stageOfState[row.state] ?? 'done';
-  return row.atRisk && isOpen(stage) ? 'risk' : stage;
+  if (row.atRisk && isOpen(stage)) return 'risk';
+  return row.waitsLong ? 'waiting' : stage;
 }
 
 /** What has to be done by when: the promise while it is prepared, the end of the hold once it is ready. */

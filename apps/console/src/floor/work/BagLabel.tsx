@@ -11,18 +11,18 @@ const short = (name: string | null): string => {
   return last ? `${first} ${last[0]}.` : first;
 };
 
-/** On paper only: the label for the bag. */
-export function BagLabel({ work }: { work: WorkView }) {
+/** On paper only: a label for every bag. */
+export function BagLabel({ work, bags }: { work: WorkView; bags: number }) {
   const t = useWords(workWords);
   const language = useLanguage();
   const now = useNow();
   const { row } = work;
-  return (
-    <section className={classes.label} aria-hidden="true">
+  return Array.from({ length: bags }, (_, place) => place + 1).map((bag) => (
+    <section key={bag} className={classes.label} aria-hidden="true">
       <strong>{row.code}</strong>
       <span>{short(row.customerName)}</span>
       <span>
-        {t('bag')}
+        {t('bagOf', { n: bag, m: bags })}
         {row.place && ` · ${row.place}`}
       </span>
       {row.keepUntil && (
@@ -38,5 +38,5 @@ export function BagLabel({ work }: { work: WorkView }) {
         ))}
       </ul>
     </section>
-  );
+  ));
 }

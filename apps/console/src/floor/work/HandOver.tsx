@@ -30,8 +30,8 @@ export function HandOver({ work, onClose }: { work: WorkView; onClose(): void })
   const [paid, setPaid] = useState<Paid>(unpaid);
   const [discount, setDiscount] = useState<Discount>();
   const [isDiscounting, setDiscounting] = useState(false);
-  const [isOther, setOther] = useState(false);
-  const [collector, setCollector] = useState('');
+  const [isOther, setOther] = useState(row.collector !== null);
+  const [collector, setCollector] = useState(row.collector ?? '');
   const [idSeen, setIdSeen] = useState(false);
   const [receiptTo, setReceiptTo] = useState('');
   const [busy, setBusy] = useState(false);
@@ -138,7 +138,7 @@ export function HandOver({ work, onClose }: { work: WorkView; onClose(): void })
             />
           )
         )}
-        {unit && row.kind === 'hold' && (
+        {unit && (
           <Button onClick={() => setDiscounting(true)}>
             {t('discount')}
             {discount && `: ${formatMoney(discounted(unit, discount), language)}`}
@@ -185,10 +185,11 @@ export function HandOver({ work, onClose }: { work: WorkView; onClose(): void })
   );
 }
 
-/** The lower of quoted and current: what one piece of a hold costs today. An order's price is settled. */
+/** What one piece costs who takes it now: of a hold the lower of quoted and current, of an order what was agreed and is not paid. */
 function payableUnit({ row, desk }: WorkView): Money | undefined {
   const [line, ...more] = desk.lines;
-  if (row.kind !== 'hold' || more.length > 0 || !line?.quotedAt || !desk.toPay) return undefined;
+  if (more.length > 0 || !line || !desk.toPay || desk.toPay.amount === 0) return undefined;
+  if (row.kind === 'hold' && !line.quotedAt) return undefined;
   return { ...desk.toPay, amount: Math.round(desk.toPay.amount / line.quantity) };
 }
 

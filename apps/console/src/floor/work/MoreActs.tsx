@@ -8,14 +8,24 @@ import { problemText } from '../parts/problemText.ts';
 import type { WorkView } from '../today/queries.ts';
 import { useNow } from '../today/useNow.ts';
 import { whenText } from '../today/WorkCard.tsx';
+import { KeepSheet, MoveSheet, WhoSheet } from './PickupSheets.tsx';
 import { ReasonSheet } from './ReasonSheet.tsx';
+import { ShortSheet } from './ShortSheet.tsx';
 import { workWords } from './words.ts';
 import classes from './work.module.css';
 
-type Asked = 'menu' | 'notFound' | 'reverse' | 'release';
+type Asked = 'menu' | 'notFound' | 'reverse' | 'release' | 'short' | 'move' | 'keep' | 'who' | 'label';
 
 /** What is done less often: not found, taken back, given free, printed, sent again. */
-export function MoreActs({ work, onHandOver }: { work: WorkView; onHandOver(): void }) {
+export function MoreActs({
+  work,
+  onHandOver,
+  onPrint,
+}: {
+  work: WorkView;
+  onHandOver(): void;
+  onPrint(bags: number): void;
+}) {
   const t = useWords(workWords);
   const language = useLanguage();
   const perform = usePerform();
@@ -25,6 +35,7 @@ export function MoreActs({ work, onHandOver }: { work: WorkView; onHandOver(): v
   const { row, desk } = work;
   const reservation = work.reservationId;
   const isOpen = ['to_pick', 'picking', 'ready'].includes(row.state);
+  const ofOrder = row.orderId !== null && row.kind !== 'hold';
   const close = () => setOpen(undefined);
 
   const act = async (deed: Kept['deed'], url: string, body: NewDeed['body'], done?: string) => {
@@ -35,8 +46,10 @@ export function MoreActs({ work, onHandOver }: { work: WorkView; onHandOver(): v
     else setTold(done ? { text: done, tone: 'velvet' } : undefined);
   };
   const works = `/api/staff/fulfilments/${row.id}`;
-  const print = () => {
+  const pickup = `/api/staff/orders/${row.orderId}/pickups/${row.id}`;
+  const print = (bags: number) => {
     close();
+    onPrint(bags);
     // After the sheet has gone, so that the paper does not show it.
     setTimeout(() => window.print(), 50);
   };
@@ -52,8 +65,8 @@ export function MoreActs({ work, onHandOver }: { work: WorkView; onHandOver(): v
         {row.state === 'to_pick' && row.kind !== 'ship' && desk.verdict !== 'expired' && (
           <Button onClick={onHandOver}>{t('customerHere')}</Button>
         )}
-        {isOpen && row.state !== 'to_pick' && row.kind === 'hold' && (
-          <Button onClick={() => setOpen('notFound')}>{t('notFound')}</Button>
+        {isOpen && row.state !== 'to_pick' && (
+          <Button onClick={() => setOpen(ofOrder ? 'short' : 'notFound')}>{t(ofOrder ? 'lacking' : 'notFound')}</Button>
         )}
         <Button onClick={() => setOpen('menu')} aria-haspopup="dialog">
           <IconDots size={22} aria-hidden="true" />
@@ -72,15 +85,24 @@ export function MoreActs({ work, onHandOver }: { work: WorkView; onHandOver(): v
               {t('customerHere')}
             </Button>
           )}
-          <Button onClick={print}>{t('label')}</Button>
+          <Button onClick={() => setOpen('label')}>{t('label')}</Button>
           {(row.state === 'picking' ||
             row.state === 'ready' ||
             // A hand-over that made the contract or took money goes back as a return; the server says after how long.
             (row.state === 'handed_over' && row.kind === 'pickup')) && (
             <Button onClick={() => setOpen('reverse')}>{t('takeBack')}</Button>
           )}
-          {isOpen && (row.kind !== 'hold' || row.state === 'to_pick') && (
-            <Button onClick={() => setOpen('notFound')}>{t('notFound')}</Button>
+          {isOpen && row.state === 'to_pick' && (
+            <Button onClick={() => setOpen(ofOrder ? 'short' : 'notFound')}>
+              {t(ofOrder ? 'lacking' : 'notFound')}
+            </Button>
+          )}
+          {isOpen && row.kind === 'pickup' && ofOrder && (
+            <>
+              <Button onClick={() => setOpen('keep')}>{t('keepTo')}</Button>
+              <Button onClick={() => setOpen('move')}>{t('move')}</Button>
+              <Button onClick={() => setOpen('who')}>{t('who')}</Button>
+            </>
           )}
           {work.notice && (
             <Button
@@ -106,6 +128,42 @@ export function MoreActs({ work, onHandOver }: { work: WorkView; onHandOver(): v
             </>
           )}
         </Sheet>
+      )}
+      {open === 'label' && (
+        <Sheet title={t('bags')} onClose={close}>
+          {[1, 2, 3, 4].map((bags) => (
+            <Button key={bags} wide onClick={() => print(bags)}>
+              {t('print')}: {bags}
+            </Button>
+          ))}
+        </Sheet>
+      )}
+      {open === 'short' && (
+        <ShortSheet work={work} onClose={close} onConfirm={(body) => void act('short', `${works}/short`, body)} />
+      )}
+      {open === 'move' && (
+        <MoveSheet
+          here={work.desk.location?.id}
+          onClose={close}
+          onConfirm={(locationId) => void act('move', `${pickup}/move`, { locationId }, t('moveDone'))}
+        />
+      )}
+      {open === 'keep' && (
+        <KeepSheet
+          orderId={row.orderId ?? ''}
+          workId={row.id}
+          keepUntil={row.keepUntil}
+          zone={work.zone}
+          onClose={close}
+          onConfirm={(days) => void act('keep', `${pickup}/keep`, { days }, t('keptNow'))}
+        />
+      )}
+      {open === 'who' && (
+        <WhoSheet
+          name={row.collector}
+          onClose={close}
+          onConfirm={(collector) => void act('keep', `${pickup}/collector`, { collector }, t('whoDone'))}
+        />
       )}
       {open === 'notFound' && (
         <ReasonSheet

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ProblemError } from '@throughline/client';
 import { useState } from 'react';
+import { useApi } from '../../shared/api.ts';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { Button, Empty, Notice, Skeletons } from '../parts/index.tsx';
 import { problemText } from '../parts/problemText.ts';
@@ -17,6 +18,7 @@ import { Goods } from './Goods.tsx';
 import { HandOver } from './HandOver.tsx';
 import { MoreActs } from './MoreActs.tsx';
 import { NextAct } from './NextAct.tsx';
+import { Shortages } from './Shortages.tsx';
 import { Trail } from './Trail.tsx';
 import { useSentence } from './useSentence.ts';
 import { useTicks } from './useTicks.ts';
@@ -52,8 +54,16 @@ function OpenWork({ work, isOld }: { work: WorkView; isOld: boolean }) {
   const { stage } = route.useSearch();
   const { row, desk } = work;
   const now = useNow();
-  const ticks = useTicks(row);
+  const ticks = useTicks(row, (variantId, picked) => {
+    // The round goes on without the line; the count that comes through later is the later one.
+    void api.PUT('/api/staff/fulfilments/{id}/picked', {
+      params: { path: { id: row.id } },
+      body: { variantId, picked },
+    });
+  });
+  const api = useApi();
   const [place, setPlace] = useState('');
+  const [bags, setBags] = useState(1);
   const [isHandingOver, setHandingOver] = useState(false);
   const { sentence, tone, isMine } = useSentence(work);
 
@@ -114,6 +124,7 @@ function OpenWork({ work, isOld }: { work: WorkView; isOld: boolean }) {
           <HandOver work={work} onClose={() => setHandingOver(false)} />
         ) : (
           <>
+            <Shortages work={work} />
             <Who work={work} />
             <Goods work={work} ticks={isMine ? ticks : undefined} />
             <Trail work={work} />
@@ -122,11 +133,11 @@ function OpenWork({ work, isOld }: { work: WorkView; isOld: boolean }) {
       </div>
       {!isHandingOver && (
         <footer className={classes.foot}>
-          <MoreActs work={work} onHandOver={() => setHandingOver(true)} />
+          <MoreActs work={work} onHandOver={() => setHandingOver(true)} onPrint={setBags} />
           <NextAct work={work} ticks={ticks} place={place} onPlace={setPlace} onHandOver={() => setHandingOver(true)} />
         </footer>
       )}
-      <BagLabel work={work} />
+      <BagLabel work={work} bags={bags} />
     </article>
   );
 }
@@ -140,6 +151,7 @@ function Who({ work }: { work: WorkView }) {
       <strong>{desk.customer?.name ?? row.customerName ?? t('noCustomer')}</strong>
       {desk.customer && <span>{t(desk.customer.verified ? 'verified' : 'claimed')}</span>}
       {contacts && <span>{contacts}</span>}
+      {row.collector && <span>{t('comes', { name: row.collector })}</span>}
     </section>
   );
 }

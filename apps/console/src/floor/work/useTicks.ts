@@ -11,7 +11,7 @@ export interface Ticks {
 }
 
 /** Pieces found so far, kept on the device while the work goes on: a call in between must not undo the round. */
-export function useTicks(row: Pick<WorkRow, 'id' | 'items'>): Ticks {
+export function useTicks(row: Pick<WorkRow, 'id' | 'items'>, save: (variantId: string, picked: number) => void): Ticks {
   const key = `floor.ticks.${row.id}`;
   const [counts, setCounts] = useState<Record<string, number>>(() => {
     try {
@@ -26,8 +26,12 @@ export function useTicks(row: Pick<WorkRow, 'id' | 'items'>): Ticks {
     const next = { ...counts, [variantId]: count };
     sessionStorage.setItem(key, JSON.stringify(next));
     setCounts(next);
+    save(variantId, count);
   };
-  const of = (variantId: string) => counts[variantId] ?? 0;
+  // What a colleague had in hand before, or this device under another page, goes on from there.
+  const counted = (variantId: string) =>
+    row.items.filter((item) => item.variantId === variantId).reduce((sum, item) => sum + item.picked, 0);
+  const of = (variantId: string) => Math.min(counts[variantId] ?? counted(variantId), wanted(variantId));
   return {
     of,
     tick(variantId) {

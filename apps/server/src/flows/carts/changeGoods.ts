@@ -1,9 +1,9 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
-import { ok, type Result, refuse } from '../../kernel/result.ts';
+import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { type Cart, type CartRefusal, changeLine, removeLine, type Way } from '../../modules/carts/index.ts';
 import { cancelFulfilmentsOf } from '../../modules/fulfilment/index.ts';
-import { releaseReservations } from '../../modules/stock/index.ts';
+import { lockReservation, releaseReservations } from '../../modules/stock/index.ts';
 import { type CartDone, changeOnce } from './changeOnce.ts';
 import { cartOfOwnLine } from './ownCart.ts';
 import { checkWays } from './quoteGoods.ts';
@@ -15,7 +15,7 @@ export interface GoodsChange {
   way?: Way | undefined;
 }
 
-type ChangeRefusal = CartRefusal | 'not_offered';
+type ChangeRefusal = CartRefusal | 'not_offered' | 'payment_pending';
 
 /**
  * Another quantity or another way to get it; quantity 0 takes the line out. A hold that no longer fits goes free in the
@@ -31,6 +31,8 @@ export async function changeGoods(ctx: Ctx, input: GoodsChange): Promise<Result<
       if (!offered.ok) return offered;
     }
     const overtaken = cart.version === input.version ? overtakenHold(cart, input) : undefined;
+    const bound = overtaken ? await checkNotBound(tx, overtaken) : undefined;
+    if (bound) return bound;
     // Stock, then work, then cart: the order in which a hand-over takes them, or the two would wait for each other.
     if (overtaken) await giveFree(tx, [overtaken]);
     const done = await write(tx, cart, input);
@@ -51,6 +53,15 @@ export async function changeGoods(ctx: Ctx, input: GoodsChange): Promise<Result<
       return refuse(code, error.details);
     }
     throw error;
+  });
+}
+
+/** While money is asked for, the goods stay bound: given free they would be gone when it comes. Under the hold's own lock. */
+async function checkNotBound(tx: Ctx, reservationId: string): Promise<Refusal<'payment_pending'> | undefined> {
+  const state = await lockReservation(tx, reservationId);
+  if (state !== 'committed') return undefined;
+  return refuse('payment_pending', {
+    detail: 'This is being paid for right now. Wait until it is done; nothing was changed.',
   });
 }
 

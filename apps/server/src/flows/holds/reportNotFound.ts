@@ -1,7 +1,7 @@
 import { type Ctx, mayActAt } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { once } from '../../kernel/idempotency.ts';
-import { ok, type Result } from '../../kernel/result.ts';
+import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { type Fulfilment, getFulfilment, markNotFound } from '../../modules/fulfilment/index.ts';
 import { availability, changeOnHand, getReservations, releaseReservations } from '../../modules/stock/index.ts';
 
@@ -17,6 +17,12 @@ export async function reportNotFound(
   const work = await getFulfilment(ctx, input.fulfilmentId);
   if (!mayActAt(ctx.actor, work.locationId))
     throw new AppError('wrong_location', { detail: 'This is the work of another location.' });
+  // Of an order each line has a choice of its own: POST /api/staff/fulfilments/:id/short.
+  if (work.kind !== 'hold')
+    return refuse('illegal_transition', {
+      detail: 'This belongs to an order: say which of its goods are missing.',
+      state: work.state,
+    });
   return once(ctx, 'holds.notFound', async (tx) => {
     const moved = await markNotFound(tx, { id: work.id, reason: input.reason });
     if (!moved.ok) return moved;

@@ -137,7 +137,7 @@ async function pickupReady(
   const reservation = work.reservationId
     ? (await getReservations(ctx, [work.reservationId])).get(work.reservationId)
     : undefined;
-  const until = reservation?.expiresAt ?? new Date(ctx.clock.now().getTime() + 7 * 86_400_000);
+  const until = work.keepUntil ?? reservation?.expiresAt?.toISOString() ?? ctx.clock.now().toISOString();
   await queueMail(ctx, {
     template: 'pickup_ready',
     to: { email: order.contact.email },
@@ -149,10 +149,10 @@ async function pickupReady(
       number: order.number,
       goods: await describeGoods(ctx, work.lines, order.language),
       place: describePlace(location),
-      until: until.toISOString(),
+      until,
       code: work.code,
       url: await orderAddress(ctx, parts, order),
-      toPay: order.paidAt ? null : order.totals.gross,
+      toPay: order.paidAt ? null : order.worth.gross,
     },
   });
 }

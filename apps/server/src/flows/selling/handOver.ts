@@ -6,8 +6,16 @@ import { ok, Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { cartsOfLines, removeLine } from '../../modules/carts/index.ts';
 import { contactOf, customersOf } from '../../modules/customers/index.ts';
 import { type Fulfilment, getFulfilment, markHandedOver } from '../../modules/fulfilment/index.ts';
-import { createOrder, getOrder, type Order, settleLines, transitionOrder } from '../../modules/orders/index.ts';
+import {
+  createOrder,
+  discountLine,
+  getOrder,
+  type Order,
+  settleLines,
+  transitionOrder,
+} from '../../modules/orders/index.ts';
 import { paymentsOf, recordStorePayment } from '../../modules/payments/index.ts';
+import { grantManualDiscount } from '../../modules/pricing/index.ts';
 import { getHomeMarket, getIdLimit } from '../../modules/settings/index.ts';
 import { consumeReservations, getReservations } from '../../modules/stock/index.ts';
 import { readHoldContext } from '../holds/holdContext.ts';
@@ -104,16 +112,53 @@ async function handOverOrder(tx: Ctx, work: Fulfilment, input: HandOver): Promis
   const order = await getOrder(tx, work.orderId);
   const payments = (await paymentsOf(tx, [order.id])).get(order.id) ?? [];
   const received = payments.reduce((sum, payment) => sum + payment.captured.amount - payment.refunded.amount, 0);
-  const owed: Money = { amount: order.totals.gross.amount - received, currency: order.currency };
+  const asked = input.discount ? await discountOrder(tx, order, work, input.discount) : ok(undefined);
+  if (!asked.ok) return asked;
+  const worth = order.worth.gross.amount - (asked.value?.off ?? 0);
+  const owed: Money = { amount: order.paidAt === null ? worth - received : 0, currency: order.currency };
   const wrong =
-    checkMoney(input.payment, owed) ??
-    (await checkId(tx, { amount: order.totals.gross.amount, currency: order.currency }, input));
+    checkMoney(input.payment, owed) ?? (await checkId(tx, { amount: worth, currency: order.currency }, input));
   if (wrong) return wrong;
   const handed = await markHandedOver(tx, { ...proofOf(input), id: work.id, orderId: order.id });
   if (!handed.ok) return handed;
-  const refused = await payAndSettle(tx, order, work, owed.amount > 0 ? input.payment : undefined);
+  const cheaper = asked.value
+    ? await discountLine(tx, { orderId: order.id, ...asked.value, reason: input.discount?.reason ?? '' })
+    : order;
+  const refused = await payAndSettle(tx, cheaper, work, owed.amount > 0 ? input.payment : undefined);
   return refused ?? order.id;
 }
+
+/** A discount by hand on what an order still costs: on its one kind of goods here, and before it is paid. */
+async function discountOrder(
+  tx: Ctx,
+  order: Order,
+  work: Fulfilment,
+  asked: DiscountAsked,
+): Promise<Result<{ lineId: string; newUnit: number; off: number }> | Refusal> {
+  if (order.paidAt !== null)
+    return refuse('already_paid', {
+      detail: 'It is paid already, so nothing can be taken off here. Nothing was handed over.',
+    });
+  const [line, ...more] = order.lines.filter((one) => isOfWork(one, work));
+  if (!line || more.length > 0)
+    return refuse('not_offered', {
+      detail: 'A discount by hand is for one kind of goods. Nothing was handed over; sell them at the till instead.',
+    });
+  const unit = Math.floor(line.gross.amount / line.quantity);
+  const granted = await grantManualDiscount(tx, {
+    lineId: line.id,
+    orderOrCartId: order.id,
+    unit: { amount: unit, currency: order.currency },
+    ...asked,
+  });
+  if (!granted.ok) return granted;
+  const newUnit = granted.value.unit;
+  return ok({ lineId: line.id, newUnit, off: line.gross.amount - newUnit * line.quantity });
+}
+
+/** What is handed over with this work: of a line that was cancelled or moved elsewhere nothing. */
+const isOfWork = (line: Order['lines'][number], work: Fulfilment): boolean =>
+  line.kind === 'goods' && line.state === 'open' && (work.kind === 'hold' || line.reservationId === work.reservationId);
 
 function checkMoney(payment: StoreMoney | undefined, owed: Money): Refusal | undefined {
   if (owed.amount <= 0 && !payment) return undefined;
@@ -170,9 +215,7 @@ async function payAndSettle(
     const paid = await transitionOrder(tx, { orderId: order.id, to: 'paid' });
     if (!paid.ok) return paid;
   }
-  const lineIds = order.lines
-    .filter((line) => line.kind === 'goods' && (work.kind === 'hold' || line.reservationId === work.reservationId))
-    .map((line) => line.id);
+  const lineIds = order.lines.filter((line) => isOfWork(line, work)).map((line) => line.id);
   const by = tx.actor.kind === 'staff' ? tx.actor.staffId : null;
   const settled = await settleLines(tx, {
     orderId: order.id,

@@ -52,7 +52,9 @@ async function takeBackHandOver(ctx: Ctx, work: Fulfilment, reason: string): Pro
     const back = unless(await undoHandOver(tx, { id: work.id, version: work.version, reason, place }));
     const order = await getOrder(tx, orderId);
     const lineIds = order.lines
-      .filter((line) => line.kind === 'goods' && line.reservationId === work.reservationId)
+      .filter(
+        (line) => line.kind === 'goods' && line.state === 'fulfilled' && line.reservationId === work.reservationId,
+      )
       .map((line) => line.id);
     unless(await settleLines(tx, { orderId, lineIds, to: 'open', reason }));
     await audit(tx, {

@@ -17,6 +17,8 @@ export interface NewFulfilment {
   subjectId?: string | undefined;
   promisedAt?: Date | undefined;
   keepUntil?: Date | undefined;
+  /** pii: who will come, when it is not the customer. */
+  collector?: string | null | undefined;
   /** `handed_over` for goods that leave the shop with the buyer at once. */
   state?: Extract<FulfilmentState, 'to_pick' | 'handed_over'>;
   lines: FulfilmentLine[];
@@ -102,6 +104,7 @@ const toNewWork =
         done_at: isDone ? now : null,
         collected_by: null,
         id_seen: false,
+        collector: input.collector ?? null,
         version: 1,
         created_at: now,
         updated_at: now,
@@ -122,12 +125,12 @@ function insertWork(
   return sql`${given} as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as g(id uuid, kind text, location_id uuid, order_id uuid,
         reservation_id uuid, subject_id uuid, code text, state text, promised_at timestamptz, keep_until timestamptz,
-        done_by uuid, done_at timestamptz, created_at timestamptz, updated_at timestamptz, step_id uuid, lines jsonb)
+        done_by uuid, done_at timestamptz, collector text, created_at timestamptz, updated_at timestamptz, step_id uuid, lines jsonb)
     ), ${work} as (
       insert into fulfilment.fulfilment (id, kind, location_id, order_id, reservation_id, subject_id, code, state, promised_at, keep_until,
-        done_by, done_at, created_at, updated_at)
+        done_by, done_at, collector, created_at, updated_at)
       select id, kind, location_id, order_id, reservation_id, subject_id, code, state, promised_at, keep_until, done_by, done_at,
-        created_at, updated_at from ${given}
+        collector, created_at, updated_at from ${given}
       ${isFirst ? sql`` : becomesTheOrders}
       returning *
     ), ${name('lines')} as (

@@ -5,6 +5,8 @@ export interface FulfilmentLine {
   variantId: string;
   quantity: number;
   orderLineId: string | null;
+  /** Of these, in the picker's hand. */
+  picked?: number;
 }
 
 /** A piece of work at a location: put a hold aside, prepare a pickup, send a parcel, hand something over. */
@@ -30,6 +32,8 @@ export interface Fulfilment {
   /** pii: who came, when it was not the customer. */
   collectedBy: string | null;
   idSeen: boolean;
+  /** pii: who will come, as the customer said. */
+  collector: string | null;
   version: number;
   createdAt: string;
   updatedAt: string;
@@ -57,6 +61,7 @@ export function toFulfilment(row: FulfilmentRow, lines: FulfilmentLine[]): Fulfi
     doneAt: iso(row.done_at),
     collectedBy: row.collected_by,
     idSeen: row.id_seen,
+    collector: row.collector,
     version: row.version,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),

@@ -10,7 +10,9 @@ export type Happened =
   | 'shipped'
   | 'cancelled'
   | 'ordered'
-  | 'reversed';
+  | 'reversed'
+  | 'reduced'
+  | 'promised';
 
 export function fulfilmentEvent(happened: Happened, work: Omit<Fulfilment, 'lines'>): NewEvent {
   return {

@@ -4,7 +4,9 @@ import { fulfilmentMigrations } from './migrations.ts';
 import { fulfilmentRoutes } from './routes.ts';
 
 export { cancelFulfilmentsOf } from './cancelFulfilments.ts';
+export { changePromise } from './changePromise.ts';
 export { createFirstFulfilments, createFulfilment, type NewFulfilment } from './createFulfilment.ts';
+export { type DuePickup, duePickups } from './duePickups.ts';
 export type { Fulfilment, FulfilmentLine } from './fulfilment.ts';
 export { markHandedOver, markShipped } from './markHandedOver.ts';
 export { markNotFound } from './markNotFound.ts';
@@ -20,8 +22,21 @@ export {
   stepsOf,
   workOfSubjects,
 } from './readFulfilments.ts';
+export { type ReducedWork, reduceFulfilment } from './reduceFulfilment.ts';
 export { reverseFulfilment } from './reverseFulfilment.ts';
 export { FulfilmentSchema } from './routes.ts';
+export {
+  getShortage,
+  openShortage,
+  openShortages,
+  type Shortage,
+  type ShortageChoice,
+  type ShortageKind,
+  settleShortage,
+  shortageChoices,
+  shortageKinds,
+  shortagesOfOrders,
+} from './shortages.ts';
 export type { FulfilmentState } from './states.ts';
 export { takeFulfilment } from './takeFulfilment.ts';
 export { undoHandOver } from './undoHandOver.ts';

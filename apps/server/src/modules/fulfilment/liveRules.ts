@@ -4,9 +4,21 @@ import type { LiveRule } from '../../kernel/live.ts';
 /** A store hears of its own work, agents of all; a shopper of what is done for them. */
 export const fulfilmentLiveRules: LiveRule[] = [
   {
-    types: ['created', 'taken', 'ready', 'not_found', 'handed_over', 'shipped', 'cancelled', 'reversed', 'ordered'].map(
-      (happened) => `fulfilment.fulfilment.${happened}`,
-    ),
+    types: [
+      'created',
+      'taken',
+      'ready',
+      'not_found',
+      'handed_over',
+      'shipped',
+      'cancelled',
+      'reversed',
+      'ordered',
+      'reduced',
+      'promised',
+      'short',
+      'short_settled',
+    ].map((happened) => `fulfilment.fulfilment.${happened}`),
     sees(actor, event) {
       if (actor.kind === 'shopper') return event.subjectId !== undefined && actor.subjectIds.includes(event.subjectId);
       if (actor.kind !== 'staff') return false;

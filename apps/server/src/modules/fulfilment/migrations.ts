@@ -66,4 +66,35 @@ export const fulfilmentMigrations: Migration[] = [
       create index fulfilment_done on fulfilment.fulfilment (location_id, done_at desc) where done_at is not null;
     `,
   },
+  {
+    id: '20261122T1743_fulfilment_shortages',
+    sql: `
+      alter table fulfilment.fulfilment add column collector text; -- pii
+      -- What the picker has in hand, as scanned.
+      alter table fulfilment.line add column picked bigint not null default 0 check (picked >= 0);
+      create index fulfilment_due on fulfilment.fulfilment (keep_until) where kind = 'pickup' and state = 'ready';
+      -- Pieces of an order that were promised and are not there. Open until somebody has chosen what becomes of them.
+      create table fulfilment.shortage (
+        id uuid primary key,
+        fulfilment_id uuid not null references fulfilment.fulfilment,
+        location_id uuid not null,
+        order_id uuid not null,
+        order_line_id uuid not null,
+        variant_id uuid not null,
+        quantity bigint not null check (quantity > 0),
+        what text not null check (what in ('not_found', 'damaged', 'short')),
+        reason text not null,
+        state text not null check (state in ('open', 'waiting', 'settled')),
+        choice text check (choice in ('other_store', 'delivery', 'wait', 'refund', 'found')),
+        settled_by text,
+        settled_at timestamptz,
+        created_at timestamptz not null,
+        check ((state = 'open') = (choice is null))
+      );
+      -- The pieces of a line wait for one choice at a time.
+      create unique index shortage_line on fulfilment.shortage (order_line_id) where state <> 'settled';
+      create index shortage_location on fulfilment.shortage (location_id, created_at) where state <> 'settled';
+      create index shortage_order on fulfilment.shortage (order_id);
+    `,
+  },
 ];

@@ -18,6 +18,8 @@ export interface Move {
   reason?: string | undefined;
   /** More columns: `, picked_by = …`. */
   set?: RawBuilder<unknown>;
+  /** The caller has asked already whether the actor may act there. */
+  anywhere?: boolean;
   /** More conditions: `and picked_by is null`. */
   only?: RawBuilder<unknown>;
 }
@@ -38,13 +40,13 @@ export async function moveFulfilment(tx: Ctx, move: Move): Promise<Result<Fulfil
     ), work as (
       update fulfilment.fulfilment f set state = ${move.to}, place = ${move.place === undefined ? sql`f.place` : sql`${move.place}`}, reason = ${move.reason ?? null},
         version = f.version + 1, updated_at = ${now} ${move.set ?? sql``}
-      from was where f.id = was.id and was.state = any (${statesBefore(move.to)}) ${atOwnLocation(tx)} ${move.only ?? sql``}
+      from was where f.id = was.id and was.state = any (${statesBefore(move.to)}) ${move.anywhere ? sql`` : atOwnLocation(tx)} ${move.only ?? sql``}
       returning f.*, was.state as from_state
     ), step as (
       insert into fulfilment.step (id, fulfilment_id, from_state, to_state, actor, place, reason, at)
       select ${tx.newId()}, work.id, work.from_state, work.state, ${actorKey(tx.actor)}, ${move.place ?? null}, ${move.reason ?? null}, ${now} from work
     )
-    select work.*, (select coalesce(jsonb_agg(jsonb_build_object('variantId', l.variant_id, 'quantity', l.quantity, 'orderLineId', l.order_line_id)
+    select work.*, (select coalesce(jsonb_agg(jsonb_build_object('variantId', l.variant_id, 'quantity', l.quantity, 'orderLineId', l.order_line_id, 'picked', l.picked)
       order by l.position), '[]') from fulfilment.line l where l.fulfilment_id = work.id) as lines from work`.execute(
     tx.db,
   );

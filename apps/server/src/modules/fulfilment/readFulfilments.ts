@@ -9,7 +9,7 @@ import { type FulfilmentRow, tables } from './tables.ts';
 const linesOf = sql<
   FulfilmentLine[]
 >`(select coalesce(jsonb_agg(jsonb_build_object('variantId', l.variant_id, 'quantity', l.quantity,
-  'orderLineId', l.order_line_id) order by l.position), '[]') from fulfilment.line l where l.fulfilment_id = f.id)`.as(
+  'orderLineId', l.order_line_id, 'picked', l.picked) order by l.position), '[]') from fulfilment.line l where l.fulfilment_id = f.id)`.as(
   'lines',
 );
 

@@ -10,8 +10,9 @@ export async function reverseFulfilment(
   ctx: Ctx,
   input: { id: string; reason: string; version?: number | undefined },
 ): Promise<Result<Fulfilment, MoveRefusal>> {
-  return once(ctx, 'fulfilment.reverse', (tx) =>
-    moveFulfilment(tx, {
+  return once(ctx, 'fulfilment.reverse', async (tx) => {
+    await sql`update fulfilment.line set picked = 0 where fulfilment_id = ${input.id}`.execute(tx.db);
+    return moveFulfilment(tx, {
       id: input.id,
       to: 'to_pick',
       happened: 'reversed',
@@ -19,6 +20,6 @@ export async function reverseFulfilment(
       place: null,
       set: sql`, picked_by = null`,
       only: input.version === undefined ? sql`` : sql`and f.version = ${input.version}`,
-    }),
-  );
+    });
+  });
 }

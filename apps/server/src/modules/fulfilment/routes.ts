@@ -3,6 +3,7 @@ import { type Ctx, mayActAt } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { allStaff, route, staff } from '../../kernel/route.ts';
 import { Id, Nullable, Page, PageQuery, Strict, Timestamp } from '../../kernel/schemas.ts';
+import { countPicked } from './countPicked.ts';
 import { markReady } from './markReady.ts';
 import { getFulfilment, listQueue, stepsOf } from './readFulfilments.ts';
 import { fulfilmentStates } from './states.ts';
@@ -28,10 +29,18 @@ export const FulfilmentSchema = Strict({
   doneAt: Nullable(Timestamp),
   collectedBy: Nullable(Type.String({ description: 'Who came, when it was not the customer' })),
   idSeen: Type.Boolean(),
+  collector: Nullable(Type.String({ description: 'Who will come, as the customer said' })),
   version: Type.Integer(),
   createdAt: Timestamp,
   updatedAt: Timestamp,
-  lines: Type.Array(Strict({ variantId: Id, quantity: Type.Integer(), orderLineId: Nullable(Id) })),
+  lines: Type.Array(
+    Strict({
+      variantId: Id,
+      quantity: Type.Integer(),
+      orderLineId: Nullable(Id),
+      picked: Type.Optional(Type.Integer()),
+    }),
+  ),
 });
 
 const StepSchema = Strict({
@@ -96,6 +105,20 @@ export const fulfilmentRoutes = [
     handle: async (ctx, { params, body }) => {
       const moved = await takeFulfilment(ctx, { id: params.id, ...body });
       return moved.ok ? moved.value : moved;
+    },
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/staff/fulfilments/:id/picked',
+    summary: 'So many pieces of these goods are in hand',
+    tag,
+    audience: floor,
+    params: ById,
+    body: Strict({ variantId: Id, picked: Type.Integer({ minimum: 0, maximum: 10_000 }) }),
+    response: FulfilmentSchema,
+    handle: async (ctx, { params, body }) => {
+      const counted = await countPicked(ctx, { id: params.id, ...body });
+      return counted.ok ? counted.value : counted;
     },
   }),
   route({

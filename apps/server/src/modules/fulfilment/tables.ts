@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
+import type { ShortageChoice, ShortageKind } from './shortages.ts';
 import type { FulfilmentState } from './states.ts';
 
 export type FulfilmentKind = 'pickup' | 'ship' | 'hold' | 'handover';
@@ -23,9 +24,28 @@ export type FulfilmentRow = {
   /** pii */
   collected_by: string | null;
   id_seen: boolean;
+  /** pii */
+  collector: string | null;
   version: number;
   created_at: Date;
   updated_at: Date;
+};
+
+export type ShortageRow = {
+  id: string;
+  fulfilment_id: string;
+  location_id: string;
+  order_id: string;
+  order_line_id: string;
+  variant_id: string;
+  quantity: number;
+  what: ShortageKind;
+  reason: string;
+  state: 'open' | 'waiting' | 'settled';
+  choice: ShortageChoice | null;
+  settled_by: string | null;
+  settled_at: Date | null;
+  created_at: Date;
 };
 
 export type FulfilmentTables = {
@@ -39,7 +59,9 @@ export type FulfilmentTables = {
     variant_id: string;
     quantity: number;
     order_line_id: string | null;
+    picked: Generated<number>;
   };
+  'fulfilment.shortage': ShortageRow;
   'fulfilment.step': {
     id: string;
     fulfilment_id: string;

@@ -10,8 +10,9 @@ export interface DailyTotal {
   orders: number;
   gross: Money;
   net: Money;
-  /** Of these, cancelled since. */
+  /** Of these, cancelled since as a whole. */
   cancelledOrders: number;
+  /** Of `gross`, what was cancelled since, of whole orders and of parts. */
   cancelledGross: Money;
 }
 
@@ -31,9 +32,11 @@ export async function dailyTotals(ctx: Ctx, input: { from: string; to: string; z
     cancelled_gross: number;
   }>`
     select (placed_at at time zone ${input.zone ?? 'Europe/Warsaw'})::date as day, market, currency, count(*) as orders,
-      sum(gross)::bigint as gross, sum(net)::bigint as net, count(*) filter (where state = 'cancelled') as cancelled_orders,
-      coalesce(sum(gross) filter (where state = 'cancelled'), 0)::bigint as cancelled_gross
-    from orders.order where placed_at >= ${input.from}::timestamptz and placed_at < ${input.to}::timestamptz
+      sum("order".gross)::bigint as gross, sum(net)::bigint as net, count(*) filter (where state = 'cancelled') as cancelled_orders,
+      coalesce(sum(gone.gross), 0)::bigint as cancelled_gross
+    from orders.order cross join lateral (
+      select sum(l.gross) as gross from orders.line l where l.order_id = "order".id and l.state = 'cancelled') gone
+    where placed_at >= ${input.from}::timestamptz and placed_at < ${input.to}::timestamptz
     group by 1, 2, 3 order by 1, 2, 3`.execute(ctx.db);
   return rows.map((row) => ({
     day: row.day,

@@ -33,7 +33,10 @@ export interface OrderSummary {
   subjectId: string | null;
   /** pii: as given with the order. */
   contactName: string | null;
+  /** What it was placed at. */
   total: Money;
+  /** What it is worth now. */
+  worth: Money;
   placedAt: string;
   paidAt: string | null;
   /** Of goods. */
@@ -51,6 +54,7 @@ interface Row {
   subject_id: string | null;
   contact_name: string | null;
   gross: number;
+  worth: number;
   placed_at: Date;
   paid_at: Date | null;
   lines: { variantId: string | null; quantity: number; method: Way['method']; locationId: string | null }[];
@@ -64,7 +68,8 @@ export async function findOrders(
   const after = decodeCursor(filter.cursor, ['instant', 'id']);
   const { rows } = await sql<Row>`
     select "order".id, "order".number, "order".version, "order".state, "order".channel, "order".market, "order".currency, "order".subject_id,
-      "order".contact->>'name' as contact_name, "order".gross, "order".placed_at, "order".paid_at,
+      "order".contact->>'name' as contact_name, "order".gross,
+      (select coalesce(sum(l.gross), 0)::bigint from orders.line l where l.order_id = "order".id and l.state <> 'cancelled') as worth, "order".placed_at, "order".paid_at,
       (select jsonb_agg(jsonb_build_object('variantId', l.variant_id, 'quantity', l.quantity, 'method', l.method, 'locationId', l.location_id) order by l.position)
         from orders.line l where l.order_id = "order".id and l.kind = 'goods') as lines
     from orders.order where ${matching(ctx, filter)}
@@ -85,6 +90,7 @@ function toSummary(row: Row): OrderSummary {
     subjectId: row.subject_id,
     contactName: row.contact_name,
     total: { amount: row.gross, currency: row.currency },
+    worth: { amount: row.worth, currency: row.currency },
     placedAt: row.placed_at.toISOString(),
     paidAt: row.paid_at?.toISOString() ?? null,
     lines: row.lines.map(({ variantId, quantity, method, locationId }) => ({

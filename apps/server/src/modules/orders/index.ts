@@ -4,11 +4,17 @@ import { ordersMigrations } from './migrations.ts';
 import { ordersRoutes } from './routes.ts';
 
 export { issueAccessToken } from './accessToken.ts';
+export { type CancelledLines, cancelLines } from './cancelLines.ts';
+export type { LinePart } from './carveLines.ts';
 export { createOrder, type NewOrder, type NewOrderLine } from './createOrder.ts';
 export { type DailyTotal, dailyTotals } from './dailyTotals.ts';
+export { discountLine } from './discountLine.ts';
 export { findOrders, type OrderFilter, type OrderSummary } from './findOrders.ts';
-export type { Address, Contact, Credits, LineSnapshot, Order, OrderLine } from './order.ts';
+export { type MovedLines, moveLines } from './moveLines.ts';
+export { addNote, type Note, notesOf } from './notes.ts';
+export type { Address, Contact, Credits, LineSnapshot, Order, OrderLine, Way as OrderWay } from './order.ts';
 export { getOrder, getOrders, lockOrder, orderOfCart, ordersOf, ordersOfReservations, stepsOf } from './readOrders.ts';
+export { changesOf, type NewChange, type RecordedChange, recordChange } from './recordChange.ts';
 export { type NewCredit, recordCredit } from './recordCredit.ts';
 export {
   AddressSchema,

@@ -10,6 +10,8 @@ export const ordersLiveRules: LiveRule[] = [
       'orders.order.completed',
       'orders.order.cancelled',
       'orders.order.reopened',
+      'orders.order.reduced',
+      'orders.order.moved',
     ],
     sees(actor, event) {
       if (actor.kind === 'shopper') return event.subjectId !== undefined && actor.subjectIds.includes(event.subjectId);

@@ -93,4 +93,31 @@ export const ordersMigrations: Migration[] = [
       create index step_order on orders.step (order_id, at);
     `,
   },
+  {
+    id: '20261122T1742_orders_changes',
+    sql: `
+      -- What was changed of an order beside its state: a part cancelled, another store, kept longer.
+      create table orders.change (
+        id uuid primary key,
+        order_id uuid not null references orders.order,
+        kind text not null,
+        actor text not null,
+        reason text,
+        facts jsonb not null,
+        amount bigint,
+        at timestamptz not null
+      );
+      create index change_order on orders.change (order_id, at, id);
+      -- What colleagues tell each other about an order; no customer ever sees it.
+      create table orders.note (
+        id uuid primary key,
+        order_id uuid not null references orders.order,
+        staff_id uuid not null,
+        text text not null, -- pii
+        mentions uuid[] not null default '{}',
+        at timestamptz not null
+      );
+      create index note_order on orders.note (order_id, at, id);
+    `,
+  },
 ];

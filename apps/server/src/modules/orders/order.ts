@@ -38,6 +38,13 @@ export interface OrderLine {
   credits: Credits;
 }
 
+export interface Totals {
+  gross: Money;
+  net: Money;
+  tax: Money;
+  discount: Money;
+}
+
 export interface Order {
   id: string;
   number: string;
@@ -54,7 +61,10 @@ export interface Order {
   /** pii */
   deliveryAddress: Address | null;
   couponCode: string | null;
-  totals: { gross: Money; net: Money; tax: Money; discount: Money };
+  /** What it was placed at; never changes. */
+  totals: Totals;
+  /** What it is worth now: without what was cancelled since. */
+  worth: Totals;
   contractMadeAt: { place: 'distance' | 'on_premises'; at: string; locationId: string | null };
   placedAt: string;
   paidAt: string | null;
@@ -105,6 +115,14 @@ function toLine(row: LineRecord, currency: string): OrderLine {
   };
 }
 
+function worthOf(lines: readonly LineRecord[], currency: string): Totals {
+  const sum = (figure: 'gross' | 'net' | 'tax' | 'discount'): Money => ({
+    amount: lines.reduce((total, line) => total + (line.state === 'cancelled' ? 0 : line[figure]), 0),
+    currency,
+  });
+  return { gross: sum('gross'), net: sum('net'), tax: sum('tax'), discount: sum('discount') };
+}
+
 export function toOrder(row: OrderRecord, lines: readonly LineRecord[]): Order {
   const money = (amount: number): Money => ({ amount, currency: row.currency });
   return {
@@ -122,6 +140,7 @@ export function toOrder(row: OrderRecord, lines: readonly LineRecord[]): Order {
     deliveryAddress: row.delivery_address,
     couponCode: row.coupon_code,
     totals: { gross: money(row.gross), net: money(row.net), tax: money(row.tax), discount: money(row.discount) },
+    worth: worthOf(lines, row.currency),
     contractMadeAt: { place: row.contract_place, at: iso(row.contract_at), locationId: row.contract_location_id },
     placedAt: iso(row.placed_at),
     paidAt: isoOrNull(row.paid_at),

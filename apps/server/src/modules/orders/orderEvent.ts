@@ -22,7 +22,11 @@ export function wayOfOrder(order: Order): {
  * Ids and figures; the contact and the address stay with the order. The envelope's channel is that of the act (handed over
  * in the store), `orderChannel` that of the order (bought on the web).
  */
-export function orderEvent(order: Order, state: OrderState | 'reopened', more: Record<string, unknown> = {}): NewEvent {
+export function orderEvent(
+  order: Order,
+  state: OrderState | 'reopened' | 'reduced' | 'moved',
+  more: Record<string, unknown> = {},
+): NewEvent {
   const { way, locationId } = wayOfOrder(order);
   return {
     type: `orders.order.${state}`,
@@ -38,6 +42,8 @@ export function orderEvent(order: Order, state: OrderState | 'reopened', more: R
       currency: order.currency,
       total: order.totals.gross.amount,
       net: order.totals.net.amount,
+      /** What is left of it, after what was cancelled. */
+      worth: order.worth.gross.amount,
       lines: order.lines
         .filter((line) => line.kind === 'goods')
         .map((line) => ({

@@ -23,6 +23,14 @@ export async function readOrders(
   return rows.map((row) => toOrder(row.order, row.lines));
 }
 
+/** An order as it is after a change of its lines. */
+export async function raiseVersion(tx: Ctx, orderId: string): Promise<Order> {
+  await sql`update orders.order set version = version + 1 where id = ${orderId}`.execute(tx.db);
+  const [order] = await readOrders(tx, sql`"order".id = ${orderId}`);
+  if (!order) throw new AppError('internal');
+  return order;
+}
+
 /** Orders by id that the actor may see, one statement for any number; what is missing is left out. */
 export async function getOrders(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Order>> {
   if (ids.length === 0) return new Map();

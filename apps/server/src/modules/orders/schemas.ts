@@ -57,6 +57,8 @@ const line = {
   }),
 };
 
+const Totals = Strict({ gross: MoneySchema, net: MoneySchema, tax: MoneySchema, discount: MoneySchema });
+
 const order = {
   id: Id,
   number: Type.String(),
@@ -68,7 +70,10 @@ const order = {
   contact: ContactSchema,
   deliveryAddress: Nullable(AddressSchema),
   couponCode: Nullable(Type.String()),
-  totals: Strict({ gross: MoneySchema, net: MoneySchema, tax: MoneySchema, discount: MoneySchema }),
+  /** What it was placed at. */
+  totals: Totals,
+  /** What it is worth now: without what was cancelled since. */
+  worth: Totals,
   contractMadeAt: Strict({
     place: Type.Union([Type.Literal('distance'), Type.Literal('on_premises')]),
     at: Timestamp,
@@ -114,6 +119,7 @@ export const OrderSummarySchema = Strict({
   subjectId: Nullable(Id),
   contactName: Nullable(Type.String()),
   total: MoneySchema,
+  worth: MoneySchema,
   placedAt: Timestamp,
   paidAt: Nullable(Timestamp),
   lines: Type.Array(Strict({ variantId: Nullable(Id), quantity: Quantity, way: WaySchema })),

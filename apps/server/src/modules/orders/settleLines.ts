@@ -4,7 +4,7 @@ import { inTransaction } from '../../kernel/database.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import type { Order } from './order.ts';
-import { readOrders } from './readOrders.ts';
+import { raiseVersion, readOrders } from './readOrders.ts';
 import { type LineState, lineTransitions, orderTransitions, stateOfLines } from './states.ts';
 import { refusalOf, type TransitionRefusal, transitionOrder } from './transitionOrder.ts';
 
@@ -64,11 +64,4 @@ async function writeLines(tx: Ctx, input: SettledLines): Promise<void> {
       handed_over_by = case when ${takenBack} then null else coalesce(${input.handedOverBy ?? null}::uuid, handed_over_by) end,
       fulfilled_by = case when ${takenBack} then null else coalesce(${input.fulfilledBy ?? null}::uuid, fulfilled_by) end
     where order_id = ${input.orderId} and id = any (${[...input.lineIds]}::uuid[])`.execute(tx.db);
-}
-
-async function raiseVersion(tx: Ctx, orderId: string): Promise<Order> {
-  await sql`update orders.order set version = version + 1 where id = ${orderId}`.execute(tx.db);
-  const [order] = await readOrders(tx, sql`"order".id = ${orderId}`);
-  if (!order) throw new AppError('internal');
-  return order;
 }

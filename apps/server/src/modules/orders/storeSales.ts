@@ -10,7 +10,7 @@ export interface StoreSales {
 }
 
 /**
- * Contracts that were made in a store, per calendar day and currency, cancelled ones left out: sales at the counter and
+ * Contracts that were made in a store, per calendar day and currency, what was cancelled left out: sales at the counter and
  * holds that were paid there. What was ordered on line and collected there is not a sale of the store's day. Instants:
  * from inclusive, to exclusive.
  */
@@ -19,8 +19,9 @@ export async function storeSales(
   query: { locationId: string; from: Date; to: Date; zone: string },
 ): Promise<StoreSales[]> {
   const { rows } = await sql<{ day: string; currency: string; orders: number; gross: number }>`
-    select (placed_at at time zone ${query.zone})::date::text as day, currency, count(*)::int as orders, sum(gross)::bigint as gross
-    from orders.order
+    select (placed_at at time zone ${query.zone})::date::text as day, currency, count(*)::int as orders, sum("order".gross - coalesce(gone.gross, 0))::bigint as gross
+    from orders.order cross join lateral (
+      select sum(l.gross) as gross from orders.line l where l.order_id = "order".id and l.state = 'cancelled') gone
     where placed_at >= ${query.from} and placed_at < ${query.to} and state <> 'cancelled'
       and contract_place = 'on_premises' and contract_location_id = ${query.locationId}
     group by 1, 2 order by 1, 2`.execute(ctx.db);

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Channel, Ctx, Language } from '../../kernel/context.ts';
 import type { LocalizedText } from '../../kernel/schemas.ts';
+import type { OrderChange } from './recordChange.ts';
 import type { LineState, OrderState } from './states.ts';
 
 export type Contact = { name?: string; email?: string; phone?: string };
@@ -72,6 +73,25 @@ export type OrdersTables = {
   'orders.order': OrderRow;
   'orders.line': LineRow;
   'orders.access_token': { token_hash: Buffer; order_id: string; created_at: Date };
+  'orders.change': {
+    id: string;
+    order_id: string;
+    kind: OrderChange;
+    actor: string;
+    reason: string | null;
+    facts: Record<string, unknown>;
+    amount: number | null;
+    at: Date;
+  };
+  'orders.note': {
+    id: string;
+    order_id: string;
+    staff_id: string;
+    /** pii */
+    text: string;
+    mentions: string[];
+    at: Date;
+  };
   'orders.step': {
     id: string;
     order_id: string;

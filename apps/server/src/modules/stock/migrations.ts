@@ -8,6 +8,7 @@ import { levelsSql } from './sql/levels.ts';
 import { quickFunctionsSql } from './sql/quickFunctions.ts';
 import { reclaimSql } from './sql/reclaim.ts';
 import { reclaimJudgedSql } from './sql/reclaimJudged.ts';
+import { releaseLinesSql } from './sql/releaseLines.ts';
 import { reopenJudgedSql } from './sql/reopenJudged.ts';
 import { reopenReservationsSql } from './sql/reopenReservations.ts';
 import { reserveSql } from './sql/reserve.ts';
@@ -33,4 +34,5 @@ export const stockMigrations: Migration[] = [
   { id: '20261122T1705_stock_reopen', sql: reopenJudgedSql },
   { id: '20261122T1706_stock_reserve_group', sql: reserveGroupSql },
   { id: '20261122T1707_stock_imports', sql: importItemsSql },
+  { id: '20261122T1741_stock_release_lines', sql: releaseLinesSql },
 ];

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Reservation, ReservationLine } from './reservation.ts';
-import { type ReservationPurpose, tables } from './tables.ts';
+import { type ReservationPurpose, type ReservationState, tables } from './tables.ts';
 
 const linesOf = sql<
   ReservationLine[]
@@ -73,4 +73,17 @@ export async function holdsOnLevel(ctx: Ctx, level: { variantId: string; locatio
   return rows
     .map((row) => toReservation(row, ctx.clock.now()))
     .filter((reservation) => reservation.state !== 'expired');
+}
+
+/**
+ * How a hold stands, after waiting for whoever is changing it, with its levels locked first like everybody's: what is
+ * decided by it stays true to the end of the caller's transaction.
+ */
+export async function lockReservation(tx: Ctx, id: string): Promise<ReservationState | undefined> {
+  await sql`select 1 from stock.level l where (l.variant_id, l.location_id) in (
+      select e.variant_id, e.location_id from stock.reservation_line e where e.reservation_id = ${id})
+    order by l.variant_id, l.location_id for update`.execute(tx.db);
+  const { rows } = await sql<{ state: ReservationState }>`
+    select state from stock.reservation where id = ${id} for update`.execute(tx.db);
+  return rows[0]?.state;
 }

@@ -6,7 +6,7 @@ import { route, staff } from '../../kernel/route.ts';
 import { Id, MoneySchema, Nullable, Strict, Timestamp } from '../../kernel/schemas.ts';
 import { getVariants } from '../../modules/catalogue/index.ts';
 import { customersOf, getCustomers, summariseCustomer } from '../../modules/customers/index.ts';
-import { doneSince, type Fulfilment, listQueue } from '../../modules/fulfilment/index.ts';
+import { doneSince, type Fulfilment, listQueue, shortagesOfOrders } from '../../modules/fulfilment/index.ts';
 import { getLocation, localDate, startOfDay } from '../../modules/locations/index.ts';
 import { getOrders, type Order } from '../../modules/orders/index.ts';
 import { membersByIds } from '../../modules/staff/index.ts';
@@ -28,6 +28,7 @@ export const WorkRow = Strict({
       optionsText: Type.String(),
       pictureUrl: Nullable(Type.String()),
       quantity: Type.Integer(),
+      picked: Type.Integer({ description: 'In the picker’s hand, as scanned' }),
     }),
   ),
   createdAt: Timestamp,
@@ -41,6 +42,10 @@ export const WorkRow = Strict({
   pickedBy: Colleague,
   place: Nullable(Type.String()),
   reason: Nullable(Type.String()),
+  waitsLong: Type.Boolean({ description: 'It lies ready and its time ends within a day' }),
+  missing: Type.Integer({ description: 'Pieces of it that are not there and wait for a choice' }),
+  collector: Nullable(Type.String({ description: 'Who will come, as the customer said' })),
+  orderId: Nullable(Id),
   atRisk: Type.Boolean({ description: 'A count found less than was promised' }),
   doneAt: Nullable(Timestamp),
   doneBy: Colleague,
@@ -79,7 +84,7 @@ async function floorQueue(ctx: Ctx, locationId: string): Promise<Static<typeof Q
 export async function showWorkRows(ctx: Ctx, works: readonly Fulfilment[]): Promise<WorkRow[]> {
   const ids = <T>(pick: (work: Fulfilment) => T | null) =>
     [...new Set(works.flatMap((work) => pick(work) ?? []))] as T[];
-  const [variants, owners, orders, reservations, colleagues] = await Promise.all([
+  const [variants, owners, orders, reservations, colleagues, shortages] = await Promise.all([
     getVariants(ctx, [...new Set(works.flatMap((work) => work.lines.map((line) => line.variantId)))]),
     customersOf(
       ctx,
@@ -94,12 +99,18 @@ export async function showWorkRows(ctx: Ctx, works: readonly Fulfilment[]): Prom
       ids((work) => work.reservationId),
     ),
     membersByIds(ctx, [...ids((work) => work.pickedBy), ...ids((work) => work.doneBy)]),
+    shortagesOfOrders(
+      ctx,
+      ids((work) => work.orderId),
+    ),
   ]);
   const customers = await getCustomers(ctx, [...new Set(owners.values())]);
+  const now = ctx.clock.now().getTime();
   const colleague = (id: string | null) => (id ? { id, name: colleagues.get(id)?.name ?? '' } : null);
   return works.map((work): WorkRow => {
     const order = work.orderId ? orders.get(work.orderId) : undefined;
     const reservation = work.reservationId ? reservations.get(work.reservationId) : undefined;
+    const until = reservation?.expiresAt?.toISOString() ?? work.keepUntil;
     const customer = customers.get((work.subjectId && owners.get(work.subjectId)) ?? '');
     return {
       id: work.id,
@@ -108,7 +119,7 @@ export async function showWorkRows(ctx: Ctx, works: readonly Fulfilment[]): Prom
       state: work.state,
       version: work.version,
       customerName: (customer && summariseCustomer(customer).name) ?? order?.contact.name ?? null,
-      items: work.lines.map(({ variantId, quantity }) => {
+      items: work.lines.map(({ variantId, quantity, picked }) => {
         const variant = variants.get(variantId);
         return {
           variantId,
@@ -116,16 +127,23 @@ export async function showWorkRows(ctx: Ctx, works: readonly Fulfilment[]): Prom
           optionsText: variant?.optionsText[ctx.language] ?? '',
           pictureUrl: variant?.pictureUrl ?? null,
           quantity,
+          picked: picked ?? 0,
         };
       }),
       createdAt: work.createdAt,
       updatedAt: work.updatedAt,
       promisedAt: work.promisedAt,
-      keepUntil: reservation?.expiresAt?.toISOString() ?? work.keepUntil,
+      keepUntil: until,
       ...moneyOf(work, order, reservation),
       pickedBy: colleague(work.pickedBy),
       place: work.place,
       reason: work.reason,
+      waitsLong: work.state === 'ready' && until !== null && Date.parse(until) - now < 86_400_000,
+      missing: (shortages.get(work.orderId ?? '') ?? [])
+        .filter((one) => one.fulfilmentId === work.id && one.state !== 'settled')
+        .reduce((sum, one) => sum + one.quantity, 0),
+      collector: work.collector,
+      orderId: work.orderId,
       atRisk: reservation?.atRisk ?? false,
       doneAt: work.doneAt,
       doneBy: colleague(work.doneBy),
@@ -138,7 +156,7 @@ function moneyOf(
   order: Order | undefined,
   reservation: Reservation | undefined,
 ): Pick<WorkRow, 'isPaid' | 'worth'> {
-  if (order) return { isPaid: order.paidAt !== null, worth: order.totals.gross };
+  if (order) return { isPaid: order.paidAt !== null, worth: order.worth.gross };
   const hold = reservation && readHoldContext(reservation.context);
   if (work.kind !== 'hold' || !hold) return { isPaid: null, worth: null };
   const pieces = work.lines.reduce((sum, line) => sum + line.quantity, 0);

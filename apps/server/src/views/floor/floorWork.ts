@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { insteadOf } from '../../flows/orders/chooseInstead.ts';
 import { actorKey, type Ctx, mayActAt } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { route, staff } from '../../kernel/route.ts';
@@ -6,8 +7,9 @@ import { Id, Nullable, Strict, Timestamp } from '../../kernel/schemas.ts';
 import { getVariants } from '../../modules/catalogue/index.ts';
 import { customersOf, subjectsOf } from '../../modules/customers/index.ts';
 import { mailsOf } from '../../modules/engagement/index.ts';
-import { getFulfilment, stepsOf } from '../../modules/fulfilment/index.ts';
+import { type Fulfilment, getFulfilment, shortagesOfOrders, stepsOf } from '../../modules/fulfilment/index.ts';
 import { getLocation } from '../../modules/locations/index.ts';
+import { getOrder } from '../../modules/orders/index.ts';
 import { getDiscountLimit, getIdLimit } from '../../modules/settings/index.ts';
 import { membersByIds } from '../../modules/staff/index.ts';
 import { availability } from '../../modules/stock/index.ts';
@@ -43,6 +45,20 @@ const Work = Strict({
   ),
   /** The last notice that it is ready, to be sent again with POST /api/staff/mail/:id/resend. */
   notice: Nullable(Strict({ mailId: Id, state: Type.String(), at: Timestamp })),
+  /** Pieces of it that are not there, with what there is instead; chosen by POST /api/staff/orders/:id/shortages/:id/choose. */
+  shortages: Type.Array(
+    Strict({
+      id: Id,
+      variantId: Id,
+      title: Type.String(),
+      quantity: Type.Integer(),
+      what: Type.String(),
+      reason: Type.String(),
+      state: Type.String(),
+      stores: Type.Array(Strict({ locationId: Id, name: Type.String(), available: Type.Integer() })),
+      canBeSent: Type.Boolean({ description: 'Somebody can send it, and the order has an address' }),
+    }),
+  ),
   needsId: Type.Boolean({ description: 'It is worth more than may be handed over without a look at an ID' }),
   discountLimitBp: Type.Integer({ description: 'What I may take off by hand, basis points' }),
   zone: Type.String(),
@@ -90,11 +106,47 @@ async function floorWork(ctx: Ctx, id: string): Promise<Static<typeof Work>> {
     }),
     steps: steps.map(({ actor, ...step }) => ({ ...step, by: names.get(actor) ?? null })),
     notice: await lastNotice(ctx, work.subjectId, work.code),
+    shortages: await showShortages(ctx, work),
     needsId: idAbove !== null && (row.worth?.amount ?? 0) > idAbove,
     discountLimitBp,
     zone: location.zone,
     asOf: ctx.clock.now().toISOString(),
   };
+}
+
+async function showShortages(ctx: Ctx, work: Fulfilment): Promise<Static<typeof Work>['shortages']> {
+  if (!work.orderId) return [];
+  const open = ((await shortagesOfOrders(ctx, [work.orderId])).get(work.orderId) ?? []).filter(
+    (one) => one.state !== 'settled' && one.fulfilmentId === work.id,
+  );
+  const [order] = open.length > 0 ? [await getOrder(ctx, work.orderId)] : [];
+  if (!order) return [];
+  const variants = await getVariants(
+    ctx,
+    open.map((one) => one.variantId),
+  );
+  return Promise.all(
+    open.map(async ({ id, variantId, quantity, what, reason, state, ...rest }) => {
+      const instead = (await insteadOf(ctx, order, { id, variantId, quantity, what, reason, state, ...rest })).filter(
+        (one) => one.variantId === variantId,
+      );
+      return {
+        id,
+        variantId,
+        title: variants.get(variantId)?.title[ctx.language] ?? '',
+        quantity,
+        what,
+        reason,
+        state,
+        stores: instead.flatMap((one) =>
+          one.kind === 'pickup_elsewhere'
+            ? [{ locationId: one.locationId, name: one.locationName, available: one.available }]
+            : [],
+        ),
+        canBeSent: order.deliveryAddress !== null && instead.some((one) => one.kind === 'delivery'),
+      };
+    }),
+  );
 }
 
 async function namesOf(ctx: Ctx, actors: readonly string[]): Promise<Map<string, string>> {

@@ -123,6 +123,50 @@ export interface MailData {
     /** null = nothing left to pay. */
     toPay: Money | null;
   };
+  order_cancelled: {
+    number: string;
+    isWhole: boolean;
+    why: 'by_customer' | 'by_store' | 'not_collected';
+    goods: Goods[];
+    /** null = nothing was paid. */
+    refund: Money | null;
+    /** What is left of the order. */
+    worth: Money;
+    url: string;
+  };
+  pickup_changed: {
+    zone: string;
+    number: string;
+    what: 'store' | 'date' | 'collector';
+    goods: Goods[];
+    place: Place;
+    readyBy: string | null;
+    until: string | null;
+    collector: string | null;
+    url: string;
+  };
+  pickup_reminder: {
+    zone: string;
+    number: string;
+    goods: Goods[];
+    place: Place;
+    until: string;
+    isLastDay: boolean;
+    code: string;
+    url: string;
+    toPay: Money | null;
+  };
+  pickup_short: { number: string; goods: Goods[]; place: Place; url: string };
+  pickup_collected: {
+    zone: string;
+    number: string;
+    goods: Goods[];
+    placeName: string;
+    at: string;
+    /** pii: who came, when it was not the customer. */
+    collectedBy: string | null;
+    url: string;
+  };
   chat_answer: {
     agentName: string | null;
     /** Empty when only a product was sent. */

@@ -6,8 +6,13 @@ import { holdNotFound } from './holdNotFound.ts';
 import { holdReady } from './holdReady.ts';
 import { holdReleased } from './holdReleased.ts';
 import { holdSafe } from './holdSafe.ts';
+import { orderCancelled } from './orderCancelled.ts';
 import { orderConfirmed } from './orderConfirmed.ts';
+import { pickupChanged } from './pickupChanged.ts';
+import { pickupCollected } from './pickupCollected.ts';
 import { pickupReady } from './pickupReady.ts';
+import { pickupReminder } from './pickupReminder.ts';
+import { pickupShort } from './pickupShort.ts';
 import { signInCode } from './signInCode.ts';
 
 export const templates: Templates = {
@@ -19,6 +24,11 @@ export const templates: Templates = {
   hold_at_risk: holdAtRisk,
   hold_safe: holdSafe,
   order_confirmed: orderConfirmed,
+  order_cancelled: orderCancelled,
   pickup_ready: pickupReady,
+  pickup_changed: pickupChanged,
+  pickup_reminder: pickupReminder,
+  pickup_short: pickupShort,
+  pickup_collected: pickupCollected,
   chat_answer: chatAnswer,
 };

@@ -1,0 +1,361 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Person } from '../../../test/person.ts';
+import { restock, type SmallShop, smallShop } from '../../../test/smallShop.ts';
+import { type TestServer, testServer } from '../../../test/testServer.ts';
+import { getFulfilment, listQueue } from '../../modules/fulfilment/index.ts';
+import { dailyTotals } from '../../modules/orders/index.ts';
+import { paymentsOf } from '../../modules/payments/index.ts';
+import { availability, reconcileStock, sweepExpired } from '../../modules/stock/index.ts';
+import { lapsePickups } from './lapsePickups.ts';
+
+let server: TestServer;
+let second: TestServer;
+let shop: SmallShop;
+let krakow: Person;
+let agent: Person;
+const tuesday = new Date('2026-11-24T13:02:00Z');
+const parts = { links: undefined as never, publicUrl: 'http://localhost:4000' };
+const sofa = 386_900;
+
+beforeAll(async () => {
+  server = await testServer();
+  second = await testServer({ sharing: server });
+  at(tuesday);
+  shop = await smallShop(server);
+  krakow = await shop.staff('krakow');
+  agent = await shop.staff('agent');
+});
+afterAll(async () => {
+  await second?.stop();
+  await server?.stop();
+});
+beforeEach(async () => {
+  at(tuesday);
+  await restock(server.ctx(), { variantId: shop.green, locationId: shop.krakow }, 3);
+  await restock(server.ctx(), { variantId: shop.green, locationId: shop.warszawa }, 2);
+  await restock(server.ctx(), { variantId: shop.blue, locationId: shop.warehouse }, 10);
+});
+
+const at = (moment: Date) => {
+  for (const one of [server, second]) one.clock.travelTo(moment);
+};
+const card = {
+  method: 'card',
+  card: { number: '4242 4242 4242 4242', expiryMonth: 12, expiryYear: 2030, cvc: '123' },
+};
+const contact = { name: 'Julia Kowalska', email: 'julia@example.com' };
+const inStore = { method: 'pay_in_store' };
+
+async function ordered(payment: object, quantity = 2, more: object[] = []) {
+  const guest = await shop.shopper();
+  const way = { method: 'pickup', locationId: shop.krakow };
+  const { order, accessToken } = await guest.post('/api/shop/orders', {
+    from: { lines: [{ variantId: shop.green, quantity, way }, ...more] },
+    contact,
+    deliveryAddress: { line1: 'Długa 5', postcode: '31-146', city: 'Kraków', country: 'PL' },
+    payment,
+  });
+  const { items } = await listQueue(server.ctx(), {
+    locationId: shop.krakow,
+    states: ['to_pick', 'picking', 'ready', 'not_found'],
+    limit: 200,
+  });
+  const workId = items.find((work) => work.orderId === order.id)?.id ?? '';
+  return { guest, order, token: accessToken, workId };
+}
+type Ordered = Awaited<ReturnType<typeof ordered>>;
+
+const free = async (locationId: string, variantId = shop.green) =>
+  (await availability(server.ctx(), { variantIds: [variantId], locationIds: [locationId] }))[0]?.available;
+const cancel = (one: Ordered, lines?: object[], who = one.guest) =>
+  who.call('POST', `/api/shop/orders/${one.order.id}/cancel`, { token: one.token, ...(lines ? { lines } : {}) });
+const page = (one: Ordered) => one.guest.get(`/api/shop/orders/${one.order.id}/page?token=${one.token}`);
+const work = (id: string) => getFulfilment(server.ctx(), id);
+const ready = (one: Ordered) => krakow.post(`/api/staff/fulfilments/${one.workId}/ready`, { place: 'bay 4' });
+const job = () => lapsePickups(parts).handle(server.ctx(), {});
+
+async function refunded(orderId: string): Promise<number> {
+  const payments = (await paymentsOf(server.ctx(), [orderId])).get(orderId) ?? [];
+  return payments.reduce((sum, payment) => sum + payment.refunded.amount, 0);
+}
+async function mails(one: Ordered): Promise<string[]> {
+  await server.settle();
+  const { items } = await one.guest.get('/api/dev/mailbox?to=julia@example.com&limit=100');
+  return items
+    .map((mail: { subject: string }) => mail.subject)
+    .filter((subject: string) => subject.includes(one.order.number));
+}
+
+describe('cancelling', () => {
+  it('a part gives exactly that free, pays exactly that back and keeps what was placed readable', async () => {
+    const one = await ordered(card, 3);
+    const [line] = one.order.lines;
+    const done = await cancel(one, [{ lineId: line.id, quantity: 1 }]);
+    expect(done).toMatchObject({
+      status: 200,
+      body: { state: 'paid', totals: { gross: { amount: 3 * sofa } }, worth: { gross: { amount: 2 * sofa } } },
+    });
+    expect(await free(shop.krakow)).toBe(1);
+    expect(await refunded(one.order.id)).toBe(sofa);
+    expect((await work(one.workId)).lines).toMatchObject([{ quantity: 2 }]);
+    expect(await mails(one)).toContainEqual(expect.stringMatching(/^Changed/));
+    const handed = await krakow.call('POST', `/api/staff/fulfilments/${one.workId}/hand-over`, { idSeen: true });
+    expect(handed).toMatchObject({ status: 200, body: { state: 'completed', worth: { gross: { amount: 2 * sofa } } } });
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+  });
+
+  it('the whole order ends the work, the hold and the payment, and delivery goes with the last of what was sent', async () => {
+    const one = await ordered(card, 1, [{ variantId: shop.blue, quantity: 1, way: { method: 'delivery' } }]);
+    const sent = one.order.lines.find((line: { variantId: string }) => line.variantId === shop.blue);
+    const half = await cancel(one, [{ lineId: sent.id }]);
+    expect(half.body.worth.gross.amount).toBe(sofa);
+    const whole = await cancel(one);
+    expect(whole).toMatchObject({ status: 200, body: { state: 'cancelled', worth: { gross: { amount: 0 } } } });
+    expect(await refunded(one.order.id)).toBe(one.order.totals.gross.amount);
+    expect((await work(one.workId)).state).toBe('cancelled');
+    expect(await free(shop.krakow)).toBe(3);
+    expect(await free(shop.warehouse, shop.blue)).toBe(10);
+  });
+
+  it('is the customer’s until it lies ready, the staff’s with a reason after that, and nobody’s once it was collected', async () => {
+    const one = await ordered(inStore, 1);
+    await ready(one);
+    expect(await cancel(one)).toMatchObject({ status: 409, body: { code: 'not_cancellable', why: 'ready' } });
+    const stranger = await shop.shopper(second);
+    expect((await stranger.call('POST', `/api/shop/orders/${one.order.id}/cancel`, {})).status).toBe(404);
+    const done = await agent.post(`/api/staff/orders/${one.order.id}/cancel`, { reason: 'the customer phoned' });
+    expect(done.state).toBe('cancelled');
+    const two = await ordered(card, 1);
+    await krakow.post(`/api/staff/fulfilments/${two.workId}/hand-over`, { idSeen: true });
+    expect(
+      (await agent.call('POST', `/api/staff/orders/${two.order.id}/cancel`, { reason: 'too late' })).body.code,
+    ).toBe('not_cancellable');
+    expect(await refunded(two.order.id)).toBe(0);
+  });
+
+  it('twice at once from two servers pays back once, and against a hand-over exactly one of the two happens', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const one = await ordered(card, 1);
+      const elsewhere = await shop.shopper(second);
+      const answers = await Promise.all([cancel(one), cancel(one, undefined, elsewhere)]);
+      expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1);
+      expect(await refunded(one.order.id)).toBe(sofa);
+      const two = await ordered(card, 1);
+      const [off, out] = await Promise.all([
+        cancel(two, undefined, elsewhere.moveTo(second) ?? elsewhere),
+        krakow.call('POST', `/api/staff/fulfilments/${two.workId}/hand-over`, { idSeen: true }),
+      ]);
+      expect([off.status, out.status].filter((status) => status === 200)).toHaveLength(1);
+      expect(await refunded(two.order.id)).toBe(off.status === 200 ? sofa : 0);
+      await restock(server.ctx(), { variantId: shop.green, locationId: shop.krakow }, 3);
+    }
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+  });
+
+  it('stays in the ledger as placed, and is told beside it', async () => {
+    const day = { from: '2026-11-24T00:00:00Z', to: '2026-11-25T00:00:00Z' };
+    const sum = async () => (await dailyTotals(server.ctx(), day)).find((row) => row.day === '2026-11-24');
+    const before = await sum();
+    const one = await ordered(card, 2);
+    await cancel(one, [{ lineId: one.order.lines[0].id, quantity: 1 }]);
+    const after = await sum();
+    expect((after?.gross.amount ?? 0) - (before?.gross.amount ?? 0)).toBe(2 * sofa);
+    expect((after?.cancelledGross.amount ?? 0) - (before?.cancelledGross.amount ?? 0)).toBe(sofa);
+    expect((after?.cancelledOrders ?? 0) - (before?.cancelledOrders ?? 0)).toBe(0);
+  });
+});
+
+describe('a pickup', () => {
+  it('moves to another store: taken there first, the old work ends with a word, the price stays', async () => {
+    const one = await ordered(card, 2);
+    await ready(one);
+    const url = `/api/shop/orders/${one.order.id}/pickups/${one.workId}/move`;
+    const moved = await one.guest.call('POST', url, { token: one.token, locationId: shop.warszawa });
+    expect(moved).toMatchObject({
+      status: 200,
+      body: { totals: { gross: { amount: 2 * sofa } }, lines: [{ way: { locationId: shop.warszawa } }] },
+    });
+    expect([await free(shop.krakow), await free(shop.warszawa)]).toEqual([3, 0]);
+    expect(await work(one.workId)).toMatchObject({ state: 'cancelled', reason: 'moved to Warszawa Centrum' });
+    const { parts: shown } = await page(one);
+    expect(shown.find((part: { stage: string }) => part.stage === 'to_pick')).toMatchObject({
+      locationId: shop.warszawa,
+    });
+    expect((await one.guest.call('POST', url, { token: one.token, locationId: shop.krakow })).body.code).toBe(
+      'not_changeable',
+    );
+    expect(await mails(one)).toContainEqual(expect.stringMatching(/Your pickup has changed/));
+  });
+
+  it('stays where it is when the other store has not all of it', async () => {
+    const one = await ordered(inStore, 3);
+    const url = `/api/shop/orders/${one.order.id}/pickups/${one.workId}/move`;
+    const refused = await one.guest.call('POST', url, { token: one.token, locationId: shop.warszawa });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'insufficient_stock' } });
+    expect([await free(shop.krakow), await free(shop.warszawa)]).toEqual([0, 2]);
+    expect((await work(one.workId)).state).toBe('to_pick');
+  });
+
+  it('nobody collects is reminded of twice, then on sale again and paid back in full; unpaid it is off', async () => {
+    const [paid, unpaid] = [await ordered(card, 1), await ordered(inStore, 1)];
+    await ready(paid);
+    await ready(unpaid);
+    const { keepUntil } = await work(paid.workId);
+    // The fifth opening day after Tuesday, at eight in the evening; Sunday is closed.
+    expect(keepUntil).toBe('2026-11-30T19:00:00.000Z');
+    const end = Date.parse(keepUntil ?? '');
+    for (const before of [23, 22, 10, 9]) {
+      at(new Date(end - before * 3_600_000));
+      await job();
+    }
+    const told = await mails(paid);
+    expect(told.filter((subject) => subject.startsWith('Still waiting'))).toHaveLength(1);
+    expect(told.filter((subject) => subject.startsWith('Last day'))).toHaveLength(1);
+    at(new Date(end + 60_000));
+    await job();
+    await job();
+    await server.settle();
+    for (const one of [paid, unpaid]) expect((await page(one)).order.state).toBe('cancelled');
+    expect(await refunded(paid.order.id)).toBe(sofa);
+    expect(await refunded(unpaid.order.id)).toBe(0);
+    expect(await free(shop.krakow)).toBe(3);
+    expect((await mails(paid)).filter((subject) => subject.startsWith('Cancelled'))).toHaveLength(1);
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+  });
+
+  it('that was never made ready does not stay placed for ever once its unpaid hold runs out', async () => {
+    const one = await ordered(inStore, 1);
+    at(new Date('2026-12-05T08:00:00Z'));
+    await sweepExpired(server.ctx());
+    await server.settle();
+    expect((await page(one)).order.state).toBe('cancelled');
+    expect((await work(one.workId)).state).toBe('cancelled');
+  });
+
+  it('is kept longer by its customer within the limit and by staff beyond it, never shorter', async () => {
+    const one = await ordered(inStore, 1);
+    await ready(one);
+    const url = (who: 'shop' | 'staff') => `/api/${who}/orders/${one.order.id}/pickups/${one.workId}/keep`;
+    const before = (await work(one.workId)).keepUntil;
+    expect((await one.guest.call('POST', url('shop'), { token: one.token, days: 1 })).body.keepUntil).toBe(before);
+    expect((await one.guest.call('POST', url('shop'), { token: one.token, days: 9 })).body.code).toBe(
+      'hold_limit_exceeded',
+    );
+    const longer = await krakow.post(url('staff'), { days: 7 });
+    expect(Date.parse(longer.keepUntil)).toBeGreaterThan(Date.parse(before ?? ''));
+    at(new Date(Date.parse(before ?? '') + 60_000));
+    await job();
+    await sweepExpired(server.ctx());
+    await server.settle();
+    expect((await page(one)).order.state).toBe('placed');
+  });
+
+  it('gets a discount by hand when it is handed over, and refuses one once it is paid', async () => {
+    const one = await ordered(inStore, 1);
+    await ready(one);
+    const discount = { discount: { basisPoints: 500 }, reason: 'a scratch' };
+    const newPrice = Math.round(sofa * 0.95);
+    const handOver = (id: string, body: object) => krakow.call('POST', `/api/staff/fulfilments/${id}/hand-over`, body);
+    const done = await handOver(one.workId, {
+      discount,
+      payment: { method: 'cash', amount: { amount: newPrice, currency: 'PLN' } },
+    });
+    expect(done).toMatchObject({ status: 200, body: { state: 'completed', worth: { gross: { amount: newPrice } } } });
+    const paid = await ordered(card, 1);
+    expect((await handOver(paid.workId, { discount })).body.code).toBe('already_paid');
+  });
+});
+
+describe('pieces that are not there', () => {
+  async function short(quantity: number, of: number, payment: object = card) {
+    const one = await ordered(payment, of);
+    await krakow.post(`/api/staff/fulfilments/${one.workId}/take`, {});
+    const shortage = await krakow.post(`/api/staff/fulfilments/${one.workId}/short`, {
+      variantId: shop.green,
+      quantity,
+      what: 'not_found',
+      reason: 'empty shelf',
+    });
+    const choose = (body: object, who: Person = one.guest) =>
+      who.call('POST', `/api/shop/orders/${one.order.id}/shortages/${shortage.id}/choose`, {
+        token: one.token,
+        ...body,
+      });
+    return { ...one, shortage, choose };
+  }
+
+  it('wait for the customer’s choice while the rest goes on, and are never sent from elsewhere by themselves', async () => {
+    const one = await short(1, 2);
+    expect(await work(one.workId)).toMatchObject({ state: 'picking', lines: [{ quantity: 1 }] });
+    expect(await free(shop.warszawa)).toBe(2);
+    expect(await mails(one)).toContainEqual(expect.stringMatching(/^Please choose/));
+    const { shortages } = await page(one);
+    expect(shortages).toMatchObject([{ id: one.shortage.id, quantity: 1, state: 'open' }]);
+    const chosen = await one.choose({ choice: 'other_store', locationId: shop.warszawa });
+    expect(chosen.status).toBe(200);
+    expect(await free(shop.warszawa)).toBe(1);
+    expect((await one.choose({ choice: 'refund' })).body.code).toBe('illegal_transition');
+    await ready(one);
+    await krakow.post(`/api/staff/fulfilments/${one.workId}/hand-over`, { idSeen: true });
+    expect((await page(one)).order.state).toBe('partly_fulfilled');
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+  });
+
+  it('are paid back, sent home at no cost, waited for or found after all, whatever is chosen', async () => {
+    const back = await short(1, 1);
+    expect((await work(back.workId)).state).toBe('not_found');
+    await back.choose({ choice: 'refund' });
+    expect(await refunded(back.order.id)).toBe(sofa);
+    expect((await page(back)).order.state).toBe('cancelled');
+    expect((await work(back.workId)).state).toBe('cancelled');
+    await restock(server.ctx(), { variantId: shop.green, locationId: shop.krakow }, 3);
+    await restock(server.ctx(), { variantId: shop.green, locationId: shop.warehouse }, 1);
+    const home = await short(1, 1);
+    expect((await home.choose({ choice: 'wait' })).status).toBe(200);
+    const sent = await home.choose({ choice: 'delivery' });
+    expect(sent.body).toMatchObject({ totals: { gross: { amount: sofa } }, lines: [{ way: { method: 'delivery' } }] });
+    const found = await short(1, 1);
+    const shopper = await found.choose({ choice: 'found' });
+    expect(shopper.status).toBe(403);
+    const staff = await krakow.call(
+      'POST',
+      `/api/staff/orders/${found.order.id}/shortages/${found.shortage.id}/choose`,
+      { choice: 'found' },
+    );
+    expect(staff.status).toBe(200);
+    expect((await page(found)).parts.filter((part: { stage: string }) => part.stage === 'to_pick')).toHaveLength(1);
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+  });
+
+  it('of two who choose at once the first has chosen', async () => {
+    const one = await short(1, 1);
+    const elsewhere = await shop.shopper(second);
+    const answers = await Promise.all([
+      one.choose({ choice: 'refund' }),
+      one.choose({ choice: 'other_store', locationId: shop.warszawa }, elsewhere),
+    ]);
+    expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1);
+    const isRefund = answers[0]?.status === 200;
+    expect(await refunded(one.order.id)).toBe(isRefund ? sofa : 0);
+    expect(await free(shop.warszawa)).toBe(isRefund ? 2 : 1);
+  });
+});
+
+it('what the scanner counted stays with the work when a colleague takes over', async () => {
+  const one = await ordered(card, 2);
+  await krakow.post(`/api/staff/fulfilments/${one.workId}/take`, {});
+  const count = (picked: number) =>
+    krakow.call('PUT', `/api/staff/fulfilments/${one.workId}/picked`, { variantId: shop.green, picked });
+  expect((await count(1)).body.lines).toMatchObject([{ picked: 1 }]);
+  expect((await count(3)).status).toBe(400);
+  expect((await work(one.workId)).lines).toMatchObject([{ picked: 1 }]);
+});
+
+it('notes are for colleagues only', async () => {
+  const one = await ordered(card, 1);
+  await agent.post(`/api/staff/orders/${one.order.id}/notes`, { text: 'She comes at five.' });
+  expect((await krakow.get(`/api/staff/orders/${one.order.id}/notes`)).items).toMatchObject([
+    { text: 'She comes at five.' },
+  ]);
+  expect(JSON.stringify(await page(one))).not.toContain('She comes');
+});

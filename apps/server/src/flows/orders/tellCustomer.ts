@@ -1,0 +1,103 @@
+import { asSystem, type Ctx } from '../../kernel/context.ts';
+import type { Money } from '../../kernel/money.ts';
+import { type MailData, queueMail, type TemplateName } from '../../modules/engagement/index.ts';
+import type { Fulfilment } from '../../modules/fulfilment/index.ts';
+import { getLocation } from '../../modules/locations/index.ts';
+import { issueAccessToken, type Order } from '../../modules/orders/index.ts';
+import { describeGoods, describePlace } from '../describe.ts';
+import type { FlowParts } from '../parts.ts';
+import { shopAddress } from '../shopAddress.ts';
+import type { WhyCancelled } from './cancelParts.ts';
+
+type Pieces = readonly { variantId: string; quantity: number }[];
+
+/** One mail about an order to the address given with it, in its language, once per reason. */
+export async function mailAboutOrder<T extends TemplateName>(
+  ctx: Ctx,
+  order: Order,
+  mail: { template: T; uniqueKey: string; data: MailData[T] },
+): Promise<void> {
+  if (!order.contact.email) return;
+  await queueMail(asSystem(ctx, 'orders'), {
+    template: mail.template,
+    to: { email: order.contact.email },
+    language: order.language,
+    subjectId: order.subjectId ?? undefined,
+    uniqueKey: mail.uniqueKey,
+    data: mail.data,
+  });
+}
+
+/** The way to an order without an account: who reads the mail may see the order. */
+export async function orderAddress(ctx: Ctx, parts: FlowParts, order: Order): Promise<string> {
+  const token = await issueAccessToken(ctx, order.id);
+  return shopAddress(parts, order.language, `/orders/${order.id}?token=${token}`);
+}
+
+export async function tellCancelled(
+  tx: Ctx,
+  parts: FlowParts,
+  news: { before: Order; after: Order; goods: Pieces; why: WhyCancelled; refund: Money | null },
+): Promise<void> {
+  const { after, refund } = news;
+  if (!after.contact.email) return;
+  await mailAboutOrder(tx, after, {
+    template: 'order_cancelled',
+    uniqueKey: `order-cancelled:${after.id}:${after.version}`,
+    data: {
+      number: after.number,
+      isWhole: after.state === 'cancelled',
+      why: news.why,
+      goods: await describeGoods(tx, news.goods, after.language),
+      refund,
+      worth: after.worth.gross,
+      url: await orderAddress(tx, parts, after),
+    },
+  });
+}
+
+export async function tellPickupChanged(
+  tx: Ctx,
+  parts: FlowParts,
+  news: { order: Order; work: Fulfilment; what: MailData['pickup_changed']['what']; keepUntil: string | null },
+): Promise<void> {
+  const { order, work } = news;
+  if (!order.contact.email) return;
+  const location = await getLocation(tx, work.locationId);
+  await mailAboutOrder(tx, order, {
+    template: 'pickup_changed',
+    uniqueKey: `pickup-changed:${work.id}:${work.version}`,
+    data: {
+      zone: location.zone,
+      number: order.number,
+      what: news.what,
+      goods: await describeGoods(tx, work.lines, order.language),
+      place: describePlace(location),
+      readyBy: work.state === 'to_pick' ? work.promisedAt : null,
+      until: news.keepUntil,
+      collector: work.collector,
+      url: await orderAddress(tx, parts, order),
+    },
+  });
+}
+
+/** Something of the order is not there: the customer is asked what becomes of it. */
+export async function tellShort(
+  tx: Ctx,
+  parts: FlowParts,
+  news: { order: Order; locationId: string; shortageId: string; goods: Pieces },
+): Promise<void> {
+  const { order } = news;
+  const location = await getLocation(tx, news.locationId);
+  if (!order.contact.email) return;
+  await mailAboutOrder(tx, order, {
+    template: 'pickup_short',
+    uniqueKey: `pickup-short:${news.shortageId}`,
+    data: {
+      number: order.number,
+      goods: await describeGoods(tx, news.goods, order.language),
+      place: describePlace(location),
+      url: `${await orderAddress(tx, parts, order)}#choose`,
+    },
+  });
+}

@@ -1,0 +1,58 @@
+import { type Ctx, staffIdOf } from '../../kernel/context.ts';
+import { AppError } from '../../kernel/errors.ts';
+import { once } from '../../kernel/idempotency.ts';
+import { getOrder } from './readOrders.ts';
+import { tables } from './tables.ts';
+
+export interface Note {
+  id: string;
+  staffId: string;
+  /** pii: may name people. */
+  text: string;
+  mentions: string[];
+  at: string;
+}
+
+/** @throws AppError not_found, not_allowed */
+export async function addNote(
+  ctx: Ctx,
+  input: { orderId: string; text: string; mentions?: readonly string[] | undefined },
+): Promise<Note> {
+  const staffId = staffIdOf(ctx.actor);
+  if (!staffId) throw new AppError('not_allowed');
+  return once(ctx, 'orders.note', async (tx) => {
+    const order = await getOrder(tx, input.orderId);
+    const note = {
+      id: tx.newId(),
+      staff_id: staffId,
+      text: input.text.trim(),
+      mentions: [...(input.mentions ?? [])],
+      at: tx.clock.now(),
+    };
+    await tables(tx)
+      .insertInto('orders.note')
+      .values({ ...note, order_id: order.id })
+      .execute();
+    return toNote(note);
+  });
+}
+
+/** Oldest first. */
+export async function notesOf(ctx: Ctx, orderId: string): Promise<Note[]> {
+  const rows = await tables(ctx)
+    .selectFrom('orders.note')
+    .selectAll()
+    .where('order_id', '=', orderId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return rows.map(toNote);
+}
+
+const toNote = (row: { id: string; staff_id: string; text: string; mentions: string[]; at: Date }): Note => ({
+  id: row.id,
+  staffId: row.staff_id,
+  text: row.text,
+  mentions: row.mentions,
+  at: row.at.toISOString(),
+});
