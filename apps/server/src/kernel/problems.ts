@@ -53,6 +53,11 @@ export const problems = {
   payment_declined: { status: 402, title: 'The payment was declined.' },
   payment_incomplete: { status: 409, title: 'The order is not fully paid.' },
   refund_exceeds_payment: { status: 409, title: 'A refund cannot exceed what was paid.' },
+  already_returned: { status: 409, title: 'This was returned already, or is on its way back.' },
+  not_returnable: { status: 409, title: 'This cannot be returned under this rule.' },
+  payout_not_offered: { status: 409, title: 'The money cannot be given back this way.' },
+  credit_invalid: { status: 409, title: 'This store credit is unknown or has expired.' },
+  credit_insufficient: { status: 409, title: 'There is not enough on this store credit.' },
   // Work in the store
   id_check_required: { status: 409, title: 'An ID has to be looked at first.' },
   already_taken: { status: 409, title: 'A colleague is working on this.' },

@@ -2,12 +2,15 @@ import type { Ctx } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { payInStore } from './payInStore.ts';
 import type { Outcome, PaymentProvider } from './provider.ts';
+import { storeCredit } from './storeCredit.ts';
 import { testCard } from './testCard/testCard.ts';
 
 /** Providers by name. */
 export type Providers = ReadonlyMap<string, PaymentProvider>;
 
-export const builtInProviders: Providers = new Map([testCard, payInStore].map((provider) => [provider.name, provider]));
+export const builtInProviders: Providers = new Map(
+  [testCard, payInStore, storeCredit].map((provider) => [provider.name, provider]),
+);
 
 /** Longer than a provider takes, shorter than a customer waits. */
 const patienceMs = 10_000;
