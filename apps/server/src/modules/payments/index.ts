@@ -10,7 +10,15 @@ export { capturePayment, refundPayment, voidPayment } from './movePayment.ts';
 export type { Movement, Payment } from './payment.ts';
 export { performMovement } from './performMovement.ts';
 export { CardSchema, type Instrument, type Outcome, type PaymentProvider } from './provider.ts';
-export { findUnresolved, getPayment, movementsOf, paymentsOf, type Unresolved } from './readPayments.ts';
+export {
+  findUnresolved,
+  getPayment,
+  lockPaymentsOf,
+  movementsByKeys,
+  movementsOf,
+  paymentsOf,
+  type Unresolved,
+} from './readPayments.ts';
 export { recordStorePayment, type StorePayment } from './recordStorePayment.ts';
 export { settleMovement } from './settleMovement.ts';
 export { type NewPayment, startPayment } from './startPayment.ts';

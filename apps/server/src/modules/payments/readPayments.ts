@@ -33,6 +33,31 @@ export async function paymentsOf(ctx: Ctx, orderIds: readonly string[]): Promise
   return found;
 }
 
+/**
+ * The payments of an order, oldest first, kept as they are until the end of the transaction: who shares an amount out over
+ * them decides on figures that no other server can change meanwhile.
+ */
+export async function lockPaymentsOf(tx: Ctx, orderId: string): Promise<Payment[]> {
+  if (!tx.db.isTransaction) throw new Error('payments are locked inside a transaction');
+  // Locked in the order of their ids, as everyone does who takes more than one of them.
+  const { rows } = await sql<PaymentRecord>`
+    select * from payments.payment where order_id = ${orderId} order by id for update`.execute(tx.db);
+  return rows.map(toPayment).sort((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id));
+}
+
+/** Steps by their keys: one statement for any number of them. */
+export async function movementsByKeys(ctx: Ctx, keys: readonly string[]): Promise<Unresolved[]> {
+  if (keys.length === 0) return [];
+  const { rows } = await sql<{ movement: MovementRecord; payment: PaymentRecord }>`
+    select to_jsonb(m) as movement, to_jsonb(p) as payment
+    from payments.movement m join payments.payment p on p.id = m.payment_id
+    where m.key = any (${[...keys]}) order by m.requested_at, m.id`.execute(ctx.db);
+  return rows.map((row) => ({
+    movement: toMovement(row.movement, row.payment.currency),
+    payment: toPayment(row.payment),
+  }));
+}
+
 /** Every step of a payment, oldest first. */
 export async function movementsOf(ctx: Ctx, paymentId: string): Promise<Movement[]> {
   const { rows } = await sql<MovementRecord & { currency: string }>`
