@@ -5,6 +5,8 @@ import { holdRoutes } from './holds/routes.ts';
 import { linkRoutes } from './links/followSmartLink.ts';
 import type { FlowParts } from './parts.ts';
 import { mergeCartsOfPeople } from './people/mergeCartsOfPeople.ts';
+import { returnRoutes } from './returns/routes.ts';
+import { tellReturns } from './returns/tellReturns.ts';
 import { sellingSubscribers } from './selling/confirmOrders.ts';
 import { sellingRoutes } from './selling/routes.ts';
 import { settlePayments } from './selling/settlePayments.ts';
@@ -13,8 +15,8 @@ import { settlePayments } from './selling/settlePayments.ts';
 export function createFlowsModule(parts: FlowParts): Module {
   return {
     name: 'flows',
-    routes: [...cartRoutes(parts), ...holdRoutes(parts), ...sellingRoutes(), ...linkRoutes(parts)],
-    subscribers: [...holdSubscribers(parts), ...sellingSubscribers(parts), mergeCartsOfPeople],
+    routes: [...cartRoutes(parts), ...holdRoutes(parts), ...sellingRoutes(), ...linkRoutes(parts), ...returnRoutes(parts)],
+    subscribers: [...holdSubscribers(parts), ...sellingSubscribers(parts), tellReturns(parts), mergeCartsOfPeople],
     jobs: [settlePayments],
   };
 }

@@ -42,8 +42,25 @@ export async function moveReturn(tx: Ctx, move: Move): Promise<Result<Return, Mo
     select ${tx.newId()}, was.id, was.state, ${move.to}, ${actorKey(tx.actor)}, ${move.locationId ?? tx.locationId ?? null}, ${move.reason ?? null}, ${now}
     from was join moved on moved.id = was.id returning id`.execute(tx.db);
   const found = await getReturn(tx, move.id);
-  if (rows.length > 0) return ok(found);
-  if (move.version !== undefined && found.version !== move.version) {
+  return rows.length > 0 ? ok(found) : refusalOf(found, move.version);
+}
+
+/**
+ * The return as it stands, locked until the caller's transaction ends, where it may go to `to`: for acts that have more to
+ * write before they take the step.
+ */
+export async function lockReturn(
+  tx: Ctx,
+  input: { id: string; version?: number | undefined; to: ReturnState },
+): Promise<Result<Return, MoveRefusal>> {
+  await sql`select id from returns.return where id = ${input.id} for update`.execute(tx.db);
+  const found = await getReturn(tx, input.id);
+  const isLegal = returnTransitions[found.state].includes(input.to);
+  return isLegal && (input.version ?? found.version) === found.version ? ok(found) : refusalOf(found, input.version);
+}
+
+function refusalOf(found: Return, version: number | undefined) {
+  if (version !== undefined && found.version !== version) {
     return refuse('version_conflict', {
       detail: 'A colleague changed this return meanwhile; look at it again. Nothing was changed.',
       version: found.version,

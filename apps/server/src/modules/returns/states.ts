@@ -2,7 +2,7 @@
  * The life of a return.
  *
  *   announced ──► received ──► inspected ──► settled
- *      │ │           └──────────────┴──► refused  (the goods go back to their owner)
+ *      │ │           └──► refused  (not taken; it goes back to its owner)
  *      │ └──► refused (a complaint that is not accepted)
  *      └────► cancelled (the customer keeps the goods)
  *
@@ -14,7 +14,7 @@ export type ReturnState = (typeof returnStates)[number];
 export const returnTransitions: Record<ReturnState, readonly ReturnState[]> = {
   announced: ['received', 'cancelled', 'refused'],
   received: ['inspected', 'refused'],
-  inspected: ['settled', 'refused'],
+  inspected: ['settled'],
   settled: [],
   refused: [],
   cancelled: [],

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { actorKey, type Ctx, type Language } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/database.ts';
 import { AppError } from '../../kernel/errors.ts';
@@ -39,7 +39,7 @@ export interface Withdrawal {
   closeReason: string | null;
 }
 
-const toWithdrawal = (row: WithdrawalRow): Withdrawal => ({
+const toWithdrawal = (row: Selectable<WithdrawalRow>): Withdrawal => ({
   id: row.id,
   number: row.number,
   version: row.version,

@@ -6,7 +6,10 @@ import { holdReady } from './holdReady.ts';
 import { holdReleased } from './holdReleased.ts';
 import { orderConfirmed } from './orderConfirmed.ts';
 import { pickupReady } from './pickupReady.ts';
+import { returnAnnounced } from './returnAnnounced.ts';
+import { returnSettled } from './returnSettled.ts';
 import { signInCode } from './signInCode.ts';
+import { withdrawalReceived } from './withdrawalReceived.ts';
 
 export const templates: Templates = {
   sign_in_code: signInCode,
@@ -17,4 +20,7 @@ export const templates: Templates = {
   order_confirmed: orderConfirmed,
   pickup_ready: pickupReady,
   chat_answer: chatAnswer,
+  withdrawal_received: withdrawalReceived,
+  return_announced: returnAnnounced,
+  return_settled: returnSettled,
 };
