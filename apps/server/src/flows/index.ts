@@ -15,7 +15,13 @@ import { settlePayments } from './selling/settlePayments.ts';
 export function createFlowsModule(parts: FlowParts): Module {
   return {
     name: 'flows',
-    routes: [...cartRoutes(parts), ...holdRoutes(parts), ...sellingRoutes(), ...linkRoutes(parts), ...returnRoutes(parts)],
+    routes: [
+      ...cartRoutes(parts),
+      ...holdRoutes(parts),
+      ...sellingRoutes(),
+      ...linkRoutes(parts),
+      ...returnRoutes(parts),
+    ],
     subscribers: [...holdSubscribers(parts), ...sellingSubscribers(parts), tellReturns(parts), mergeCartsOfPeople],
     jobs: [settlePayments],
   };

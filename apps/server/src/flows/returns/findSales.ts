@@ -1,9 +1,9 @@
 import { asSystem, type Ctx } from '../../kernel/context.ts';
 import type { Money } from '../../kernel/money.ts';
-import { findByCode } from '../../modules/fulfilment/index.ts';
-import { findOrders, getOrders, type OrderFilter, type OrderSummary } from '../../modules/orders/index.ts';
 import { readShortCode, showShortCode } from '../../modules/carts/index.ts';
 import { getVariants } from '../../modules/catalogue/index.ts';
+import { findByCode } from '../../modules/fulfilment/index.ts';
+import { findOrders, getOrders, type OrderFilter, type OrderSummary } from '../../modules/orders/index.ts';
 
 export interface SaleSearch {
   /** A scan or words: number, link of an order, code of a pickup, phone, e-mail, name. */
@@ -78,7 +78,14 @@ async function candidates(system: Ctx, search: SaleSearch): Promise<OrderSummary
   if (/^V?-?\d{5,10}$/i.test(text)) return (await findOrders(system, { ...filter, number: text, limit: 1 })).items;
   const code = readShortCode(text);
   const work = code ? await findByCode(system, showShortCode(code)) : [];
-  const [order] = [...(await getOrders(system, work.flatMap((one) => (one.orderId ? [one.orderId] : [])))).values()];
+  const [order] = [
+    ...(
+      await getOrders(
+        system,
+        work.flatMap((one) => (one.orderId ? [one.orderId] : [])),
+      )
+    ).values(),
+  ];
   if (order) return (await findOrders(system, { number: order.number, limit: 1 })).items;
   const compact = /^[+\d\s()-]{6,}$/.test(text) ? text.replace(/[\s()-]/g, '') : text;
   return (await findOrders(system, { ...filter, text: compact, limit: 20 })).items;

@@ -49,7 +49,8 @@ export async function payOut(
     const isCash = claims.every(({ payment }) => payment.method === 'cash');
     if (!isCash && amount.amount > input.policy.cashUpTo) {
       throw new AppError('payout_not_offered', {
-        detail: 'It was not paid in cash, and that much is not given back in cash. Nothing was given back; choose another way.',
+        detail:
+          'It was not paid in cash, and that much is not given back in cash. Nothing was given back; choose another way.',
         cashUpTo: { amount: input.policy.cashUpTo, currency: amount.currency },
       });
     }

@@ -53,7 +53,9 @@ export async function readSale(ctx: Ctx, orderId: string): Promise<Sale> {
   const work = (await fulfilmentsOfOrders(system, [orderId])).get(orderId) ?? [];
   const units = await unitsOf(system, [orderId]);
   const goods = order.lines.flatMap((line) =>
-    line.kind === 'goods' && line.variantId && line.state !== 'cancelled' ? [{ ...line, variantId: line.variantId }] : [],
+    line.kind === 'goods' && line.variantId && line.state !== 'cancelled'
+      ? [{ ...line, variantId: line.variantId }]
+      : [],
   );
   const had = new Map(goods.map((line) => [line.id, hadAt(order, line, work, policy)]));
   const times = goods.map((line) => had.get(line.id) ?? null);
@@ -105,7 +107,9 @@ function hadAt(order: Order, line: OrderLine, work: readonly Fulfilment[], polic
       (one.lines.some((part) => part.orderLineId === line.id) ||
         (line.reservationId !== null && one.reservationId === line.reservationId)),
   );
-  const times = own.map((one) => Date.parse(one.doneAt ?? '') + (one.kind === 'ship' ? policy.parcelDays * 86_400_000 : 0));
+  const times = own.map(
+    (one) => Date.parse(one.doneAt ?? '') + (one.kind === 'ship' ? policy.parcelDays * 86_400_000 : 0),
+  );
   return times.length > 0 ? new Date(Math.max(...times)) : new Date(order.completedAt ?? order.placedAt);
 }
 

@@ -122,7 +122,9 @@ describe('at the desk', () => {
     const order = await sold(2);
     const wa = await onHand(shop.green, shop.warszawa);
     const tries = await Promise.all(
-      [warszawa, warszawaToo, warszawa, warszawaToo].map((till) => till.call('POST', '/api/staff/returns', back(order))),
+      [warszawa, warszawaToo, warszawa, warszawaToo].map((till) =>
+        till.call('POST', '/api/staff/returns', back(order)),
+      ),
     );
     expect(tries.map((answer) => answer.status).sort()).toEqual([201, 201, 409, 409]);
     expect(await onHand(shop.green, shop.warszawa)).toBe(wa + 2);
@@ -174,13 +176,24 @@ describe('at the desk', () => {
         { ...line, outcome: 'send_back' },
       ],
     });
-    expect(taken.return).toMatchObject({ total: pln(greenPrice), lines: [{ amount: pln(greenPrice) }, { amount: pln(0) }] });
+    expect(taken.return).toMatchObject({
+      total: pln(greenPrice),
+      lines: [{ amount: pln(greenPrice) }, { amount: pln(0) }],
+    });
     expect(taken.return.answerDueAt).not.toBeNull();
     expect(await onHand(shop.green, shop.warszawa)).toBe(wa);
-    expect((await warszawa.get(`/api/staff/returns/sales/${order.id}`)).lines[0]).toMatchObject({ returned: 1, returnable: 1 });
+    expect((await warszawa.get(`/api/staff/returns/sales/${order.id}`)).lines[0]).toMatchObject({
+      returned: 1,
+      returnable: 1,
+    });
     const protocol = await admin.get(`/api/staff/returns/${taken.return.id}`);
     expect(protocol).toMatchObject({ order: { number: order.number }, goods: [{ taxRateBp: 2300 }, {}] });
-    expect(protocol.steps.map((step: { to: string }) => step.to)).toEqual(['announced', 'received', 'inspected', 'settled']);
+    expect(protocol.steps.map((step: { to: string }) => step.to)).toEqual([
+      'announced',
+      'received',
+      'inspected',
+      'settled',
+    ]);
   });
 
   it('onto a code: it is spent at any till as far as it goes, and what was paid with it goes back onto it', async () => {
@@ -295,11 +308,9 @@ describe('from afar', () => {
     await server.settle();
     const mails = (await stranger.get('/api/dev/mailbox?to=julia@example.com&limit=100')).items;
     const mail = mails.find((one: { subject: string }) => one.subject.includes(`withdrawal: ${order.number}`));
-    const full = await stranger.get(`/api/dev/mailbox/${mail.id}`);
-    const text = JSON.stringify(full);
-    expect(text).toContain('Julia Kowalska');
-    expect(text).toContain(answer.number);
-    expect(text).toMatch(/14:02/);
+    expect(mail.text).toContain('Julia Kowalska');
+    expect(mail.text).toContain(answer.number);
+    expect(mail.text).toMatch(/2:02|14:02/);
 
     const [one] = (await stranger.get(`/api/shop/orders/${order.id}/return?token=${accessToken}`)).returns;
     expect(one).toMatchObject({ state: 'announced', lines: [{ quantity: 2 }] });
@@ -357,13 +368,17 @@ describe('from afar', () => {
     const received = await warszawa.post(`/api/staff/returns/${announced.id}/receive`, { locationId: shop.warszawa });
     const part = { lineId: received.lines[0].id, quantity: 1, condition: 'opened', outcome: 'restock', deduction: 1 };
     await warszawa.post(`/api/staff/returns/${announced.id}/inspect`, { parts: [part] });
-    expect((await krakow.call('POST', `/api/staff/returns/${announced.id}/settle`, { payout: 'original' })).status).toBe(403);
+    expect(
+      (await krakow.call('POST', `/api/staff/returns/${announced.id}/settle`, { payout: 'original' })).status,
+    ).toBe(403);
     const settled = await warszawa.post(`/api/staff/returns/${announced.id}/settle`, { payout: 'original' });
     expect(settled.return.total).toEqual(pln(100_00));
     const rest = await visitor.get(`/api/shop/orders/${order.id}/return?token=${accessToken}`);
     expect(rest.lines[0].returnable).toBe(2);
     const more = await visitor.post(url, { token: accessToken, lines });
-    await warszawa.post(`/api/staff/returns/${more.id}/cancel`, { reason: 'keeps it after all' }).catch(() => undefined);
+    await warszawa
+      .post(`/api/staff/returns/${more.id}/cancel`, { reason: 'keeps it after all' })
+      .catch(() => undefined);
     const agent = admin;
     await agent.call('POST', `/api/staff/returns/${more.id}/cancel`, { reason: 'keeps it after all' });
     expect((await visitor.get(`/api/shop/orders/${order.id}/return?token=${accessToken}`)).lines[0].returnable).toBe(2);

@@ -84,9 +84,7 @@ const DescribedSchema = Strict({
     channel: Type.String(),
     contactName: Nullable(Type.String()),
   }),
-  payments: Type.Array(
-    Strict({ id: Id, method: Type.String(), refunded: MoneySchema, isWaiting: Type.Boolean() }),
-  ),
+  payments: Type.Array(Strict({ id: Id, method: Type.String(), refunded: MoneySchema, isWaiting: Type.Boolean() })),
   place: PlaceSchema,
   creditCode: Nullable(Type.String()),
   creditUntil: Nullable(Timestamp),
@@ -195,7 +193,9 @@ export const returnRoutes = (parts: FlowParts): RouteDefinition[] => [
     async handle(ctx, { params, query }) {
       const order = await getOrder(ctx, params.id, query.token);
       const sale = await readSale(ctx, params.id);
-      const open = sale.lines.flatMap((line) => line.rules.filter((rule) => rule.rule === 'withdrawal' && rule.applies));
+      const open = sale.lines.flatMap((line) =>
+        line.rules.filter((rule) => rule.rule === 'withdrawal' && rule.applies),
+      );
       return {
         orderId: order.id,
         orderNumber: order.number,
@@ -212,9 +212,7 @@ export const returnRoutes = (parts: FlowParts): RouteDefinition[] => [
           returnable,
           rules,
         })),
-        returns: await Promise.all(
-          sale.returns.map(async (it) => toShopReturn(await describeReturn(ctx, it.id))),
-        ),
+        returns: await Promise.all(sale.returns.map(async (it) => toShopReturn(await describeReturn(ctx, it.id)))),
       };
     },
   }),
@@ -355,7 +353,13 @@ export const returnRoutes = (parts: FlowParts): RouteDefinition[] => [
         }),
       ),
       payments: Type.Array(
-        Strict({ id: Id, method: Type.String(), captured: MoneySchema, refunded: MoneySchema, refundable: MoneySchema }),
+        Strict({
+          id: Id,
+          method: Type.String(),
+          captured: MoneySchema,
+          refunded: MoneySchema,
+          refundable: MoneySchema,
+        }),
       ),
       returns: Type.Array(ReturnSchema),
     }),
@@ -504,7 +508,9 @@ export const returnRoutes = (parts: FlowParts): RouteDefinition[] => [
       const order = await getOrder(ctx, found.id);
       const email = rest.email ?? order.contact.email;
       if (!email)
-        throw new AppError('invalid_request', { detail: 'The order has no e-mail; say where the acknowledgement goes.' });
+        throw new AppError('invalid_request', {
+          detail: 'The order has no e-mail; say where the acknowledgement goes.',
+        });
       const declared = await withdraw(ctx, parts, {
         ...rest,
         orderId: order.id,
@@ -522,7 +528,10 @@ export const returnRoutes = (parts: FlowParts): RouteDefinition[] => [
     tag,
     audience: staff('agent', 'manager', 'admin'),
     params: Strict({ id: Id }),
-    body: Type.Union([Strict({ orderNumber: Type.String({ minLength: 3, maxLength: 20 }) }), Strict({ reason: Reason })]),
+    body: Type.Union([
+      Strict({ orderNumber: Type.String({ minLength: 3, maxLength: 20 }) }),
+      Strict({ reason: Reason }),
+    ]),
     response: WithdrawalSchema,
     async handle(ctx, { params, body }) {
       await getWithdrawal(ctx, params.id);

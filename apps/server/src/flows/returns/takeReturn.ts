@@ -195,7 +195,8 @@ function checkLines(sale: Sale, lines: readonly DeskLine[]): Refusal | undefined
   });
   if (faults.length === 0) return undefined;
   return refuse('not_returnable', {
-    detail: 'The rule that was chosen does not cover this. Nothing was taken back; choose another rule, or send it back.',
+    detail:
+      'The rule that was chosen does not cover this. Nothing was taken back; choose another rule, or send it back.',
     lines: faults,
   });
 }

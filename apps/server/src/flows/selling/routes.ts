@@ -140,9 +140,7 @@ export const sellingRoutes = (): RouteDefinition[] => [
       couponCode: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
       receiptTo: Type.Optional(ReceiptTo),
       payment: Type.Optional(StoreMoneySchema),
-      storeCredit: Type.Optional(
-        Strict({ code: Type.String({ minLength: 12, maxLength: 24 }), amount: MoneySchema }),
-      ),
+      storeCredit: Type.Optional(Strict({ code: Type.String({ minLength: 12, maxLength: 24 }), amount: MoneySchema })),
     }),
     response: StaffOrderSchema,
     status: 201,

@@ -222,7 +222,8 @@ export async function writeSale(
 function checkMoney({ payment, storeCredit }: SaleMoney, total: Money): Refusal | undefined {
   const parts = [storeCredit, payment].flatMap((part) => (part ? [part.amount] : []));
   const sum = parts.reduce((all, part) => all + part.amount, 0);
-  if (sum === total.amount && parts.every((part) => part.currency === total.currency && part.amount >= 0)) return undefined;
+  if (sum === total.amount && parts.every((part) => part.currency === total.currency && part.amount >= 0))
+    return undefined;
   return refuse('payment_incomplete', {
     detail: 'The amount is not what is to be paid. Nothing was sold; take this amount.',
     toPay: { amount: Math.max(0, total.amount - (storeCredit?.amount.amount ?? 0)), currency: total.currency },
@@ -280,7 +281,12 @@ async function writeOrder(
 
 /** The credit first: it can refuse, and nothing of the sale stays when it does. */
 async function takeMoney(tx: Ctx, order: Order, locationId: string, money: SaleMoney): Promise<Refusal | undefined> {
-  const paid = { orderId: order.id, orderTotal: order.totals.gross, locationId, subjectId: order.subjectId ?? undefined };
+  const paid = {
+    orderId: order.id,
+    orderTotal: order.totals.gross,
+    locationId,
+    subjectId: order.subjectId ?? undefined,
+  };
   const { payment, storeCredit } = money;
   if (storeCredit && storeCredit.amount.amount > 0) {
     const key = `sale:${order.id}:credit`;

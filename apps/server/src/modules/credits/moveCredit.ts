@@ -38,7 +38,8 @@ export async function issueCredit(tx: Ctx, input: NewCredit): Promise<Credit> {
     )
     select * from credit`.execute(tx.db);
   const row = rows[0];
-  if (!row) return toCredit(await readRow(tx, sql`id = (select credit_id from credits.entry where key = ${input.key})`));
+  if (!row)
+    return toCredit(await readRow(tx, sql`id = (select credit_id from credits.entry where key = ${input.key})`));
   const credit = toCredit(row);
   await emit(tx, creditEvent('issued', credit, amount));
   return credit;
@@ -79,7 +80,7 @@ export async function spendCredit(
     await emit(tx, creditEvent('spent', credit, input.amount.amount, input.orderId));
     return ok(credit);
   }
-  const found = code ? (await findRow(tx, code)) : undefined;
+  const found = code ? await findRow(tx, code) : undefined;
   if (!found || found.currency !== input.amount.currency || found.expires_at.getTime() <= now.getTime()) {
     return refuse('credit_invalid', {
       detail: 'There is no store credit under this code, or its time is over. Nothing was charged.',
@@ -100,7 +101,10 @@ async function findRow(tx: Ctx, code: string): Promise<CreditRow | undefined> {
 const daysAtLeast = 180;
 
 /** Puts back what was paid with a credit; the same key puts it back once. @throws AppError not_found */
-export async function giveBackCredit(ctx: Ctx, input: { creditId: string; amount: Money; key: string }): Promise<Credit> {
+export async function giveBackCredit(
+  ctx: Ctx,
+  input: { creditId: string; amount: Money; key: string },
+): Promise<Credit> {
   return inTransaction(ctx, async (tx) => {
     const now = tx.clock.now();
     const atLeast = new Date(now.getTime() + daysAtLeast * 86_400_000);

@@ -14,6 +14,5 @@ export const storeCredit: PaymentProvider = {
     await giveBackCredit(ctx, { creditId: request.providerRef, amount: request.amount, key: request.key });
     return { result: 'approved', providerRef: request.key };
   },
-  lookUp: async (ctx, key) =>
-    (await wasGivenBack(ctx, key)) ? { result: 'approved', providerRef: key } : undefined,
+  lookUp: async (ctx, key) => ((await wasGivenBack(ctx, key)) ? { result: 'approved', providerRef: key } : undefined),
 };

@@ -89,7 +89,11 @@ function exceptionOf(line: BoughtLine, policy: ReturnPolicy) {
 }
 
 /** Why goods in this condition are not taken under this rule; undefined where they are. */
-export function whyNot(answers: readonly RuleAnswer[], rule: ReturnRule, condition: Condition): RuleRefusal | undefined {
+export function whyNot(
+  answers: readonly RuleAnswer[],
+  rule: ReturnRule,
+  condition: Condition,
+): RuleRefusal | undefined {
   const found = answers.find((one) => one.rule === rule);
   if (!found?.applies) return found?.why ?? 'too_late';
   return found.conditions === null || found.conditions.includes(condition) ? undefined : 'condition';

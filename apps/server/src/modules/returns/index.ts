@@ -24,7 +24,13 @@ export {
 export { markSettled, valueReturn } from './settleReturn.ts';
 export { returnTransitions } from './states.ts';
 export type { Payout } from './tables.ts';
-export { answerWithdrawal, getWithdrawal, recordWithdrawal, type Withdrawal, withdrawalsOfOrders } from './withdrawals.ts';
+export {
+  answerWithdrawal,
+  getWithdrawal,
+  recordWithdrawal,
+  type Withdrawal,
+  withdrawalsOfOrders,
+} from './withdrawals.ts';
 
 /** Goods that come back: claims, states, rules, what is given back, declarations of withdrawal. */
 export const returnsModule: Module = {

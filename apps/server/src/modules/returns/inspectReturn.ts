@@ -63,7 +63,9 @@ function partsOf(tx: Ctx, line: Return['lines'][number], parts: readonly Inspect
   const own = parts.filter((part) => part.lineId === line.id);
   const found = own.reduce((sum, part) => sum + part.quantity, 0);
   if (found > line.quantity)
-    throw new AppError('invalid_request', { detail: 'More pieces were inspected than announced. Nothing was changed.' });
+    throw new AppError('invalid_request', {
+      detail: 'More pieces were inspected than announced. Nothing was changed.',
+    });
   const { orderLineId, variantId, reason, rule } = line;
   const rows = own.map((part, index) => ({
     // The first part keeps the line's id.

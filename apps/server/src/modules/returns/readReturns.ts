@@ -5,7 +5,7 @@ import { decodeCursor, toPage } from '../../kernel/page.ts';
 import type { ReturnRule } from './policy.ts';
 import { type LineRecord, type Return, type ReturnRecord, toReturn } from './return.ts';
 import type { ReturnState } from './states.ts';
-import { type UnitRow, tables } from './tables.ts';
+import { tables, type UnitRow } from './tables.ts';
 
 /** Whole returns where `condition` holds over "return", one statement. */
 async function read(ctx: Ctx, condition: RawBuilder<unknown>, tail: RawBuilder<unknown> = sql``): Promise<Return[]> {
@@ -66,7 +66,13 @@ export async function findReturns(
   filter: ReturnFilter,
 ): Promise<{ items: Return[]; nextCursor: string | null }> {
   const after = decodeCursor(filter.cursor, ['instant', 'id']);
-  const text = filter.text && `${filter.text.trim().toUpperCase().replaceAll('\u0000', '').replace(/[\\%_]/g, '\\$&')}%`;
+  const text =
+    filter.text &&
+    `${filter.text
+      .trim()
+      .toUpperCase()
+      .replaceAll('\u0000', '')
+      .replace(/[\\%_]/g, '\\$&')}%`;
   const found = await read(
     ctx,
     sql`${visible(ctx)}

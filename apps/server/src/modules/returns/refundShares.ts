@@ -25,7 +25,6 @@ export interface DeliveryToRefund {
  * standard way costs (directive 2011/83, article 13).
  */
 export function deliveryRefund({ paid, standard, goods }: DeliveryToRefund): number {
-  const isWhole =
-    goods.length > 0 && goods.every((line) => line.withdrawnBefore + line.withdrawnNow === line.bought);
+  const isWhole = goods.length > 0 && goods.every((line) => line.withdrawnBefore + line.withdrawnNow === line.bought);
   return isWhole && goods.some((line) => line.withdrawnNow > 0) ? Math.min(paid, standard ?? paid) : 0;
 }

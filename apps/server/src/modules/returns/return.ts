@@ -52,7 +52,9 @@ export interface Return {
   lines: ReturnLine[];
 }
 
-type Loose<Row> = { [K in keyof Row]: Row[K] extends Date ? Date | string : Row[K] extends Date | null ? Date | string | null : Row[K] };
+type Loose<Row> = {
+  [K in keyof Row]: Row[K] extends Date ? Date | string : Row[K] extends Date | null ? Date | string | null : Row[K];
+};
 export type ReturnRecord = Loose<ReturnRow>;
 export type LineRecord = Loose<LineRow>;
 

@@ -52,9 +52,9 @@ describe('withdrawal', () => {
       applies: true,
       until: '2027-11-19T23:00:00.000Z',
     });
-    expect(of(ask({ contractAt: at('2026-11-04T00:00:00Z') }, '2027-11-19T12:00:00Z', informed), 'withdrawal')?.why).toBe(
-      'too_late',
-    );
+    expect(
+      of(ask({ contractAt: at('2026-11-04T00:00:00Z') }, '2027-11-19T12:00:00Z', informed), 'withdrawal')?.why,
+    ).toBe('too_late');
   });
 
   it('cannot be set shorter than the law', () => {
@@ -120,7 +120,10 @@ test('delivery is given back once, with the last of the goods, and never more th
     fc.property(
       fc.integer({ min: 0, max: 50_000 }),
       fc.option(fc.integer({ min: 0, max: 50_000 }), { nil: null }),
-      fc.array(fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 }),
+      fc.array(fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 3 }), {
+        minLength: 1,
+        maxLength: 4,
+      }),
       (paid, standard, lines) => {
         const before = lines.map(() => 0);
         let given = 0;

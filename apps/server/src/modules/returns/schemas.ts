@@ -83,7 +83,10 @@ export const PolicySchema = Strict({
     }),
     { maxItems: 200 },
   ),
-  version: Type.Integer({ minimum: 0, description: 'The version you read; another one in between is a version_conflict' }),
+  version: Type.Integer({
+    minimum: 0,
+    description: 'The version you read; another one in between is a version_conflict',
+  }),
 });
 
 export const WithdrawalSchema = Strict({

@@ -57,7 +57,9 @@ export async function valueReturn(tx: Ctx, it: Return, bought: BoughtGoods): Pro
     : 0;
   await writeUnits(tx, [...unitOf.values()]);
   await sql`update returns.line l set share = v.share, amount = v.share - l.deduction
-    from jsonb_to_recordset(${JSON.stringify(valued)}::jsonb) as v(id uuid, share bigint) where l.id = v.id`.execute(tx.db);
+    from jsonb_to_recordset(${JSON.stringify(valued)}::jsonb) as v(id uuid, share bigint) where l.id = v.id`.execute(
+    tx.db,
+  );
   await sql`update returns.return set delivery_amount = ${delivery},
       goods_amount = (select coalesce(sum(amount), 0) from returns.line where return_id = ${it.id})
     where id = ${it.id}`.execute(tx.db);
