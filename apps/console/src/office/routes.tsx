@@ -73,6 +73,21 @@ const order = createRoute({
   path: '/orders/$id',
   component: lazyRouteComponent(() => import('./orders/OrderPage.tsx'), 'OrderPage'),
 });
+const returns = createRoute({
+  ...page,
+  path: '/returns',
+  component: lazyRouteComponent(() => import('./returns/ReturnList.tsx'), 'ReturnList'),
+});
+const returnPolicy = createRoute({
+  ...page,
+  path: '/returns/policy',
+  component: lazyRouteComponent(() => import('./returns/PolicyPage.tsx'), 'PolicyPage'),
+});
+const returnStory = createRoute({
+  ...page,
+  path: '/returns/$id',
+  component: lazyRouteComponent(() => import('./returns/ReturnStory.tsx'), 'ReturnStory'),
+});
 const health = createRoute({
   ...page,
   path: '/health',
@@ -103,6 +118,9 @@ export const officeRoutes = [
     ledger,
     orders,
     order,
+    returns,
+    returnPolicy,
+    returnStory,
     health,
     people,
     settings,

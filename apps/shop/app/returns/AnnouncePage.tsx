@@ -57,7 +57,8 @@ export function AnnouncePage({ options, token, formKey, said }: Props) {
                       <select name={`quantity:${line.orderLineId}`} className="field" defaultValue={0}>
                         <option value={0}>{say('none')}</option>
                         {Array.from({ length: Math.min(line.returnable, 50) }, (_, n) => (
-                          <option key={n + 1} value={n + 1}>
+                          // biome-ignore lint/suspicious/noArrayIndexKey: the number is what it is.
+                          <option key={n} value={n + 1}>
                             {n + 1}
                           </option>
                         ))}
