@@ -54,7 +54,7 @@ function Form({ policy, categories }: { policy: Policy; categories: Category[] }
   const me = useMe();
   const queries = useQueryClient();
   const { currency } = useRetailer();
-  const warehouses = useLocations().filter((one) => !one.archived);
+  const warehouses = useLocations().filter((one) => one.archivedAt === null);
   const [draft, setDraft] = useState(policy);
   const set = (change: Partial<Policy>) => setDraft((now) => ({ ...now, ...change }));
   const save = useMutation({

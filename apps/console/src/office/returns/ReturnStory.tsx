@@ -113,7 +113,7 @@ function NextStep({ described: { return: it } }: { described: Described }) {
   const t = useWords(officeReturnWords);
   const api = useApi();
   const queries = useQueryClient();
-  const locations = useLocations().filter((one) => !one.archived);
+  const locations = useLocations().filter((one) => one.archivedAt === null);
   const [locationId, setLocationId] = useState(it.locationId);
   const [reason, setReason] = useState('');
   const key = useRef(crypto.randomUUID());
