@@ -13,6 +13,7 @@ import { outboxStream } from './kernel/outbox.ts';
 import { createCartsModule, createHandoffLinks } from './modules/carts/index.ts';
 import { catalogueModule, getVariants } from './modules/catalogue/index.ts';
 import { createConversationsModule } from './modules/conversations/index.ts';
+import { creditsModule } from './modules/credits/index.ts';
 import { createCustomersModule, shopperActor } from './modules/customers/index.ts';
 import { createEngagementModule, queueMail } from './modules/engagement/index.ts';
 import { fulfilmentModule } from './modules/fulfilment/index.ts';
@@ -21,6 +22,7 @@ import { locationsModule } from './modules/locations/index.ts';
 import { ordersModule } from './modules/orders/index.ts';
 import { createProviders, paymentsModule, providersConnection } from './modules/payments/index.ts';
 import { followTaxClasses, pricingModule } from './modules/pricing/index.ts';
+import { returnsModule } from './modules/returns/index.ts';
 import { settingsModule } from './modules/settings/index.ts';
 import { createStaffModule, machineActor, membersByIds, staffActor } from './modules/staff/index.ts';
 import { stockModule } from './modules/stock/index.ts';
@@ -71,9 +73,11 @@ export function composeModules(
     { ...pricingModule, subscribers: [followTaxClasses(getVariants)] },
     stockModule,
     createCartsModule(links),
+    creditsModule,
     paymentsModule,
     ordersModule,
     fulfilmentModule,
+    returnsModule,
     createConversationsModule({
       sendAnswer: async (tx, answer) => {
         const agent = (await membersByIds(tx, [answer.staffId])).get(answer.staffId);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { type ClientRequest, get, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Scope, scopes } from '../src/kernel/context.ts';
+import { announceReturn } from '../src/modules/returns/index.ts';
 import { authorisation, besideTheDocument, type Reach, type Row } from './authorisation.ts';
 import type { Person } from './person.ts';
 import { addressOf, type Known, type Operation, readOperations, sampleOf } from './plausible.ts';
@@ -168,6 +169,25 @@ async function thingsOf(headers: Record<string, string>): Promise<Known> {
     what: 'not_found',
     reason: 'empty shelf',
   });
+  const it = await announceReturn(server.ctx(), {
+    way: 'post',
+    orderId: order.id,
+    orderNumber: order.number,
+    language: 'en',
+    currency: 'PLN',
+    locationId: shop.krakow,
+    lines: [
+      {
+        orderLineId: order.lines[0].id,
+        variantId: shop.green,
+        quantity: 1,
+        reason: 'changed_mind',
+        rule: 'withdrawal',
+        bought: 1,
+        gross: order.lines[0].gross.amount,
+      },
+    ],
+  });
   const hold = await post('/api/shop/holds', { variantId: shop.green, locationId: shop.krakow, contact });
   const cart = await post('/api/shop/cart/lines', { variantId: shop.blue, quantity: 1, way: { method: 'delivery' } });
   await post(`/api/shop/carts/${cart.id}/handoff`, {});
@@ -182,6 +202,9 @@ async function thingsOf(headers: Record<string, string>): Promise<Known> {
     workId: workOf(order.id),
     shortageId: shortage.id,
     shortOrderId: lacking,
+    orderLineId: order.lines[0].id,
+    orderNumber: order.number,
+    returnId: it.id,
     accessToken,
     messageId: message.id,
   };
@@ -253,6 +276,7 @@ const special: Record<string, (known: Known) => { known?: Known; query?: Record<
   'POST /api/shop/orders/{id}/shortages/{shortageId}/choose': (known) => ({
     known: { orderId: String(known.shortOrderId) },
   }),
+  'GET /api/staff/returns/sales': () => ({ query: { q: 'V-100001' } }),
   'POST /api/staff/members': () => ({ known: { email: 'new@shop.example' } }),
   'POST /api/shop/sign-in/code': () => ({ known: { email: 'asked-often@example.com' } }),
 };

@@ -120,6 +120,11 @@ export const authorisation: Record<string, Row> = {
   'POST /api/shop/orders/{id}/pickups/{workId}/keep': { signedIn: 'own' },
   'POST /api/shop/orders/{id}/pickups/{workId}/collector': { signedIn: 'own' },
   'POST /api/shop/orders/{id}/shortages/{shortageId}/choose': { signedIn: 'own' },
+  'GET /api/shop/orders/{id}/return': { signedIn: 'own' },
+  'POST /api/shop/orders/{id}/returns': { signedIn: 'own' },
+  'GET /api/shop/returns/{id}': { signedIn: 'own' },
+  // Whoever declares it: a declaration is kept and acknowledged, and shows nothing of any order
+  'POST /api/shop/withdrawals': everyone,
   'GET /api/shop/chat': sessions,
   'POST /api/shop/chat/messages': sessions,
   'POST /api/shop/chat/read': sessions,
@@ -165,6 +170,8 @@ export const authorisation: Record<string, Row> = {
   // Everyone who is bound by a limit may see it
   'GET /api/staff/settings/limits': allStaff,
   'PUT /api/staff/settings/limits': admins,
+  'GET /api/staff/settings/returns': allStaff,
+  'PUT /api/staff/settings/returns': admins,
   'GET /api/staff/settings/policies/{kind}': admins,
   'PUT /api/staff/settings/policies/{kind}': admins,
 
@@ -275,6 +282,29 @@ export const authorisation: Record<string, Row> = {
   'GET /api/staff/payments/transfers': companyManagers,
   'POST /api/staff/payments/transfers': companyManagers,
   'POST /api/staff/payments/transfers/{id}/decision': companyManagers,
+  // Returns: any counter takes back what any other sold, and shows little of a sale until it is chosen
+  'GET /api/staff/returns/sales': { associate: 'any', manager: 'any', admin: 'any' },
+  'GET /api/staff/returns/sales/{orderId}': { associate: 'any', manager: 'any', admin: 'any' },
+  'POST /api/staff/returns': floor,
+  'POST /api/staff/exchanges': floor,
+  // The list leaves out what comes in elsewhere
+  'GET /api/staff/returns': allStaff,
+  'GET /api/staff/returns/{id}': allStaff,
+  'POST /api/staff/returns/{id}/receive': floor,
+  'POST /api/staff/returns/{id}/inspect': floor,
+  'POST /api/staff/returns/{id}/settle': floor,
+  'POST /api/staff/returns/{id}/refuse': floorAndAgents,
+  'POST /api/staff/returns/{id}/cancel': floorAndAgents,
+  'GET /api/staff/withdrawals': desk,
+  // Of an order one may see
+  'POST /api/staff/withdrawals': {
+    agent: 'any',
+    associate: 'own location, else hidden',
+    manager: 'own location, else hidden',
+    admin: 'any',
+  },
+  'POST /api/staff/withdrawals/{id}/answer': desk,
+  'GET /api/staff/credits/{code}': { associate: 'any', manager: 'any', admin: 'any' },
   // The list leaves out what is elsewhere
   'GET /api/staff/orders': { ...allStaff, scope: 'orders:read' },
   'GET /api/staff/orders/{id}': {

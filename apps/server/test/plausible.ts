@@ -159,6 +159,7 @@ const idNames: Record<string, string> = {
   products: 'productId',
   calls: 'callId',
   variants: 'variantId',
+  returns: 'returnId',
 };
 const nowhere = '01890000-0000-7000-8000-000000000001';
 

@@ -6383,6 +6383,277 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/orders/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of an order can come back, under which rule and until when, and what is on its way */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The guest’s way to the order */
+                    token?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The right of withdrawal is still there for some of it */
+                            canWithdraw: boolean;
+                            contactEmail: string | null;
+                            contactName: string | null;
+                            lines: {
+                                optionsText: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderLineId: string;
+                                quantity: number;
+                                returnable: number;
+                                rules: {
+                                    applies: boolean;
+                                    conditions: ("unopened" | "opened" | "used" | "damaged" | "faulty")[] | null;
+                                    /** @enum {unknown} */
+                                    rule: "withdrawal" | "shop_policy" | "complaint";
+                                    until: string | null;
+                                    why: ("not_distance" | "not_had_yet" | "too_late" | "excepted" | "condition") | null;
+                                }[];
+                                title: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                            }[];
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            orderId: string;
+                            orderNumber: string;
+                            returns: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                announcedAt: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                lines: {
+                                    optionsText: {
+                                        en: string;
+                                        pl: string;
+                                        ru: string;
+                                    };
+                                    pictureUrl: string | null;
+                                    quantity: number;
+                                    /** @enum {unknown} */
+                                    reason: "changed_mind" | "does_not_fit" | "not_as_described" | "damaged_in_transit" | "faulty" | "wrong_item" | "other";
+                                    title: {
+                                        en: string;
+                                        pl: string;
+                                        ru: string;
+                                    };
+                                }[];
+                                note: string | null;
+                                number: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderId: string;
+                                orderNumber: string;
+                                place: {
+                                    city: string;
+                                    line1: string;
+                                    name: string;
+                                    postcode: string;
+                                } | null;
+                                refundDueAt: string | null;
+                                sellerName: string;
+                                settledAt: string | null;
+                                /** @enum {unknown} */
+                                state: "announced" | "received" | "inspected" | "settled" | "refused" | "cancelled";
+                                total: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                zone: string;
+                            }[];
+                            withdrawUntil: string | null;
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/orders/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce what will come back: gives the number for the parcel */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key": string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lines: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            orderLineId: string;
+                            quantity: number;
+                            /** @enum {unknown} */
+                            reason: "changed_mind" | "does_not_fit" | "not_as_described" | "damaged_in_transit" | "faulty" | "wrong_item" | "other";
+                        }[];
+                        note?: string;
+                        /** @description The guest’s way to the order */
+                        token?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            announcedAt: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            lines: {
+                                optionsText: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                pictureUrl: string | null;
+                                quantity: number;
+                                /** @enum {unknown} */
+                                reason: "changed_mind" | "does_not_fit" | "not_as_described" | "damaged_in_transit" | "faulty" | "wrong_item" | "other";
+                                title: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                            }[];
+                            note: string | null;
+                            number: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            orderId: string;
+                            orderNumber: string;
+                            place: {
+                                city: string;
+                                line1: string;
+                                name: string;
+                                postcode: string;
+                            } | null;
+                            refundDueAt: string | null;
+                            sellerName: string;
+                            settledAt: string | null;
+                            /** @enum {unknown} */
+                            state: "announced" | "received" | "inspected" | "settled" | "refused" | "cancelled";
+                            total: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/orders/{id}/shortages/{shortageId}/choose": {
         parameters: {
             query?: never;
@@ -7335,6 +7606,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/returns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A return, for the owner of its order or a guest with the token of it */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The guest’s way to the order */
+                    token?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            announcedAt: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            lines: {
+                                optionsText: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                pictureUrl: string | null;
+                                quantity: number;
+                                /** @enum {unknown} */
+                                reason: "changed_mind" | "does_not_fit" | "not_as_described" | "damaged_in_transit" | "faulty" | "wrong_item" | "other";
+                                title: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                            }[];
+                            note: string | null;
+                            number: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            orderId: string;
+                            orderNumber: string;
+                            place: {
+                                city: string;
+                                line1: string;
+                                name: string;
+                                postcode: string;
+                            } | null;
+                            refundDueAt: string | null;
+                            sellerName: string;
+                            settledAt: string | null;
+                            /** @enum {unknown} */
+                            state: "announced" | "received" | "inspected" | "settled" | "refused" | "cancelled";
+                            total: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/search": {
         parameters: {
             query?: never;
@@ -8219,6 +8596,96 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw from a contract: kept with its time and acknowledged by e-mail at once */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Number of the order, or what names it */
+                        contract: string;
+                        /**
+                         * Format: email
+                         * @description Where the acknowledgement goes
+                         */
+                        email: string;
+                        /** @description Where it is not all of it */
+                        goods?: string;
+                        lines?: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            orderLineId: string;
+                            quantity: number;
+                        }[];
+                        name: string;
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        orderId?: string;
+                        /** @description The guest’s way to the order */
+                        token?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            declaredAt: string;
+                            number: string;
+                            returnId: string | null;
+                            returnNumber: string | null;
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -10038,6 +10505,109 @@ export interface paths {
                                 locationIds: "all" | string[];
                                 name: string;
                                 role: "agent" | "associate" | "manager" | "admin";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/credits/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A store credit by the code its owner shows, with everything that happened to it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            credit: {
+                                balance: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                cause: "return" | "exchange";
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                causeId: string;
+                                code: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                expiresAt: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                issued: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                locationId: string | null;
+                                subjectId: string | null;
+                                version: number;
+                            };
+                            entries: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                /** @description Minor units, after it */
+                                balance: number;
+                                /** @description Minor units */
+                                delta: number;
+                                kind: "issue" | "spend" | "give_back";
+                                locationId: string | null;
+                                orderId: string | null;
                             }[];
                         };
                     };
@@ -11932,6 +12502,229 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Old goods in, new goods out, one difference to take or to give */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        goods: {
+                            lines: {
+                                quantity: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                        };
+                        lines: {
+                            /** @enum {unknown} */
+                            condition: "unopened" | "opened" | "used" | "damaged" | "faulty";
+                            /** @description Minor units taken off for use beyond trying */
+                            deduction?: number;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            orderLineId: string;
+                            /** @enum {unknown} */
+                            outcome: "restock" | "damaged" | "write_off" | "send_back";
+                            quantity: number;
+                            /** @enum {unknown} */
+                            reason: "changed_mind" | "does_not_fit" | "not_as_described" | "damaged_in_transit" | "faulty" | "wrong_item" | "other";
+                            /** @enum {unknown} */
+                            rule: "withdrawal" | "shop_policy" | "complaint";
+                        }[];
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        locationId: string;
+                        note?: string;
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        orderId: string;
+                        payment?: {
+                            amount: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            method: "cash" | "card_terminal";
+                            terminalRef?: string;
+                        };
+                        /**
+                         * @description The way it was paid; in cash as far as the policy goes; on a code to spend later
+                         * @enum {unknown}
+                         */
+                        payout: "original" | "cash" | "store_credit";
+                        /**
+                         * Format: email
+                         * @description Where the receipt goes
+                         */
+                        receiptTo?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            creditCode: string | null;
+                            /** @description The provider has not answered yet; it is asked again by itself */
+                            refundPending: boolean;
+                            return: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                announcedAt: string;
+                                answerDueAt: string | null;
+                                closedAt: string | null;
+                                closeReason: string | null;
+                                currency: string;
+                                deliveryAmount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                exchangeOrderId: string | null;
+                                goodsAmount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                inspectedAt: string | null;
+                                language: "en" | "pl" | "ru";
+                                lines: {
+                                    amount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    condition: ("unopened" | "opened" | "used" | "damaged" | "faulty") | null;
+                                    deduction: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    locationId: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    orderLineId: string;
+                                    outcome: ("restock" | "damaged" | "write_off" | "send_back" | "not_received") | null;
+                                    quantity: number;
+                                    /** @enum {unknown} */
+                                    reason: "changed_mind" | "does_not_fit" | "not_as_described" | "damaged_in_transit" | "faulty" | "wrong_item" | "other";
+                                    /** @enum {unknown} */
+                                    rule: "withdrawal" | "shop_policy" | "complaint";
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    variantId: string;
+                                }[];
+                                locationId: string | null;
+                                note: string | null;
+                                number: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderId: string;
+                                orderNumber: string;
+                                payouts: {
+                                    amount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    creditId: string | null;
+                                    method: string | null;
+                                    paymentId: string | null;
+                                    /** @enum {unknown} */
+                                    to: "original" | "cash" | "store_credit" | "exchange";
+                                }[];
+                                receivedAt: string | null;
+                                refundDueAt: string | null;
+                                settledAt: string | null;
+                                /** @enum {unknown} */
+                                state: "announced" | "received" | "inspected" | "settled" | "refused" | "cancelled";
+                                subjectId: string | null;
+                                takenBy: string | null;
+                                total: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                version: number;
+                                way: "desk" | "post";
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -22186,6 +22979,1775 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns, newest first; associates and managers see those that come in at their locations */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    /** @description Whose clock runs out within so many days, or has */
+                    dueDays?: number;
+                    limit?: number;
+                    /** @description UUIDv7 */
+                    locationId?: string;
+                    /** @description Number of the return or of the order */
+                    q?: string;
+                    rule?: "withdrawal" | "shop_policy" | "complaint";
+                    state?: ("announced" | "received" | "inspected" | "settled" | "refused" | "cancelled")[];
+                    way?: "desk" | "post";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                announcedAt: string;
+                                answerDueAt: string | null;
+                                closedAt: string | null;
+                                closeReason: string | null;
+                                currency: string;
+                                deliveryAmount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                exchangeOrderId: string | null;
+                                goodsAmount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                inspectedAt: string | null;
+                                language: "en" | "pl" | "ru";
+                                lines: {
+                                    amount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    condition: ("unopened" | "opened" | "used" | "damaged" | "faulty") | null;
+                                    deduction: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    locationId: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    orderLineId: string;
+                                    outcome: ("restock" | "damaged" | "write_off" | "send_back" | "not_received") | null;
+                                    quantity: number;
+                                    /** @enum {unknown} */
+                                    reason: "changed_mind" | "does_not_fit" | "not_as_described" | "damaged_in_transit" | "faulty" | "wrong_item" | "other";
+                                    /** @enum {unknown} */
+                                    rule: "withdrawal" | "shop_policy" | "complaint";
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    variantId: string;
+                                }[];
+                                locationId: string | null;
+                                note: string | null;
+                                number: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderId: string;
+                                orderNumber: string;
+                                payouts: {
+                                    amount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    creditId: string | null;
+                                    method: string | null;
+                                    paymentId: string | null;
+                                    /** @enum {unknown} */
+                                    to: "original" | "cash" | "store_credit" | "exchange";
+                                }[];
+                                receivedAt: string | null;
+                                refundDueAt: string | null;
+                                settledAt: string | null;
+                                /** @enum {unknown} */
+                                state: "announced" | "received" | "inspected" | "settled" | "refused" | "cancelled";
+                                subjectId: string | null;
+                                takenBy: string | null;
+                                total: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                version: number;
+                                way: "desk" | "post";
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Take goods back at a counter: any order of any channel, restocked here, the money set aside */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lines: {
+                            /** @enum {unknown} */
+                            condition: "unopened" | "opened" | "used" | "damaged" | "faulty";
+                            /** @description Minor units taken off for use beyond trying */
+                            deduction?: number;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            orderLineId: string;
+                            /** @enum {unknown} */
+                            outcome: "restock" | "damaged" | "write_off" | "send_back";
+                            quantity: number;
+                            /** @enum {unknown} */
+                            reason: "changed_mind" | "does_not_fit" | "not_as_described" | "damaged_in_transit" | "faulty" | "wrong_item" | "other";
+                            /** @enum {unknown} */
+                            rule: "withdrawal" | "shop_policy" | "complaint";
+                        }[];
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        locationId: string;
+                        note?: string;
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        orderId: string;
+                        /**
+                         * @description The way it was paid; in cash as far as the policy goes; on a code to spend later
+                         * @enum {unknown}
+                         */
+                        payout: "original" | "cash" | "store_credit";
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            creditCode: string | null;
+                            /** @description The provider has not answered yet; it is asked again by itself */
+                            refundPending: boolean;
+                            return: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                announcedAt: string;
+                                answerDueAt: string | null;
+                                closedAt: string | null;
+                                closeReason: string | null;
+                                currency: string;
+                                deliveryAmount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                exchangeOrderId: string | null;
+                                goodsAmount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                inspectedAt: string | null;
+                                language: "en" | "pl" | "ru";
+                                lines: {
+                                    amount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    condition: ("unopened" | "opened" | "used" | "damaged" | "faulty") | null;
+                                    deduction: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    locationId: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    orderLineId: string;
+                                    outcome: ("restock" | "damaged" | "write_off" | "send_back" | "not_received") | null;
+                                    quantity: number;
+                                    /** @enum {unknown} */
+                                    reason: "changed_mind" | "does_not_fit" | "not_as_described" | "damaged_in_transit" | "faulty" | "wrong_item" | "other";
+                                    /** @enum {unknown} */
+                                    rule: "withdrawal" | "shop_policy" | "complaint";
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    variantId: string;
+                                }[];
+                                locationId: string | null;
+                                note: string | null;
+                                number: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderId: string;
+                                orderNumber: string;
+                                payouts: {
+                                    amount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    creditId: string | null;
+                                    method: string | null;
+                                    paymentId: string | null;
+                                    /** @enum {unknown} */
+                                    to: "original" | "cash" | "store_credit" | "exchange";
+                                }[];
+                                receivedAt: string | null;
+                                refundDueAt: string | null;
+                                settledAt: string | null;
+                                /** @enum {unknown} */
+                                state: "announced" | "received" | "inspected" | "settled" | "refused" | "cancelled";
+                                subjectId: string | null;
+                                takenBy: string | null;
+                                total: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                version: number;
+                                way: "desk" | "post";
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/returns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A return with everything that stands on its protocol */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            creditCode: string | null;
+                            creditUntil: string | null;
+                            goods: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                lineId: string;
+                                optionsText: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                pictureUrl: string | null;
+                                sku: string | null;
+                                tax: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                taxRateBp: number;
+                                title: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                            }[];
+                            order: {
+                                channel: string;
+                                contactName: string | null;
+                                number: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                placedAt: string;
+                            };
+                            payments: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                isWaiting: boolean;
+                                method: string;
+                                refunded: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            }[];
+                            place: {
+                                city: string;
+                                line1: string;
+                                name: string;
+                                postcode: string;
+                            } | null;
+                            return: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                announcedAt: string;
+                                answerDueAt: string | null;
+                                closedAt: string | null;
+                                closeReason: string | null;
+                                currency: string;
+                                deliveryAmount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                exchangeOrderId: string | null;
+                                goodsAmount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                inspectedAt: string | null;
+                                language: "en" | "pl" | "ru";
+                                lines: {
+                                    amount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    condition: ("unopened" | "opened" | "used" | "damaged" | "faulty") | null;
+                                    deduction: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    locationId: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    orderLineId: string;
+                                    outcome: ("restock" | "damaged" | "write_off" | "send_back" | "not_received") | null;
+                                    quantity: number;
+                                    /** @enum {unknown} */
+                                    reason: "changed_mind" | "does_not_fit" | "not_as_described" | "damaged_in_transit" | "faulty" | "wrong_item" | "other";
+                                    /** @enum {unknown} */
+                                    rule: "withdrawal" | "shop_policy" | "complaint";
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    variantId: string;
+                                }[];
+                                locationId: string | null;
+                                note: string | null;
+                                number: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderId: string;
+                                orderNumber: string;
+                                payouts: {
+                                    amount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    creditId: string | null;
+                                    method: string | null;
+                                    paymentId: string | null;
+                                    /** @enum {unknown} */
+                                    to: "original" | "cash" | "store_credit" | "exchange";
+                                }[];
+                                receivedAt: string | null;
+                                refundDueAt: string | null;
+                                settledAt: string | null;
+                                /** @enum {unknown} */
+                                state: "announced" | "received" | "inspected" | "settled" | "refused" | "cancelled";
+                                subjectId: string | null;
+                                takenBy: string | null;
+                                total: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                version: number;
+                                way: "desk" | "post";
+                            };
+                            seller: {
+                                address: string;
+                                companyName: string;
+                                email: string;
+                                phone: string;
+                                registration: string;
+                                shopName: string;
+                                taxId: string;
+                            };
+                            steps: {
+                                actor: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                from: ("announced" | "received" | "inspected" | "settled" | "refused" | "cancelled") | null;
+                                locationId: string | null;
+                                reason: string | null;
+                                /** @enum {unknown} */
+                                to: "announced" | "received" | "inspected" | "settled" | "refused" | "cancelled";
+                            }[];
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/returns/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer keeps the goods */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        /** @description Of the return as it was shown */
+                        version?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            announcedAt: string;
+                            answerDueAt: string | null;
+                            closedAt: string | null;
+                            closeReason: string | null;
+                            currency: string;
+                            deliveryAmount: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            exchangeOrderId: string | null;
+                            goodsAmount: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            inspectedAt: string | null;
+                            language: "en" | "pl" | "ru";
+                            lines: {
+                                amount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                                condition: ("unopened" | "opened" | "used" | "damaged" | "faulty") | null;
+                                deduction: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                locationId: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderLineId: string;
+                                outcome: ("restock" | "damaged" | "write_off" | "send_back" | "not_received") | null;
+                                quantity: number;
+                                /** @enum {unknown} */
+                                reason: "changed_mind" | "does_not_fit" | "not_as_described" | "damaged_in_transit" | "faulty" | "wrong_item" | "other";
+                                /** @enum {unknown} */
+                                rule: "withdrawal" | "shop_policy" | "complaint";
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            locationId: string | null;
+                            note: string | null;
+                            number: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            orderId: string;
+                            orderNumber: string;
+                            payouts: {
+                                amount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                creditId: string | null;
+                                method: string | null;
+                                paymentId: string | null;
+                                /** @enum {unknown} */
+                                to: "original" | "cash" | "store_credit" | "exchange";
+                            }[];
+                            receivedAt: string | null;
+                            refundDueAt: string | null;
+                            settledAt: string | null;
+                            /** @enum {unknown} */
+                            state: "announced" | "received" | "inspected" | "settled" | "refused" | "cancelled";
+                            subjectId: string | null;
+                            takenBy: string | null;
+                            total: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            version: number;
+                            way: "desk" | "post";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/returns/{id}/inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say of every piece what it is and what becomes of it; what is not named did not come */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key": string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        parts: {
+                            /** @enum {unknown} */
+                            condition: "unopened" | "opened" | "used" | "damaged" | "faulty";
+                            /** @description Minor units taken off for use beyond trying */
+                            deduction?: number;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            lineId: string;
+                            /** @enum {unknown} */
+                            outcome: "restock" | "damaged" | "write_off" | "send_back";
+                            quantity: number;
+                        }[];
+                        /** @description Of the return as it was shown */
+                        version?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            announcedAt: string;
+                            answerDueAt: string | null;
+                            closedAt: string | null;
+                            closeReason: string | null;
+                            currency: string;
+                            deliveryAmount: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            exchangeOrderId: string | null;
+                            goodsAmount: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            inspectedAt: string | null;
+                            language: "en" | "pl" | "ru";
+                            lines: {
+                                amount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                                condition: ("unopened" | "opened" | "used" | "damaged" | "faulty") | null;
+                                deduction: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                locationId: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderLineId: string;
+                                outcome: ("restock" | "damaged" | "write_off" | "send_back" | "not_received") | null;
+                                quantity: number;
+                                /** @enum {unknown} */
+                                reason: "changed_mind" | "does_not_fit" | "not_as_described" | "damaged_in_transit" | "faulty" | "wrong_item" | "other";
+                                /** @enum {unknown} */
+                                rule: "withdrawal" | "shop_policy" | "complaint";
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            locationId: string | null;
+                            note: string | null;
+                            number: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            orderId: string;
+                            orderNumber: string;
+                            payouts: {
+                                amount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                creditId: string | null;
+                                method: string | null;
+                                paymentId: string | null;
+                                /** @enum {unknown} */
+                                to: "original" | "cash" | "store_credit" | "exchange";
+                            }[];
+                            receivedAt: string | null;
+                            refundDueAt: string | null;
+                            settledAt: string | null;
+                            /** @enum {unknown} */
+                            state: "announced" | "received" | "inspected" | "settled" | "refused" | "cancelled";
+                            subjectId: string | null;
+                            takenBy: string | null;
+                            total: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            version: number;
+                            way: "desk" | "post";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/returns/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The parcel is here */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        locationId: string;
+                        /** @description Of the return as it was shown */
+                        version?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            announcedAt: string;
+                            answerDueAt: string | null;
+                            closedAt: string | null;
+                            closeReason: string | null;
+                            currency: string;
+                            deliveryAmount: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            exchangeOrderId: string | null;
+                            goodsAmount: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            inspectedAt: string | null;
+                            language: "en" | "pl" | "ru";
+                            lines: {
+                                amount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                                condition: ("unopened" | "opened" | "used" | "damaged" | "faulty") | null;
+                                deduction: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                locationId: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderLineId: string;
+                                outcome: ("restock" | "damaged" | "write_off" | "send_back" | "not_received") | null;
+                                quantity: number;
+                                /** @enum {unknown} */
+                                reason: "changed_mind" | "does_not_fit" | "not_as_described" | "damaged_in_transit" | "faulty" | "wrong_item" | "other";
+                                /** @enum {unknown} */
+                                rule: "withdrawal" | "shop_policy" | "complaint";
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            locationId: string | null;
+                            note: string | null;
+                            number: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            orderId: string;
+                            orderNumber: string;
+                            payouts: {
+                                amount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                creditId: string | null;
+                                method: string | null;
+                                paymentId: string | null;
+                                /** @enum {unknown} */
+                                to: "original" | "cash" | "store_credit" | "exchange";
+                            }[];
+                            receivedAt: string | null;
+                            refundDueAt: string | null;
+                            settledAt: string | null;
+                            /** @enum {unknown} */
+                            state: "announced" | "received" | "inspected" | "settled" | "refused" | "cancelled";
+                            subjectId: string | null;
+                            takenBy: string | null;
+                            total: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            version: number;
+                            way: "desk" | "post";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/returns/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not taken, with a reason: it goes back to its owner */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        /** @description Of the return as it was shown */
+                        version?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            announcedAt: string;
+                            answerDueAt: string | null;
+                            closedAt: string | null;
+                            closeReason: string | null;
+                            currency: string;
+                            deliveryAmount: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            exchangeOrderId: string | null;
+                            goodsAmount: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            inspectedAt: string | null;
+                            language: "en" | "pl" | "ru";
+                            lines: {
+                                amount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                                condition: ("unopened" | "opened" | "used" | "damaged" | "faulty") | null;
+                                deduction: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                locationId: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderLineId: string;
+                                outcome: ("restock" | "damaged" | "write_off" | "send_back" | "not_received") | null;
+                                quantity: number;
+                                /** @enum {unknown} */
+                                reason: "changed_mind" | "does_not_fit" | "not_as_described" | "damaged_in_transit" | "faulty" | "wrong_item" | "other";
+                                /** @enum {unknown} */
+                                rule: "withdrawal" | "shop_policy" | "complaint";
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            locationId: string | null;
+                            note: string | null;
+                            number: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            orderId: string;
+                            orderNumber: string;
+                            payouts: {
+                                amount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                creditId: string | null;
+                                method: string | null;
+                                paymentId: string | null;
+                                /** @enum {unknown} */
+                                to: "original" | "cash" | "store_credit" | "exchange";
+                            }[];
+                            receivedAt: string | null;
+                            refundDueAt: string | null;
+                            settledAt: string | null;
+                            /** @enum {unknown} */
+                            state: "announced" | "received" | "inspected" | "settled" | "refused" | "cancelled";
+                            subjectId: string | null;
+                            takenBy: string | null;
+                            total: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            version: number;
+                            way: "desk" | "post";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/returns/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the money back for what came */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key": string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The way it was paid; in cash as far as the policy goes; on a code to spend later
+                         * @enum {unknown}
+                         */
+                        payout: "original" | "cash" | "store_credit";
+                        /** @description Of the return as it was shown */
+                        version?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            creditCode: string | null;
+                            /** @description The provider has not answered yet; it is asked again by itself */
+                            refundPending: boolean;
+                            return: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                announcedAt: string;
+                                answerDueAt: string | null;
+                                closedAt: string | null;
+                                closeReason: string | null;
+                                currency: string;
+                                deliveryAmount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                exchangeOrderId: string | null;
+                                goodsAmount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                inspectedAt: string | null;
+                                language: "en" | "pl" | "ru";
+                                lines: {
+                                    amount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    condition: ("unopened" | "opened" | "used" | "damaged" | "faulty") | null;
+                                    deduction: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    locationId: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    orderLineId: string;
+                                    outcome: ("restock" | "damaged" | "write_off" | "send_back" | "not_received") | null;
+                                    quantity: number;
+                                    /** @enum {unknown} */
+                                    reason: "changed_mind" | "does_not_fit" | "not_as_described" | "damaged_in_transit" | "faulty" | "wrong_item" | "other";
+                                    /** @enum {unknown} */
+                                    rule: "withdrawal" | "shop_policy" | "complaint";
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    variantId: string;
+                                }[];
+                                locationId: string | null;
+                                note: string | null;
+                                number: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderId: string;
+                                orderNumber: string;
+                                payouts: {
+                                    amount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    creditId: string | null;
+                                    method: string | null;
+                                    paymentId: string | null;
+                                    /** @enum {unknown} */
+                                    to: "original" | "cash" | "store_credit" | "exchange";
+                                }[];
+                                receivedAt: string | null;
+                                refundDueAt: string | null;
+                                settledAt: string | null;
+                                /** @enum {unknown} */
+                                state: "announced" | "received" | "inspected" | "settled" | "refused" | "cancelled";
+                                subjectId: string | null;
+                                takenBy: string | null;
+                                total: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                version: number;
+                                way: "desk" | "post";
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/returns/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sale that goods come from: by number, link, code, phone, e-mail or name, by goods, days and amount */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Minor units */
+                    amount?: number;
+                    days?: number;
+                    q?: string;
+                    /** @description UUIDv7 */
+                    variantId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                channel: string;
+                                contact: string | null;
+                                goods: {
+                                    optionsText: string;
+                                    quantity: number;
+                                    title: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    variantId: string;
+                                }[];
+                                number: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderId: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                placedAt: string;
+                                total: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/returns/sales/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sale of any channel as a counter sees it when something of it comes back */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    orderId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cashUpTo: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            channel: string;
+                            contact: string | null;
+                            lines: {
+                                bestRule: ("withdrawal" | "shop_policy" | "complaint") | null;
+                                daysSince: number | null;
+                                hadAt: string | null;
+                                optionsText: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderLineId: string;
+                                pictureUrl: string | null;
+                                quantity: number;
+                                returnable: number;
+                                returned: number;
+                                rules: {
+                                    applies: boolean;
+                                    conditions: ("unopened" | "opened" | "used" | "damaged" | "faulty")[] | null;
+                                    /** @enum {unknown} */
+                                    rule: "withdrawal" | "shop_policy" | "complaint";
+                                    until: string | null;
+                                    why: ("not_distance" | "not_had_yet" | "too_late" | "excepted" | "condition") | null;
+                                }[];
+                                sku: string | null;
+                                state: string;
+                                title: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                                worth: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                }[];
+                            }[];
+                            number: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            orderId: string;
+                            payments: {
+                                captured: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                method: string;
+                                refundable: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                refunded: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            placedAt: string;
+                            returns: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                announcedAt: string;
+                                answerDueAt: string | null;
+                                closedAt: string | null;
+                                closeReason: string | null;
+                                currency: string;
+                                deliveryAmount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                exchangeOrderId: string | null;
+                                goodsAmount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                inspectedAt: string | null;
+                                language: "en" | "pl" | "ru";
+                                lines: {
+                                    amount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    condition: ("unopened" | "opened" | "used" | "damaged" | "faulty") | null;
+                                    deduction: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    locationId: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    orderLineId: string;
+                                    outcome: ("restock" | "damaged" | "write_off" | "send_back" | "not_received") | null;
+                                    quantity: number;
+                                    /** @enum {unknown} */
+                                    reason: "changed_mind" | "does_not_fit" | "not_as_described" | "damaged_in_transit" | "faulty" | "wrong_item" | "other";
+                                    /** @enum {unknown} */
+                                    rule: "withdrawal" | "shop_policy" | "complaint";
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    variantId: string;
+                                }[];
+                                locationId: string | null;
+                                note: string | null;
+                                number: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderId: string;
+                                orderNumber: string;
+                                payouts: {
+                                    amount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    creditId: string | null;
+                                    method: string | null;
+                                    paymentId: string | null;
+                                    /** @enum {unknown} */
+                                    to: "original" | "cash" | "store_credit" | "exchange";
+                                }[];
+                                receivedAt: string | null;
+                                refundDueAt: string | null;
+                                settledAt: string | null;
+                                /** @enum {unknown} */
+                                state: "announced" | "received" | "inspected" | "settled" | "refused" | "cancelled";
+                                subjectId: string | null;
+                                takenBy: string | null;
+                                total: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                version: number;
+                                way: "desk" | "post";
+                            }[];
+                            soldAt: string | null;
+                            total: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/sales": {
         parameters: {
             query?: never;
@@ -22265,7 +24827,7 @@ export interface paths {
                          * @description UUIDv7
                          */
                         locationId: string;
-                        payment: {
+                        payment?: {
                             amount: {
                                 /** @description Integer minor units */
                                 amount: number;
@@ -22280,6 +24842,15 @@ export interface paths {
                          * @description Where the receipt goes
                          */
                         receiptTo?: string;
+                        storeCredit?: {
+                            amount: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            code: string;
+                        };
                     };
                 };
             };
@@ -23514,6 +26085,160 @@ export interface paths {
                             version: number;
                             /** @description IANA time zone of the retailer’s calendar days */
                             zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/settings/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the shop promises about returns, the same in every channel */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Minor units of the home market */
+                            cashUpTo: number;
+                            creditMonths: number;
+                            exceptions: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                categoryId: string;
+                                shopDays: number | null;
+                                /** @enum {unknown} */
+                                withdrawal: "always" | "unless_opened" | "never";
+                            }[];
+                            informedSince: string | null;
+                            parcelDays: number;
+                            postLocationId: string | null;
+                            shopConditions: ("unopened" | "opened" | "used" | "damaged" | "faulty")[];
+                            shopDays: number;
+                            standardDelivery: number | null;
+                            /** @description The version you read; another one in between is a version_conflict */
+                            version: number;
+                            withdrawalDays: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** Change what the shop promises about returns */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Minor units of the home market */
+                        cashUpTo: number;
+                        creditMonths: number;
+                        exceptions: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            categoryId: string;
+                            shopDays: number | null;
+                            /** @enum {unknown} */
+                            withdrawal: "always" | "unless_opened" | "never";
+                        }[];
+                        informedSince: string | null;
+                        parcelDays: number;
+                        postLocationId: string | null;
+                        shopConditions: ("unopened" | "opened" | "used" | "damaged" | "faulty")[];
+                        shopDays: number;
+                        standardDelivery: number | null;
+                        /** @description The version you read; another one in between is a version_conflict */
+                        version: number;
+                        withdrawalDays: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Minor units of the home market */
+                            cashUpTo: number;
+                            creditMonths: number;
+                            exceptions: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                categoryId: string;
+                                shopDays: number | null;
+                                /** @enum {unknown} */
+                                withdrawal: "always" | "unless_opened" | "never";
+                            }[];
+                            informedSince: string | null;
+                            parcelDays: number;
+                            postLocationId: string | null;
+                            shopConditions: ("unopened" | "opened" | "used" | "damaged" | "faulty")[];
+                            shopDays: number;
+                            standardDelivery: number | null;
+                            /** @description The version you read; another one in between is a version_conflict */
+                            version: number;
+                            withdrawalDays: number;
                         };
                     };
                 };
@@ -26595,6 +29320,249 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/staff/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Declarations of withdrawal, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "open" | "matched" | "closed";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                channel: string;
+                                closeReason: string | null;
+                                contract: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                declaredAt: string;
+                                email: string;
+                                goods: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                language: "en" | "pl" | "ru";
+                                name: string;
+                                number: string;
+                                orderId: string | null;
+                                recordedBy: string;
+                                returnId: string | null;
+                                /** @enum {unknown} */
+                                state: "open" | "matched" | "closed";
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Record a withdrawal that a customer declared in any channel, and send the dated acknowledgement */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: email
+                         * @description Where the acknowledgement goes
+                         */
+                        email?: string;
+                        /** @description Where it is not all of it */
+                        goods?: string;
+                        lines?: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            orderLineId: string;
+                            quantity: number;
+                        }[];
+                        name?: string;
+                        orderNumber: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channel: string;
+                            closeReason: string | null;
+                            contract: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            declaredAt: string;
+                            email: string;
+                            goods: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            language: "en" | "pl" | "ru";
+                            name: string;
+                            number: string;
+                            orderId: string | null;
+                            recordedBy: string;
+                            returnId: string | null;
+                            /** @enum {unknown} */
+                            state: "open" | "matched" | "closed";
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/withdrawals/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which order a declaration is about, or close it with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        orderNumber: string;
+                    } | {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channel: string;
+                            closeReason: string | null;
+                            contract: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            declaredAt: string;
+                            email: string;
+                            goods: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            language: "en" | "pl" | "ru";
+                            name: string;
+                            number: string;
+                            orderId: string | null;
+                            recordedBy: string;
+                            returnId: string | null;
+                            /** @enum {unknown} */
+                            state: "open" | "matched" | "closed";
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/stock/imports/on-hand": {

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute, shellRoute } from '../shell/routes.tsx';
+import type { Search } from './returns/queries.ts';
 import { type Stage, stages } from './today/stages.ts';
 
 const text = (value: unknown): string | undefined =>
@@ -66,6 +67,43 @@ const variant = createRoute({
   component: lazyRouteComponent(() => import('./stock/Variant.tsx'), 'Variant'),
 });
 
+const number = (value: unknown): number | undefined => {
+  const found = typeof value === 'number' ? value : Number(text(value));
+  return Number.isSafeInteger(found) && found >= 0 && text(value) !== undefined ? found : undefined;
+};
+
+const returns = createRoute({
+  getParentRoute: () => floor,
+  path: 'returns',
+  validateSearch: (search: Record<string, unknown>): Search => {
+    const [q, variantId, amount, days] = [
+      text(search.q),
+      text(search.variantId),
+      number(search.amount),
+      number(search.days),
+    ];
+    return {
+      ...(q && q.length >= 3 ? { q } : {}),
+      ...(variantId ? { variantId } : {}),
+      ...(amount === undefined ? {} : { amount }),
+      ...(days === undefined ? {} : { days }),
+    };
+  },
+  component: lazyRouteComponent(() => import('./returns/Returns.tsx'), 'Returns'),
+});
+
+const returnDesk = createRoute({
+  getParentRoute: () => floor,
+  path: 'returns/sale/$orderId',
+  component: lazyRouteComponent(() => import('./returns/ReturnDesk.tsx'), 'ReturnDesk'),
+});
+
+const returnPage = createRoute({
+  getParentRoute: () => floor,
+  path: 'returns/$returnId',
+  component: lazyRouteComponent(() => import('./returns/ReturnPage.tsx'), 'ReturnPage'),
+});
+
 const day = createRoute({
   getParentRoute: () => floor,
   path: 'day',
@@ -100,6 +138,9 @@ export const floorRoutes = [
     find,
     till,
     stock.addChildren([variant]),
+    returns,
+    returnDesk,
+    returnPage,
     day,
     outbox,
     device,

@@ -10,6 +10,7 @@ const pages = [
   { to: '/office/prices', word: 'prices', adminOnly: false },
   { to: '/office/stock', word: 'stock', adminOnly: false },
   { to: '/office/orders', word: 'orders', adminOnly: false },
+  { to: '/office/returns', word: 'returns', adminOnly: false },
   { to: '/office/health', word: 'health', adminOnly: false },
   { to: '/office/people', word: 'people', adminOnly: true },
   { to: '/office/settings', word: 'settings', adminOnly: true },

@@ -78,6 +78,21 @@ const order = createRoute({
   path: '/orders/$id',
   component: lazyRouteComponent(() => import('./orders/OrderPage.tsx'), 'OrderPage'),
 });
+const returns = createRoute({
+  ...page,
+  path: '/returns',
+  component: lazyRouteComponent(() => import('./returns/ReturnList.tsx'), 'ReturnList'),
+});
+const returnPolicy = createRoute({
+  ...page,
+  path: '/returns/policy',
+  component: lazyRouteComponent(() => import('./returns/PolicyPage.tsx'), 'PolicyPage'),
+});
+const returnStory = createRoute({
+  ...page,
+  path: '/returns/$id',
+  component: lazyRouteComponent(() => import('./returns/ReturnStory.tsx'), 'ReturnStory'),
+});
 const health = createRoute({
   ...page,
   path: '/health',
@@ -109,6 +124,9 @@ export const officeRoutes = [
     ledger,
     orders,
     order,
+    returns,
+    returnPolicy,
+    returnStory,
     health,
     people,
     settings,

@@ -9,6 +9,8 @@ import { followLapsedHolds, lapsePickups } from './orders/lapsePickups.ts';
 import { orderRoutes } from './orders/routes.ts';
 import type { FlowParts } from './parts.ts';
 import { mergeCartsOfPeople } from './people/mergeCartsOfPeople.ts';
+import { returnRoutes } from './returns/routes.ts';
+import { tellReturns } from './returns/tellReturns.ts';
 import { sellingSubscribers } from './selling/confirmOrders.ts';
 import { sellingRoutes } from './selling/routes.ts';
 import { settlePayments } from './selling/settlePayments.ts';
@@ -24,10 +26,12 @@ export function createFlowsModule(parts: FlowParts): Module {
       ...orderRoutes(parts),
       ...moneyRoutes(),
       ...linkRoutes(parts),
+      ...returnRoutes(parts),
     ],
     subscribers: [
       ...holdSubscribers(parts),
       ...sellingSubscribers(parts),
+      tellReturns(parts),
       followLapsedHolds(parts),
       mergeCartsOfPeople,
     ],

@@ -57,6 +57,11 @@ export const problems = {
   payment_pending: { status: 409, title: 'A payment for this order is under way.' },
   not_cancellable: { status: 409, title: 'This can no longer be cancelled here.' },
   not_changeable: { status: 409, title: 'This pickup can no longer be changed.' },
+  already_returned: { status: 409, title: 'This was returned already, or is on its way back.' },
+  not_returnable: { status: 409, title: 'This cannot be returned under this rule.' },
+  payout_not_offered: { status: 409, title: 'The money cannot be given back this way.' },
+  credit_invalid: { status: 409, title: 'This store credit is unknown or has expired.' },
+  credit_insufficient: { status: 409, title: 'There is not enough on this store credit.' },
   // Work in the store
   id_check_required: { status: 409, title: 'An ID has to be looked at first.' },
   already_taken: { status: 409, title: 'A colleague is working on this.' },

@@ -27,6 +27,13 @@ export function InfoPage({ data }: { data: InfoData }) {
     <article className={`page ${styles.page}`}>
       <Breadcrumb steps={[{ name: say('home'), href: addressOf.home(language) }]} />
       <h1>{title ?? say(titleWord(page))}</h1>
+      {page === 'withdraw' && (
+        <p>
+          <Link to={addressOf.withdrawal(language)} className="button">
+            {say('withdrawHere')}
+          </Link>
+        </p>
+      )}
       {page === 'contact' && <Contact data={data} />}
       {page === 'cookies' && <YourChoice />}
       {page === 'delivery' && data.zones.length > 0 && <Zones zones={data.zones} />}

@@ -30,6 +30,7 @@ export const words = defineWords({
     sendForm: 'Open the form as an e-mail',
     yourChoice: 'Your choice',
     withdrawToo: 'How to withdraw from a contract',
+    withdrawHere: 'Withdraw from contract here',
   },
   pl: {
     home: 'Strona główna',
@@ -65,6 +66,7 @@ export const words = defineWords({
     sendForm: 'Otwórz formularz jako e-mail',
     yourChoice: 'Twój wybór',
     withdrawToo: 'Jak odstąpić od umowy',
+    withdrawHere: 'Odstąp od umowy tutaj',
   },
   ru: {
     home: 'Главная',
@@ -100,5 +102,6 @@ export const words = defineWords({
     sendForm: 'Открыть форму как письмо',
     yourChoice: 'Ваш выбор',
     withdrawToo: 'Как отказаться от договора',
+    withdrawHere: 'Отказаться от договора здесь',
   },
 });

@@ -63,7 +63,9 @@ function Pages({ title, pages, id }: { title: string; pages: InfoPage[]; id: str
       <ul className="plain-list">
         {pages.map((page) => (
           <li key={page}>
-            <Link to={addressOf.info(language, page)}>{say(page)}</Link>
+            <Link to={page === 'withdraw' ? addressOf.withdrawal(language) : addressOf.info(language, page)}>
+              {say(page)}
+            </Link>
           </li>
         ))}
       </ul>

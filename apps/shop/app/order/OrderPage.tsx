@@ -211,10 +211,20 @@ export function OrderPage({ page, stores, zone, token, justPlaced, signedIn, sai
             <Link to="?chat=open" preventScrollReset>
               {say('chat')}
             </Link>
+            {isOpen && order.lines.some((line) => line.kind === 'goods' && line.state === 'fulfilled') && (
+              <>
+                <br />
+                <Link
+                  to={`/${language}/orders/${order.id}/return${token ? `?token=${encodeURIComponent(token)}` : ''}`}
+                >
+                  {say('giveBack')}
+                </Link>
+              </>
+            )}
             {isOpen && order.contractMadeAt.place === 'distance' && (
               <>
                 <br />
-                <Link to={`${addressOf.info(language, 'withdraw')}?order=${order.number}`}>{say('withdraw')}</Link>
+                <Link to={addressOf.withdrawal(language, { id: order.id, token })}>{say('withdraw')}</Link>
               </>
             )}
           </p>

@@ -27,6 +27,9 @@ export const addressOf = {
   stores: (language: Language) => `/${language}/stores`,
   store: (language: Language, code: string) => `/${language}/stores/${encodeURIComponent(code.toLowerCase())}`,
   info: (language: Language, page: InfoPage) => `/${language}/${page}`,
+  /** The withdrawal function; of a known order, with what is known of it. */
+  withdrawal: (language: Language, order?: { id: string; token?: string | undefined }) =>
+    `/${language}/withdrawal${order ? `?id=${order.id}${order.token ? `&token=${encodeURIComponent(order.token)}` : ''}` : ''}`,
   account: (language: Language) => `/${language}/account`,
   cart: (language: Language) => `/${language}/cart`,
   reserve: (language: Language, variantId: string, locationId: string) =>

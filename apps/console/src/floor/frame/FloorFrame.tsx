@@ -170,6 +170,7 @@ function useFrameKeys(): void {
   useKeys({
     t: () => void navigate({ to: '/floor' }),
     s: () => void navigate({ to: '/floor/till' }),
+    r: () => void navigate({ to: '/floor/returns', search: {} }),
     i: () => void navigate({ to: '/floor/stock' }),
     d: () => void navigate({ to: '/floor/day' }),
     l: () => {

@@ -1,4 +1,10 @@
-import { IconBuildingWarehouse, IconCalendarStats, IconCashRegister, IconListCheck } from '@tabler/icons-react';
+import {
+  IconBuildingWarehouse,
+  IconCalendarStats,
+  IconCashRegister,
+  IconListCheck,
+  IconReceiptRefund,
+} from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useWords } from '../../shared/language.tsx';
 import { useMe } from '../../shell/me.ts';
@@ -8,6 +14,7 @@ import { frameWords } from './words.ts';
 const sections = [
   { to: '/floor', word: 'today', icon: IconListCheck, of: /^\/floor(\/work\/.*)?\/?$/ },
   { to: '/floor/till', word: 'till', icon: IconCashRegister, of: /^\/floor\/till/ },
+  { to: '/floor/returns', word: 'returns', icon: IconReceiptRefund, of: /^\/floor\/returns/ },
   { to: '/floor/stock', word: 'stock', icon: IconBuildingWarehouse, of: /^\/floor\/stock/ },
   { to: '/floor/day', word: 'day', icon: IconCalendarStats, of: /^\/floor\/day/ },
 ] as const;

@@ -12,12 +12,12 @@ import { placeOrder } from './placeOrder.ts';
 import { sellOnTheSpot } from './sellOnTheSpot.ts';
 import { takeBack } from './takeBack.ts';
 
-const StoreMoneySchema = Strict({
+export const StoreMoneySchema = Strict({
   method: Type.Union([Type.Literal('cash'), Type.Literal('card_terminal')]),
   amount: MoneySchema,
   terminalRef: Type.Optional(Type.String({ maxLength: 80 })),
 });
-const ReceiptTo = Type.String({ format: 'email', maxLength: 254, description: 'Where the receipt goes' });
+export const ReceiptTo = Type.String({ format: 'email', maxLength: 254, description: 'Where the receipt goes' });
 export const DiscountSchema = Strict({
   discount: Type.Union([
     Strict({ newUnit: MoneySchema }),
@@ -165,7 +165,8 @@ export const sellingRoutes = (parts: FlowParts): RouteDefinition[] => [
       customerId: Type.Optional(Id),
       couponCode: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
       receiptTo: Type.Optional(ReceiptTo),
-      payment: StoreMoneySchema,
+      payment: Type.Optional(StoreMoneySchema),
+      storeCredit: Type.Optional(Strict({ code: Type.String({ minLength: 12, maxLength: 24 }), amount: MoneySchema })),
     }),
     response: StaffOrderSchema,
     status: 201,

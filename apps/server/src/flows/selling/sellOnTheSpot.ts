@@ -5,6 +5,7 @@ import { once } from '../../kernel/idempotency.ts';
 import type { Money } from '../../kernel/money.ts';
 import { ok, Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { closeCart, findHandoffByCode } from '../../modules/carts/index.ts';
+import { spendCredit } from '../../modules/credits/index.ts';
 import { subjectsOf } from '../../modules/customers/index.ts';
 import { createFulfilment } from '../../modules/fulfilment/index.ts';
 import { createOrder, getOrder, type Order, settleLines, transitionOrder } from '../../modules/orders/index.ts';
@@ -28,8 +29,20 @@ export interface SaleOnTheSpot {
   couponCode?: string | undefined;
   /** Where the receipt goes, when the customer left no address. */
   receiptTo?: string | undefined;
-  payment: StoreMoney;
+  payment?: StoreMoney | undefined;
+  /** Taken from a store credit before the rest. */
+  storeCredit?: CreditSpent | undefined;
 }
+
+export interface CreditSpent {
+  code: string;
+  amount: Money;
+}
+
+/** What a sale is paid with; together exactly its total. */
+export type SaleMoney = Pick<SaleOnTheSpot, 'payment' | 'storeCredit'>;
+/** Asked once the total is known, inside the sale's transaction. */
+export type MoneyFor = (tx: Ctx, total: Money) => Promise<SaleMoney | Refusal>;
 
 /** A till reserves for as long as the act takes; if we die in between, the goods are free again by themselves. */
 const tillMinutes = 5;
@@ -49,7 +62,7 @@ export async function sellOnTheSpot(ctx: Ctx, input: SaleOnTheSpot): Promise<Res
   if (taken instanceof Refusal) return taken;
 
   const done = await once(atStore, 'selling.sale', async (tx) => {
-    const outcome = await writeSale(tx, input, basket, taken);
+    const outcome = await writeSale(tx, input, basket, taken, async () => input);
     if (outcome instanceof Refusal) throw new AppError(outcome.reason, outcome.details);
     return { orderId: outcome };
   }).catch(async (error: unknown) => {
@@ -117,7 +130,7 @@ export async function readBasket(
 }
 
 /** undefined: everything in the basket was held already, for this very customer. */
-async function takeFromShelf(
+export async function takeFromShelf(
   ctx: Ctx,
   locationId: string,
   lines: Basket['lines'],
@@ -166,11 +179,12 @@ export async function explainShortage(ctx: Ctx, locationId: string, shortfall: r
   });
 }
 
-async function writeSale(
+export async function writeSale(
   tx: Ctx,
-  input: SaleOnTheSpot,
+  input: Omit<SaleOnTheSpot, 'payment' | 'storeCredit' | 'goods'>,
   basket: Basket,
   taken: string | undefined,
+  moneyFor: MoneyFor,
 ): Promise<string | Refusal> {
   const reservationIds = [
     ...new Set([
@@ -192,24 +206,35 @@ async function writeSale(
   const goods = await priceGoods(tx, { market, lines, couponCode: basket.couponCode });
   if (!goods.ok) return goods;
   const total: Money = { amount: goods.value.priced.totals.gross, currency: market.currency };
-  if (input.payment.amount.amount !== total.amount || input.payment.amount.currency !== total.currency) {
-    return refuse('payment_incomplete', {
-      detail: 'The amount is not what is to be paid. Nothing was sold; take this amount.',
-      toPay: total,
-    });
-  }
+  const money = await moneyFor(tx, total);
+  if (money instanceof Refusal) return money;
+  const wrong = checkMoney(money, total);
+  if (wrong) return wrong;
   if (basket.cart) {
     const closing = { cartId: basket.cart.id, version: basket.cart.version, orderId: tx.newId() };
     const closed = await closeCart(tx, closing);
     if (!closed.ok) return closed;
-    return writeOrder(tx, input, basket, goods.value.orderLines, market, closing.orderId, reservationIds);
+    return writeOrder(tx, input, money, basket, goods.value.orderLines, market, closing.orderId, reservationIds);
   }
-  return writeOrder(tx, input, basket, goods.value.orderLines, market, tx.newId(), reservationIds);
+  return writeOrder(tx, input, money, basket, goods.value.orderLines, market, tx.newId(), reservationIds);
+}
+
+function checkMoney({ payment, storeCredit }: SaleMoney, total: Money): Refusal | undefined {
+  const parts = [storeCredit, payment].flatMap((part) => (part ? [part.amount] : []));
+  const sum = parts.reduce((all, part) => all + part.amount, 0);
+  if (sum === total.amount && parts.every((part) => part.currency === total.currency && part.amount >= 0))
+    return undefined;
+  return refuse('payment_incomplete', {
+    detail: 'The amount is not what is to be paid. Nothing was sold; take this amount.',
+    toPay: { amount: Math.max(0, total.amount - (storeCredit?.amount.amount ?? 0)), currency: total.currency },
+    total,
+  });
 }
 
 async function writeOrder(
   tx: Ctx,
-  input: SaleOnTheSpot,
+  input: Pick<SaleOnTheSpot, 'locationId' | 'receiptTo'>,
+  money: SaleMoney,
   basket: Basket,
   orderLines: Parameters<typeof createOrder>[1]['lines'],
   market: { code: string; currency: string },
@@ -226,17 +251,8 @@ async function writeOrder(
     contractMadeAt: { place: 'on_premises', locationId: input.locationId },
     lines: orderLines,
   });
-  const recorded = await recordStorePayment(tx, {
-    orderId: order.id,
-    orderTotal: order.totals.gross,
-    amount: input.payment.amount,
-    method: input.payment.method,
-    locationId: input.locationId,
-    key: `sale:${order.id}`,
-    subjectId: basket.subjectId,
-    terminalRef: input.payment.terminalRef,
-  });
-  if (!recorded.ok) return recorded;
+  const refused = await takeMoney(tx, order, input.locationId, money);
+  if (refused) return refused;
   const paid = await transitionOrder(tx, { orderId: order.id, to: 'paid' });
   if (!paid.ok) return paid;
   await createFulfilment(tx, {
@@ -261,4 +277,39 @@ async function writeOrder(
     fulfilledBy: by,
   });
   return settled.ok ? order.id : settled;
+}
+
+/** The credit first: it can refuse, and nothing of the sale stays when it does. */
+async function takeMoney(tx: Ctx, order: Order, locationId: string, money: SaleMoney): Promise<Refusal | undefined> {
+  const paid = {
+    orderId: order.id,
+    orderTotal: order.totals.gross,
+    locationId,
+    subjectId: order.subjectId ?? undefined,
+  };
+  const { payment, storeCredit } = money;
+  if (storeCredit && storeCredit.amount.amount > 0) {
+    const key = `sale:${order.id}:credit`;
+    const spent = await spendCredit(tx, { ...storeCredit, key, orderId: order.id, locationId });
+    if (!spent.ok) return spent;
+    const recorded = await recordStorePayment(tx, {
+      ...paid,
+      amount: storeCredit.amount,
+      method: 'store_credit',
+      key,
+      terminalRef: spent.value.id,
+    });
+    if (!recorded.ok) return recorded;
+  }
+  if (payment && payment.amount.amount > 0) {
+    const recorded = await recordStorePayment(tx, {
+      ...paid,
+      amount: payment.amount,
+      method: payment.method,
+      key: `sale:${order.id}`,
+      terminalRef: payment.terminalRef,
+    });
+    if (!recorded.ok) return recorded;
+  }
+  return undefined;
 }

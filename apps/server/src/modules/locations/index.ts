@@ -37,5 +37,6 @@ export type {
   WeeklyHours,
 } from './types.ts';
 export { weekdays } from './types.ts';
+export { isWorkingDay } from './workingDay.ts';
 
 export const locationsModule: Module = { name: 'locations', migrations: locationsMigrations, routes };

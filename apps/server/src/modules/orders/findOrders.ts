@@ -19,6 +19,10 @@ export interface OrderFilter {
   from?: string | undefined;
   to?: string | undefined;
   subjectIds?: readonly string[] | undefined;
+  /** That has these goods. */
+  variantId?: string | undefined;
+  /** Minor units, all of it. */
+  total?: number | undefined;
   limit: number;
   cursor?: string | undefined;
 }
@@ -130,5 +134,11 @@ function matching(ctx: Ctx, filter: Omit<OrderFilter, 'limit' | 'cursor'>): RawB
     ${filter.locationId ? sql`and ${atLocations([filter.locationId])}` : sql``}
     ${filter.from ? sql`and "order".placed_at >= ${filter.from}::timestamptz` : sql``}
     ${filter.to ? sql`and "order".placed_at < ${filter.to}::timestamptz` : sql``}
-    ${filter.subjectIds ? sql`and "order".subject_id = any (${[...filter.subjectIds]}::uuid[])` : sql``}`;
+    ${filter.subjectIds ? sql`and "order".subject_id = any (${[...filter.subjectIds]}::uuid[])` : sql``}
+    ${filter.total === undefined ? sql`` : sql`and "order".gross = ${filter.total}`}
+    ${
+      filter.variantId
+        ? sql`and exists (select 1 from orders.line l where l.order_id = "order".id and l.variant_id = ${filter.variantId})`
+        : sql``
+    }`;
 }

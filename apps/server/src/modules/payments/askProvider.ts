@@ -2,6 +2,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { payInStore } from './payInStore.ts';
 import type { Outcome, PaymentProvider } from './provider.ts';
+import { storeCredit } from './storeCredit.ts';
 import type { StripeConfig } from './stripe/config.ts';
 import { createStripe } from './stripe/stripe.ts';
 import { testCard } from './testCard/testCard.ts';
@@ -18,7 +19,9 @@ export function providersOf(ctx: Ctx): Providers {
   return (ctx.connections?.get(providersConnection) as Providers | undefined) ?? builtInProviders;
 }
 
-export const builtInProviders: Providers = new Map([testCard, payInStore].map((provider) => [provider.name, provider]));
+export const builtInProviders: Providers = new Map(
+  [testCard, payInStore, storeCredit].map((provider) => [provider.name, provider]),
+);
 
 /**
  * The providers of this server. Where a real one is set up, the simulated card is not taken: it would give goods away.
@@ -29,6 +32,7 @@ export function createProviders(config: {
 }): Providers {
   const providers = [
     payInStore,
+    storeCredit,
     ...(config.stripe ? [createStripe(config.stripe)] : [testCard]),
     ...(config.bankAccount ? [transfer] : []),
   ];

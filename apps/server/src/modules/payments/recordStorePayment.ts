@@ -12,11 +12,11 @@ export interface StorePayment {
   orderId: string;
   orderTotal: Money;
   amount: Money;
-  method: 'cash' | 'card_terminal';
+  method: 'cash' | 'card_terminal' | 'store_credit';
   locationId: string;
   key: string;
   subjectId?: string | undefined;
-  /** The number on the terminal's slip. */
+  /** The number on the terminal's slip; the id of the store credit, which is given back to by it. */
   terminalRef?: string | undefined;
 }
 
@@ -76,7 +76,7 @@ async function insert(tx: Ctx, input: StorePayment): Promise<(PaymentRecord & { 
     ), payment as (
       insert into payments.payment (id, order_id, subject_id, location_id, provider, method, state, capture_mode, currency, amount,
         authorised, captured, provider_ref, key, created_at, updated_at)
-      select ${tx.newId()}, due.order_id, ${input.subjectId ?? null}, ${input.locationId}, 'pay_in_store', ${input.method}, 'captured',
+      select ${tx.newId()}, due.order_id, ${input.subjectId ?? null}, ${input.locationId}, ${input.method === 'store_credit' ? 'store_credit' : 'pay_in_store'}, ${input.method}, 'captured',
         'at_once', ${currency}, ${amount}, ${amount}, ${amount}, ${input.terminalRef ?? input.key}, ${input.key}, ${now}, ${now}
       from due returning *
     ), movement as (

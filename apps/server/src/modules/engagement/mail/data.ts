@@ -176,6 +176,36 @@ export interface MailData {
     /** Where the conversation goes on. */
     url: string;
   };
+  withdrawal_received: {
+    zone: string;
+    number: string;
+    declaredAt: string;
+    name: string;
+    contract: string;
+    email: string;
+    /** In the customer's words; null = all of it. */
+    goods: string | null;
+    /** null = a person has to look at it first. */
+    returnNumber: string | null;
+    url: string | null;
+  };
+  return_announced: {
+    number: string;
+    orderNumber: string;
+    goods: Goods[];
+    /** Where the parcel goes. */
+    address: string | null;
+    url: string;
+  };
+  return_settled: {
+    number: string;
+    orderNumber: string;
+    goods: Goods[];
+    total: Money;
+    delivery: Money | null;
+    payouts: { to: 'original' | 'cash' | 'store_credit' | 'exchange'; amount: Money }[];
+    creditCode: string | null;
+  };
 }
 
 export type TemplateName = keyof MailData;

@@ -172,6 +172,33 @@ export const exampleData: MailData = {
     question: 'Is the green Lund sofa still to be had?',
     url: 'https://shop.example/chat',
   },
+  withdrawal_received: {
+    zone,
+    number: 'W-100012',
+    declaredAt: '2026-11-22T16:42:00.000Z',
+    name: 'Julia Kowalska',
+    contract: 'V-100234',
+    email: 'julia@example.com',
+    goods: null,
+    returnNumber: 'R-100007',
+    url: 'https://shop.example/returns/abc',
+  },
+  return_announced: {
+    number: 'R-100007',
+    orderNumber: 'V-100234',
+    goods: [sofa],
+    address: 'Velora Łódź, ul. Magazynowa 3, 93-001 Łódź',
+    url: 'https://shop.example/returns/abc',
+  },
+  return_settled: {
+    number: 'R-100007',
+    orderNumber: 'V-100234',
+    goods: [sofa],
+    total: { amount: 396_800, currency: 'PLN' },
+    delivery: { amount: 9_900, currency: 'PLN' },
+    payouts: [{ to: 'original', amount: { amount: 396_800, currency: 'PLN' } }],
+    creditCode: null,
+  },
 };
 
 export const templateNames = Object.keys(exampleData) as TemplateName[];

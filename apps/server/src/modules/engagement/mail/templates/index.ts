@@ -13,7 +13,10 @@ import { pickupCollected } from './pickupCollected.ts';
 import { pickupReady } from './pickupReady.ts';
 import { pickupReminder } from './pickupReminder.ts';
 import { pickupShort } from './pickupShort.ts';
+import { returnAnnounced } from './returnAnnounced.ts';
+import { returnSettled } from './returnSettled.ts';
 import { signInCode } from './signInCode.ts';
+import { withdrawalReceived } from './withdrawalReceived.ts';
 
 export const templates: Templates = {
   sign_in_code: signInCode,
@@ -31,4 +34,7 @@ export const templates: Templates = {
   pickup_short: pickupShort,
   pickup_collected: pickupCollected,
   chat_answer: chatAnswer,
+  withdrawal_received: withdrawalReceived,
+  return_announced: returnAnnounced,
+  return_settled: returnSettled,
 };

@@ -1,0 +1,437 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import type { Person } from '../../../test/person.ts';
+import { type SmallShop, smallShop } from '../../../test/smallShop.ts';
+import { type TestServer, testServer } from '../../../test/testServer.ts';
+import { reconcileCredits } from '../../modules/credits/index.ts';
+import { fulfilmentsOfOrders, markReady, markShipped, takeFulfilment } from '../../modules/fulfilment/index.ts';
+import { settleLines } from '../../modules/orders/index.ts';
+import { paymentsOf } from '../../modules/payments/index.ts';
+import { setPrices } from '../../modules/pricing/index.ts';
+import { availability, changeOnHand, reconcileStock } from '../../modules/stock/index.ts';
+
+let server: TestServer;
+let second: TestServer;
+let shop: SmallShop;
+let krakow: Person;
+let warszawa: Person;
+let warszawaToo: Person;
+let admin: Person;
+
+beforeAll(async () => {
+  server = await testServer();
+  second = await testServer({ sharing: server });
+  for (const one of [server, second]) one.clock.travelTo(new Date('2026-11-24T13:02:00Z'));
+  shop = await smallShop(server, { krakowGreen: 500, warehouseBlue: 50 });
+  await setPrices(server.ctx(), {
+    market: 'PL',
+    prices: [{ variantId: shop.blue, gross: { amount: 100_01, currency: 'PLN' } }],
+    reason: 'a cheaper one',
+  });
+  await changeOnHand(server.ctx(), [
+    { variantId: shop.blue, locationId: shop.warszawa, kind: 'receive', delta: 20, reason: 'delivery' },
+    { variantId: shop.green, locationId: shop.warszawa, kind: 'receive', delta: 5, reason: 'delivery' },
+  ]);
+  [krakow, warszawa, warszawaToo, admin] = [
+    await shop.staff('krakow'),
+    await shop.staff('warszawa'),
+    await shop.staff('warszawa', second),
+    await shop.staff('admin'),
+  ];
+});
+afterAll(async () => {
+  await second?.stop();
+  await server?.stop();
+});
+
+const pln = (amount: number) => ({ amount, currency: 'PLN' });
+const greenPrice = 386_900;
+
+/** Sold at the counter in Kraków. */
+async function sold(quantity = 1, method: 'cash' | 'card_terminal' = 'cash') {
+  return krakow.post('/api/staff/sales', {
+    locationId: shop.krakow,
+    goods: { lines: [{ variantId: shop.green, quantity }] },
+    payment: { method, amount: pln(greenPrice * quantity) },
+  });
+}
+
+const back = (order: { id: string; lines: { id: string }[] }, more: object = {}, line: object = {}) => ({
+  orderId: order.id,
+  locationId: shop.warszawa,
+  payout: 'original',
+  lines: [
+    {
+      orderLineId: order.lines[0]?.id,
+      quantity: 1,
+      reason: 'changed_mind',
+      rule: 'shop_policy',
+      condition: 'unopened',
+      outcome: 'restock',
+      ...line,
+    },
+  ],
+  ...more,
+});
+
+async function onHand(variantId: string, locationId: string): Promise<number> {
+  const levels = await availability(server.ctx(), { variantIds: [variantId], locationIds: [locationId] });
+  return levels[0]?.onHand ?? 0;
+}
+
+async function paidBack(orderId: string): Promise<number> {
+  const payments = (await paymentsOf(server.ctx(), [orderId])).get(orderId) ?? [];
+  return payments.reduce((sum, payment) => sum + payment.refunded.amount, 0);
+}
+
+describe('at the desk', () => {
+  it('goods of another store come back here, are restocked here, and the money goes the way it came', async () => {
+    const order = await sold();
+    const [kr, wa] = [await onHand(shop.green, shop.krakow), await onHand(shop.green, shop.warszawa)];
+    const found = await warszawa.get(`/api/staff/returns/sales?q=${order.number}`);
+    expect(found.items).toMatchObject([{ orderId: order.id, number: order.number }]);
+    const sale = await warszawa.get(`/api/staff/returns/sales/${order.id}`);
+    expect(sale).toMatchObject({
+      soldAt: 'Kraków',
+      lines: [{ returnable: 1, returned: 0, daysSince: 0, bestRule: 'shop_policy', worth: [pln(greenPrice)] }],
+      payments: [{ method: 'cash', refundable: pln(greenPrice) }],
+    });
+    const taken = await warszawa.post('/api/staff/returns', back(order));
+    expect(taken).toMatchObject({
+      creditCode: null,
+      refundPending: false,
+      return: {
+        state: 'settled',
+        locationId: shop.warszawa,
+        total: pln(greenPrice),
+        payouts: [{ to: 'original', method: 'cash', amount: pln(greenPrice) }],
+      },
+    });
+    expect(taken.return.number).toMatch(/^R-\d{6}$/);
+    expect(await onHand(shop.green, shop.warszawa)).toBe(wa + 1);
+    expect(await onHand(shop.green, shop.krakow)).toBe(kr);
+    expect(await paidBack(order.id)).toBe(greenPrice);
+    const again = await krakow.call('POST', '/api/staff/returns', back(order, { locationId: shop.krakow }));
+    expect(again).toMatchObject({ status: 409, body: { code: 'already_returned', lines: [{ returnable: 0 }] } });
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+  });
+
+  it('the same piece brought to two tills at once, on two servers, is taken once and paid back once', async () => {
+    const order = await sold(2);
+    const wa = await onHand(shop.green, shop.warszawa);
+    const tries = await Promise.all(
+      [warszawa, warszawaToo, warszawa, warszawaToo].map((till) =>
+        till.call('POST', '/api/staff/returns', back(order)),
+      ),
+    );
+    expect(tries.map((answer) => answer.status).sort()).toEqual([201, 201, 409, 409]);
+    expect(await onHand(shop.green, shop.warszawa)).toBe(wa + 2);
+    expect(await paidBack(order.id)).toBe(2 * greenPrice);
+  });
+
+  it('sent twice under one key is one return, and a colleague of another store cannot take it in for us', async () => {
+    const order = await sold(2);
+    const headers = { 'idempotency-key': randomUUID() };
+    const [a, b] = await Promise.all([
+      warszawa.post('/api/staff/returns', back(order), headers),
+      warszawaToo.post('/api/staff/returns', back(order), headers),
+    ]);
+    expect(a.return.id).toBe(b.return.id);
+    expect(await paidBack(order.id)).toBe(greenPrice);
+    expect(await krakow.call('POST', '/api/staff/returns', back(order))).toMatchObject({
+      status: 403,
+      body: { code: 'wrong_location' },
+    });
+  });
+
+  it('what the rule does not cover, or the policy does not give in cash, is refused and nothing is changed', async () => {
+    const order = await sold(1, 'card_terminal');
+    const wa = await onHand(shop.green, shop.warszawa);
+    for (const [more, line, code] of [
+      [{}, { rule: 'withdrawal' }, 'not_returnable'],
+      [{}, { condition: 'used' }, 'not_returnable'],
+      [{ payout: 'cash' }, {}, 'payout_not_offered'],
+      [{}, { quantity: 2 }, 'already_returned'],
+    ] as const)
+      expect(await warszawa.call('POST', '/api/staff/returns', back(order, more, line))).toMatchObject({
+        status: 409,
+        body: { code },
+      });
+    expect(await onHand(shop.green, shop.warszawa)).toBe(wa);
+    expect(await paidBack(order.id)).toBe(0);
+    expect((await warszawa.get(`/api/staff/returns/sales/${order.id}`)).lines[0].returnable).toBe(1);
+  });
+
+  it('a broken piece never reaches the shelf, and one that is sent back is worth nothing and may come again', async () => {
+    const order = await sold(2);
+    const wa = await onHand(shop.green, shop.warszawa);
+    const two = back(order);
+    const [line] = two.lines;
+    const taken = await warszawa.post('/api/staff/returns', {
+      ...two,
+      lines: [
+        { ...line, rule: 'complaint', reason: 'faulty', condition: 'faulty', outcome: 'damaged' },
+        { ...line, outcome: 'send_back' },
+      ],
+    });
+    expect(taken.return).toMatchObject({
+      total: pln(greenPrice),
+      lines: [{ amount: pln(greenPrice) }, { amount: pln(0) }],
+    });
+    expect(taken.return.answerDueAt).not.toBeNull();
+    expect(await onHand(shop.green, shop.warszawa)).toBe(wa);
+    expect((await warszawa.get(`/api/staff/returns/sales/${order.id}`)).lines[0]).toMatchObject({
+      returned: 1,
+      returnable: 1,
+    });
+    const protocol = await admin.get(`/api/staff/returns/${taken.return.id}`);
+    expect(protocol).toMatchObject({ order: { number: order.number }, goods: [{ taxRateBp: 2300 }, {}] });
+    expect(protocol.steps.map((step: { to: string }) => step.to)).toEqual([
+      'announced',
+      'received',
+      'inspected',
+      'settled',
+    ]);
+  });
+
+  it('onto a code: it is spent at any till as far as it goes, and what was paid with it goes back onto it', async () => {
+    const order = await sold(1, 'card_terminal');
+    const { creditCode } = await warszawa.post('/api/staff/returns', back(order, { payout: 'store_credit' }));
+    expect(creditCode).toMatch(/^SC-/);
+    const buy = (amount: number, more: object = {}) =>
+      warszawa.call('POST', '/api/staff/sales', {
+        locationId: shop.warszawa,
+        goods: { lines: [{ variantId: shop.blue, quantity: 1 }] },
+        storeCredit: { code: creditCode.toLowerCase(), amount: pln(amount) },
+        ...more,
+      });
+    const bought = await buy(100_01);
+    expect(bought.status).toBe(201);
+    const state = await warszawa.get(`/api/staff/credits/${creditCode}`);
+    expect(state.credit.balance).toEqual(pln(greenPrice - 100_01));
+    expect(await buy(1)).toMatchObject({ status: 409, body: { code: 'payment_incomplete', toPay: pln(100_00) } });
+    expect((await buy(1, { payment: { method: 'cash', amount: pln(100_00) } })).status).toBe(201);
+    // Back again: the money was never cash, so it goes onto the code.
+    await warszawa.post('/api/staff/returns', back(bought.body));
+    expect((await warszawa.get(`/api/staff/credits/${creditCode}`)).credit.balance).toEqual(pln(greenPrice - 1));
+    const nine = Array.from({ length: 40 }, (_, n) => (n % 2 ? warszawa : warszawaToo)).slice(0, 6);
+    const sofa = { locationId: shop.warszawa, goods: { lines: [{ variantId: shop.green, quantity: 1 }] } };
+    const race = await Promise.all(
+      nine.map((till) =>
+        till.call('POST', '/api/staff/sales', {
+          ...sofa,
+          storeCredit: { code: creditCode, amount: pln(greenPrice - 1) },
+          payment: { method: 'cash', amount: pln(1) },
+        }),
+      ),
+    );
+    expect(race.filter((answer) => answer.status === 201)).toHaveLength(1);
+    expect(race.some((answer) => answer.body.code === 'credit_insufficient')).toBe(true);
+    expect(await reconcileCredits(server.ctx())).toEqual([]);
+  });
+});
+
+describe('an exchange', () => {
+  const against = (order: { id: string; lines: { id: string }[] }, variantId: string, more: object = {}) => ({
+    ...back(order),
+    goods: { lines: [{ variantId, quantity: 1 }] },
+    ...more,
+  });
+
+  it('for something cheaper gives one difference back, and for the same nothing changes hands', async () => {
+    const order = await sold();
+    const done = await warszawa.post('/api/staff/exchanges', against(order, shop.blue));
+    expect(done.return.payouts).toMatchObject([
+      { to: 'exchange', amount: pln(100_01) },
+      { to: 'original', amount: pln(greenPrice - 100_01) },
+    ]);
+    expect(await paidBack(order.id)).toBe(greenPrice);
+    const bought = await admin.get(`/api/staff/orders/${done.return.exchangeOrderId}`);
+    expect(bought).toMatchObject({ state: 'completed', totals: { gross: pln(100_01) } });
+    const same = await sold();
+    const swapped = await warszawa.post('/api/staff/exchanges', against(same, shop.green));
+    expect(swapped.return.payouts).toMatchObject([{ to: 'exchange', amount: pln(greenPrice) }]);
+  });
+
+  it('for something dearer takes one difference, refuses another sum, and takes nothing back when it refuses', async () => {
+    const order = await sold();
+    const cheap = (await warszawa.post('/api/staff/exchanges', against(order, shop.blue))).return.exchangeOrderId;
+    const blue = await admin.get(`/api/staff/orders/${cheap}`);
+    const [wa, free] = [await onHand(shop.blue, shop.warszawa), await onHand(shop.green, shop.warszawa)];
+    const wrong = await warszawa.call('POST', '/api/staff/exchanges', against(blue, shop.green));
+    expect(wrong).toMatchObject({ status: 409, body: { code: 'payment_incomplete', toPay: pln(greenPrice - 100_01) } });
+    expect(await onHand(shop.blue, shop.warszawa)).toBe(wa);
+    const paid = { payment: { method: 'card_terminal', amount: pln(greenPrice - 100_01) } };
+    await warszawa.post('/api/staff/exchanges', against(blue, shop.green, paid));
+    expect(await onHand(shop.blue, shop.warszawa)).toBe(wa + 1);
+    expect(await onHand(shop.green, shop.warszawa)).toBe(free - 1);
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+    expect(await reconcileCredits(server.ctx())).toEqual([]);
+  });
+});
+
+describe('from afar', () => {
+  const contact = { name: 'Julia Kowalska', email: 'julia@example.com' };
+  const card = { number: '4242 4242 4242 4242', expiryMonth: 12, expiryYear: 2030, cvc: '123' };
+
+  async function delivered(quantity = 2) {
+    const guest = await shop.shopper();
+    const placed = await guest.post('/api/shop/orders', {
+      from: { lines: [{ variantId: shop.blue, quantity, way: { method: 'delivery' } }] },
+      contact,
+      deliveryAddress: { line1: 'Długa 5', postcode: '31-146', city: 'Kraków', country: 'PL' },
+      payment: { method: 'card', card },
+    });
+    const ctx = server.ctx();
+    const [work] = (await fulfilmentsOfOrders(ctx, [placed.order.id])).get(placed.order.id) ?? [];
+    if (!work) throw new Error('no work');
+    await takeFulfilment(ctx, { id: work.id });
+    await markReady(ctx, { id: work.id, place: 'ramp' });
+    const shipped = await markShipped(ctx, { id: work.id });
+    if (!shipped.ok) throw new Error(shipped.reason);
+    const lineIds = placed.order.lines
+      .filter((line: { kind: string }) => line.kind === 'goods')
+      .map((line: { id: string }) => line.id);
+    await settleLines(ctx, { orderId: placed.order.id, lineIds, to: 'fulfilled' });
+    return { guest, ...placed };
+  }
+
+  it('a guest withdraws with a number and an e-mail, has it acknowledged with date and time, and gets delivery back too', async () => {
+    const { order, accessToken } = await delivered();
+    const stranger = shop.visitor();
+    const statement = { name: contact.name, contract: order.number, email: contact.email };
+    const answer = await stranger.post('/api/shop/withdrawals', statement);
+    // Nobody learns from the answer whether there is such an order.
+    expect(answer).toMatchObject({ returnId: null, returnNumber: null });
+    await server.settle();
+    const mails = (await stranger.get('/api/dev/mailbox?to=julia@example.com&limit=100')).items;
+    const mail = mails.find((one: { subject: string }) => one.subject.includes(`withdrawal: ${order.number}`));
+    expect(mail.text).toContain('Julia Kowalska');
+    expect(mail.text).toContain(answer.number);
+    expect(mail.text).toMatch(/2:02|14:02/);
+
+    const [one] = (await stranger.get(`/api/shop/orders/${order.id}/return?token=${accessToken}`)).returns;
+    expect(one).toMatchObject({ state: 'announced', lines: [{ quantity: 2 }] });
+    expect((await stranger.get(`/api/shop/returns/${one.id}?token=${accessToken}`)).number).toBe(one.number);
+    expect((await stranger.call('GET', `/api/shop/returns/${one.id}`)).status).toBe(404);
+
+    const due = await admin.get('/api/staff/returns?state=announced&dueDays=15');
+    expect(due.items.map((it: { id: string }) => it.id)).toContain(one.id);
+    const was = await onHand(shop.blue, shop.warehouse);
+    const received = await admin.post(`/api/staff/returns/${one.id}/receive`, { locationId: shop.warehouse });
+    const [line] = received.lines;
+    const inspected = await admin.post(`/api/staff/returns/${one.id}/inspect`, {
+      parts: [
+        { lineId: line.id, quantity: 1, condition: 'unopened', outcome: 'restock' },
+        { lineId: line.id, quantity: 1, condition: 'damaged', outcome: 'write_off' },
+      ],
+    });
+    expect(await onHand(shop.blue, shop.warehouse)).toBe(was + 1);
+    const settle = () =>
+      admin.call('POST', `/api/staff/returns/${one.id}/settle`, { payout: 'original', version: inspected.version });
+    const both = await Promise.all([settle(), settle()]);
+    expect(both.map((it) => it.status).sort()).toEqual([200, 409]);
+    expect(await paidBack(order.id)).toBe(2 * 100_01 + 99_00);
+    await server.settle();
+    const told = (await stranger.get('/api/dev/mailbox?to=julia@example.com&limit=100')).items;
+    expect(told.some((it: { subject: string }) => it.subject.includes(one.number))).toBe(true);
+  });
+
+  it('a declaration that fits no order is kept and acknowledged, and a person finds what it is about', async () => {
+    const { order } = await delivered(1);
+    const statement = { name: 'Julia', contract: `order ${order.number}`, email: 'other@example.com' };
+    await shop.visitor(second).post('/api/shop/withdrawals', statement);
+    await second.settle();
+    const agent = await shop.staff('agent');
+    const { items } = await agent.get('/api/staff/withdrawals?state=open');
+    expect(items).toMatchObject([{ contract: `order ${order.number}`, orderId: null }]);
+    expect((await agent.get('/api/dev/mailbox?to=other@example.com')).items).toHaveLength(1);
+    const url = `/api/staff/withdrawals/${items[0].id}/answer`;
+    expect(await agent.post(url, { orderNumber: order.number })).toMatchObject({ state: 'matched', orderId: order.id });
+    expect((await agent.call('POST', url, { reason: 'by mistake' })).body.code).toBe('illegal_transition');
+    // And in one act for a customer on the phone.
+    const recorded = await agent.post('/api/staff/withdrawals', { orderNumber: order.number });
+    expect(recorded).toMatchObject({ state: 'matched', email: contact.email });
+    expect(recorded.returnId).not.toBeNull();
+  });
+
+  it('announced by the order’s link, brought to a counter instead, half of it missing: the rest may come another time', async () => {
+    const { order, accessToken } = await delivered(3);
+    const visitor = shop.visitor();
+    const url = `/api/shop/orders/${order.id}/returns`;
+    const lines = [{ orderLineId: order.lines[0].id, quantity: 2, reason: 'does_not_fit' }];
+    expect((await visitor.call('POST', url, { lines })).status).toBe(404);
+    const announced = await visitor.post(url, { token: accessToken, lines });
+    expect((await visitor.call('POST', url, { token: accessToken, lines })).body.code).toBe('already_returned');
+    const received = await warszawa.post(`/api/staff/returns/${announced.id}/receive`, { locationId: shop.warszawa });
+    const part = { lineId: received.lines[0].id, quantity: 1, condition: 'opened', outcome: 'restock', deduction: 1 };
+    await warszawa.post(`/api/staff/returns/${announced.id}/inspect`, { parts: [part] });
+    expect(
+      (await krakow.call('POST', `/api/staff/returns/${announced.id}/settle`, { payout: 'original' })).status,
+    ).toBe(403);
+    const settled = await warszawa.post(`/api/staff/returns/${announced.id}/settle`, { payout: 'original' });
+    expect(settled.return.total).toEqual(pln(100_00));
+    const rest = await visitor.get(`/api/shop/orders/${order.id}/return?token=${accessToken}`);
+    expect(rest.lines[0].returnable).toBe(2);
+    const more = await visitor.post(url, { token: accessToken, lines });
+    await warszawa
+      .post(`/api/staff/returns/${more.id}/cancel`, { reason: 'keeps it after all' })
+      .catch(() => undefined);
+    const agent = admin;
+    await agent.call('POST', `/api/staff/returns/${more.id}/cancel`, { reason: 'keeps it after all' });
+    expect((await visitor.get(`/api/shop/orders/${order.id}/return?token=${accessToken}`)).lines[0].returnable).toBe(2);
+  });
+});
+
+test('whatever comes back, in whatever pieces and way and on whatever server: never more pieces, never more money, every piece in one place', async () => {
+  const step = fc.record({
+    quantity: fc.integer({ min: 1, max: 3 }),
+    payout: fc.constantFrom('original', 'store_credit', 'cash'),
+    outcome: fc.constantFrom('restock', 'damaged', 'write_off', 'send_back'),
+    onSecond: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 5 }),
+      fc.constantFrom('cash' as const, 'card_terminal' as const),
+      fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
+      async (bought, method, rounds) => {
+        const order = await sold(bought, method);
+        const before = await onHand(shop.green, shop.warszawa);
+        const kept = { restock: 0, damaged: 0, write_off: 0, send_back: 0 };
+        for (const round of rounds) {
+          const answers = await Promise.all(
+            round.map(({ quantity, payout, outcome, onSecond }) =>
+              (onSecond ? warszawaToo : warszawa).call(
+                'POST',
+                '/api/staff/returns',
+                back(order, { payout }, { quantity, outcome }),
+              ),
+            ),
+          );
+          answers.forEach((answer, index) => {
+            const one = round[index];
+            if (answer.status === 201 && one) kept[one.outcome as keyof typeof kept] += one.quantity;
+            else expect(['already_returned', 'payout_not_offered']).toContain(answer.body.code);
+          });
+        }
+        const gone = kept.restock + kept.damaged + kept.write_off;
+        expect(gone).toBeLessThanOrEqual(bought);
+        expect(await onHand(shop.green, shop.warszawa)).toBe(before + kept.restock);
+        expect(await paidBack(order.id)).toBe(gone * greenPrice);
+        const { rows } = await sql<{ claimed: number; settled: number; refunded: number; lines: number }>`
+          select u.claimed, u.settled, u.refunded,
+            (select coalesce(sum(l.quantity), 0)::int from returns.line l where l.order_line_id = u.order_line_id
+              and l.outcome in ('restock', 'damaged', 'write_off')) as lines
+          from returns.unit u where u.order_id = ${order.id}`.execute(server.base.db);
+        for (const row of rows)
+          expect(row).toEqual({ claimed: gone, settled: gone, refunded: gone * greenPrice, lines: gone });
+      },
+    ),
+    { numRuns: 12 },
+  );
+  expect(await reconcileStock(server.ctx())).toEqual([]);
+  expect(await reconcileCredits(server.ctx())).toEqual([]);
+}, 60_000);

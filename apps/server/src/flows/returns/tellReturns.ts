@@ -1,0 +1,82 @@
+import type { Ctx } from '../../kernel/context.ts';
+import type { Subscriber } from '../../kernel/relay.ts';
+import { getCredits } from '../../modules/credits/index.ts';
+import { queueMail } from '../../modules/engagement/index.ts';
+import { getLocations } from '../../modules/locations/index.ts';
+import { getOrder, issueAccessToken } from '../../modules/orders/index.ts';
+import { getReturn, type Return, withdrawalsOfOrders } from '../../modules/returns/index.ts';
+import { describeGoods } from '../describe.ts';
+import type { FlowParts } from '../parts.ts';
+import { shopAddress } from '../shopAddress.ts';
+import { isStillNews } from '../stillNews.ts';
+
+/** What the customer hears of a return: its number for the parcel, and that the money is on its way. */
+export const tellReturns = (parts: FlowParts): Subscriber => ({
+  name: 'returns-tell',
+  types: ['returns.return.announced', 'returns.return.settled'],
+  async handle(ctx, events) {
+    for (const event of events) {
+      if (!isStillNews(ctx, event)) continue;
+      const it = await getReturn(ctx, event.aggregateId);
+      const inside = { ...ctx, cause: event.id };
+      if (event.type === 'returns.return.settled') await tellSettled(inside, it);
+      else if (it.way === 'post') await tellAnnounced(inside, parts, it);
+    }
+  },
+});
+
+async function tellAnnounced(ctx: Ctx, parts: FlowParts, it: Return): Promise<void> {
+  // Who withdrew has the number in the acknowledgement.
+  const declared = (await withdrawalsOfOrders(ctx, [it.orderId])).get(it.orderId) ?? [];
+  if (declared.some((one) => one.returnId === it.id)) return;
+  const order = await getOrder(ctx, it.orderId);
+  if (!order.contact.email) return;
+  const token = await issueAccessToken(ctx, order.id);
+  await queueMail(ctx, {
+    template: 'return_announced',
+    to: { email: order.contact.email },
+    language: it.language,
+    subjectId: it.subjectId ?? undefined,
+    uniqueKey: `return-announced:${it.id}`,
+    data: {
+      number: it.number,
+      orderNumber: it.orderNumber,
+      goods: await describeGoods(ctx, it.lines, it.language),
+      address: await addressOf(ctx, it),
+      url: shopAddress(parts, it.language, `/returns/${it.id}?token=${token}`),
+    },
+  });
+}
+
+/** Where the parcel goes, in one line. */
+async function addressOf(ctx: Ctx, it: Return): Promise<string | null> {
+  const place = it.locationId ? (await getLocations(ctx, [it.locationId])).get(it.locationId) : undefined;
+  return place ? `${place.name}, ${place.address.line1}, ${place.address.postcode} ${place.address.city}` : null;
+}
+
+async function tellSettled(ctx: Ctx, it: Return): Promise<void> {
+  const order = await getOrder(ctx, it.orderId);
+  if (!order.contact.email || it.total.amount === 0) return;
+  const onCode = it.payouts.find((payout) => payout.to === 'store_credit')?.creditId;
+  const credit = onCode ? (await getCredits(ctx, [onCode])).get(onCode) : undefined;
+  await queueMail(ctx, {
+    template: 'return_settled',
+    to: { email: order.contact.email },
+    language: it.language,
+    subjectId: it.subjectId ?? undefined,
+    uniqueKey: `return-settled:${it.id}`,
+    data: {
+      number: it.number,
+      orderNumber: it.orderNumber,
+      goods: await describeGoods(
+        ctx,
+        it.lines.filter((line) => line.outcome !== 'not_received' && line.outcome !== 'send_back'),
+        it.language,
+      ),
+      total: it.total,
+      delivery: it.deliveryAmount.amount > 0 ? it.deliveryAmount : null,
+      payouts: it.payouts.map(({ to, amount }) => ({ to, amount })),
+      creditCode: credit?.code ?? null,
+    },
+  });
+}

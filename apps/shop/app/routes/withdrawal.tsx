@@ -1,0 +1,45 @@
+import { unwrap } from '@throughline/client';
+import { createTranslator } from '@throughline/ui/words';
+import { WithdrawPage } from '../returns/WithdrawPage.tsx';
+import { type Statement, withdrawAction } from '../returns/withdrawAction.ts';
+import { words } from '../returns/words.ts';
+import { languageOf, serverApi } from '../shared/api.ts';
+import { isProblem } from '../shared/shopperSession.ts';
+import type { Route } from './+types/withdrawal';
+
+/** Known is what the link says; a link that is not whole is no reason to turn anybody away. */
+export async function loader(args: Route.LoaderArgs): Promise<{ known: Statement }> {
+  const search = new URL(args.request.url).searchParams;
+  const id = search.get('id') ?? '';
+  const token = search.get('token')?.slice(0, 100) ?? '';
+  const empty = { name: '', contract: search.get('order')?.slice(0, 200) ?? '', email: '', goods: '', key: '' };
+  if (!/^[0-9a-f-]{36}$/i.test(id)) return { known: { ...empty, orderId: '', token: '' } };
+  try {
+    const order = await unwrap(
+      serverApi(args).GET('/api/shop/orders/{id}/return', { params: { path: { id }, query: token ? { token } : {} } }),
+    );
+    return {
+      known: {
+        ...empty,
+        name: order.contactName ?? '',
+        email: order.contactEmail ?? '',
+        contract: order.orderNumber,
+        orderId: id,
+        token,
+      },
+    };
+  } catch (error) {
+    if (!isProblem(error)) throw error;
+    return { known: { ...empty, orderId: '', token: '' } };
+  }
+}
+
+export const action = (args: Route.ActionArgs) => withdrawAction(serverApi(args), args.request);
+
+export const meta: Route.MetaFunction = ({ params }) => [
+  { title: createTranslator(words, languageOf(params))('withdrawTitle') },
+];
+
+export default function WithdrawalRoute({ loaderData, actionData }: Route.ComponentProps) {
+  return <WithdrawPage known={loaderData.known} said={actionData} />;
+}
