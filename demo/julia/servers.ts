@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,8 @@ export interface ServerProcess {
 export interface Stage {
   engines: Engines;
   start(environment?: Record<string, string>): Promise<ServerProcess>;
+  /** SIGKILL for PostgreSQL; it is started again by itself. */
+  killDatabase(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -60,6 +62,10 @@ export async function openStage(serverProgram: string, from?: Date): Promise<Sta
       });
       running.add(server);
       return server;
+    },
+    async killDatabase() {
+      const [pid] = (await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n');
+      process.kill(Number(pid), 'SIGKILL');
     },
     async close() {
       await Promise.all([...running].map((server) => server.stop()));

@@ -1,0 +1,187 @@
+import pg from 'pg';
+import { openStage, type ServerProcess, type Stage } from '../../demo/julia/servers.ts';
+import { type Act, chooseAct, perform } from './acts.ts';
+import { type Caller, createCaller } from './caller.ts';
+import { closeBooks, type Faults, holdBooks, type LastFaults, looseHolds } from './holdBooks.ts';
+import { createOracle, type Oracle } from './oracle.ts';
+import { createRandom } from './random.ts';
+import { layWorld } from './world.ts';
+
+export interface SoakOptions {
+  seed: number;
+  seconds: number;
+  clients: number;
+  /** Between two kills. */
+  killEverySeconds: number;
+  say: (line: string) => void;
+}
+
+export interface SoakReport {
+  seed: number;
+  seconds: number;
+  acts: number;
+  actsPerSecond: number;
+  refused: number;
+  retries: number;
+  byAct: Partial<Record<Act, number>>;
+  kills: { servers: number; database: number };
+  checks: LastFaults & { brokenWhileRunning: number; faultyAnswers: number };
+  /** The first words of what went wrong. */
+  faults: string[];
+}
+
+/**
+ * Clients do what shoppers, tills and marketplaces do, at random, on two servers, while one of the servers or PostgreSQL is
+ * killed (SIGKILL) again and again. What the clients were told is the oracle: after each kill, and at the end, the books
+ * are held against it.
+ */
+export async function soak(program: string, options: SoakOptions): Promise<SoakReport> {
+  const { say } = options;
+  const stage = await openStage(program);
+  const caller = createCaller(options.clients);
+  const pool = new pg.Pool({ connectionString: stage.engines.databaseUrl, max: 2 });
+  pool.on('error', () => undefined);
+  const servers: (ServerProcess | undefined)[] = [];
+  const serve = () => caller.serve(servers.flatMap((server) => server?.url ?? []));
+  try {
+    say('starting two servers with the demo retailer …');
+    servers[0] = await stage.start({ THROUGHLINE_DEMO: 'on' });
+    servers[1] = await stage.start({ THROUGHLINE_DEMO: 'off' });
+    const oracle = createOracle();
+    const world = await layWorld(servers[0].url, stage.engines.databaseUrl, oracle);
+    serve();
+    const run = begin({ ...options, caller, oracle, world });
+    const killed = await killAgainAndAgain({ ...options, stage, servers, serve, pool, oracle, faults: run.faults });
+    await run.stop();
+    say('the clients are done; the shop comes to rest …');
+    const last = await rest(pool, oracle, say);
+    const seconds = run.seconds();
+    return {
+      seed: options.seed,
+      seconds: Math.round(seconds),
+      acts: run.done(),
+      actsPerSecond: Math.round((run.done() / seconds) * 10) / 10,
+      refused: run.refused(),
+      retries: caller.retries(),
+      byAct: run.byAct,
+      kills: killed.kills,
+      checks: { ...last, brokenWhileRunning: killed.broken, faultyAnswers: run.faults.length },
+      faults: run.faults.slice(0, 5),
+    };
+  } finally {
+    caller.close();
+    await pool.end();
+    await stage.close();
+  }
+}
+
+function begin(parts: SoakOptions & { caller: Caller; oracle: Oracle; world: Awaited<ReturnType<typeof layWorld>> }) {
+  let going = true;
+  let done = 0;
+  let refused = 0;
+  const byAct: Partial<Record<Act, number>> = {};
+  const faults: string[] = [];
+  const begun = performance.now();
+  let ended = begun;
+  const all = Promise.all(
+    Array.from({ length: parts.clients }, async (_, n) => {
+      const random = createRandom(parts.seed + n);
+      const doing = { world: parts.world, oracle: parts.oracle, caller: parts.caller, random };
+      while (going) {
+        const act = chooseAct(random);
+        try {
+          if (await perform(act, doing)) {
+            done += 1;
+            byAct[act] = (byAct[act] ?? 0) + 1;
+          } else refused += 1;
+        } catch (error) {
+          faults.push(`${act}: ${String(error)}`);
+          if (faults.length <= 5) parts.say(`  fault: ${faults.at(-1)}`);
+          if (faults.length > 50) return;
+        }
+      }
+    }),
+  );
+  return {
+    byAct,
+    faults,
+    done: () => done,
+    refused: () => refused,
+    seconds: () => (ended - begun) / 1_000,
+    async stop() {
+      going = false;
+      ended = performance.now();
+      await all;
+    },
+  };
+}
+
+async function killAgainAndAgain(
+  parts: SoakOptions & {
+    stage: Stage;
+    servers: (ServerProcess | undefined)[];
+    serve: () => void;
+    pool: pg.Pool;
+    oracle: Oracle;
+    faults: string[];
+  },
+) {
+  const { stage, servers, serve, pool, oracle, say } = parts;
+  const kills = { servers: 0, database: 0 };
+  let broken = 0;
+  const end = performance.now() + parts.seconds * 1_000;
+  for (let n = 0; performance.now() < end - 4_000; n += 1) {
+    await sleep(Math.min(parts.killEverySeconds * 1_000, end - performance.now()));
+    if (n % 2 === 0) {
+      const which = (n / 2) % 2;
+      await servers[which]?.kill();
+      servers[which] = undefined;
+      serve();
+      kills.servers += 1;
+      servers[which] = await stage.start({ THROUGHLINE_DEMO: 'off' });
+      serve();
+    } else {
+      await stage.killDatabase();
+      kills.database += 1;
+    }
+    const faults = await untilItAnswers(() => holdBooks(pool, oracle));
+    const wrong = (Object.entries(faults) as [keyof Faults, number][]).filter(([, count]) => count > 0);
+    broken += wrong.length;
+    say(
+      `  killed ${n % 2 === 0 ? `server ${((n / 2) % 2) + 1}` : 'PostgreSQL'}; ${oracle.orders.size} orders; ${
+        wrong.length === 0 ? 'the books are right' : wrong.map(([name, count]) => `${name}: ${count}`).join(', ')
+      }`,
+    );
+  }
+  await sleep(Math.max(0, end - performance.now()));
+  return { kills, broken };
+}
+
+/** Holds run out, events and refunds arrive: until nothing differs any more, or for two minutes and a half. */
+async function rest(pool: pg.Pool, oracle: Oracle, say: (line: string) => void): Promise<LastFaults> {
+  const begun = performance.now();
+  for (;;) {
+    const last = await untilItAnswers(() => closeBooks(pool, oracle));
+    const open = Object.entries(last).filter(([, count]) => count > 0);
+    if (open.length === 0) return last;
+    if (performance.now() - begun > 150_000) {
+      for (const hold of await looseHolds(pool)) say(`  a hold of nothing: ${hold}`);
+      return last;
+    }
+    say(`  still open: ${open.map(([name, count]) => `${name} ${count}`).join(', ')}`);
+    await sleep(5_000);
+  }
+}
+
+async function untilItAnswers<T>(ask: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (tries === 60) throw error;
+      await sleep(500);
+    }
+  }
+}
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
