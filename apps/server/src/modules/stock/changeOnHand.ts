@@ -13,11 +13,10 @@ export type OnHandChange = {
   /** The thing behind it, where it has a number of its own: an order, a return, a delivery note. */
   documentKind?: string;
   documentId?: string;
-} & /**
+} /**
  * `damage` (below 0) books good pieces as damaged: they stand there and may not be sold. `repair` makes them good again,
  * `write_off` (below 0) takes them out of the house.
- */
-(
+ */ & (
   | { kind: 'receive' | 'damage' | 'repair' | 'write_off' | 'adjust' | 'return'; delta: number }
   /** `was`: what stood in the books when it was counted; anything else by now and nothing is changed. */
   | { kind: 'count'; counted: number; was?: number | undefined }
