@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import pino from 'pino';
 import { createClock } from '../apps/server/src/kernel/clock.ts';
 import type { Ctx } from '../apps/server/src/kernel/context.ts';
 import { openDatabase } from '../apps/server/src/kernel/database.ts';
@@ -199,7 +198,8 @@ function contextOf(db: Ctx['db']): Ctx {
     jobs: { add: async () => undefined } as unknown as Ctx['jobs'],
     memory: createMemory(),
     newId,
-    log: pino({ level: 'silent' }),
+    // A hold logs nothing.
+    log: console as unknown as Ctx['log'],
     idempotency: undefined,
     cause: undefined,
   };

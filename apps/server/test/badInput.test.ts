@@ -60,7 +60,7 @@ interface Sent {
 }
 
 async function send({ method = 'POST', url, body, headers = {}, type = 'application/json' }: Sent) {
-  const isStaff = url.startsWith('/api/staff');
+  const isStaff = /^\/api\/(staff|stock)\//.test(url);
   return server.app.inject({
     method: method as 'POST',
     url,

@@ -108,7 +108,8 @@ export async function setStockLimits({ ctx, today, tell }: Loading): Promise<voi
     .map((row) => ({
       variantId: directory.variant(row.sku).id,
       locationId: directory.location(row.location).id,
-      safety: row.safety,
+      // What has no limit of its own takes its location's, or the company's.
+      safety: row.safety > 0 ? row.safety : null,
       display: row.display,
       incoming: row.incoming?.quantity ?? 0,
       incomingAt: row.incoming

@@ -126,9 +126,9 @@ describe('why the number is what it is', () => {
     const whole = await admin.get(url);
     const [newest, damage, first] = [whole.items[0], whole.items.at(-2), whole.items.at(-1)];
     expect([newest.onHandAfter, newest.reservedAfter]).toEqual([whole.level.onHand, whole.level.reserved]);
-    expect(whole.level).toMatchObject({ onHand: 4, reserved: 2, free: 2 });
+    expect(whole.level).toMatchObject({ onHand: 5, damaged: 1, reserved: 2, free: 2 });
     expect(first).toMatchObject({ onHandDelta: 5, onHandAfter: 5 });
-    expect(damage).toMatchObject({ kind: 'damage', onHandAfter: 4, reason: 'torn in transport' });
+    expect(damage).toMatchObject({ kind: 'damage', onHandAfter: 5, damagedAfter: 1, reason: 'torn in transport' });
     expect(damage.actorName).toEqual(expect.any(String));
     const held = whole.items.find((line: { reservedDelta: number }) => line.reservedDelta > 0);
     expect(held.order).toEqual({ id: order.id, number: order.number });
@@ -160,7 +160,7 @@ describe('why the number is what it is', () => {
     ]);
     const page = await admin.get('/api/staff/office/stock?state=short');
     expect(page.items.map((item: { sku: string }) => item.sku)).toEqual(['LUND-GREEN']);
-    expect(page.items[0].levels[0]).toMatchObject({ onHand: 1, reserved: 2, free: -1 });
+    expect(page.items[0].levels[0]).toMatchObject({ onHand: 1, damaged: 1, reserved: 2, free: -2 });
     expect((await admin.get('/api/staff/office/stock?state=incoming')).total).toBe(0);
   });
 });

@@ -57,7 +57,7 @@ function Differences() {
   return (
     <>
       <Select
-        label={t('location')}
+        label={t('place')}
         placeholder={t('all')}
         clearable
         value={locationId}
@@ -75,7 +75,7 @@ function Differences() {
               <tr>
                 <th>{t('when')}</th>
                 <th>{t('variant')}</th>
-                <th>{t('location')}</th>
+                <th>{t('place')}</th>
                 <th data-align="end">{t('expected')}</th>
                 <th data-align="end">{t('said')}</th>
                 <th data-align="end">{t('difference')}</th>

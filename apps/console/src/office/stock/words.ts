@@ -2,6 +2,7 @@ import { defineWords } from '@throughline/ui/words';
 
 export const stockWords = defineWords({
   en: {
+    place: 'Place',
     state_damaged: 'Something damaged',
     damaged: 'Damaged',
     sumDamaged: '{onHand} on hand − {damaged} damaged − {reserved} held − {safety} kept back = {free} free',
@@ -116,6 +117,7 @@ export const stockWords = defineWords({
     wrongLocation: 'You can change stock only where you work.',
   },
   pl: {
+    place: 'Miejsce',
     state_damaged: 'Coś uszkodzone',
     damaged: 'Uszkodzone',
     sumDamaged:
@@ -231,6 +233,7 @@ export const stockWords = defineWords({
     wrongLocation: 'Stany możesz zmieniać tylko tam, gdzie pracujesz.',
   },
   ru: {
+    place: 'Место',
     state_damaged: 'Есть повреждённое',
     damaged: 'Повреждено',
     sumDamaged:

@@ -11,7 +11,6 @@ export { consumeReservations, releaseReservations } from './closeReservations.ts
 export { commitReservations } from './commitReservations.ts';
 export { extendReservation } from './extendReservation.ts';
 export { findLevels, levelStates } from './findLevels.ts';
-export { importStock } from './importStock.ts';
 export { type Availability, availability } from './readAvailability.ts';
 export { type Drift, readDrift } from './readDrift.ts';
 export { type FreeAt, freeUnits } from './readFreeUnits.ts';
