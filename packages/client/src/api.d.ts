@@ -18874,6 +18874,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            cancellable: string[];
                             customerId: string | null;
                             goods: {
                                 optionsText: string;
@@ -18901,6 +18902,7 @@ export interface paths {
                                 name: string;
                                 zone: string;
                             }[];
+                            missing: number;
                             next: {
                                 /** @description await_payment, pick, await_collection, ship, decide */
                                 act: string;

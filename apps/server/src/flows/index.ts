@@ -5,6 +5,7 @@ import { holdRoutes } from './holds/routes.ts';
 import { linkRoutes } from './links/followSmartLink.ts';
 import { followLapsedHolds, lapsePickups } from './orders/lapsePickups.ts';
 import { orderRoutes } from './orders/routes.ts';
+import { tellCollected } from './orders/tellCollected.ts';
 import type { FlowParts } from './parts.ts';
 import { mergeCartsOfPeople } from './people/mergeCartsOfPeople.ts';
 import { sellingSubscribers } from './selling/confirmOrders.ts';
@@ -26,6 +27,7 @@ export function createFlowsModule(parts: FlowParts): Module {
       ...holdSubscribers(parts),
       ...sellingSubscribers(parts),
       followLapsedHolds(parts),
+      tellCollected(parts),
       mergeCartsOfPeople,
     ],
     jobs: [lapsePickups(parts), settlePayments],
