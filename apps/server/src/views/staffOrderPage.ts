@@ -114,6 +114,9 @@ async function orderPage(ctx: Ctx, id: string): Promise<OrderPage> {
     getLocations(ctx, placesOf(order, work)),
     membersByIds(ctx, credited),
   ]);
+  const missing = ((await shortagesOfOrders(ctx, [order.id])).get(order.id) ?? []).filter(
+    (one) => one.state === 'open',
+  );
   return {
     order,
     customerId: (order.subjectId && customers.get(order.subjectId)) || null,
@@ -154,10 +157,8 @@ async function orderPage(ctx: Ctx, id: string): Promise<OrderPage> {
       createdAt: payment.createdAt,
     })),
     cancellable: cancellableLines(order, work, 'staff'),
-    missing: ((await shortagesOfOrders(ctx, [order.id])).get(order.id) ?? [])
-      .filter((one) => one.state !== 'settled')
-      .reduce((sum, one) => sum + one.quantity, 0),
-    next: nextOf(order, work),
+    missing: missing.reduce((sum, one) => sum + one.quantity, 0),
+    next: missing[0] ? decide(missing[0], work) : nextOf(order, work),
     timeline: timeline.map((entry) => ({ ...entry, actorName: nameOf(entry.actor) })),
   };
 }
@@ -166,6 +167,17 @@ function placesOf(order: Order, work: readonly Fulfilment[]): string[] {
   const ofLines = order.lines.flatMap((line) => ('locationId' in line.way ? [line.way.locationId] : []));
   return [...new Set([...ofLines, ...work.map((one) => one.locationId), order.contractMadeAt.locationId ?? []].flat())];
 }
+
+/** Something is not there, and nobody has chosen yet what becomes of it: that comes before everything else. */
+const decide = (
+  missing: { fulfilmentId: string; locationId: string },
+  work: readonly Fulfilment[],
+): OrderPage['next'] => ({
+  act: 'decide',
+  locationId: missing.locationId,
+  by: null,
+  code: work.find((one) => one.id === missing.fulfilmentId)?.code ?? null,
+});
 
 function nextOf(order: Order, work: readonly Fulfilment[]): OrderPage['next'] {
   if (order.state === 'cancelled' || order.state === 'completed') return null;
