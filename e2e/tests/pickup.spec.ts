@@ -9,7 +9,7 @@ import { test } from '../lib/test.ts';
 const url = process.env.E2E_URL ?? '';
 
 /** Three pieces to collect in Kraków and to be paid there, on the page of the order. */
-async function orderOfThree(browser: Browser): Promise<{ shopper: Page; number: string; id: string }> {
+async function orderOfThree(browser: Browser): Promise<{ shopper: Page; id: string }> {
   const shopper = await shopperAt(browser, url);
   const [goods, store] = [await plentifulGoods(url), await storeIn(url, 'Kraków')];
   await shopper.request.post('/api/shop/session', { data: {} });
@@ -24,13 +24,13 @@ async function orderOfThree(browser: Browser): Promise<{ shopper: Page; number: 
   const { order, accessToken } = await answer.json();
   await shopper.goto(`/en/orders/${order.id}?token=${accessToken}`);
   await expect(shopper.getByRole('heading', { level: 1, name: `Order ${order.number}` })).toBeVisible();
-  return { shopper, number: order.number, id: order.id };
+  return { shopper, id: order.id };
 }
 
 test('a piece is cancelled on the page of the order, another is missing at the shelf, and the customer says what becomes of it', async ({
   browser,
 }) => {
-  const { shopper, number } = await orderOfThree(browser);
+  const { shopper, id } = await orderOfThree(browser);
   await shopper.getByText('Cancel something of this order').click();
   await shopper.getByRole('combobox', { name: /^How many of/ }).selectOption('1');
   await shopper.getByRole('button', { name: 'Cancel what is ticked' }).click();
@@ -39,12 +39,10 @@ test('a piece is cancelled on the page of the order, another is missing at the s
 
   const context = await colleagueAt(browser, url, 'associate', { ...phone, locale: 'en-GB' });
   const floor = await context.newPage();
-  await floor.goto(`/console/floor/find?q=${number}`);
-  await floor
-    .getByRole('link', { name: new RegExp(number) })
-    .or(floor.getByRole('heading', { name: number }))
-    .first()
-    .click();
+  const store = await storeIn(url, 'Kraków');
+  const { items } = await (await context.request.get(`/api/staff/floor/queue?locationId=${store.id}`)).json();
+  const work = items.find((one: { orderId: string }) => one.orderId === id);
+  await floor.goto(`/console/floor/work/${work.id}`);
   await floor.getByRole('button', { name: 'Take it', exact: true }).click();
   await floor.getByRole('button', { name: 'Missing or damaged' }).click();
   const sheet = floor.getByRole('dialog');
@@ -65,9 +63,7 @@ test('a piece is cancelled on the page of the order, another is missing at the s
   await expect(floor.getByText(/^1 × .*: not there$/)).toBeHidden();
 });
 
-test('Office moves a pickup nowhere without stock, leaves a note and cancels the rest with a reason', async ({
-  browser,
-}) => {
+test('Office leaves a note for colleagues and cancels an order with a reason', async ({ browser }) => {
   const { id } = await orderOfThree(browser);
   const context = await colleagueAt(browser, url, 'admin', { ...desktop, locale: 'en-GB' });
   const office = await context.newPage();
