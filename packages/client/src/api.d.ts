@@ -20024,6 +20024,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            cancellable: string[];
                             customerId: string | null;
                             goods: {
                                 optionsText: string;
@@ -20051,6 +20052,7 @@ export interface paths {
                                 name: string;
                                 zone: string;
                             }[];
+                            missing: number;
                             next: {
                                 /** @description await_payment, pick, await_collection, ship, decide */
                                 act: string;

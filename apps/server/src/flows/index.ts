@@ -7,6 +7,7 @@ import { readInbox } from './money/readInbox.ts';
 import { moneyRoutes } from './money/routes.ts';
 import { followLapsedHolds, lapsePickups } from './orders/lapsePickups.ts';
 import { orderRoutes } from './orders/routes.ts';
+import { tellCollected } from './orders/tellCollected.ts';
 import type { FlowParts } from './parts.ts';
 import { mergeCartsOfPeople } from './people/mergeCartsOfPeople.ts';
 import { returnRoutes } from './returns/routes.ts';
@@ -33,6 +34,7 @@ export function createFlowsModule(parts: FlowParts): Module {
       ...sellingSubscribers(parts),
       tellReturns(parts),
       followLapsedHolds(parts),
+      tellCollected(parts),
       mergeCartsOfPeople,
     ],
     jobs: [lapsePickups(parts), settlePayments, readInbox],

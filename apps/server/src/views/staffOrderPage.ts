@@ -1,20 +1,26 @@
 import { type Static, Type } from 'typebox';
+import { cancellableLines } from '../flows/orders/cancelPolicy.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { allStaff, route } from '../kernel/route.ts';
 import { Id, MoneySchema, Nullable, Strict, Timestamp } from '../kernel/schemas.ts';
 import { getVariants } from '../modules/catalogue/index.ts';
 import { customersOf } from '../modules/customers/index.ts';
 import { type MailSummary, mailsByKeys } from '../modules/engagement/index.ts';
-import { type Fulfilment, fulfilmentsOfOrders, stepsOf as stepsOfWork } from '../modules/fulfilment/index.ts';
+import {
+  type Fulfilment,
+  fulfilmentsOfOrders,
+  shortagesOfOrders,
+  stepsOf as stepsOfWork,
+} from '../modules/fulfilment/index.ts';
 import { getLocations } from '../modules/locations/index.ts';
-import { getOrder, type Order, StaffOrderSchema, stepsOf } from '../modules/orders/index.ts';
+import { changesOf, getOrder, notesOf, type Order, StaffOrderSchema, stepsOf } from '../modules/orders/index.ts';
 import { movementsOf, type Payment, paymentsOf } from '../modules/payments/index.ts';
 import { membersByIds } from '../modules/staff/index.ts';
 import { actorNames } from './actorNames.ts';
 
 const TimelineEntry = Strict({
   at: Timestamp,
-  /** order, work, payment or mail */
+  /** order, change, note, work, payment or mail */
   about: Type.String(),
   /** What happened: a state reached, a step with money, a mail's template. */
   what: Type.String(),
@@ -23,7 +29,7 @@ const TimelineEntry = Strict({
   actorName: Nullable(Type.String()),
   locationId: Nullable(Id),
   amount: Nullable(MoneySchema),
-  text: Nullable(Type.String({ description: 'Place, reason or subject' })),
+  text: Nullable(Type.String({ description: 'Place, reason, subject, or the words of a note' })),
 });
 
 const OrderPage = Strict({
@@ -75,6 +81,10 @@ const OrderPage = Strict({
       code: Nullable(Type.String()),
     }),
   ),
+  /** Lines that staff may still cancel. */
+  cancellable: Type.Array(Id),
+  /** Pieces that are not there and wait for a choice. */
+  missing: Type.Integer(),
   timeline: Type.Array(TimelineEntry),
 });
 type OrderPage = Static<typeof OrderPage>;
@@ -104,6 +114,9 @@ async function orderPage(ctx: Ctx, id: string): Promise<OrderPage> {
     getLocations(ctx, placesOf(order, work)),
     membersByIds(ctx, credited),
   ]);
+  const missing = ((await shortagesOfOrders(ctx, [order.id])).get(order.id) ?? []).filter(
+    (one) => one.state === 'open',
+  );
   return {
     order,
     customerId: (order.subjectId && customers.get(order.subjectId)) || null,
@@ -143,7 +156,9 @@ async function orderPage(ctx: Ctx, id: string): Promise<OrderPage> {
       declineReason: payment.declineReason,
       createdAt: payment.createdAt,
     })),
-    next: nextOf(order, work),
+    cancellable: cancellableLines(order, work, 'staff'),
+    missing: missing.reduce((sum, one) => sum + one.quantity, 0),
+    next: missing[0] ? decide(missing[0], work) : nextOf(order, work),
     timeline: timeline.map((entry) => ({ ...entry, actorName: nameOf(entry.actor) })),
   };
 }
@@ -152,6 +167,17 @@ function placesOf(order: Order, work: readonly Fulfilment[]): string[] {
   const ofLines = order.lines.flatMap((line) => ('locationId' in line.way ? [line.way.locationId] : []));
   return [...new Set([...ofLines, ...work.map((one) => one.locationId), order.contractMadeAt.locationId ?? []].flat())];
 }
+
+/** Something is not there, and nobody has chosen yet what becomes of it: that comes before everything else. */
+const decide = (
+  missing: { fulfilmentId: string; locationId: string },
+  work: readonly Fulfilment[],
+): OrderPage['next'] => ({
+  act: 'decide',
+  locationId: missing.locationId,
+  by: null,
+  code: work.find((one) => one.id === missing.fulfilmentId)?.code ?? null,
+});
 
 function nextOf(order: Order, work: readonly Fulfilment[]): OrderPage['next'] {
   if (order.state === 'cancelled' || order.state === 'completed') return null;
@@ -181,7 +207,9 @@ async function timelineOf(
   payments: readonly Payment[],
 ): Promise<Omit<Entry, 'actorName'>[]> {
   const blank = { outcome: null, actor: null, locationId: null, amount: null, text: null };
-  const [orderSteps, workSteps, movements, mails] = await Promise.all([
+  const [changes, notes, orderSteps, workSteps, movements, mails] = await Promise.all([
+    changesOf(ctx, order.id),
+    notesOf(ctx, order.id),
     stepsOf(ctx, order.id),
     Promise.all(work.map(async (one) => ({ one, steps: await stepsOfWork(ctx, one.id) }))),
     Promise.all(payments.map((payment) => movementsOf(ctx, payment.id))),
@@ -191,10 +219,34 @@ async function timelineOf(
         ...order.lines.flatMap((line) => (line.reservationId ? [`hold-confirmed:${line.reservationId}`] : [])),
       ],
       subjectId: order.subjectId,
-      beginnings: work.map((one) => `pickup-ready:${one.id}:`),
+      beginnings: [
+        `order-cancelled:${order.id}:`,
+        ...work.flatMap((one) =>
+          ['ready', 'changed', 'reminder', 'collected'].map((what) => `pickup-${what}:${one.id}:`),
+        ),
+      ],
     }),
   ]);
   const entries = [
+    ...changes.map((change) => ({
+      ...blank,
+      at: change.at,
+      about: 'change',
+      what: change.kind,
+      outcome: typeof change.facts.choice === 'string' ? change.facts.choice : null,
+      actor: change.actor,
+      locationId: typeof change.facts.toLocationId === 'string' ? change.facts.toLocationId : null,
+      amount: change.amount === null ? null : { amount: change.amount, currency: order.currency },
+      text: change.reason,
+    })),
+    ...notes.map((note) => ({
+      ...blank,
+      at: note.at,
+      about: 'note',
+      what: 'note',
+      actor: `staff:${note.staffId}`,
+      text: note.text,
+    })),
     ...orderSteps.map((step) => ({
       ...blank,
       at: step.at,

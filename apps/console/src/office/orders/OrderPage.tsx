@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../../shared/language.tsx';
 import { FailureNotice } from '../../shared/list/index.ts';
 import { Facts, PageHead, Section, useRetailer, Waiting, WideTable } from '../../shared/page/index.ts';
 import office from '../office.module.css';
+import { OrderActs, OrderNote } from './OrderActs.tsx';
 import { NextAct, type OrderPageData, OrderState, OrderTimeline, useOrderPage } from './orderParts.tsx';
 import classes from './orders.module.css';
 import { orderWords } from './words.ts';
@@ -53,6 +54,7 @@ export function OrderPage() {
             <Section title={t('lines')}>
               <Lines page={data} />
             </Section>
+            <OrderActs page={data} />
             <Section title={t('payments')}>
               <Payments page={data} />
             </Section>
@@ -63,6 +65,9 @@ export function OrderPage() {
           <div>
             <Section title={t('who')}>
               <Who page={data} />
+            </Section>
+            <Section title={t('notes')}>
+              <OrderNote page={data} />
             </Section>
             <Section title={t('timeline')}>
               <OrderTimeline page={data} />
@@ -165,6 +170,13 @@ function Lines({ page }: { page: OrderPageData }) {
             <td data-align="end">{money(order.totals.tax)}</td>
             <td data-align="end">{money(order.totals.gross)}</td>
           </tr>
+          {order.worth.gross.amount !== order.totals.gross.amount && (
+            <tr>
+              <td colSpan={hasDiscount ? 4 : 3}>{t('worthNow')}</td>
+              <td data-align="end">{money(order.worth.tax)}</td>
+              <td data-align="end">{money(order.worth.gross)}</td>
+            </tr>
+          )}
         </tfoot>
       </table>
     </WideTable>

@@ -1,4 +1,4 @@
-import { IconMail, IconPackage, IconReceipt, IconShoppingBag } from '@tabler/icons-react';
+import { IconEdit, IconMail, IconNote, IconPackage, IconReceipt, IconShoppingBag } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Answer } from '@throughline/client';
 import { formatDay, formatDayAndTime, formatMoney, formatTime } from '@throughline/ui/format';
@@ -53,7 +53,14 @@ export function NextAct({ page }: { page: OrderPageData }) {
   );
 }
 
-const icons = { order: IconShoppingBag, work: IconPackage, payment: IconReceipt, mail: IconMail } as const;
+const icons = {
+  change: IconEdit,
+  note: IconNote,
+  order: IconShoppingBag,
+  work: IconPackage,
+  payment: IconReceipt,
+  mail: IconMail,
+} as const;
 
 /** Customer, system, colleagues and mails on one line of time. */
 export function OrderTimeline({ page }: { page: OrderPageData }) {
@@ -106,12 +113,19 @@ function useEntryWords(page: OrderPageData) {
         ? t('theCustomer')
         : kind === 'machine'
           ? t('machine')
-          : entry.about === 'order' || entry.about === 'work'
+          : entry.about === 'order' || entry.about === 'change' || entry.about === 'work'
             ? t('system')
             : '');
     const who = [actor, place, entry.about === 'mail' ? entry.text : null].filter(Boolean).join(' · ');
     const detail = entry.text && entry.about !== 'mail' ? ` (${entry.text})` : '';
     switch (entry.about) {
+      case 'note':
+        return { text: entry.text ?? '', who: [t('note'), actor].filter(Boolean).join(' · ') };
+      case 'change': {
+        const amount = entry.amount ? `, ${formatMoney(entry.amount, language, 'exact')}` : '';
+        const choice = entry.outcome ? `: ${word(`choice_${entry.outcome}`, entry.outcome)}` : '';
+        return { text: `${word(`c_${entry.what}`, entry.what)}${choice}${amount}${detail}`, who };
+      }
       case 'work':
         return {
           text: `${word(`work_${entry.outcome}`, entry.outcome ?? '')}: ${word(`w_${entry.what}`, entry.what)}${detail}`,

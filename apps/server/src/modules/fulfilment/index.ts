@@ -28,7 +28,6 @@ export { FulfilmentSchema } from './routes.ts';
 export {
   getShortage,
   openShortage,
-  openShortages,
   type Shortage,
   type ShortageChoice,
   type ShortageKind,

@@ -151,16 +151,3 @@ export async function shortagesOfOrders(ctx: Ctx, orderIds: readonly string[]): 
   for (const row of rows) found.set(row.order_id, [...(found.get(row.order_id) ?? []), toShortage(row)]);
   return found;
 }
-
-/** What waits for a choice at a location, oldest first. */
-export async function openShortages(ctx: Ctx, query: { locationId: string; limit: number }): Promise<Shortage[]> {
-  const rows = await tables(ctx)
-    .selectFrom('fulfilment.shortage')
-    .selectAll()
-    .where('location_id', '=', query.locationId)
-    .where('state', '<>', 'settled')
-    .orderBy('created_at')
-    .limit(query.limit)
-    .execute();
-  return rows.map(toShortage);
-}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { accessibilityFindings, layoutFindings } from '../lib/checks.ts';
+import { plentifulGoods, storeIn } from '../lib/goods.ts';
+import { colleagueAt, desktop, phone } from '../lib/people.ts';
+import { newEmail, shopperAt } from '../lib/shopping.ts';
+import { test } from '../lib/test.ts';
+
+const url = process.env.E2E_URL ?? '';
+
+/** Three pieces to collect in Kraków and to be paid there, on the page of the order. */
+async function orderOfThree(browser: Browser): Promise<{ shopper: Page; id: string }> {
+  const shopper = await shopperAt(browser, url);
+  const [goods, store] = [await plentifulGoods(url), await storeIn(url, 'Kraków')];
+  await shopper.request.post('/api/shop/session', { data: {} });
+  const answer = await shopper.request.post('/api/shop/orders', {
+    headers: { 'idempotency-key': randomUUID() },
+    data: {
+      from: { lines: [{ variantId: goods.variantId, quantity: 3, way: { method: 'pickup', locationId: store.id } }] },
+      contact: { name: 'Zofia Łęcka', email: newEmail() },
+      payment: { method: 'pay_in_store' },
+    },
+  });
+  const { order, accessToken } = await answer.json();
+  await shopper.goto(`/en/orders/${order.id}?token=${accessToken}`);
+  await expect(shopper.getByRole('heading', { level: 1, name: `Order ${order.number}` })).toBeVisible();
+  return { shopper, id: order.id };
+}
+
+test('a piece is cancelled on the page of the order, another is missing at the shelf, and the customer says what becomes of it', async ({
+  browser,
+}) => {
+  const { shopper, id } = await orderOfThree(browser);
+  await shopper.getByText('Cancel something of this order').click();
+  await shopper.getByRole('combobox', { name: /^How many of/ }).selectOption('1');
+  await shopper.getByRole('button', { name: 'Cancel what is ticked' }).click();
+  await expect(shopper.getByText('It is cancelled. A mail says what is left of the order.')).toBeVisible();
+  await expect(shopper.getByText('Now, after changes')).toBeVisible();
+
+  const context = await colleagueAt(browser, url, 'associate', { ...phone, locale: 'en-GB' });
+  const floor = await context.newPage();
+  const store = await storeIn(url, 'Kraków');
+  const { items } = await (await context.request.get(`/api/staff/floor/queue?locationId=${store.id}`)).json();
+  const work = items.find((one: { orderId: string }) => one.orderId === id);
+  await floor.goto(`/console/floor/work/${work.id}`);
+  await floor.getByRole('button', { name: 'Take it', exact: true }).click();
+  await floor.getByRole('button', { name: 'Missing or damaged' }).click();
+  const sheet = floor.getByRole('dialog');
+  await sheet.getByRole('radio', { name: 'Damaged' }).check();
+  await sheet.getByRole('textbox', { name: 'Reason' }).fill('a scratch on the arm');
+  await sheet.getByRole('button', { name: 'Confirm' }).click();
+  await expect(floor.getByText(/^1 × .*: not there$/)).toBeVisible();
+  expect(await accessibilityFindings(floor)).toEqual([]);
+  expect(await layoutFindings(floor)).toEqual([]);
+
+  await expect(shopper.getByRole('heading', { name: 'Something is missing: please choose' })).toBeVisible({
+    timeout: 40_000,
+  });
+  expect(await accessibilityFindings(shopper)).toEqual([]);
+  expect(await layoutFindings(shopper)).toEqual([]);
+  await shopper.getByRole('button', { name: 'I do without it' }).click();
+  await expect(shopper.getByText('Thank you, that is what we do.')).toBeVisible();
+  await expect(floor.getByText(/^1 × .*: not there$/)).toBeHidden();
+});
+
+test('Office leaves a note for colleagues and cancels an order with a reason', async ({ browser }) => {
+  const { id } = await orderOfThree(browser);
+  const context = await colleagueAt(browser, url, 'admin', { ...desktop, locale: 'en-GB' });
+  const office = await context.newPage();
+  await office.goto(`/console/office/orders/${id}`);
+  await office.getByRole('textbox', { name: 'For colleagues only' }).fill('She comes at five.');
+  await office.getByRole('button', { name: 'Add the note' }).click();
+  await expect(office.getByRole('list', { name: 'What happened' }).getByText('She comes at five.')).toBeVisible();
+  await office.getByText('Cancel all or a part').click();
+  await office.getByRole('checkbox', { name: /^3 ×/ }).check();
+  await office.getByRole('textbox', { name: 'Reason' }).fill('she phoned');
+  expect(await accessibilityFindings(office)).toEqual([]);
+  await office.getByRole('button', { name: 'Cancel what is ticked' }).click();
+  await expect(office.getByText('Cancelled').first()).toBeVisible();
+});
