@@ -8,6 +8,7 @@ import { moneyRoutes } from './money/routes.ts';
 import type { FlowParts } from './parts.ts';
 import { mergeCartsOfPeople } from './people/mergeCartsOfPeople.ts';
 import { sellingSubscribers } from './selling/confirmOrders.ts';
+import { importRoutes } from './selling/importRoutes.ts';
 import { sellingRoutes } from './selling/routes.ts';
 import { settlePayments } from './selling/settlePayments.ts';
 
@@ -20,6 +21,7 @@ export function createFlowsModule(parts: FlowParts): Module {
       ...holdRoutes(parts),
       ...sellingRoutes(parts),
       ...moneyRoutes(),
+      ...importRoutes(),
       ...linkRoutes(parts),
     ],
     subscribers: [...holdSubscribers(parts), ...sellingSubscribers(parts), mergeCartsOfPeople],

@@ -38,6 +38,7 @@ export const scopes = [
   'prices:write',
   'stock:write',
   'orders:read',
+  'orders:write',
   'customers:read',
   'insight:read',
 ] as const;

@@ -176,6 +176,7 @@ const scopes = [
   'prices:write',
   'stock:write',
   'orders:read',
+  'orders:write',
   'customers:read',
   'insight:read',
 ] as const;

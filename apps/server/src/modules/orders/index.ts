@@ -7,6 +7,7 @@ export { issueAccessToken } from './accessToken.ts';
 export { createOrder, type NewOrder, type NewOrderLine } from './createOrder.ts';
 export { type DailyTotal, dailyTotals } from './dailyTotals.ts';
 export { findOrders, type OrderFilter, type OrderSummary } from './findOrders.ts';
+export { importedOrders, markImported } from './importedOrders.ts';
 export type { Address, Contact, Credits, LineSnapshot, Order, OrderLine } from './order.ts';
 export { getOrder, getOrders, lockOrder, orderOfCart, ordersOf, ordersOfReservations, stepsOf } from './readOrders.ts';
 export { type NewCredit, recordCredit } from './recordCredit.ts';

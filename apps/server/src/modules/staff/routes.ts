@@ -37,6 +37,7 @@ const ScopeSchema = Type.Union([
   Type.Literal('prices:write'),
   Type.Literal('stock:write'),
   Type.Literal('orders:read'),
+  Type.Literal('orders:write'),
   Type.Literal('customers:read'),
   Type.Literal('insight:read'),
 ]);
