@@ -52,6 +52,8 @@ export const consolePlaces: Place[] = [
   office('order', '/office/orders/$id', (world) => `/office/orders/${world.order.id}`),
   office('health', '/office/health'),
   office('people', '/office/people'),
+  office('money', '/office/money'),
+  office('webhooks', '/office/webhooks'),
   office('settings', '/office/settings'),
   insight('home', '/insight'),
   insight('sales', '/insight/sales'),

@@ -276,6 +276,7 @@ export const authorisation: Record<string, Row> = {
   'POST /api/staff/fulfilments/{id}/found': floor,
   'POST /api/staff/fulfilments/{id}/hand-over': floor,
   'POST /api/staff/sales': floor,
+  'POST /api/staff/orders/imports': { ...admins, scope: 'orders:write' },
   // Money: a manager gives back what was paid in the own store; what came too late is the company's
   'POST /api/staff/orders/{id}/refunds': { manager: 'own location, else hidden', admin: 'any' },
   'GET /api/staff/payments/late': companyManagers,

@@ -8741,7 +8741,7 @@ export interface paths {
                                 lastUsedAt: string | null;
                                 name: string;
                                 revokedAt: string | null;
-                                scopes: ("catalogue:write" | "prices:write" | "stock:write" | "stock:reserve" | "orders:read" | "customers:read" | "insight:read")[];
+                                scopes: ("catalogue:write" | "prices:write" | "stock:write" | "stock:reserve" | "orders:read" | "orders:write" | "customers:read" | "insight:read")[];
                             }[];
                         };
                     };
@@ -8764,7 +8764,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         name: string;
-                        scopes: ("catalogue:write" | "prices:write" | "stock:write" | "stock:reserve" | "orders:read" | "customers:read" | "insight:read")[];
+                        scopes: ("catalogue:write" | "prices:write" | "stock:write" | "stock:reserve" | "orders:read" | "orders:write" | "customers:read" | "insight:read")[];
                     };
                 };
             };
@@ -8801,7 +8801,7 @@ export interface paths {
                                 lastUsedAt: string | null;
                                 name: string;
                                 revokedAt: string | null;
-                                scopes: ("catalogue:write" | "prices:write" | "stock:write" | "stock:reserve" | "orders:read" | "customers:read" | "insight:read")[];
+                                scopes: ("catalogue:write" | "prices:write" | "stock:write" | "stock:reserve" | "orders:read" | "orders:write" | "customers:read" | "insight:read")[];
                             };
                             token: string | null;
                         };
@@ -21218,6 +21218,108 @@ export interface paths {
                                     currency: string;
                                 };
                             };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/orders/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring in orders of another system, each once; history touches no stock, live orders take theirs */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        orders: {
+                            channel: "web" | "mobile_app" | "store" | "contact_centre" | "chat" | "email" | "whatsapp" | "messenger" | "telegram" | "sms" | "phone" | "marketplace" | "social" | "ads" | "agent";
+                            contact: {
+                                /** Format: email */
+                                email?: string;
+                                name?: string;
+                                phone?: string;
+                            };
+                            deliveryAddress?: {
+                                city: string;
+                                country: string;
+                                line1: string;
+                                line2?: string;
+                                name?: string;
+                                note?: string;
+                                postcode: string;
+                            };
+                            externalId: string;
+                            lines: {
+                                /** @description Gross, minor units */
+                                discount?: number;
+                                quantity: number;
+                                sku: string;
+                                /** @description 2300 is 23 % */
+                                taxRateBp: number;
+                                /** @description Gross, minor units */
+                                unit: number;
+                            }[];
+                            mode: "history" | "live";
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            placedAt: string;
+                        }[];
+                        /** @description The other system, always the same */
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                code: string | null;
+                                detail: string | null;
+                                externalId: string;
+                                number: string | null;
+                                orderId: string | null;
+                                /** @description created, known, refused */
+                                result: string;
+                            }[];
                         };
                     };
                 };

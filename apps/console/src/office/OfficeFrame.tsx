@@ -11,9 +11,11 @@ const pages = [
   { to: '/office/stock', word: 'stock', adminOnly: false },
   { to: '/office/orders', word: 'orders', adminOnly: false },
   { to: '/office/returns', word: 'returns', adminOnly: false },
+  { to: '/office/money', word: 'money', adminOnly: false, companyWide: true },
   { to: '/office/health', word: 'health', adminOnly: false },
   { to: '/office/people', word: 'people', adminOnly: true },
   { to: '/office/settings', word: 'settings', adminOnly: true },
+  { to: '/office/webhooks', word: 'webhooks', adminOnly: true },
 ] as const;
 
 /** The pages of the Office across the top; what a role may not do is not offered. */
@@ -27,6 +29,8 @@ export function OfficeFrame() {
       <nav className={classes.pages} aria-label={t('pages')}>
         {pages
           .filter((page) => !page.adminOnly || me.role === 'admin')
+          // What concerns the whole company is not for who works in single stores.
+          .filter((page) => !('companyWide' in page) || me.role === 'admin' || me.locationIds === 'all')
           .map((page) => (
             <Link key={page.to} to={page.to} className={classes.page}>
               {t(page.word)}

@@ -109,6 +109,17 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
 });
 
+const money = createRoute({
+  ...page,
+  path: '/money',
+  component: lazyRouteComponent(() => import('./money/MoneyPage.tsx'), 'MoneyPage'),
+});
+const webhooks = createRoute({
+  ...page,
+  path: '/webhooks',
+  component: lazyRouteComponent(() => import('./webhooks/WebhooksPage.tsx'), 'WebhooksPage'),
+});
+
 export const officeRoutes = [
   office.addChildren([
     home,
@@ -130,5 +141,7 @@ export const officeRoutes = [
     health,
     people,
     settings,
+    money,
+    webhooks,
   ]),
 ] as const;

@@ -13,6 +13,7 @@ import { mergeCartsOfPeople } from './people/mergeCartsOfPeople.ts';
 import { returnRoutes } from './returns/routes.ts';
 import { tellReturns } from './returns/tellReturns.ts';
 import { sellingSubscribers } from './selling/confirmOrders.ts';
+import { importRoutes } from './selling/importRoutes.ts';
 import { sellingRoutes } from './selling/routes.ts';
 import { settlePayments } from './selling/settlePayments.ts';
 
@@ -26,6 +27,7 @@ export function createFlowsModule(parts: FlowParts): Module {
       ...sellingRoutes(parts),
       ...orderRoutes(parts),
       ...moneyRoutes(),
+      ...importRoutes(),
       ...linkRoutes(parts),
       ...returnRoutes(parts),
     ],

@@ -39,6 +39,7 @@ export const scopes = [
   'stock:write',
   'stock:reserve',
   'orders:read',
+  'orders:write',
   'customers:read',
   'insight:read',
 ] as const;

@@ -3,13 +3,16 @@ import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
 import { Link, useParams, useRouter } from '@tanstack/react-router';
 import { type Channel, ChannelIcon, channelWords } from '@throughline/ui/channels';
 import { formatDayAndTime, formatMoney } from '@throughline/ui/format';
+import { useState } from 'react';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { FailureNotice } from '../../shared/list/index.ts';
 import { Facts, PageHead, Section, useRetailer, Waiting, WideTable } from '../../shared/page/index.ts';
+import { useMe } from '../../shell/me.ts';
 import office from '../office.module.css';
 import { OrderActs, OrderNote } from './OrderActs.tsx';
 import { NextAct, type OrderPageData, OrderState, OrderTimeline, useOrderPage } from './orderParts.tsx';
 import classes from './orders.module.css';
+import { leftToRefund, RefundForm } from './RefundForm.tsx';
 import { orderWords } from './words.ts';
 
 export function OrderPage() {
@@ -19,6 +22,9 @@ export function OrderPage() {
   const { id } = useParams({ strict: false });
   const { zone } = useRetailer();
   const { data, error, refetch } = useOrderPage(id ?? '');
+  const { role } = useMe();
+  const mayRefund = role === 'manager' || role === 'admin';
+  const [isRefunding, setRefunding] = useState(false);
   if (error) return <FailureNotice error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting label={t('title')} />;
   const { order } = data;
@@ -55,8 +61,19 @@ export function OrderPage() {
               <Lines page={data} />
             </Section>
             <OrderActs page={data} />
-            <Section title={t('payments')}>
+            <Section
+              title={t('payments')}
+              aside={
+                mayRefund &&
+                leftToRefund(data) > 0 && (
+                  <Button variant="subtle" className={classes.noPrint} onClick={() => setRefunding(true)}>
+                    {t('giveBack')}
+                  </Button>
+                )
+              }
+            >
               <Payments page={data} />
+              {isRefunding && <RefundForm page={data} onClose={() => setRefunding(false)} />}
             </Section>
             <Section title={t('credits')}>
               <Credits page={data} />

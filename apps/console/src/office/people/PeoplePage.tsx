@@ -177,6 +177,7 @@ const scopes = [
   'stock:write',
   'stock:reserve',
   'orders:read',
+  'orders:write',
   'customers:read',
   'insight:read',
 ] as const;

@@ -1,6 +1,7 @@
 import { audit } from '../../kernel/audit.ts';
 import { asSystem, type Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/database.ts';
+import { AppError } from '../../kernel/errors.ts';
 import type { Money } from '../../kernel/money.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { findOrders, getOrder } from '../../modules/orders/index.ts';
@@ -28,8 +29,12 @@ export interface TransferLine {
  * Takes lines of a bank statement: each is kept first, then matched to the order its title names. What is exactly what is
  * awaited pays the order; everything else waits for a person. Imported again, in whole or in part, it changes nothing; a
  * crash in between is made up for by the next import.
+ *
+ * @throws AppError invalid_amount
  */
 export async function importTransfers(ctx: Ctx, lines: readonly TransferLine[]): Promise<StatementLine[]> {
+  if (lines.some((line) => line.amount.amount <= 0))
+    throw new AppError('invalid_amount', { detail: 'Only money that came in is imported. Nothing was imported.' });
   const imported: StatementLine[] = [];
   for (const line of lines) {
     const kept = await keepStatementLine(ctx, line);

@@ -28,7 +28,7 @@ const partNamespace = '0f3d0c4e-6a54-4a7e-9a10-5a6f6f1f7c11';
  */
 export async function takeStock(
   ctx: Ctx,
-  input: { ownerKey: string; subjectId: string; market: string; lines: readonly GoodsLine[] },
+  input: { ownerKey: string; subjectId: string | undefined; market: string; lines: readonly GoodsLine[] },
 ): Promise<Result<Part[], 'insufficient_stock' | 'reservation_not_held'>> {
   const parts: Part[] = input.lines.flatMap((line) =>
     line.reservationId && line.way.method !== 'delivery'
@@ -119,9 +119,10 @@ async function groupByLocation(ctx: Ctx, lines: readonly GoodsLine[]): Promise<R
  */
 async function groupByOwnHolds(
   ctx: Ctx,
-  input: { ownerKey: string; subjectId: string },
+  input: { ownerKey: string; subjectId: string | undefined },
   lines: readonly GoodsLine[],
 ): Promise<Result<Group[], 'insufficient_stock'> | undefined> {
+  if (!input.subjectId) return undefined;
   const recent = await reservationsOf(ctx, { subjectIds: [input.subjectId], purposes: ['checkout'], limit: 20 });
   const own = recent.filter((hold) => hold.state === 'held' && hold.context.checkoutOf === input.ownerKey);
   const left = own.flatMap((hold) => hold.lines.map((line) => ({ ...line })));

@@ -10,6 +10,7 @@ export { createOrder, type NewOrder, type NewOrderLine } from './createOrder.ts'
 export { type DailyTotal, dailyTotals } from './dailyTotals.ts';
 export { discountLine } from './discountLine.ts';
 export { findOrders, type OrderFilter, type OrderSummary } from './findOrders.ts';
+export { importedOrders, markImported } from './importedOrders.ts';
 export { type MovedLines, moveLines } from './moveLines.ts';
 export { addNote, type Note, notesOf } from './notes.ts';
 export type { Address, Contact, Credits, LineSnapshot, Order, OrderLine, Way as OrderWay } from './order.ts';

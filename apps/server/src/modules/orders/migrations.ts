@@ -120,4 +120,16 @@ export const ordersMigrations: Migration[] = [
       create index note_order on orders.note (order_id, at, id);
     `,
   },
+  {
+    id: '20261122T1730_orders_imported',
+    sql: `
+      create table orders.imported (
+        source text not null,
+        external_id text not null,
+        order_id uuid not null unique references orders.order,
+        imported_at timestamptz not null,
+        constraint imported_once primary key (source, external_id)
+      );
+    `,
+  },
 ];

@@ -38,6 +38,7 @@ const ScopeSchema = Type.Union([
   Type.Literal('stock:write'),
   Type.Literal('stock:reserve'),
   Type.Literal('orders:read'),
+  Type.Literal('orders:write'),
   Type.Literal('customers:read'),
   Type.Literal('insight:read'),
 ]);

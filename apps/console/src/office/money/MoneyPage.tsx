@@ -1,0 +1,236 @@
+import { Button, FileInput, Modal, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconUpload } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Answer } from '@throughline/client';
+import { formatDay, formatMoney } from '@throughline/ui/format';
+import { type FormEvent, useState } from 'react';
+import { unwrap, useApi } from '../../shared/api.ts';
+import { useLanguage, useWords } from '../../shared/language.tsx';
+import { FailureNotice } from '../../shared/list/index.ts';
+import { PageHead, Section, State, type Tone, useRetailer, Waiting } from '../../shared/page/index.ts';
+import office from '../office.module.css';
+import classes from './money.module.css';
+import { readStatement } from './readStatement.ts';
+import { moneyWords } from './words.ts';
+
+type Line = Answer<'/api/staff/payments/transfers', 'get'>['items'][number];
+type Late = Answer<'/api/staff/payments/late', 'get'>['items'][number];
+
+const key = ['money'];
+const currency = 'PLN';
+
+/** Money that needs a person: transfers that fitted nothing, and what came when the goods were gone. */
+export function MoneyPage() {
+  const t = useWords(moneyWords);
+  const api = useApi();
+  const [isUploading, setUploading] = useState(false);
+  const [decided, setDecided] = useState<{ line: Line; decision: 'accept' | 'sent_back' }>();
+  const { data, error, refetch } = useQuery({
+    queryKey: key,
+    queryFn: async () => ({
+      open: await unwrap(api.GET('/api/staff/payments/transfers', { params: { query: { open: true, limit: 100 } } })),
+      late: await unwrap(api.GET('/api/staff/payments/late', { params: { query: { limit: 50 } } })),
+    }),
+  });
+  return (
+    <>
+      <PageHead title={t('title')} count={data?.open.items.length ?? null}>
+        <Button leftSection={<IconUpload size={16} aria-hidden="true" />} onClick={() => setUploading(true)}>
+          {t('upload')}
+        </Button>
+      </PageHead>
+      <div className={`${office.document} ${office.narrowDocument}`}>
+        {error ? (
+          <FailureNotice error={error} retry={() => void refetch()} />
+        ) : !data ? (
+          <Waiting label={t('title')} />
+        ) : (
+          <>
+            <Section title={t('transfers')}>
+              <p className={classes.soft}>{t(data.open.items.length === 0 ? 'none' : 'transfersHint')}</p>
+              <ul className={classes.list}>
+                {data.open.items.map((line) => (
+                  <OpenLine key={line.id} line={line} onDecide={(decision) => setDecided({ line, decision })} />
+                ))}
+              </ul>
+            </Section>
+            <Section title={t('late')}>
+              <p className={classes.soft}>{t(data.late.items.length === 0 ? 'lateNone' : 'lateHint')}</p>
+              <ul className={classes.list}>
+                {data.late.items.map((late) => (
+                  <LateRow key={late.paymentId} late={late} />
+                ))}
+              </ul>
+            </Section>
+          </>
+        )}
+      </div>
+      {isUploading && <Upload onClose={() => setUploading(false)} />}
+      {decided && <Decide {...decided} onClose={() => setDecided(undefined)} />}
+    </>
+  );
+}
+
+function OpenLine({ line, onDecide }: { line: Line; onDecide(decision: 'accept' | 'sent_back'): void }) {
+  const t = useWords(moneyWords);
+  const language = useLanguage();
+  const { zone } = useRetailer();
+  return (
+    <li>
+      <span>
+        {line.title || '—'}
+        <small>
+          {[line.payer, formatDay(line.bookedOn, language, zone), line.externalId].filter(Boolean).join(' · ')}
+        </small>
+      </span>
+      <span className={classes.amount}>{formatMoney(line.amount, language, 'exact')}</span>
+      <State tone="waiting">{t(line.state as 'less')}</State>
+      <span className={classes.acts}>
+        <Button variant="subtle" size="compact-sm" onClick={() => onDecide('accept')}>
+          {t('accept')}
+        </Button>
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => onDecide('sent_back')}>
+          {t('sentBack')}
+        </Button>
+      </span>
+    </li>
+  );
+}
+
+const tones: Record<string, Tone> = { done: 'good', pending: 'waiting', failed: 'bad' };
+
+function LateRow({ late }: { late: Late }) {
+  const t = useWords(moneyWords);
+  const language = useLanguage();
+  const { zone } = useRetailer();
+  return (
+    <li>
+      <span>
+        <Link to="/office/orders/$id" params={{ id: late.orderId }}>
+          {late.orderNumber ?? t('order')}
+        </Link>
+        <small>{formatDay(late.at, language, zone)}</small>
+      </span>
+      <span className={classes.amount}>{formatMoney(late.amount, language, 'exact')}</span>
+      <State tone={tones[late.refund ?? ''] ?? 'plain'}>
+        {t(`refund_${late.refund ?? 'pending'}` as 'refund_done')}
+      </State>
+    </li>
+  );
+}
+
+function Upload({ onClose }: { onClose(): void }) {
+  const t = useWords(moneyWords);
+  const api = useApi();
+  const queries = useQueryClient();
+  const [file, setFile] = useState<File | null>(null);
+  const [fault, setFault] = useState<string>();
+  const send = useMutation({
+    mutationFn: async (chosen: File) => {
+      const read = readStatement(await chosen.text(), currency);
+      if (!read.ok) {
+        setFault(read.fault === 'line' ? t('fault_line', { line: read.line ?? 0 }) : t(`fault_${read.fault}`));
+        return undefined;
+      }
+      setFault(undefined);
+      const states: string[] = [];
+      for (let from = 0; from < read.lines.length; from += 500) {
+        const lines = read.lines.slice(from, from + 500);
+        const { items } = await unwrap(api.POST('/api/staff/payments/transfers', { body: { lines } }));
+        states.push(...items.map((item) => item.state));
+      }
+      return states;
+    },
+    async onSuccess(states) {
+      if (!states) return;
+      await queries.invalidateQueries({ queryKey: key });
+      const paid = states.filter((state) => state === 'matched').length;
+      notifications.show({ message: t('imported', { n: states.length, paid }) });
+      onClose();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (file) send.mutate(file);
+  };
+  return (
+    <Modal opened onClose={onClose} title={t('upload')}>
+      <form onSubmit={submit} className={classes.form}>
+        <FileInput
+          label={t('file')}
+          description={t('uploadHint')}
+          accept=".csv,text/csv"
+          value={file}
+          onChange={setFile}
+          error={fault ?? send.error?.message}
+        />
+        <Button type="submit" loading={send.isPending} disabled={!file}>
+          {t('import')}
+        </Button>
+      </form>
+    </Modal>
+  );
+}
+
+function Decide({ line, decision, onClose }: { line: Line; decision: 'accept' | 'sent_back'; onClose(): void }) {
+  const t = useWords(moneyWords);
+  const language = useLanguage();
+  const api = useApi();
+  const queries = useQueryClient();
+  const [number, setNumber] = useState('');
+  const [reason, setReason] = useState('');
+  const decide = useMutation({
+    mutationFn: () =>
+      unwrap(
+        api.POST('/api/staff/payments/transfers/{id}/decision', {
+          params: { path: { id: line.id } },
+          body: { decision, reason, ...(number.trim() ? { orderNumber: number.trim() } : {}) },
+        }),
+      ),
+    async onSuccess() {
+      await queries.invalidateQueries({ queryKey: key });
+      onClose();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    decide.mutate();
+  };
+  return (
+    <Modal opened onClose={onClose} title={t(decision === 'accept' ? 'accept' : 'sentBack')}>
+      <form onSubmit={submit} className={classes.form}>
+        <p>
+          {formatMoney(line.amount, language, 'exact')} · {line.title || '—'}
+        </p>
+        {decision === 'accept' && (
+          <TextInput
+            label={t('number')}
+            value={number}
+            maxLength={20}
+            onChange={(event) => setNumber(event.currentTarget.value)}
+          />
+        )}
+        <TextInput
+          label={t('reason')}
+          description={t('reasonHint')}
+          value={reason}
+          required
+          withAsterisk={false}
+          minLength={3}
+          maxLength={500}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        {decide.error && (
+          <p role="alert" className={classes.bad}>
+            {decide.error.message}
+          </p>
+        )}
+        <Button type="submit" loading={decide.isPending}>
+          {t('save')}
+        </Button>
+      </form>
+    </Modal>
+  );
+}
