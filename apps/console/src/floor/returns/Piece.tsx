@@ -1,7 +1,8 @@
 import { IconMinus, IconPlus } from '@tabler/icons-react';
-import { formatDay, formatMoney } from '@throughline/ui/format';
+import { formatMoney } from '@throughline/ui/format';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { Button, IconButton, Picture, Tag } from '../parts/index.tsx';
+import { lastDay } from './dayOf.ts';
 import { type Choice, conditions, outcomeFor, outcomes, reasons, worthOf } from './pieces.ts';
 import type { SaleLine } from './queries.ts';
 import classes from './returns.module.css';
@@ -47,7 +48,7 @@ export function Piece({
               {rule.until
                 ? t('ruleUntil', {
                     rule: t(rule.rule),
-                    day: formatDay(new Date(Date.parse(rule.until) - 1).toISOString(), language, zone),
+                    day: lastDay(rule.until, language, zone),
                   })
                 : t('ruleOpen', { rule: t(rule.rule) })}
             </Tag>

@@ -138,7 +138,7 @@ export function ReturnList() {
             </span>
             <span className={orders.narrowRight}>
               <ReturnState state={it.state} />
-              <Clock it={it} zone={zone} />
+              <Clock it={it} zone={zone} brief />
             </span>
           </div>
         )}
