@@ -21,6 +21,7 @@ export async function buildServer(root = process.cwd()) {
     entryPoints: {
       server: `${root}/apps/server/src/main.ts`,
       migrate: `${root}/apps/server/src/migrateCommand.ts`,
+      keep: `${root}/apps/server/src/keepCommand.ts`,
       // The analytics engine runs in a process of its own and has its own program.
       chdbChild: `${root}/apps/server/src/engines/chdbChild.mjs`,
     },

@@ -39,6 +39,7 @@ export async function openChat(page: Page): Promise<Locator> {
   if (!(await panel.isVisible())) await page.getByRole('link', { name: 'Chat', exact: true }).click();
   // Whether somebody is there decides what is asked for.
   await expect(panel.getByText(/^We are (here until|back)|^Nobody is here|usually an answer/).first()).toBeVisible();
+  await expect(panel.locator('form[aria-busy="true"]')).toHaveCount(0);
   return panel;
 }
 

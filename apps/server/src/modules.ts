@@ -9,6 +9,7 @@ import { housekeepingJobs } from './kernel/housekeeping.ts';
 import { liveNotifier } from './kernel/live.ts';
 import { kernelMigrations } from './kernel/migrations.ts';
 import type { Module } from './kernel/module.ts';
+import { outboxStream } from './kernel/outbox.ts';
 import { createCartsModule, createHandoffLinks } from './modules/carts/index.ts';
 import { catalogueModule, getVariants } from './modules/catalogue/index.ts';
 import { createConversationsModule } from './modules/conversations/index.ts';
@@ -37,6 +38,7 @@ export type ComposedConfig = Config & { secret: string };
 const kernelModule: Module = {
   name: 'kernel',
   migrations: [...kernelMigrations, rateLimitMigration],
+  keeping: { streams: [outboxStream] },
   subscribers: [liveNotifier],
   jobs: housekeepingJobs,
 };

@@ -18,7 +18,8 @@ export function Composer({
   say: Translator<(typeof words)['en']>;
   /** Nobody is there: an address for the answer is asked for. */
   leaves: boolean;
-  knownEmail: string | null;
+  /** undefined: not known yet, so that no field is shown that would vanish under whoever writes in it. */
+  knownEmail: string | null | undefined;
   send: (text: string, email?: string) => void;
   onTyping: () => void;
 }) {
@@ -68,12 +69,13 @@ export function Composer({
   return (
     <form
       className={styles.composer}
+      aria-busy={leaves && knownEmail === undefined}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
       }}
     >
-      {leaves && !knownEmail && (
+      {leaves && (knownEmail === null || wrong) && (
         <>
           <label htmlFor={`${id}-email`}>{say('email')}</label>
           <input

@@ -29,8 +29,8 @@ export interface ChatState {
   typing: { name: string | null } | undefined;
   /** Goods that messages point at, by variant. */
   goods: ReadonlyMap<string, Goods>;
-  /** The signed-in shopper's proven address. */
-  email: string | null;
+  /** The signed-in shopper's proven address; undefined until it is known whether there is one. */
+  email: string | null | undefined;
 }
 
 export interface Chat {
@@ -81,7 +81,7 @@ export function createChat(options: {
     unread: 0,
     typing: undefined,
     goods: new Map(),
-    email: null,
+    email: undefined,
   };
   let live: Live | undefined;
   let stopped = false;
@@ -129,7 +129,7 @@ export function createChat(options: {
         retryTimer = setTimeout(() => void begin(), settleMs);
         return;
       }
-      if (state.phase === 'starting') change({ phase: 'unreachable' });
+      if (state.phase === 'starting') change({ phase: 'unreachable', email: state.email ?? null });
       again();
     }
   }
@@ -211,7 +211,7 @@ export function createChat(options: {
       await read();
       await flush();
     } catch {
-      if (state.phase === 'starting') change({ phase: 'unreachable' });
+      if (state.phase === 'starting') change({ phase: 'unreachable', email: state.email ?? null });
       again();
     }
   }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileDurably } from './durableFile.ts';
 import { EngineError } from './engineError.ts';
-import { POSTGRES_ADMIN } from './postgresDatabase.ts';
+import { POSTGRES_ADMIN, postgresUrl } from './postgresDatabase.ts';
 import { runToEnd } from './runToEnd.ts';
 import type { Launcher } from './unprivileged.ts';
 
@@ -39,6 +39,12 @@ export async function savePostgresAccess(dataDir: string, access: PostgresAccess
     join(dataDir, 'postgres-access.json'),
     `${JSON.stringify({ password: access.password, adminPassword: access.adminPassword, port: access.port })}\n`,
   );
+}
+
+/** Where the embedded PostgreSQL of a running server answers, for commands beside it; undefined where there is none. */
+export async function runningPostgresUrl(dataDir: string): Promise<string | undefined> {
+  const access = parseAccess(await readFile(join(dataDir, 'postgres-access.json'), 'utf8').catch(() => ''));
+  return access?.port === undefined ? undefined : postgresUrl(access.port, access.password);
 }
 
 /**

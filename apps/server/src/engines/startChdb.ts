@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { forgetChdbAccess, saveChdbAccess } from './chdbAccess.ts';
 
 export interface StartChdbOptions {
   dataDir: string;
@@ -160,11 +161,13 @@ export async function startChdb(options: StartChdbOptions): Promise<RunningChdb 
   isServing = true;
   servingSinceMs = Date.now();
 
+  const url = `http://${credentials.user}:${credentials.password}@127.0.0.1:${port}`;
+  await saveChdbAccess(options.dataDir, url);
   return {
-    url: `http://${credentials.user}:${credentials.password}@127.0.0.1:${port}`,
+    url,
     pid: () => child?.pid,
     stop() {
-      stopping ??= stopChild(child);
+      stopping ??= forgetChdbAccess(options.dataDir).then(() => stopChild(child));
       return stopping;
     },
   };

@@ -77,6 +77,8 @@ export function openDatabase(options: {
     max: options.maxConnections ?? 16,
     application_name: options.applicationName ?? 'throughline',
     connectionTimeoutMillis: 10_000,
+    // A session keeps the plans of its statements, and the first calls on a new one cost ten times as much.
+    idleTimeoutMillis: 300_000,
     idle_in_transaction_session_timeout: 10_000,
     statement_timeout: 60_000,
     Client: clientWith(new PreparedNames()),

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
+import type pg from 'pg';
 import { actorKey, type Channel, type Ctx } from './context.ts';
+import type { Stream } from './module.ts';
 
 /** A fact that happened, as subscribers get it. Ids and facts only: no names, addresses or message text. */
 export interface DomainEvent<D = Record<string, unknown>> {
@@ -117,6 +119,24 @@ export async function writeEvents(
       subject_id uuid, aggregate text, aggregate_id text, aggregate_version bigint, actor text, role text, channel text,
       location_id uuid, cause text, data jsonb)
   `.execute(db);
+}
+
+/** For copies of the data. */
+export const outboxStream: Stream = {
+  rows: 'kernel.outbox',
+  cursors: 'kernel.outbox_cursor',
+  sequence: 'kernel.outbox_seq_seq',
+  momentary: ['sending_xid', 'sending_seq', 'leased_by', 'leased_until'],
+};
+
+/** Ids of the events a subscriber has not had yet, the ones just being sent among them. */
+export async function unreadIds(client: pg.ClientBase, subscriber: string): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `select o.id::text as id from kernel.outbox o, kernel.outbox_cursor c
+     where c.subscriber = $1 and (o.xid, o.seq) > (c.xid, c.seq)`,
+    [subscriber],
+  );
+  return rows.map((row) => row.id);
 }
 
 /** A place in the outbox: transaction id, then sequence. Compared as numbers, never as text. */

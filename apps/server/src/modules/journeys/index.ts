@@ -3,6 +3,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import type { Module } from '../../kernel/module.ts';
 import { createPartitions, dropOldPartitions } from './ingest/partitions.ts';
 import { ingestRoutes } from './ingest/routes.ts';
+import { journeysKeeping } from './keeping.ts';
 import { journeysAnalyticsMigrations, journeysMigrations } from './migrations.ts';
 import { createProcessor } from './processor.ts';
 import { type Journey, journeyOf } from './reports/journeyOf.ts';
@@ -36,6 +37,7 @@ export function createJourneysModule(parts: { analytics: () => Analytics }): Jou
     name: 'journeys',
     migrations: journeysMigrations,
     analyticsMigrations: journeysAnalyticsMigrations,
+    keeping: journeysKeeping,
     routes: [...ingestRoutes(createFindSource()), ...staffRoutes(analytics)],
     subscribers: [touchpointSubscriber(analytics)],
     jobs: [

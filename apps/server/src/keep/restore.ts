@@ -1,0 +1,44 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Config } from '../config.ts';
+import type { Module } from '../kernel/module.ts';
+import { writeAnalytics } from './analyticsRows.ts';
+import { openArchive } from './archive.ts';
+import { finishCopy } from './finishCopy.ts';
+import { loadInto } from './loadInto.ts';
+import type { Progress } from './progress.ts';
+import { reachEngines } from './reachEngines.ts';
+
+/**
+ * Puts a backup into the database of this configuration, which must be empty unless `replace` is said. No server may run.
+ *
+ * @throws KeepError, EngineError
+ */
+export async function restore(
+  config: Config,
+  modules: readonly Module[],
+  input: { folder: string; replace: boolean },
+  progress: Progress,
+) {
+  const contents = await openArchive(input.folder, progress);
+  const engines = await reachEngines(config, { alone: true });
+  try {
+    const loaded = await loadInto(engines.databaseUrl, contents.source, { modules, replace: input.replace, progress });
+    const differences = await finishCopy(engines.databaseUrl, modules, contents.source.shape);
+    const touchpoints =
+      engines.clickhouseUrl && contents.analytics
+        ? await writeAnalytics(engines.clickhouseUrl, modules, contents.analytics, progress)
+        : undefined;
+    if (contents.secret !== undefined && config.secret === undefined)
+      await writeSecret(config.dataDir, contents.secret);
+    return { ...loaded, differences, touchpoints, madeAt: contents.source.shape.madeAt };
+  } finally {
+    await engines.release();
+  }
+}
+
+/** With the key it was signed with, every sign-in and link goes on being good. */
+async function writeSecret(dataDir: string, secret: string): Promise<void> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await writeFile(join(dataDir, 'secret'), secret, { mode: 0o600 });
+}
