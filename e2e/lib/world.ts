@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type APIRequestContext, type APIResponse, request } from '@playwright/test';
 import type { Answer } from '@throughline/client';
+import { announcedReturn, collectedOrder } from './collectedOrder.ts';
 import { type Colleague, emailOf, mailTo, signInStaff } from './people.ts';
 
 type State = Awaited<ReturnType<APIRequestContext['storageState']>>;
@@ -22,6 +23,8 @@ export interface World {
   inStore: string;
   order: { id: string; token: string };
   hold: { id: string; code: string; fulfilmentId: string };
+  /** An order with two pieces that were handed over, one of them announced to come back. */
+  returned: { id: string; orderId: string; token: string };
   handoffToken: string;
   threadId: string;
   customerId: string;
@@ -131,6 +134,15 @@ export async function makeWorld(url: string): Promise<World> {
     await shopper.post(`/api/shop/carts/${cart.id}/handoff`, { data: {}, headers: keyed() }),
   );
 
+  const collected = await collectedOrder(url, associate, {
+    variantId: await available('store', [toHold, toOrder]),
+    quantity: 2,
+    storeId: store.id,
+    email: 'ewa@example.com',
+    name: 'Ewa Nowak',
+  });
+  const returnId = await announcedReturn(associate, collected);
+
   await read(await associate.put('/api/staff/me/pin', { data: { pin: '2468' }, headers: keyed() }));
   await read(
     await device.post('/api/staff/devices', { data: { locationId: store.id, name: 'Counter' }, headers: keyed() }),
@@ -168,6 +180,7 @@ export async function makeWorld(url: string): Promise<World> {
     inStore: toHold,
     order: { id: order.order.id, token: order.accessToken },
     hold: { id: hold.id, code: made(hold.code, 'code of the hold'), fulfilmentId },
+    returned: { id: returnId, orderId: collected.orderId, token: collected.token },
     handoffToken: String(handoff.url).split('/').at(-1) ?? '',
     threadId: thread.id,
     customerId: made(thread.customerId, 'customer'),

@@ -37,6 +37,13 @@ export const shopPlaces: Place[] = [
   shop('handoff-link', 'h/:token', (world) => `/h/${world.handoffToken}`),
   shop('checkout', 'checkout', () => '/checkout', 'shopper'),
   shop('order', 'orders/:id', (world) => `/orders/${world.order.id}?token=${world.order.token}`),
+  shop(
+    'order-return',
+    'orders/:id/return',
+    (world) => `/orders/${world.returned.orderId}/return?token=${world.returned.token}`,
+  ),
+  shop('return-label', 'returns/:id', (world) => `/returns/${world.returned.id}?token=${world.returned.token}`),
+  shop('withdrawal', 'withdrawal', () => '/withdrawal'),
   shop('reserve', 'reserve', (world) => `/reserve?variant=${world.inStore}&store=${world.store.id}`),
   shop('hold', 'holds/:id', (world) => `/holds/${world.hold.id}`, 'shopper'),
   shop('sign-in', 'sign-in', () => '/sign-in'),

@@ -1,4 +1,5 @@
 import { formatDayAndTime } from '@throughline/ui/format';
+import { useEffect, useRef } from 'react';
 import { Form, Link } from 'react-router';
 import { addressOf } from '../shared/addresses.ts';
 import { Field } from '../shared/forms/Field.tsx';
@@ -14,8 +15,17 @@ export function WithdrawPage({ known, said }: { known: Statement; said: Withdraw
   const say = useWords(words);
   const step = said?.step ?? 'form';
   const values = said?.values ?? known;
+  const top = useRef<HTMLDivElement>(null);
+  const shown = useRef(step);
+  // Another step begins at its top: the button that led here is gone with the step before.
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    top.current?.focus({ preventScroll: true });
+    top.current?.scrollIntoView({ block: 'start' });
+  }, [step]);
   return (
-    <div className={`page ${styles.narrow}`}>
+    <div ref={top} tabIndex={-1} className={`page ${styles.narrow}`}>
       {step === 'done' && said?.done ? (
         <>
           <h1>{say('doneTitle')}</h1>

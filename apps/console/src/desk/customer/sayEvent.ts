@@ -27,6 +27,14 @@ const plain: Record<string, EventWord> = {
   'fulfilment.fulfilment.handed_over': 'handedOver',
   'fulfilment.fulfilment.shipped': 'shipped',
   'pricing.discount.granted': 'discount',
+  'returns.return.announced': 'returnAnnounced',
+  'returns.return.received': 'returnReceived',
+  'returns.return.settled': 'returnSettled',
+  'returns.return.refused': 'returnRefused',
+  'returns.return.cancelled': 'returnCancelled',
+  'returns.withdrawal.declared': 'withdrew',
+  'credits.credit.issued': 'creditIssued',
+  'credits.credit.spent': 'creditSpent',
 };
 
 const ofHolds: Record<string, EventWord> = {

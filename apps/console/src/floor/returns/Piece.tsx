@@ -1,7 +1,8 @@
 import { IconMinus, IconPlus } from '@tabler/icons-react';
-import { formatDay, formatMoney } from '@throughline/ui/format';
+import { formatMoney } from '@throughline/ui/format';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { Button, IconButton, Picture, Tag } from '../parts/index.tsx';
+import { lastDay } from './dayOf.ts';
 import { type Choice, conditions, outcomeFor, outcomes, reasons, worthOf } from './pieces.ts';
 import type { SaleLine } from './queries.ts';
 import classes from './returns.module.css';
@@ -41,19 +42,6 @@ export function Piece({
               : t('since', { n: line.daysSince })}
           {line.returned > 0 && ` · ${t('returnedBefore', { n: line.returned })}`}
         </span>
-        <span className={classes.tags}>
-          {rules.map((rule) => (
-            <Tag key={rule.rule} tone={rule.rule === line.bestRule ? 'velvet' : undefined}>
-              {rule.until
-                ? t('ruleUntil', {
-                    rule: t(rule.rule),
-                    day: formatDay(new Date(Date.parse(rule.until) - 1).toISOString(), language, zone),
-                  })
-                : t('ruleOpen', { rule: t(rule.rule) })}
-            </Tag>
-          ))}
-          {rules.length === 0 && line.hadAt && <Tag tone="brick">{t('noRule')}</Tag>}
-        </span>
       </div>
       <div className={classes.figures}>
         {choice ? (
@@ -61,6 +49,19 @@ export function Piece({
         ) : (
           unit && <span>{formatMoney(unit, language)}</span>
         )}
+      </div>
+      <div className={classes.tags}>
+        {rules.map((rule) => (
+          <Tag key={rule.rule} tone={rule.rule === line.bestRule ? 'velvet' : undefined}>
+            {rule.until
+              ? t('ruleUntil', {
+                  rule: t(rule.rule),
+                  day: lastDay(rule.until, language, zone),
+                })
+              : t('ruleOpen', { rule: t(rule.rule) })}
+          </Tag>
+        ))}
+        {rules.length === 0 && line.hadAt && <Tag tone="brick">{t('noRule')}</Tag>}
       </div>
       {line.returnable === 0 ? (
         line.hadAt && <p className={classes.hint}>{t('nothingLeft')}</p>

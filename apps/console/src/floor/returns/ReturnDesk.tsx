@@ -6,7 +6,7 @@ import { useRef, useState } from 'react';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { findQuery } from '../find/lookUp.ts';
 import { useHere } from '../frame/useStore.ts';
-import { Button, Choices, Field, Notice, Skeletons, Tag } from '../parts/index.tsx';
+import { Button, Field, Notice, Skeletons, Tag } from '../parts/index.tsx';
 import { problemText } from '../parts/problemText.ts';
 import { useScans } from '../scan/ScanContext.tsx';
 import { changeOf, type Paid, PaymentFields, toPayment, unpaid } from '../till/PaymentFields.tsx';
@@ -14,6 +14,7 @@ import { Piece } from './Piece.tsx';
 import { type Choice, differenceOf, firstChoice, worthOf } from './pieces.ts';
 import { type DeskBody, type Sale, saleQuery } from './queries.ts';
 import classes from './returns.module.css';
+import { Select } from './Select.tsx';
 import { returnWords } from './words.ts';
 
 const route = getRouteApi('/shell/floor/returns/sale/$orderId');
@@ -150,8 +151,8 @@ function Desk({ sale }: { sale: Sale }) {
             }),
           )
         : await unwrap(api.POST('/api/staff/returns', { params, body }));
-      await queries.invalidateQueries({ queryKey: ['floor'] });
       await navigate({ to: '/floor/returns/$returnId', params: { returnId: taken.return.id } });
+      void queries.invalidateQueries({ queryKey: ['floor'] });
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       setRefused(error.problem);
@@ -243,15 +244,15 @@ function Desk({ sale }: { sale: Sale }) {
           <>
             {difference.pays > 0 && <PaymentFields toPay={money(difference.pays)} paid={paid} onChange={setPaid} />}
             {toGive > 0 && (
-              <Choices
-                legend={t('payout')}
+              <Select<DeskBody['payout']>
+                label={t('payout')}
                 value={payout}
                 options={[
-                  { value: 'original' as const, label: t('original') },
+                  { value: 'original', label: t('original') },
                   ...(cashIs && !methods.every((payment) => payment.method === 'cash')
                     ? [{ value: 'cash' as const, label: t('cash') }]
                     : []),
-                  { value: 'store_credit' as const, label: t('store_credit') },
+                  { value: 'store_credit', label: t('store_credit') },
                 ]}
                 onChange={(value) => {
                   changed();

@@ -2,12 +2,13 @@ import { IconCheck } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { createApi, type Problem, ProblemError, unwrap } from '@throughline/client';
-import { formatDay, formatDayAndTime, formatMoney } from '@throughline/ui/format';
+import { formatDayAndTime, formatMoney } from '@throughline/ui/format';
 import { useRef, useState } from 'react';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { useHere } from '../frame/useStore.ts';
 import { Button, buttonClass, Choices, Field, Notice, Picture, Sheet, Skeletons, Tag } from '../parts/index.tsx';
 import { problemText } from '../parts/problemText.ts';
+import { lastDay } from './dayOf.ts';
 import { Protocol } from './Protocol.tsx';
 import { conditions, outcomeFor, outcomes } from './pieces.ts';
 import { type Described, returnQuery } from './queries.ts';
@@ -74,7 +75,7 @@ function Page({ described }: { described: Described }) {
     }
   };
   const header = { header: { 'idempotency-key': key.current } };
-  const day = (at: string) => formatDay(new Date(Date.parse(at) - 1).toISOString(), language, zone);
+  const day = (at: string) => lastDay(at, language, zone);
   const given = it.payouts.filter((one) => one.to !== 'exchange');
   const isOpen = it.state === 'announced' || it.state === 'received' || it.state === 'inspected';
   return (

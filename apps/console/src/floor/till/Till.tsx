@@ -358,7 +358,10 @@ function Pay({
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Problem>();
   const [isKept, setKept] = useState(false);
-  const toPay = (refused?.toPay as Money | undefined) ?? quote.totals.gross;
+  const [credit, setCredit] = useState<{ code: string; balance: Money }>();
+  const total = (refused?.total as Money | undefined) ?? quote.totals.gross;
+  const byCredit = credit ? Math.min(credit.balance.amount, total.amount) : 0;
+  const toPay = { ...total, amount: total.amount - byCredit };
   const change = changeOf(paid, toPay);
   const sell = async () => {
     setBusy(true);
@@ -373,7 +376,8 @@ function Pay({
         ...(sale.customerId ? { customerId: sale.customerId } : {}),
         ...(sale.couponCode && !quote.couponProblem ? { couponCode: sale.couponCode } : {}),
         ...(receiptTo.trim() ? { receiptTo: receiptTo.trim() } : {}),
-        payment: toPayment(paid, toPay),
+        ...(credit ? { storeCredit: { code: credit.code, amount: { ...total, amount: byCredit } } } : {}),
+        ...(toPay.amount > 0 || !credit ? { payment: toPayment(paid, toPay) } : {}),
       },
     });
     setBusy(false);
@@ -386,7 +390,8 @@ function Pay({
   if (shortage) return <Refused problem={shortage} onBack={onBack} />;
   return (
     <div className={classes.pay}>
-      <PaymentFields toPay={toPay} paid={paid} onChange={setPaid} />
+      <CreditRow credit={credit} used={{ ...total, amount: byCredit }} onChange={setCredit} />
+      {(toPay.amount > 0 || !credit) && <PaymentFields toPay={toPay} paid={paid} onChange={setPaid} />}
       {quote.customer?.hasEmail ? (
         <p className={classes.hint}>{t('receiptKnown')}</p>
       ) : (
@@ -416,14 +421,76 @@ function Pay({
         kind="primary"
         wide
         busy={busy}
-        disabled={isKept || (paid.method === 'cash' && (change === undefined || change.amount < 0))}
+        disabled={isKept || (toPay.amount > 0 && paid.method === 'cash' && (change === undefined || change.amount < 0))}
         onClick={() => void sell()}
       >
-        {t(paid.method === 'cash' ? 'sellCash' : 'sellCard', { sum: formatMoney(toPay, language) })}
+        {credit && toPay.amount === 0
+          ? t('sellCredit')
+          : t(paid.method === 'cash' ? 'sellCash' : 'sellCard', { sum: formatMoney(toPay, language) })}
       </Button>
       <Button wide onClick={onBack}>
         {t('back')}
       </Button>
+    </div>
+  );
+}
+
+/** A code the customer brings: looked up before it counts, so that nobody promises what is not on it. */
+function CreditRow({
+  credit,
+  used,
+  onChange,
+}: {
+  credit: { code: string; balance: Money } | undefined;
+  used: Money;
+  onChange(credit: { code: string; balance: Money } | undefined): void;
+}) {
+  const t = useWords(tillWords);
+  const language = useLanguage();
+  const [isOpen, setOpen] = useState(false);
+  const [code, setCode] = useState('');
+  const [fault, setFault] = useState<string>();
+  const look = async () => {
+    try {
+      const found = await unwrap(
+        createApi({ language }).GET('/api/staff/credits/{code}', { params: { path: { code: code.trim() } } }),
+      );
+      onChange({ code: found.credit.code, balance: found.credit.balance });
+      setOpen(false);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      setFault(problemText({ ...error.problem, code: 'credit_invalid' }, language));
+    }
+  };
+  return (
+    <div className={classes.row}>
+      {credit ? (
+        <>
+          <span>{t('creditUsed', { sum: formatMoney(used, language), code: credit.code })}</span>
+          <Button kind="quiet" onClick={() => onChange(undefined)}>
+            {t('creditOff')}
+          </Button>
+        </>
+      ) : (
+        <Button onClick={() => setOpen(true)}>{t('creditAdd')}</Button>
+      )}
+      {isOpen && (
+        <Sheet title={t('credit')} onClose={() => setOpen(false)}>
+          <Field
+            label={t('credit')}
+            placeholder="SC-"
+            value={code}
+            error={fault}
+            onChange={(event) => {
+              setFault(undefined);
+              setCode(event.currentTarget.value);
+            }}
+          />
+          <Button kind="primary" wide disabled={code.trim().length < 12} onClick={() => void look()}>
+            {t('creditPut')}
+          </Button>
+        </Sheet>
+      )}
     </div>
   );
 }

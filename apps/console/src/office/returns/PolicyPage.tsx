@@ -163,7 +163,7 @@ function Form({ policy, categories }: { policy: Policy; categories: Category[] }
                   {t('exDays')}
                   <small>{t('exDaysHint')}</small>
                 </th>
-                <th aria-label={t('remove')} />
+                <td />
               </tr>
             </thead>
             <tbody>

@@ -132,13 +132,11 @@ export function ReturnList() {
                 {it.number}
               </Link>{' '}
               {it.orderNumber}
-              <small>
-                {formatDayAndTime(it.announcedAt, language, zone)} · {rulesOf(it)}
-              </small>
+              <small>{rulesOf(it)}</small>
             </span>
             <span className={orders.narrowRight}>
               <ReturnState state={it.state} />
-              <Clock it={it} zone={zone} />
+              <Clock it={it} zone={zone} brief />
             </span>
           </div>
         )}

@@ -23,7 +23,7 @@ export function ReturnState({ state }: { state: ReturnRow['state'] }) {
 const isOpen = (it: Pick<ReturnRow, 'state'>) => ['announced', 'received', 'inspected'].includes(it.state);
 
 /** By when money or an answer is owed; what is late says so in words. */
-export function Clock({ it, zone }: { it: ReturnRow; zone: string }) {
+export function Clock({ it, zone, brief = false }: { it: ReturnRow; zone: string; brief?: boolean }) {
   const t = useWords(officeReturnWords);
   const language = useLanguage();
   if (!isOpen(it)) return null;
@@ -35,7 +35,7 @@ export function Clock({ it, zone }: { it: ReturnRow; zone: string }) {
     <State tone={late ? 'bad' : 'info'}>
       {due === it.answerDueAt ? t('clockAnswer', { day: day(due) }) : t('clockMoney', { day: day(due) })}
       {late && ` · ${t('late')}`}
-      {it.state === 'announced' && ` · ${t('waitsForGoods')}`}
+      {!brief && it.state === 'announced' && ` · ${t('waitsForGoods')}`}
     </State>
   );
 }

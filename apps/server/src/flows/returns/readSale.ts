@@ -43,9 +43,10 @@ export interface Sale {
  * Reads as the system: goods come back to any counter, whoever sold them. What of it a caller may see is the caller's to
  * say. A constant number of statements.
  *
+ * @param at the instant whose rules are asked for, where that is not now
  * @throws AppError not_found
  */
-export async function readSale(ctx: Ctx, orderId: string): Promise<Sale> {
+export async function readSale(ctx: Ctx, orderId: string, at?: Date): Promise<Sale> {
   const system = asSystem(ctx, 'returns');
   const order = await getOrder(system, orderId);
   const policy = await readPolicy(system);
@@ -63,7 +64,7 @@ export async function readSale(ctx: Ctx, orderId: string): Promise<Sale> {
     ? new Date(Math.max(...times.map((time) => time?.getTime() ?? 0)))
     : null;
   const categories = policy.exceptions.length > 0 ? await categoriesOf(system, goods) : new Map<string, string[]>();
-  const now = ctx.clock.now();
+  const now = at ?? ctx.clock.now();
   const lines = goods.map((line): SaleLine => {
     const unit = units.get(line.id);
     const returned = unit?.claimed ?? 0;

@@ -272,6 +272,57 @@ describe('an exchange', () => {
   });
 });
 
+test('whatever comes back, in whatever pieces and way and on whatever server: never more pieces, never more money, every piece in one place', async () => {
+  const step = fc.record({
+    quantity: fc.integer({ min: 1, max: 3 }),
+    payout: fc.constantFrom('original', 'store_credit', 'cash'),
+    outcome: fc.constantFrom('restock', 'damaged', 'write_off', 'send_back'),
+    onSecond: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 5 }),
+      fc.constantFrom('cash' as const, 'card_terminal' as const),
+      fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
+      async (bought, method, rounds) => {
+        const order = await sold(bought, method);
+        const before = await onHand(shop.green, shop.warszawa);
+        const kept = { restock: 0, damaged: 0, write_off: 0, send_back: 0 };
+        for (const round of rounds) {
+          const answers = await Promise.all(
+            round.map(({ quantity, payout, outcome, onSecond }) =>
+              (onSecond ? warszawaToo : warszawa).call(
+                'POST',
+                '/api/staff/returns',
+                back(order, { payout }, { quantity, outcome }),
+              ),
+            ),
+          );
+          answers.forEach((answer, index) => {
+            const one = round[index];
+            if (answer.status === 201 && one) kept[one.outcome as keyof typeof kept] += one.quantity;
+            else expect(['already_returned', 'payout_not_offered']).toContain(answer.body.code);
+          });
+        }
+        const gone = kept.restock + kept.damaged + kept.write_off;
+        expect(gone).toBeLessThanOrEqual(bought);
+        expect(await onHand(shop.green, shop.warszawa)).toBe(before + kept.restock);
+        expect(await paidBack(order.id)).toBe(gone * greenPrice);
+        const { rows } = await sql<{ claimed: number; settled: number; refunded: number; lines: number }>`
+          select u.claimed, u.settled, u.refunded,
+            (select coalesce(sum(l.quantity), 0)::int from returns.line l where l.order_line_id = u.order_line_id
+              and l.outcome in ('restock', 'damaged', 'write_off')) as lines
+          from returns.unit u where u.order_id = ${order.id}`.execute(server.base.db);
+        for (const row of rows)
+          expect(row).toEqual({ claimed: gone, settled: gone, refunded: gone * greenPrice, lines: gone });
+      },
+    ),
+    { numRuns: 12 },
+  );
+  expect(await reconcileStock(server.ctx())).toEqual([]);
+  expect(await reconcileCredits(server.ctx())).toEqual([]);
+}, 60_000);
+
 describe('from afar', () => {
   const contact = { name: 'Julia Kowalska', email: 'julia@example.com' };
   const card = { number: '4242 4242 4242 4242', expiryMonth: 12, expiryYear: 2030, cvc: '123' };
@@ -339,24 +390,6 @@ describe('from afar', () => {
     expect(told.some((it: { subject: string }) => it.subject.includes(one.number))).toBe(true);
   });
 
-  it('a declaration that fits no order is kept and acknowledged, and a person finds what it is about', async () => {
-    const { order } = await delivered(1);
-    const statement = { name: 'Julia', contract: `order ${order.number}`, email: 'other@example.com' };
-    await shop.visitor(second).post('/api/shop/withdrawals', statement);
-    await second.settle();
-    const agent = await shop.staff('agent');
-    const { items } = await agent.get('/api/staff/withdrawals?state=open');
-    expect(items).toMatchObject([{ contract: `order ${order.number}`, orderId: null }]);
-    expect((await agent.get('/api/dev/mailbox?to=other@example.com')).items).toHaveLength(1);
-    const url = `/api/staff/withdrawals/${items[0].id}/answer`;
-    expect(await agent.post(url, { orderNumber: order.number })).toMatchObject({ state: 'matched', orderId: order.id });
-    expect((await agent.call('POST', url, { reason: 'by mistake' })).body.code).toBe('illegal_transition');
-    // And in one act for a customer on the phone.
-    const recorded = await agent.post('/api/staff/withdrawals', { orderNumber: order.number });
-    expect(recorded).toMatchObject({ state: 'matched', email: contact.email });
-    expect(recorded.returnId).not.toBeNull();
-  });
-
   it('announced by the order’s link, brought to a counter instead, half of it missing: the rest may come another time', async () => {
     const { order, accessToken } = await delivered(3);
     const visitor = shop.visitor();
@@ -383,55 +416,31 @@ describe('from afar', () => {
     await agent.call('POST', `/api/staff/returns/${more.id}/cancel`, { reason: 'keeps it after all' });
     expect((await visitor.get(`/api/shop/orders/${order.id}/return?token=${accessToken}`)).lines[0].returnable).toBe(2);
   });
-});
 
-test('whatever comes back, in whatever pieces and way and on whatever server: never more pieces, never more money, every piece in one place', async () => {
-  const step = fc.record({
-    quantity: fc.integer({ min: 1, max: 3 }),
-    payout: fc.constantFrom('original', 'store_credit', 'cash'),
-    outcome: fc.constantFrom('restock', 'damaged', 'write_off', 'send_back'),
-    onSecond: fc.boolean(),
+  // Last in the file: it travels, which signs everybody out.
+  it('a declaration that fits no order is kept and acknowledged, and a person finds what it is about', async () => {
+    const { order } = await delivered(1);
+    const statement = { name: 'Julia', contract: `order ${order.number}`, email: 'other@example.com' };
+    await shop.visitor(second).post('/api/shop/withdrawals', statement);
+    await second.settle();
+    let agent = await shop.staff('agent');
+    const { items } = await agent.get('/api/staff/withdrawals?state=open');
+    expect(items).toMatchObject([{ contract: `order ${order.number}`, orderId: null }]);
+    expect((await agent.get('/api/dev/mailbox?to=other@example.com')).items).toHaveLength(1);
+    const url = `/api/staff/withdrawals/${items[0].id}/answer`;
+    // The term has run out meanwhile; the declaration was in time, so it holds.
+    for (const one of [server, second]) one.clock.travel(20 * 86_400_000);
+    agent = await shop.staff('agent');
+    const matched = await agent.post(url, { orderNumber: order.number });
+    expect(matched).toMatchObject({ state: 'matched', orderId: order.id });
+    expect(matched.returnId).not.toBeNull();
+    expect((await agent.call('POST', url, { reason: 'by mistake' })).body.code).toBe('illegal_transition');
+    // And in one act for a customer on the phone; with nothing left to return it waits for a person.
+    const late = await agent.post('/api/staff/withdrawals', { orderNumber: order.number });
+    expect(late).toMatchObject({ state: 'open', orderId: order.id, returnId: null });
+    const fresh = await delivered(1);
+    const recorded = await agent.post('/api/staff/withdrawals', { orderNumber: fresh.order.number });
+    expect(recorded).toMatchObject({ state: 'matched', email: contact.email });
+    expect(recorded.returnId).not.toBeNull();
   });
-  await fc.assert(
-    fc.asyncProperty(
-      fc.integer({ min: 1, max: 5 }),
-      fc.constantFrom('cash' as const, 'card_terminal' as const),
-      fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
-      async (bought, method, rounds) => {
-        const order = await sold(bought, method);
-        const before = await onHand(shop.green, shop.warszawa);
-        const kept = { restock: 0, damaged: 0, write_off: 0, send_back: 0 };
-        for (const round of rounds) {
-          const answers = await Promise.all(
-            round.map(({ quantity, payout, outcome, onSecond }) =>
-              (onSecond ? warszawaToo : warszawa).call(
-                'POST',
-                '/api/staff/returns',
-                back(order, { payout }, { quantity, outcome }),
-              ),
-            ),
-          );
-          answers.forEach((answer, index) => {
-            const one = round[index];
-            if (answer.status === 201 && one) kept[one.outcome as keyof typeof kept] += one.quantity;
-            else expect(['already_returned', 'payout_not_offered']).toContain(answer.body.code);
-          });
-        }
-        const gone = kept.restock + kept.damaged + kept.write_off;
-        expect(gone).toBeLessThanOrEqual(bought);
-        expect(await onHand(shop.green, shop.warszawa)).toBe(before + kept.restock);
-        expect(await paidBack(order.id)).toBe(gone * greenPrice);
-        const { rows } = await sql<{ claimed: number; settled: number; refunded: number; lines: number }>`
-          select u.claimed, u.settled, u.refunded,
-            (select coalesce(sum(l.quantity), 0)::int from returns.line l where l.order_line_id = u.order_line_id
-              and l.outcome in ('restock', 'damaged', 'write_off')) as lines
-          from returns.unit u where u.order_id = ${order.id}`.execute(server.base.db);
-        for (const row of rows)
-          expect(row).toEqual({ claimed: gone, settled: gone, refunded: gone * greenPrice, lines: gone });
-      },
-    ),
-    { numRuns: 12 },
-  );
-  expect(await reconcileStock(server.ctx())).toEqual([]);
-  expect(await reconcileCredits(server.ctx())).toEqual([]);
-}, 60_000);
+});

@@ -26,7 +26,7 @@ import { closeByStaff, inspectParcel, receiveParcel, settleParcel } from './hand
 import { readSale } from './readSale.ts';
 import { showSale } from './showSale.ts';
 import { exchangeGoods, type TakenReturn, takeReturn } from './takeReturn.ts';
-import { withdraw } from './withdraw.ts';
+import { matchWithdrawal, withdraw } from './withdraw.ts';
 
 const tag = 'returns';
 const floor = staff('associate', 'manager', 'admin');
@@ -541,7 +541,7 @@ export const returnRoutes = (parts: FlowParts): RouteDefinition[] => [
       }
       const [order] = (await findOrders(ctx, { number: body.orderNumber, limit: 1 })).items;
       if (!order) throw new AppError('not_found', { detail: 'There is no such order. Nothing was changed.' });
-      const matched = await answerWithdrawal(ctx, { id: params.id, orderId: order.id });
+      const matched = await matchWithdrawal(ctx, { id: params.id, orderId: order.id });
       return matched.ok ? matched.value : matched;
     },
   }),

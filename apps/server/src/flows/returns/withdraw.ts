@@ -4,7 +4,15 @@ import { once } from '../../kernel/idempotency.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { queueMail } from '../../modules/engagement/index.ts';
 import { findOrders, getOrder, issueAccessToken } from '../../modules/orders/index.ts';
-import { announceReturn, recordWithdrawal, type Withdrawal } from '../../modules/returns/index.ts';
+import {
+  announceReturn,
+  answerWithdrawal,
+  getWithdrawal,
+  recordWithdrawal,
+  refundDays,
+  termAfter,
+  type Withdrawal,
+} from '../../modules/returns/index.ts';
 import { getRetailer } from '../../modules/settings/index.ts';
 import type { FlowParts } from '../parts.ts';
 import { shopAddress } from '../shopAddress.ts';
@@ -131,5 +139,35 @@ async function declare(
       },
     });
     return { withdrawal, returnNumber: announced?.number ?? null, returnId: announced?.id ?? null };
+  });
+}
+
+/**
+ * A person found the order a declaration is about: what can still come back of it is announced, under the rules and with
+ * the clock of the moment it was declared.
+ */
+export async function matchWithdrawal(
+  ctx: Ctx,
+  input: { id: string; orderId: string },
+): Promise<Result<Withdrawal, 'illegal_transition'>> {
+  const declaredAt = new Date((await getWithdrawal(ctx, input.id)).declaredAt);
+  const sale = await readSale(ctx, input.orderId, declaredAt);
+  const lines = linesToWithdraw(sale, undefined);
+  const locationId = lines.length > 0 ? await postPlace(ctx, sale) : undefined;
+  return once(ctx, 'returns.match_withdrawal', async (tx) => {
+    const announced =
+      lines.length > 0
+        ? await announceReturn(tx, {
+            way: 'post',
+            ...factsOf(sale),
+            locationId,
+            refundDueAt: termAfter(sale.zone, declaredAt, refundDays),
+            lines: lines.map((line) => ({ ...line, ...goodsOf(sale, line.orderLineId) })),
+          })
+        : undefined;
+    const matched = await answerWithdrawal(tx, { id: input.id, orderId: input.orderId, returnId: announced?.id });
+    // Thrown, so that nothing is announced for a declaration that was answered already.
+    if (!matched.ok) throw new AppError(matched.reason, matched.details);
+    return matched;
   });
 }

@@ -22,7 +22,6 @@ export {
   WithdrawalSchema,
 } from './schemas.ts';
 export { markSettled, valueReturn } from './settleReturn.ts';
-export { returnTransitions } from './states.ts';
 export type { Payout } from './tables.ts';
 export {
   answerWithdrawal,

@@ -76,7 +76,8 @@ export async function recordWithdrawal(tx: Ctx, input: Declaration): Promise<Wit
       recorded_by: actorKey(tx.actor),
       order_id: input.orderId ?? null,
       return_id: input.returnId ?? null,
-      state: input.orderId ? 'matched' : 'open',
+      // Nothing came of it by itself (no such order, too late, not handed over yet): a person looks.
+      state: input.returnId ? 'matched' : 'open',
       close_reason: null,
     })
     .returningAll()
