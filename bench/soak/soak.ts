@@ -25,7 +25,7 @@ export interface SoakReport {
   retries: number;
   byAct: Partial<Record<Act, number>>;
   kills: { servers: number; database: number };
-  checks: LastFaults & { brokenWhileRunning: number; faultyAnswers: number };
+  checks: LastFaults & { brokenWhileRunning: number; faultyAnswers: number; serversThatDied: number };
   /** The first words of what went wrong. */
   faults: string[];
 }
@@ -65,7 +65,12 @@ export async function soak(program: string, options: SoakOptions): Promise<SoakR
       retries: caller.retries(),
       byAct: run.byAct,
       kills: killed.kills,
-      checks: { ...last, brokenWhileRunning: killed.broken, faultyAnswers: run.faults.length },
+      checks: {
+        ...last,
+        brokenWhileRunning: killed.broken,
+        faultyAnswers: run.faults.length,
+        serversThatDied: servers.filter((server) => server?.hasEnded()).length,
+      },
       faults: run.faults.slice(0, 5),
     };
   } finally {

@@ -9,6 +9,8 @@ import { type Engines, startEngines } from '../../apps/server/src/engines/index.
 export interface ServerProcess {
   url: string;
   travelTo(instant: Date): Promise<void>;
+  /** Whether the process is gone, by whatever cause. */
+  hasEnded(): boolean;
   /** SIGKILL: no goodbye, as when the power goes. */
   kill(): Promise<void>;
   stop(): Promise<void>;
@@ -100,6 +102,7 @@ export async function startServer(program: string, environment: Record<string, s
       child.send({ travelTo: instant.toISOString() });
       await arrived;
     },
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     async kill() {
       child.kill('SIGKILL');
       await ended;
