@@ -68,22 +68,35 @@ export interface LastFaults extends Faults {
   undeliveredEvents: number;
 }
 
-/** Holds that are no order's, for whoever has to find out why. */
-export async function looseHolds(pool: pg.Pool): Promise<string[]> {
-  const { rows } = await pool.query<{ hold: object }>(`select to_jsonb(r) || jsonb_build_object('lines',
-      (select jsonb_agg(to_jsonb(e)) from stock.reservation_line e where e.reservation_id = r.id)) as hold
-    from stock.reservation r where r.state in ('held', 'committed') and r.created_at > now() - interval '1 hour'
-      and not exists (select 1 from orders.line l join orders.order o on o.id = l.order_id
-        where l.reservation_id = r.id and l.state = 'open' and o.state in ('placed', 'paid')) limit 5`);
-  return rows.map((row) => JSON.stringify(row.hold));
+/** Whose promises and the shop's do not agree, for whoever has to find out why. */
+export async function explainReserved(pool: pg.Pool, oracle: Oracle): Promise<string[]> {
+  const { rows } = await pool.query<{ at: string; email: string | null; hold: object; order_state: string | null }>(`
+    select e.variant_id || ' ' || e.location_id as at, o.contact->>'email' as email, o.state as order_state,
+      to_jsonb(r) - 'context' || jsonb_build_object('line_state', e.state, 'line_expires', e.expires_at, 'order_line', l.state) as hold
+    from stock.reservation_line e join stock.reservation r on r.id = e.reservation_id
+    left join orders.line l on l.reservation_id = r.id and l.variant_id = e.variant_id left join orders.order o on o.id = l.order_id
+    where e.state in ('held', 'committed')`);
+  const open = new Set([...oracle.orders.values()].filter((one) => one.state === 'open').map((one) => one.email));
+  const held = new Set(rows.flatMap((row) => row.email ?? []));
+  return [
+    ...rows
+      .filter((row) => oracle.onHand.has(row.at) && !(row.email && open.has(row.email)))
+      .map((row) => `held for nothing known: ${JSON.stringify(row)}`),
+    ...[...open]
+      .filter((email) => !held.has(email))
+      .map((email) => `held no more: ${JSON.stringify(oracle.orders.get(email))}`),
+  ].slice(0, 5);
 }
 
 export async function closeBooks(pool: pg.Pool, oracle: Oracle): Promise<LastFaults> {
   const faults = await holdBooks(pool, oracle);
   const levels = await pool.query<{ at: string; on_hand: number; reserved: number }>(
-    `select variant_id || ' ' || location_id as at, on_hand::int, reserved::int from stock.level`,
+    // What has run out counts as free at once, whenever it is swept.
+    `select l.variant_id || ' ' || l.location_id as at, l.on_hand::int, (l.reserved - coalesce((select sum(e.quantity)
+       from stock.reservation_line e where e.variant_id = l.variant_id and e.location_id = l.location_id
+         and e.state in ('held', 'committed') and e.expires_at <= clock_timestamp()), 0))::int as reserved from stock.level l`,
   );
-  const promised = new Map<string, number>();
+  const promised = new Map(oracle.promisedBefore);
   for (const one of oracle.orders.values())
     if (one.state === 'open') promised.set(one.line.at, (promised.get(one.line.at) ?? 0) + one.line.quantity);
   const played = levels.rows.filter((row) => oracle.onHand.has(row.at));

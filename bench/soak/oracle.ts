@@ -1,10 +1,12 @@
 /**
- * What the clients know for sure, from the answers they were given: the books of the shop are held against it. Nothing in
- * here is read from the shop.
+ * What the clients know for sure, from the answers they were given: the books of the shop are held against it. Nothing of
+ * what they do is read from the shop.
  */
 export interface Oracle {
   /** By variant and location. */
   onHand: Map<string, number>;
+  /** Promised before the clients began, by the same place. */
+  promisedBefore: Map<string, number>;
   orders: Map<string, KnownOrder>;
   /** E-mails of orders that are being asked for or cancelled at this moment. */
   inFlight: Set<string>;
@@ -27,7 +29,7 @@ export interface KnownOrder {
 export const place = (variantId: string, locationId: string) => `${variantId} ${locationId}`;
 
 export function createOracle(): Oracle {
-  return { onHand: new Map(), orders: new Map(), inFlight: new Set() };
+  return { onHand: new Map(), promisedBefore: new Map(), orders: new Map(), inFlight: new Set() };
 }
 
 export function move(oracle: Oracle, at: string, delta: number): void {

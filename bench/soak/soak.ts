@@ -2,7 +2,7 @@ import pg from 'pg';
 import { openStage, type ServerProcess, type Stage } from '../../demo/julia/servers.ts';
 import { type Act, chooseAct, perform } from './acts.ts';
 import { type Caller, createCaller } from './caller.ts';
-import { closeBooks, type Faults, holdBooks, type LastFaults, looseHolds } from './holdBooks.ts';
+import { closeBooks, explainReserved, type Faults, holdBooks, type LastFaults } from './holdBooks.ts';
 import { createOracle, type Oracle } from './oracle.ts';
 import { createRandom } from './random.ts';
 import { layWorld } from './world.ts';
@@ -170,11 +170,11 @@ async function rest(pool: pg.Pool, oracle: Oracle, say: (line: string) => void):
     const open = Object.entries(last).filter(([, count]) => count > 0);
     if (open.length === 0) return last;
     if (performance.now() - begun > 150_000) {
-      for (const hold of await looseHolds(pool)) say(`  a hold of nothing: ${hold}`);
+      for (const line of await explainReserved(pool, oracle)) say(`  ${line}`);
       return last;
     }
     say(`  still open: ${open.map(([name, count]) => `${name} ${count}`).join(', ')}`);
-    await sleep(5_000);
+    await sleep(2_000);
   }
 }
 

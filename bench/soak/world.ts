@@ -59,6 +59,10 @@ export async function layWorld(url: string, databaseUrl: string, oracle: Oracle)
     }
     for (const variantId of variants)
       for (const locationId of [warehouse, store]) move(oracle, place(variantId, locationId), piecesAtStart);
+    const held = await pool.query<{ at: string; reserved: number }>(
+      `select variant_id || ' ' || location_id as at, reserved::int from stock.level where reserved > 0`,
+    );
+    for (const row of held.rows) oracle.promisedBefore.set(row.at, row.reserved);
     const key = await post(
       '/api/staff/api-keys',
       { name: 'soak', scopes: ['stock:write', 'stock:reserve'] },

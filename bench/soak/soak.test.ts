@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { buildProgram } from '../lib/build.ts';
+import { soak } from './soak.ts';
+
+it('what customers were told stays true while a server and PostgreSQL are killed under them', async () => {
+  const report = await soak(await buildProgram(), {
+    seed: 20,
+    seconds: 14,
+    clients: 8,
+    killEverySeconds: 4,
+    say: () => undefined,
+  });
+  expect(report.faults).toEqual([]);
+  expect(Object.entries(report.checks).filter(([, count]) => count > 0)).toEqual([]);
+  expect(report.kills.servers).toBeGreaterThan(0);
+  expect(report.kills.database).toBeGreaterThan(0);
+  expect(report.acts).toBeGreaterThan(100);
+}, 180_000);
