@@ -161,6 +161,8 @@ async function thingsOf(headers: Record<string, string>): Promise<Known> {
     });
   const { order, accessToken } = await ordered();
   const lacking = (await ordered()).order.id;
+  // One of its own: another's cancellation must not take away what comes back.
+  const returned = (await ordered()).order;
   const works = (await admin.get(`/api/staff/fulfilments?locationId=${shop.krakow}&limit=100`)).items;
   const workOf = (id: string) => works.find((work: { orderId: string | null }) => work.orderId === id).id;
   const shortage = await admin.post(`/api/staff/fulfilments/${workOf(lacking)}/short`, {
@@ -171,20 +173,20 @@ async function thingsOf(headers: Record<string, string>): Promise<Known> {
   });
   const it = await announceReturn(server.ctx(), {
     way: 'post',
-    orderId: order.id,
-    orderNumber: order.number,
+    orderId: returned.id,
+    orderNumber: returned.number,
     language: 'en',
     currency: 'PLN',
     locationId: shop.krakow,
     lines: [
       {
-        orderLineId: order.lines[0].id,
+        orderLineId: returned.lines[0].id,
         variantId: shop.green,
         quantity: 1,
         reason: 'changed_mind',
         rule: 'withdrawal',
         bought: 1,
-        gross: order.lines[0].gross.amount,
+        gross: returned.lines[0].gross.amount,
       },
     ],
   });
@@ -202,8 +204,9 @@ async function thingsOf(headers: Record<string, string>): Promise<Known> {
     workId: workOf(order.id),
     shortageId: shortage.id,
     shortOrderId: lacking,
-    orderLineId: order.lines[0].id,
-    orderNumber: order.number,
+    returnedOrderId: returned.id,
+    orderLineId: returned.lines[0].id,
+    orderNumber: returned.number,
     returnId: it.id,
     accessToken,
     messageId: message.id,
@@ -264,6 +267,8 @@ async function makeThings(): Promise<Known> {
   };
 }
 
+const ofReturned = (known: Known) => ({ known: { orderId: String(known.returnedOrderId) } });
+
 /** Where a plausible request is not enough: it must be about Kraków, or not be about what other rows need. */
 const special: Record<string, (known: Known) => { known?: Known; query?: Record<string, unknown>; body?: unknown }> = {
   'GET /api/staff/handoffs/{code}': () => ({ query: { locationId: shop.krakow } }),
@@ -276,6 +281,9 @@ const special: Record<string, (known: Known) => { known?: Known; query?: Record<
   'POST /api/shop/orders/{id}/shortages/{shortageId}/choose': (known) => ({
     known: { orderId: String(known.shortOrderId) },
   }),
+  'POST /api/shop/orders/{id}/returns': ofReturned,
+  'POST /api/staff/returns': ofReturned,
+  'POST /api/staff/exchanges': ofReturned,
   'GET /api/staff/returns/sales': () => ({ query: { q: 'V-100001' } }),
   'POST /api/staff/members': () => ({ known: { email: 'new@shop.example' } }),
   'POST /api/shop/sign-in/code': () => ({ known: { email: 'asked-often@example.com' } }),

@@ -26,7 +26,7 @@ const forms = (message: Message | undefined): string[] =>
 
 /** Names and signs that are the same in every language, or in Polish as well as in English. */
 const name =
-  /^(E-mail|App|WhatsApp|Messenger|Telegram|SMS|Chat|PIN|SKU|GTIN|EAN|NIP|VAT|CSV|API|QR|JSON|ID|OK|Velora|Throughline|Polski|English|Русский|min|cm|kg|km)$/u;
+  /^(E-mail|App|WhatsApp|Messenger|Telegram|SMS|Chat|BLIK|PIN|SKU|GTIN|EAN|NIP|VAT|CSV|API|QR|JSON|ID|OK|Velora|Throughline|Polski|English|Русский|min|cm|kg|km)$/u;
 /** Nothing but names, units, signs and values put in. */
 const same = {
   test: (text: string) =>

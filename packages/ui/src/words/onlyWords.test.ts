@@ -13,6 +13,8 @@ const allowed = new Map<string, string>([
   ['GTIN', 'the name of a number, everywhere'],
   ['cm', 'a unit'],
   ['см', 'the unit, chosen by the language beside it'],
+  ['SC-', 'how the code of a store credit begins'],
+  ['https://', 'how an address begins'],
 ]);
 
 interface Node {

@@ -4,17 +4,19 @@ import type { Return } from '../../modules/returns/index.ts';
 import { changeOnHand, type OnHandChange } from '../../modules/stock/index.ts';
 
 /**
- * Every piece that stays goes into the books of the place where it came in, never of the place it was sold from; what
- * cannot be sold goes out of them again at once, as damage. In the caller's transaction.
+ * Every piece that stays goes into the books of the place where it came in, never of the place it was sold from. What
+ * cannot be sold stands there as damaged, or goes out of the house at once. In the caller's transaction.
  */
 export async function putAway(tx: Ctx, it: Return): Promise<void> {
   const changes = it.lines.flatMap((line): OnHandChange[] => {
     if (!line.locationId || line.outcome === 'send_back' || line.outcome === 'not_received' || !line.outcome) return [];
-    const level = { variantId: line.variantId, locationId: line.locationId };
-    const back: OnHandChange = { ...level, kind: 'return', delta: line.quantity, reason: `return ${it.number}` };
-    if (line.outcome === 'restock') return [back];
-    const why = line.outcome === 'damaged' ? 'damaged' : 'written off';
-    return [back, { ...level, kind: 'damage', delta: -line.quantity, reason: `return ${it.number}: ${why}` }];
+    const { variantId, locationId, quantity } = line;
+    const by = { variantId, locationId, documentKind: 'return', documentId: it.number, reason: `return ${it.number}` };
+    return [
+      { ...by, kind: 'return', delta: quantity },
+      ...(line.outcome === 'restock' ? [] : [{ ...by, kind: 'damage' as const, delta: -quantity }]),
+      ...(line.outcome === 'write_off' ? [{ ...by, kind: 'write_off' as const, delta: -quantity }] : []),
+    ];
   });
   if (changes.length === 0) return;
   const done = await changeOnHand(tx, changes);
