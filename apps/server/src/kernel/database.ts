@@ -86,6 +86,9 @@ export function openDatabase(options: {
   });
   // An idle connection that the server closes must not take the process down; the pool opens another.
   pool.on('error', (error) => options.onError?.(error));
+  // The pool listens to idle connections only. One that is lost between two statements of a transaction, as when the
+  // database is killed, would end the process; its next statement fails and tells whoever is at work.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db: Database = new Kysely({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }
