@@ -73,3 +73,15 @@ describe('what is written at the end of a transaction', () => {
     expect([await count(12), await count(13)]).toEqual([0, 0]);
   });
 });
+
+it('outlives a connection that is lost between two statements of a transaction', async () => {
+  const lost = server.base.db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx);
+    await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(server.base.db);
+    // Nobody asks anything of it while it is told.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await sql`select 1`.execute(trx);
+  });
+  await expect(lost).rejects.toThrow();
+  expect((await things()).rows).toHaveLength(1);
+});
