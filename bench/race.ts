@@ -24,7 +24,12 @@ export async function run(): Promise<number> {
     const shop = await openThroughline([first.url, second.url], pool);
     const deadlocksBefore = await shop.deadlocks();
     const one = await race(shop, 'one piece', () => [shop.goods[0] ?? ''], new Map([[shop.goods[0] ?? '', 1]]));
-    const hundred = await race(shop, 'a hundred pieces', () => [shop.goods[1] ?? ''], new Map([[shop.goods[1] ?? '', 100]]));
+    const hundred = await race(
+      shop,
+      'a hundred pieces',
+      () => [shop.goods[1] ?? ''],
+      new Map([[shop.goods[1] ?? '', 100]]),
+    );
     const random = createRandom(20_261_122);
     const shelf = shop.goods.slice(2, 22);
     const baskets = await race(

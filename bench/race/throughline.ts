@@ -128,8 +128,7 @@ export async function openThroughline(urls: readonly string[], pool: pg.Pool): P
         await new Promise((resolve) => setTimeout(resolve, 200));
       }
     },
-    deadlocks: () =>
-      count('select deadlocks as n from pg_stat_database where datname = current_database()'),
+    deadlocks: () => count('select deadlocks as n from pg_stat_database where datname = current_database()'),
     partialHolds: () =>
       count(`select count(*) as n from stock.reservation r where r.state in ('held', 'committed')
         and exists (select 1 from stock.reservation_line e where e.reservation_id = r.id and e.state <> r.state)`),
