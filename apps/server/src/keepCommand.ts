@@ -30,6 +30,7 @@ async function run(): Promise<void> {
     console.log(
       `Wrote ${done.rows} rows of ${done.tables} tables (${(done.bytes / 1_000_000).toFixed(1)} MB) ${took()} to ${done.folder}`,
     );
+    if (!done.hasJourneys) console.log('Journeys were left out: no analytics engine answers here.');
     console.log('It holds everything, the personal data and the key of the sign-ins too: keep it as you keep those.');
     return;
   }
@@ -54,14 +55,22 @@ async function run(): Promise<void> {
 }
 
 function readArguments() {
-  const { values, positionals } = parseArgs({
-    options: { replace: { type: 'boolean', default: false }, trial: { type: 'boolean', default: false } },
-    allowPositionals: true,
-  });
+  const { values, positionals } = understand();
   const [command, subject, ...more] = positionals;
   const known = command === 'backup' || command === 'restore' || command === 'move-to';
   if (!known || more.length > 0) throw new ConfigError(`Usage: ${Object.values(usage).join(' | ')}`);
   return { command, subject, replace: values.replace, trial: values.trial } as const;
+}
+
+function understand() {
+  try {
+    return parseArgs({
+      options: { replace: { type: 'boolean', default: false }, trial: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    throw new ConfigError(`${(error as Error).message.split('. ')[0]}. Usage: ${Object.values(usage).join(' | ')}`);
+  }
 }
 
 run().catch((error: unknown) => {

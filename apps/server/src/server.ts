@@ -5,14 +5,13 @@ import type { Config } from './config.ts';
 import { buildApp, type Screens } from './http/app.ts';
 import { createRateLimit } from './http/rateLimit.ts';
 import { type Analytics, migrateAnalytics } from './kernel/analytics.ts';
+import { baseContext } from './kernel/baseContext.ts';
 import type { FollowingClock } from './kernel/clock.ts';
 import type { Ctx } from './kernel/context.ts';
 import { type DatabaseHandle, openDatabase } from './kernel/database.ts';
 import { followChanges } from './kernel/followChanges.ts';
-import { newId } from './kernel/ids.ts';
 import { createJobs, type JobRunner } from './kernel/jobs.ts';
 import { createLiveHub, type LiveHub } from './kernel/live.ts';
-import { createMemory } from './kernel/memory.ts';
 import { migrate } from './kernel/migrate.ts';
 import { isHeldBack } from './kernel/outbox.ts';
 import { createRelay, type Relay } from './kernel/relay.ts';
@@ -66,23 +65,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   let stopping = false;
   let closed = false;
   const { runner: jobs, attach } = createJobs(database.db, 'Europe/Warsaw');
-  const memory = createMemory();
-  const base: Ctx = {
-    requestId: newId(),
-    actor: { kind: 'system', name: 'server' },
-    channel: 'web',
-    locationId: undefined,
-    language: 'pl',
-    db: database.db,
-    clock,
-    jobs,
-    memory,
-    newId,
-    log,
-    idempotency: undefined,
-    cause: undefined,
-    connections: parts.composition.connections,
-  };
+  const base = baseContext('server', { db: database.db, clock, jobs, log, connections: parts.composition.connections });
   const { modules } = parts.composition;
   const prepareAnalytics = () =>
     oneAtATime(database.pool, () =>
@@ -133,7 +116,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     parts.databaseUrl,
     modules.flatMap((module) => module.liveRules ?? []),
   );
-  const changes = followChanges(base, parts.databaseUrl, memory);
+  const changes = followChanges(base, parts.databaseUrl, base.memory);
   const app = await buildApp({
     base,
     routes: modules.flatMap((module) => module.routes ?? []),

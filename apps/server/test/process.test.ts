@@ -107,6 +107,49 @@ describe('npm run migrate', () => {
   });
 });
 
+describe('npm run backup and restore', () => {
+  test('bring a running shop into an empty folder: customers, journeys, and everybody still signed in', async () => {
+    const dataDir = await dataFolder();
+    const server = await start({ dataDir });
+    await addAdministrator(await databaseOf(dataDir));
+    const admin = await signIn(server.url);
+    const customerId = await makeCustomer(admin);
+    await eventually('the customer is in the analytics engine', async () => (await journeyOf(admin, customerId)) > 0);
+    const n = await journeyOf(admin, customerId);
+    const keep = async (into: string, ...args: string[]) => {
+      const run = await runProgram({
+        clone,
+        dataDir: into,
+        command: [process.execPath, '.build/keep.mjs', ...args],
+      });
+      return { code: (await run.ended).code, said: run.stdout() + run.stderr() };
+    };
+    const folder = join(await temporaryDataDir(), 'backup');
+    expect(await keep(dataDir, 'backup', folder)).toMatchObject({ code: 0 });
+    expect((await stat(folder)).mode & 0o077).toBe(0);
+    expect(await keep(dataDir, 'backup', folder)).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/never written over/),
+    });
+    expect(await keep(dataDir, 'restore', folder)).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/already running/),
+    });
+    expect(await keep(dataDir, 'restore', '--force', folder)).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/^Unknown option '--force'\. Usage: [^\n]+\n$/),
+    });
+
+    const elsewhere = await temporaryDataDir();
+    expect(await keep(elsewhere, 'restore', folder)).toMatchObject({ code: 0 });
+    const second = await start({ dataDir: elsewhere });
+    admin.server = second.url;
+    // The cookie of the first: the key that signed it is in the backup.
+    expect(await admin.get('/api/staff/me')).toMatchObject({ email: administrator.email });
+    expect(await journeyOf(admin, customerId)).toBe(n);
+  });
+});
+
 describe('a server with the engines that come with it', () => {
   test('is stopped, started again, and all is still there', async () => {
     const dataDir = await dataFolder();

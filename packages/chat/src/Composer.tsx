@@ -75,7 +75,7 @@ export function Composer({
         submit();
       }}
     >
-      {leaves && (knownEmail === null || wrong) && (
+      {leaves && !knownEmail && (knownEmail === null || wrong) && (
         <>
           <label htmlFor={`${id}-email`}>{say('email')}</label>
           <input

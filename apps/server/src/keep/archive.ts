@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { PassThrough, type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { LineCounter } from './loadInto.ts';
+import { LineCounter } from './lineCounter.ts';
 import type { Progress } from './progress.ts';
 import { KeepError, type Shape, type Source } from './source.ts';
 

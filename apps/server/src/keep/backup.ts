@@ -21,7 +21,8 @@ export async function backup(config: Config, modules: readonly Module[], folder:
       const moment = { client: source.client, at: new Date(source.shape.madeAt) };
       const analytics = engines.clickhouseUrl ? await readAnalytics(engines.clickhouseUrl, modules, moment) : undefined;
       const secret = config.secret === undefined ? await readSecret(config.dataDir) : undefined;
-      return await writeArchive(folder, { source, analytics, secret }, progress);
+      const written = await writeArchive(folder, { source, analytics, secret }, progress);
+      return { ...written, hasJourneys: analytics !== undefined };
     } finally {
       await source.close();
     }

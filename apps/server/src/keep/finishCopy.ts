@@ -1,10 +1,8 @@
 import { pino } from 'pino';
+import { baseContext } from '../kernel/baseContext.ts';
 import { createClock } from '../kernel/clock.ts';
-import type { Ctx } from '../kernel/context.ts';
 import { openDatabase } from '../kernel/database.ts';
-import { newId } from '../kernel/ids.ts';
 import { createJobs } from '../kernel/jobs.ts';
-import { createMemory } from '../kernel/memory.ts';
 import type { Module } from '../kernel/module.ts';
 import { reconcileStock } from '../modules/stock/index.ts';
 import type { Shape } from './source.ts';
@@ -18,21 +16,7 @@ import type { Shape } from './source.ts';
 export async function finishCopy(databaseUrl: string, modules: readonly Module[], shape: Shape): Promise<number> {
   const database = openDatabase({ url: databaseUrl, maxConnections: 4, onError: () => undefined });
   const { runner: jobs, attach } = createJobs(database.db, 'Europe/Warsaw');
-  const ctx: Ctx = {
-    requestId: newId(),
-    actor: { kind: 'system', name: 'copy' },
-    channel: 'web',
-    locationId: undefined,
-    language: 'pl',
-    db: database.db,
-    clock: createClock(),
-    jobs,
-    memory: createMemory(),
-    newId,
-    log: pino({ level: 'warn' }),
-    idempotency: undefined,
-    cause: undefined,
-  };
+  const ctx = baseContext('copy', { db: database.db, clock: createClock(), jobs, log: pino({ level: 'warn' }) });
   try {
     const definitions = modules.flatMap((module) => module.jobs ?? []);
     attach(ctx, definitions);

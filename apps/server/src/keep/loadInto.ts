@@ -1,9 +1,9 @@
-import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { checksumOf, type Migration, migrate, migrateFromNothing } from '../kernel/migrate.ts';
 import type { Module } from '../kernel/module.ts';
+import { LineCounter } from './lineCounter.ts';
 import { noLimits } from './noLimits.ts';
 import type { Progress } from './progress.ts';
 import { KeepError, type KeptTable, type Source } from './source.ts';
@@ -17,12 +17,15 @@ export interface Loaded {
  * Fills a database from a source, in one transaction: the whole copy is there, or what was there before. Then the
  * database is brought up to this version. Every table's rows are counted on the way in and asked of the database again.
  *
+ * `beside` fills what belongs to it elsewhere, before the commit: where that breaks off, the database is as it was, and the
+ * whole can be done again.
+ *
  * @throws KeepError when the database is in use, holds something already, or the copy is of a newer version
  */
 export async function loadInto(
   databaseUrl: string,
   source: Source,
-  options: { modules: readonly Module[]; replace: boolean; progress: Progress },
+  options: { modules: readonly Module[]; replace: boolean; progress: Progress; beside?: () => Promise<void> },
 ): Promise<Loaded> {
   const migrations = options.modules.flatMap((module) => module.migrations ?? []);
   const known = knownTo(source, migrations);
@@ -45,6 +48,7 @@ export async function loadInto(
         rows += await copyTable(client, source, table, options.progress);
       }
       for (const { name, value } of source.shape.sequences) await client.query('select setval($1, $2)', [name, value]);
+      await options.beside?.();
       await client.query('commit');
       options.progress.say('gathering statistics');
       await client.query('analyze');
@@ -114,21 +118,4 @@ async function copyTable(client: pg.ClientBase, source: Source, table: KeptTable
   if (Number(rows[0]?.n) !== counter.lines)
     throw new KeepError(`${table.name}: ${counter.lines} rows were sent and ${rows[0]?.n} arrived. Nothing was kept.`);
   return counter.lines;
-}
-
-/** Counts COPY's lines on their way: a line break inside a value is written as two signs. */
-export class LineCounter extends Transform {
-  lines = 0;
-  readonly #onBytes: (bytes: number) => void;
-
-  constructor(onBytes: (bytes: number) => void) {
-    super();
-    this.#onBytes = onBytes;
-  }
-
-  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: (error: null, chunk: Buffer) => void): void {
-    for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) this.lines += 1;
-    this.#onBytes(chunk.length);
-    done(null, chunk);
-  }
 }

@@ -23,14 +23,20 @@ export async function restore(
   const contents = await openArchive(input.folder, progress);
   const engines = await reachEngines(config, { alone: true });
   try {
-    const loaded = await loadInto(engines.databaseUrl, contents.source, { modules, replace: input.replace, progress });
+    const { clickhouseUrl } = engines;
+    let touchpoints: number | undefined;
+    const loaded = await loadInto(engines.databaseUrl, contents.source, {
+      modules,
+      replace: input.replace,
+      progress,
+      async beside() {
+        if (clickhouseUrl && contents.analytics)
+          touchpoints = await writeAnalytics(clickhouseUrl, modules, contents.analytics, progress);
+        if (contents.secret !== undefined && config.secret === undefined)
+          await writeSecret(config.dataDir, contents.secret);
+      },
+    });
     const differences = await finishCopy(engines.databaseUrl, modules, contents.source.shape);
-    const touchpoints =
-      engines.clickhouseUrl && contents.analytics
-        ? await writeAnalytics(engines.clickhouseUrl, modules, contents.analytics, progress)
-        : undefined;
-    if (contents.secret !== undefined && config.secret === undefined)
-      await writeSecret(config.dataDir, contents.secret);
     return { ...loaded, differences, touchpoints, madeAt: contents.source.shape.madeAt };
   } finally {
     await engines.release();
