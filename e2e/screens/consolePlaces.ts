@@ -51,6 +51,7 @@ export const consolePlaces: Place[] = [
     '/office/stock/$variantId/$locationId',
     (world) => `/office/stock/${world.product.variantId}/${world.store.id}`,
   ),
+  office('drift', '/office/stock/drift'),
   office('orders', '/office/orders'),
   office('order', '/office/orders/$id', (world) => `/office/orders/${world.order.id}`),
   office('returns', '/office/returns'),

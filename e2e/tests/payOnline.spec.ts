@@ -24,6 +24,8 @@ async function fillCheckout(page: Page, means: string): Promise<void> {
   await field(page, 'Postcode').fill('31-146');
   await field(page, 'Town').fill('Kraków');
   await page.getByRole('radio', { name: means }).check();
+  // What is delivered is reckoned anew for the address; its total is pale until then.
+  await expect(page.getByRole('region', { name: 'Your order' })).toHaveAttribute('aria-busy', 'false');
 }
 
 test('BLIK on a phone: to the bank’s page, back without paying, again with the code, and the order is paid', async ({
