@@ -126,4 +126,9 @@ export const pricingMigrations: Migration[] = [
     `,
   },
   { id: '20261121T2214_pricing_quote', sql: quoteFunction },
+  {
+    // PostgreSQL would plan it for the very variants each time, which costs more than reading them.
+    id: '20261122T1812_pricing_quote_planned_once',
+    sql: `alter function pricing.quote(text, uuid[], timestamptz) set plan_cache_mode = 'force_generic_plan'`,
+  },
 ];

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
-import { distanceKm, listLocations, type Point } from '../locations/index.ts';
+import { distanceKm, type Point, recallLocations } from '../locations/index.ts';
 import { availability, type Shortfall } from '../stock/index.ts';
 import { type Candidate, type Demand, type Plan, planShipment } from './policy.ts';
 
@@ -14,10 +14,12 @@ export async function chooseSource(
 ): Promise<Result<Plan, 'insufficient_stock'>> {
   const variantIds = [...new Set(query.demands.map((demand) => demand.variantId))];
   const [locations, levels] = await Promise.all([
-    listLocations(ctx, { capability: 'ship' }),
+    // Seconds old at most: where it is sent from is only proposed here, and whether it is there is read afresh.
+    recallLocations(ctx),
     availability(ctx, { variantIds }),
   ]);
-  const candidates: Candidate[] = locations.map((location) => ({
+  const senders = locations.filter((location) => location.capabilities.includes('ship'));
+  const candidates: Candidate[] = senders.map((location) => ({
     locationId: location.id,
     kind: location.kind,
     code: location.code,

@@ -5,6 +5,7 @@ import { freeByVariantSql } from './sql/freeByVariant.ts';
 import { importItemsSql } from './sql/importItems.ts';
 import { levelStatesSql } from './sql/levelStates.ts';
 import { levelsSql } from './sql/levels.ts';
+import { plannedOnceSql } from './sql/plannedOnce.ts';
 import { quickFunctionsSql } from './sql/quickFunctions.ts';
 import { reclaimSql } from './sql/reclaim.ts';
 import { reclaimJudgedSql } from './sql/reclaimJudged.ts';
@@ -35,4 +36,5 @@ export const stockMigrations: Migration[] = [
   { id: '20261122T1706_stock_reserve_group', sql: reserveGroupSql },
   { id: '20261122T1707_stock_imports', sql: importItemsSql },
   { id: '20261122T1741_stock_release_lines', sql: releaseLinesSql },
+  { id: '20261122T1811_stock_planned_once', sql: plannedOnceSql },
 ];

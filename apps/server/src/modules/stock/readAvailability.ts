@@ -43,8 +43,8 @@ export async function availability(
 ): Promise<Availability[]> {
   if (query.variantIds.length === 0) return [];
   const { rows } = await sql<Row>`
-    select * from stock.free_levels(${[...query.variantIds]}::uuid[], ${query.locationIds ? [...query.locationIds] : null}::uuid[], ${ctx.clock.now()})
-    order by variant_id, location_id`.execute(ctx.db);
+    select * from stock.read_free_levels(${[...query.variantIds]}::uuid[],
+      ${query.locationIds ? [...query.locationIds] : null}::uuid[], ${ctx.clock.now()})`.execute(ctx.db);
   return rows.map((row) => ({
     variantId: row.variant_id,
     locationId: row.location_id,
