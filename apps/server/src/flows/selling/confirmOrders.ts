@@ -4,8 +4,8 @@ import { claimIdentifiers, contactOf, customersOf, nameCustomer, splitName } fro
 import { type MailData, queueMail } from '../../modules/engagement/index.ts';
 import { fulfilmentsOfOrders } from '../../modules/fulfilment/index.ts';
 import { getLocations, type Location } from '../../modules/locations/index.ts';
-import { getOrder, issueAccessToken, type Order } from '../../modules/orders/index.ts';
-import { paymentsOf } from '../../modules/payments/index.ts';
+import { getOrder, getOrders, issueAccessToken, type Order } from '../../modules/orders/index.ts';
+import { type Payment, paymentsOf } from '../../modules/payments/index.ts';
 import { getRetailer, type Retailer } from '../../modules/settings/index.ts';
 import { getReservations } from '../../modules/stock/index.ts';
 import { describeGoods, describePlace } from '../describe.ts';
@@ -17,31 +17,43 @@ import { isStillNews } from '../stillNews.ts';
 const confirmOrders = (parts: FlowParts): Subscriber => ({
   name: 'orders-confirm',
   types: ['orders.order.placed', 'orders.order.paid'],
+  // Under load a batch holds dozens: read as sets, then written one by one.
   async handle(ctx, events) {
-    for (const event of events)
-      if (isStillNews(ctx, event)) await confirm({ ...ctx, cause: event.id }, parts, event.aggregateId);
+    const news = events.filter((event) => isStillNews(ctx, event));
+    const causes = new Map(news.map((event) => [event.aggregateId, event.id]));
+    const [orders, payments] = [await getOrders(ctx, [...causes.keys()]), await paymentsOf(ctx, [...causes.keys()])];
+    const certain = [...orders.values()].filter((order) => isCertain(order, payments.get(order.id) ?? []));
+    if (certain.length === 0) return;
+    const [retailer, locations] = [
+      await getRetailer(ctx),
+      await getLocations(ctx, [...new Set(certain.flatMap(locationIdsOf))]),
+    ];
+    for (const order of certain)
+      await confirm({ ...ctx, cause: causes.get(order.id) }, parts, { order, retailer, locations });
   },
 });
 
-async function confirm(ctx: Ctx, parts: FlowParts, orderId: string): Promise<void> {
-  const order = await getOrder(ctx, orderId);
-  if (!order.contact.email || order.state === 'cancelled') return;
-  const payments = (await paymentsOf(ctx, [orderId])).get(orderId) ?? [];
-  // A card that is being asked: the order is not certain yet. Its "paid" event comes here too.
-  if (
-    order.paidAt === null &&
-    payments.some(
-      (payment) => payment.state === 'pending' || payment.state === 'declined' || payment.state === 'failed',
-    )
-  )
-    return;
-  const [retailer, locations] = [await getRetailer(ctx), await getLocations(ctx, locationIdsOf(order))];
+/** A card that is being asked: the order is not certain yet. Its "paid" event comes here too. */
+function isCertain(order: Order, payments: readonly Payment[]): boolean {
+  if (!order.contact.email || order.state === 'cancelled') return false;
+  const open: readonly Payment['state'][] = ['pending', 'declined', 'failed'];
+  return order.paidAt !== null || !payments.some((payment) => open.includes(payment.state));
+}
+
+interface Confirmed {
+  order: Order;
+  retailer: Retailer;
+  locations: Map<string, Location>;
+}
+
+async function confirm(ctx: Ctx, parts: FlowParts, { order, retailer, locations }: Confirmed): Promise<void> {
+  if (!order.contact.email) return;
   await queueMail(ctx, {
     template: 'order_confirmed',
     to: { email: order.contact.email },
     language: order.language,
     subjectId: order.subjectId ?? undefined,
-    uniqueKey: `order-confirmed:${orderId}`,
+    uniqueKey: `order-confirmed:${order.id}`,
     data: toMail(parts, order, retailer, locations, await orderAddress(ctx, parts, order)),
   });
 }
@@ -162,15 +174,21 @@ const claimContacts: Subscriber = {
   name: 'orders-claim-contacts',
   types: ['orders.order.placed'],
   async handle(ctx, events) {
-    for (const event of events) {
-      const { subjectId, contact, contractMadeAt } = await getOrder(ctx, event.aggregateId);
-      if (!subjectId || contractMadeAt.place !== 'distance') continue;
-      await claimIdentifiers(ctx, [
+    const orders = await getOrders(
+      ctx,
+      events.map((event) => event.aggregateId),
+    );
+    const claims = [...orders.values()].flatMap(({ subjectId, contact, contractMadeAt }) =>
+      subjectId && contractMadeAt.place === 'distance' ? [{ subjectId, contact }] : [],
+    );
+    await claimIdentifiers(
+      ctx,
+      claims.flatMap(({ subjectId, contact }) => [
         ...(contact.email ? [{ subjectId, kind: 'email' as const, value: contact.email, source: 'checkout' }] : []),
         ...(contact.phone ? [{ subjectId, kind: 'phone' as const, value: contact.phone, source: 'checkout' }] : []),
-      ]);
-      if (contact.name) await nameIfUnknown(ctx, subjectId, contact.name);
-    }
+      ]),
+    );
+    for (const { subjectId, contact } of claims) if (contact.name) await nameIfUnknown(ctx, subjectId, contact.name);
   },
 };
 

@@ -32,9 +32,14 @@ export async function keepClaims(ctx: Ctx, claims: readonly Claim[]): Promise<st
   const kept = await sql<{ id: string }>`
     insert into customers.identifier (id, subject_id, kind, value, state, source, at)
     select c.id, c."subjectId", c.kind, c.value, 'claimed', c.source, ${ctx.clock.now()}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c(id uuid, "subjectId" uuid, kind text, value text, source text)
-    where (select count(*) from customers.identifier i
-      where i.subject_id = c."subjectId" and i.kind = c.kind and i.state = 'claimed') < ${limitPerKind}
+    from (
+      select r.*, row_number() over (partition by r."subjectId", r.kind) as n from (
+        select distinct on (q."subjectId", q.kind, q.value) q.*
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as q(id uuid, "subjectId" uuid, kind text, value text, source text)
+      ) r
+    ) c
+    where c.n + (select count(*) from customers.identifier i
+      where i.subject_id = c."subjectId" and i.kind = c.kind and i.state = 'claimed') <= ${limitPerKind}
     on conflict (subject_id, kind, value) do nothing
     returning id`.execute(ctx.db);
   return kept.rows.map((row) => row.id);

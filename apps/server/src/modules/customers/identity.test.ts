@@ -146,6 +146,14 @@ describe('verified and claimed', () => {
     }
     const customerId = (await customersOf(one.ctx(), [subjectId])).get(subjectId) ?? '';
     expect((await getCustomer(one.ctx(), customerId)).identifiers).toHaveLength(10);
+    const another = await someone();
+    const atOnce = Array.from({ length: 12 }, () => ({
+      subjectId: another.subjectId,
+      kind: 'email' as const,
+      value: email(),
+      source: 'chat',
+    }));
+    expect(await claimIdentifiers(one.ctx(), atOnce)).toBe(10);
     await expect(verified('test@gmail.com')).rejects.toThrow('email');
   });
 
