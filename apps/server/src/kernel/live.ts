@@ -156,7 +156,7 @@ export function createLiveHub(base: Ctx, databaseUrl: string, rules: readonly Li
   /** What happened from the browser's last event to where this server was when it came, then what came meanwhile. */
   async function catchUp(browser: Attached, from: OutboxPosition | undefined, upTo: OutboxPosition): Promise<void> {
     if (from) {
-      const missed = await readOutbox(base.db, from, resumeLimit + 1, upTo);
+      const missed = await readOutbox(base.db, from, resumeLimit + 1, { to: upTo });
       if (missed.length > resumeLimit || !(await isStillKept(base, from))) resync(browser);
       else await offer(browser, missed);
     }

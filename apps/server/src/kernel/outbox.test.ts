@@ -138,6 +138,34 @@ describe('the relay', () => {
     expect(new Set(ids).size).toBe(40);
   });
 
+  it('those whom no news concerns are moved past it together, and miss nothing of what concerns them', async () => {
+    const kinds = ['a', 'b', 'c', 'd'].map((kind) => `relay.test.${kind}`);
+    const got = new Map<string, unknown[]>(kinds.map((kind) => [kind, []]));
+    const listeners = kinds.map(
+      (kind): Subscriber => ({
+        name: `listens-to-${kind}`,
+        types: [kind],
+        async handle(_ctx, events) {
+          got.get(kind)?.push(...events.map((one) => one.data.n));
+        },
+      }),
+    );
+    const relays = [server, second].map((one) => createRelay(one.ctx(), listeners, one.base.requestId));
+    const said = Array.from({ length: 60 }, (_, n) => ({ n, kind: kinds[(n * 7 + (n >> 2)) % kinds.length] ?? '' }));
+    const heard = () => [...got.values()].reduce((sum, one) => sum + one.length, 0);
+    for (const { n, kind } of said) {
+      await write(n, n % 2 ? server : second, kind);
+      await relays[n % 3 === 0 ? 0 : 1]?.drainOnce();
+    }
+    for (let round = 0; round < 300 && heard() < said.length; round += 1) {
+      await Promise.all(relays.map((relay) => relay.drainOnce()));
+      await pause(10);
+    }
+    for (const kind of kinds) {
+      expect(got.get(kind), kind).toEqual(said.filter((one) => one.kind === kind).map(({ n }) => n));
+    }
+  });
+
   it('an event nobody can digest is set aside and shown, and the ones behind it arrive', async () => {
     const got: unknown[] = [];
     const picky: Subscriber = {

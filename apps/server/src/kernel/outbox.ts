@@ -185,23 +185,32 @@ interface RawRow {
 
 /**
  * Events after `from`, oldest first, that lie below the transaction-id horizon: what is returned can never gain an
- * earlier neighbour. Ordered by the table's columns (ordering by `xid::text` would sort 9 after 10).
+ * earlier neighbour. Ordered by the table's columns (ordering by `xid::text` would sort 9 after 10). With `types`, those
+ * of the `limit` next events that are of them, and the last of all, of whatever type: it says how far was read.
  */
 export async function readOutbox(
   db: Ctx['db'],
   from: OutboxPosition,
   limit: number,
-  to?: OutboxPosition,
+  { to, types }: { to?: OutboxPosition | undefined; types?: readonly string[] | 'all' | undefined } = {},
 ): Promise<OutboxRow[]> {
   const until = to ? sql`and (o.xid, o.seq) <= (${to.xid}::xid8, ${to.seq}::bigint)` : sql``;
+  const wanted =
+    types && types !== 'all'
+      ? sql`where o.type = any (${[...types]}) or (o.xid, o.seq) = (select n.xid, n.seq from next n order by n.xid desc, n.seq desc limit 1)`
+      : sql``;
   const { rows } = await sql<RawRow>`
+    with next as (
+      select o.* from kernel.outbox o
+      where (o.xid, o.seq) > (${from.xid}::xid8, ${from.seq}::bigint)
+        and o.xid < pg_snapshot_xmin(pg_current_snapshot()) ${until}
+      order by o.xid, o.seq
+      limit ${limit}
+    )
     select o.xid::text as xid, o.seq, o.id, o.type, o.version, o.occurred_at, o.subject_id, o.aggregate, o.aggregate_id,
       o.aggregate_version, o.actor, o.role, o.channel, o.location_id, o.cause, o.data
-    from kernel.outbox o
-    where (o.xid, o.seq) > (${from.xid}::xid8, ${from.seq}::bigint)
-      and o.xid < pg_snapshot_xmin(pg_current_snapshot()) ${until}
+    from next o ${wanted}
     order by o.xid, o.seq
-    limit ${limit}
   `.execute(db);
   return rows.map((row) => ({
     position: { xid: row.xid, seq: row.seq },
@@ -229,6 +238,23 @@ export async function isHeldBack(db: Ctx['db']): Promise<boolean> {
     db,
   );
   return rows[0]?.held ?? false;
+}
+
+/** The types of the events after `from` up to `to`, which lies below the horizon; undefined where those are many. */
+export async function typesBetween(
+  db: Ctx['db'],
+  from: OutboxPosition,
+  to: OutboxPosition,
+): Promise<Set<string> | undefined> {
+  const most = 2_000;
+  const { rows } = await sql<{ type: string; n: number }>`
+    select type, count(*) as n from (
+      select o.type from kernel.outbox o
+      where (o.xid, o.seq) > (${from.xid}::xid8, ${from.seq}::bigint) and (o.xid, o.seq) <= (${to.xid}::xid8, ${to.seq}::bigint)
+      limit ${most}
+    ) between_them group by type`.execute(db);
+  if (rows.reduce((sum, row) => sum + row.n, 0) === most) return undefined;
+  return new Set(rows.map((row) => row.type));
 }
 
 /** The newest position below the horizon, or the start. */

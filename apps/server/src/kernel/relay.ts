@@ -8,6 +8,7 @@ import {
   type OutboxRow,
   outboxHead,
   readOutbox,
+  typesBetween,
 } from './outbox.ts';
 
 /** Someone who wants to hear of events, each exactly once as far as the database goes. */
@@ -71,7 +72,7 @@ export function createRelay(base: Ctx, subscribers: readonly Subscriber[], owner
         where subscriber = ${subscriber.name} for update skip locked`.execute(trx);
       const cursor = rows[0];
       if (!cursor) return false;
-      const batch = await readOutbox(trx, cursor, limit);
+      const batch = await readOutbox(trx, cursor, limit, { types: subscriber.types });
       const last = batch.at(-1);
       if (!last) {
         seen.set(subscriber.name, cursor);
@@ -102,7 +103,10 @@ export function createRelay(base: Ctx, subscribers: readonly Subscriber[], owner
       cursor.sending_xid !== null && cursor.sending_seq !== null
         ? { xid: cursor.sending_xid, seq: cursor.sending_seq }
         : undefined;
-    const batch = await readOutbox(ctx.db, cursor, pending ? 100_000 : 2_000, pending);
+    const batch = await readOutbox(ctx.db, cursor, pending ? 100_000 : 2_000, {
+      to: pending,
+      types: subscriber.types,
+    });
     const last = batch.at(-1);
     if (!last) {
       seen.set(subscriber.name, cursor);
@@ -170,15 +174,46 @@ export function createRelay(base: Ctx, subscribers: readonly Subscriber[], owner
     }
   }
 
+  /**
+   * Moves those past the news whom none of it concerns, all in one statement: an order's events concern a few of the
+   * dozens, and a transaction for each of the others costs more than what is done about the order. Nothing between `from`
+   * and `head` can still come into being, so what one look finds there is all there is. Who has failed goes the slow way.
+   */
+  async function passBy(behind: readonly Subscriber[], head: OutboxPosition): Promise<void> {
+    const candidates = behind.flatMap((subscriber) => {
+      const at = seen.get(subscriber.name);
+      const { name, types } = subscriber;
+      if (!at || types === 'all' || subscriber.mode === 'external' || failures.has(name)) return [];
+      return [{ name, types, at }];
+    });
+    const from = candidates.map(({ at }) => at).reduce((a, b) => (isAfter(a, b) ? b : a), head);
+    const news = candidates.length > 1 ? await typesBetween(ctx.db, from, head) : undefined;
+    if (!news) return;
+    const unconcerned = candidates.filter(({ types }) => !types.some((type) => news.has(type)));
+    if (unconcerned.length === 0) return;
+    // One that another server holds, or has moved meanwhile, is looked at in its own turn.
+    const { rows } = await sql<{ subscriber: string }>`
+      update kernel.outbox_cursor c set xid = ${head.xid}::xid8, seq = ${head.seq}
+      from (
+        select subscriber from kernel.outbox_cursor
+        where subscriber = any (${unconcerned.map(({ name }) => name)})
+          and (xid, seq) >= (${from.xid}::xid8, ${from.seq}::bigint) and (xid, seq) < (${head.xid}::xid8, ${head.seq}::bigint)
+        order by subscriber for update skip locked
+      ) mine where c.subscriber = mine.subscriber
+      returning c.subscriber`.execute(ctx.db);
+    for (const { subscriber } of rows) seen.set(subscriber, head);
+  }
+
   async function drainOnce(): Promise<boolean> {
     await register();
     const head = await outboxHead(ctx.db);
-    let moved = false;
-    for (const subscriber of subscribers) {
+    const isBehind = (subscriber: Subscriber) => {
       const at = seen.get(subscriber.name);
-      if (at && !isAfter(head, at)) continue;
-      if (await deliver(subscriber)) moved = true;
-    }
+      return !at || isAfter(head, at);
+    };
+    await passBy(subscribers.filter(isBehind), head);
+    let moved = false;
+    for (const subscriber of subscribers.filter(isBehind)) if (await deliver(subscriber)) moved = true;
     return moved;
   }
 
