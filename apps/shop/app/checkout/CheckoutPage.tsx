@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Form, Link, useFetcher, useNavigation } from 'react-router';
 import type { Cart, Store, VariantNow } from '../cart/types.ts';
 import { addressOf } from '../shared/addresses.ts';
+import { FormAnswer } from '../shared/forms/Field.tsx';
 import { Notice } from '../shared/forms/Notice.tsx';
 import { useLanguage, useWords } from '../shared/language.ts';
 import { AddressFields } from './AddressFields.tsx';
@@ -107,19 +108,21 @@ export function CheckoutPage({ page, said }: { page: CheckoutPageData; said: Che
           aria-hidden="true"
         />
         <div className={styles.fields}>
-          <ContactFields part={part} delivers={delivers} />
-          <ChooseWay
-            part={part}
-            choose={(way) => changing.submit({ intent: 'way', way }, { method: 'post' })}
-            changing={changing.state !== 'idle'}
-          />
-          {delivers && (
-            <AddressFields
+          <FormAnswer value={said}>
+            <ContactFields part={part} delivers={delivers} />
+            <ChooseWay
               part={part}
-              onPostcode={(postcode) => changing.submit({ intent: 'postcode', postcode }, { method: 'post' })}
+              choose={(way) => changing.submit({ intent: 'way', way }, { method: 'post' })}
+              changing={changing.state !== 'idle'}
             />
-          )}
-          <PaymentFields part={part} delivers={delivers} />
+            {delivers && (
+              <AddressFields
+                part={part}
+                onPostcode={(postcode) => changing.submit({ intent: 'postcode', postcode }, { method: 'post' })}
+              />
+            )}
+            <PaymentFields part={part} delivers={delivers} />
+          </FormAnswer>
         </div>
         <Review page={page} total={said?.total} changing={changing.state !== 'idle'} placing={placing} />
       </Form>

@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, type ReactNode, useId, useState } from 'react';
+import { createContext, type InputHTMLAttributes, type ReactNode, useContext, useId, useState } from 'react';
 import styles from './forms.module.css';
 
 export interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'name'> {
@@ -18,6 +18,12 @@ export interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 
 }
 
 /**
+ * What the server said last of the whole form: another object with every answer. Without it a field that was told the
+ * same twice, with typing in between, cannot know that it was told again.
+ */
+export const FormAnswer = createContext<unknown>(undefined);
+
+/**
  * One labelled text field. It says nothing while somebody types for the first time, names the fault when they leave it,
  * and ticks it off once it is right.
  */
@@ -26,6 +32,13 @@ export function Field({ label, hint, error, check, tidy, optional, onLeave, clas
   const [fault, setFault] = useState<string>();
   const [state, setState] = useState<'untouched' | 'right' | 'wrong'>('untouched');
   const [sent, setSent] = useState(true);
+  const answer = useContext(FormAnswer);
+  const [told, setTold] = useState({ answer, error });
+  // In the same drawing, so that the page can go to the first field with a fault.
+  if (told.answer !== answer || told.error !== error) {
+    setTold({ answer, error });
+    setSent(true);
+  }
   const shown = fault ?? (sent ? error : undefined);
   const look = (value: string) => {
     const found = check?.(value);
