@@ -64,14 +64,22 @@ let hasDied = false;
 
 /** The survivor, and the dead one as it was started again, make up at once for what was left. */
 async function makeUp(minutes: number): Promise<void> {
-  startAgain();
+  await startAgain();
   at(now + minutes * 60_000);
   await Promise.all([victim, survivor].map((one) => settlePayments.handle(one.ctx(), {})));
 }
 
-function startAgain(): void {
+/** As a new process, it has none of the connections that broke. */
+async function startAgain(): Promise<void> {
   hasDied ||= mortal.isDead();
   mortal.revive();
+  for (let broken = 0; broken < 20; broken += 1) {
+    const isWhole = await sql`select 1`.execute(victim.base.db).then(
+      () => true,
+      () => false,
+    );
+    if (isWhole) return;
+  }
 }
 
 /** Exactly one of: placed and paid, or nothing held and nothing charged. Gives which, by the orders of this try. */
@@ -146,7 +154,7 @@ describe('a server that dies in the middle of a checkout', () => {
       const task = { id: randomUUID(), event: completedOf(placed.order.id) };
       die();
       await readInbox.handle(victim.ctx(), task).catch(() => undefined);
-      startAgain();
+      await startAgain();
       await Promise.all([victim, survivor].map((one) => readInbox.handle(one.ctx(), task)));
       await makeUp(50);
       expect(await whatCameOfIt(since)).toBe('paid');
