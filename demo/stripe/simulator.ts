@@ -218,6 +218,14 @@ export async function openStripe(options: SimulatorOptions = {}) {
     return { status: 200, body: made };
   }
 
+  /** The bank sends a refund back that was reported as done. */
+  function failRefund(id: string): void {
+    const made = refunds.get(id);
+    if (!made) return;
+    Object.assign(made, { status: 'failed', failure_reason: 'expired_or_canceled_card' });
+    tell('refund.failed', made);
+  }
+
   function withIntent(session: Session, target: URL): object {
     const intent = session.payment_intent ? intents.get(session.payment_intent) : undefined;
     const isExpanded = [...target.searchParams].some(
@@ -312,6 +320,7 @@ export async function openStripe(options: SimulatorOptions = {}) {
     sessions,
     refunds,
     pay,
+    failRefund,
     deliver,
     /** What was taken and not given back, for one reference of ours. */
     kept(reference: string): number {

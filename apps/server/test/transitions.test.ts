@@ -104,6 +104,21 @@ async function stepOfPayment(tx: Ctx, to: string, from: string) {
   };
   const money = (amount: number) => ({ amount, currency: 'PLN' });
   const key = tx.newId();
+  if (['refunded', 'partly_refunded'].includes(from) && ['captured', 'partly_refunded'].includes(to)) {
+    // The bank sends back all of what was given back, or a part of it.
+    const [, , refunded] = sums[from as PaymentState];
+    const amount = to === 'captured' ? refunded : refunded - 10;
+    const { rows } = await sql<{ id: string }>`
+      insert into payments.movement (id, payment_id, kind, state, amount, key, provider_ref, actor, requested_at, settled_at)
+      values (${tx.newId()}, ${paymentId}, 'refund', 'done', ${amount}, ${key}, 're_1', 'system', ${at}, ${at}) returning id`.execute(
+      tx.db,
+    );
+    const outcome = { result: 'declined' as const, reason: 'account_closed', providerRef: 're_1' };
+    return {
+      ok: true as const,
+      changed: (await settleMovement(tx, { movementId: rows[0]?.id ?? '', outcome })).movement.state === 'failed',
+    };
+  }
   switch (to) {
     case 'captured':
       if (from === 'authorised') return settled(await claimCapture(tx, { paymentId, amount: money(100), key }));

@@ -20,6 +20,10 @@ export const paymentsEvents = {
   'payments.payment.declined': { when: 'A payment was refused; nothing was taken.', data: payment },
   'payments.payment.failed': { when: 'A payment came to nothing: never begun, left, or not in time.', data: payment },
   'payments.payment.refunded': { when: 'Money went back (`amount` of it now).', data: payment },
+  'payments.payment.refund_failed': {
+    when: 'Money that was reported as given back came back (`amount` of it): it is owed again.',
+    data: payment,
+  },
   'payments.payment.voided': { when: 'Authorised money was let go.', data: payment },
 } as const satisfies EventDeclarations;
 
