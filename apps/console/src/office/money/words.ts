@@ -6,7 +6,8 @@ export const moneyWords = defineWords({
     transfers: 'Bank transfers to decide on',
     transfersHint: 'What is exactly what an order waits for pays it by itself. The rest waits here.',
     upload: 'Upload a statement',
-    uploadHint: 'CSV with the columns Id, Date, Amount, Title and, if there is one, Payer; commas or semicolons.',
+    uploadHint:
+      'CSV with the columns Id, Date, Amount, Title and, if there are any, Payer and Account; commas or semicolons.',
     file: 'Statement (CSV)',
     import: 'Import',
     imported: '{n} lines read, {paid} paid their order',
@@ -49,7 +50,7 @@ export const moneyWords = defineWords({
     transfers: 'Przelewy do rozpatrzenia',
     transfersHint: 'Przelew na dokładną kwotę opłaca zamówienie sam. Reszta czeka tutaj.',
     upload: 'Wczytaj wyciąg',
-    uploadHint: 'CSV z kolumnami Numer, Data, Kwota, Tytuł i ewentualnie Nadawca; przecinki albo średniki.',
+    uploadHint: 'CSV z kolumnami Numer, Data, Kwota, Tytuł i ewentualnie Nadawca i Rachunek; przecinki albo średniki.',
     file: 'Wyciąg (CSV)',
     import: 'Wczytaj',
     imported: 'Wczytane wiersze: {n}, opłacone zamówienia: {paid}',
@@ -93,7 +94,7 @@ export const moneyWords = defineWords({
     transfersHint: 'Перевод на точную сумму оплачивает заказ сам. Остальное ждёт здесь.',
     upload: 'Загрузить выписку',
     uploadHint:
-      'CSV со столбцами Номер, Дата, Сумма, Назначение и, если есть, Плательщик; запятые или точки с запятой.',
+      'CSV со столбцами Номер, Дата, Сумма, Назначение и, если есть, Плательщик и Счёт; запятые или точки с запятой.',
     file: 'Выписка (CSV)',
     import: 'Загрузить',
     imported: 'Прочитано строк: {n}, оплачено заказов: {paid}',
