@@ -27,7 +27,9 @@ for (const { name, table } of machines)
 const text = `# States
 
 Drawn from the code by \`npm run states\`; \`npm run check\` fails when it is not up to date. A step that is not drawn here is
-refused with \`illegal_transition\`, the present state and the legal steps.
+refused with the present state and the legal steps (\`illegal_transition\`; for holds \`reservation_not_held\` or
+\`reservation_expired\`, for money \`refund_exceeds_payment\`), which a test tries for every pair of states. What a payment
+provider tells too late is taken, and changes nothing.
 
 ${machines.map(draw).join('\n')}`;
 

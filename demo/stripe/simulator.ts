@@ -52,6 +52,8 @@ export interface StripeEvent {
 /** One call of the API, for faults: `before` it is done, or `after`, when only the answer is missing. */
 export interface Call {
   what: string;
+  /** What was called and sent, to tell one customer's call from another's. */
+  sent: string;
   phase: 'before' | 'after';
 }
 
@@ -110,15 +112,15 @@ export async function openStripe(options: SimulatorOptions = {}) {
       return send(response, 401, fault('invalid_request_error', 'api_key_invalid'));
     const what = `${request.method} ${target.pathname.replace(/(cs|pi|re)_[^/]+/, ':id')}`;
     state.calls.push(what);
-    if (await isCutOff({ what, phase: 'before' }, response)) return;
     const key = request.headers['idempotency-key'];
     const known = typeof key === 'string' ? answers.get(key) : undefined;
     const sent = `${target.pathname}?${body}`;
+    if (await isCutOff({ what, sent, phase: 'before' }, response)) return;
     if (known && known.sent !== sent) return send(response, 400, fault('idempotency_error', 'idempotency_key_in_use'));
     const answer = known ?? { sent, ...act(request.method ?? 'GET', target, readForm(body)) };
     // Stripe remembers what it did, its own faults apart.
     if (typeof key === 'string' && answer.status < 500) answers.set(key, answer);
-    if (await isCutOff({ what, phase: 'after' }, response)) return;
+    if (await isCutOff({ what, sent, phase: 'after' }, response)) return;
     send(response, answer.status, answer.body);
   }
 
@@ -216,6 +218,14 @@ export async function openStripe(options: SimulatorOptions = {}) {
     return { status: 200, body: made };
   }
 
+  /** The bank sends a refund back that was reported as done. */
+  function failRefund(id: string): void {
+    const made = refunds.get(id);
+    if (!made) return;
+    Object.assign(made, { status: 'failed', failure_reason: 'expired_or_canceled_card' });
+    tell('refund.failed', made);
+  }
+
   function withIntent(session: Session, target: URL): object {
     const intent = session.payment_intent ? intents.get(session.payment_intent) : undefined;
     const isExpanded = [...target.searchParams].some(
@@ -310,6 +320,7 @@ export async function openStripe(options: SimulatorOptions = {}) {
     sessions,
     refunds,
     pay,
+    failRefund,
     deliver,
     /** What was taken and not given back, for one reference of ours. */
     kept(reference: string): number {

@@ -45,6 +45,31 @@ function made<T>(thing: T | null | undefined, what: string): T {
 
 const keyed = () => ({ 'idempotency-key': randomUUID() });
 
+/** Money that fits nothing, and an endpoint that was sent a test. */
+async function moneyAndHooks(admin: APIRequestContext): Promise<void> {
+  const line = (title: string, amount: number, payer: string) => ({
+    externalId: randomUUID(),
+    bookedOn: '2026-11-20',
+    amount: { amount, currency: 'PLN' },
+    title,
+    payer,
+    payerAccount: 'PL27114020040000300201355387',
+  });
+  await read(
+    await admin.post('/api/staff/payments/transfers', {
+      data: { lines: [line('for the sofa, thank you', 129_900, 'Jan Nowak'), line('', 4_900, 'Ewa Lis')] },
+      headers: keyed(),
+    }),
+  );
+  const { endpoint } = await read<Answer<'/api/staff/webhooks', 'post'>>(
+    await admin.post('/api/staff/webhooks', {
+      data: { url: 'https://hooks.example.com/shop', description: 'Bookkeeping', types: ['returns.policy.changed'] },
+      headers: keyed(),
+    }),
+  );
+  await read(await admin.post(`/api/staff/webhooks/${endpoint.id}/test`, { headers: keyed() }));
+}
+
 /** Makes the world on a server that runs the demo. */
 export async function makeWorld(url: string): Promise<World> {
   const open = () => request.newContext({ baseURL: url, extraHTTPHeaders: { 'accept-language': 'en' } });
@@ -163,6 +188,7 @@ export async function makeWorld(url: string): Promise<World> {
   const promotions = await read<Answer<'/api/staff/promotions', 'get'>>(
     await admin.get('/api/staff/promotions?market=PL'),
   );
+  await moneyAndHooks(admin);
   const world: World = {
     url,
     colleagues: {

@@ -191,7 +191,7 @@ describe('bad input gets a clear problem', () => {
 
 describe('the catalogue of problems', () => {
   it('is documented to the last code', () => {
-    const documented = readFileSync(new URL('../../../docs/reference/problems.md', import.meta.url), 'utf8');
+    const documented = readFileSync(new URL('../../../docs/reference/errors.md', import.meta.url), 'utf8');
     const rows = [...documented.matchAll(/^\| `([a-z_]+)` \| (\d{3}) \| (.+) \|$/gm)].map((row) => [
       row[1],
       Number(row[2]),

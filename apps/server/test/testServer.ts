@@ -11,6 +11,7 @@ import { migrate } from '../src/kernel/migrate.ts';
 import type { Module } from '../src/kernel/module.ts';
 import { type ComposedConfig, composeModules } from '../src/modules.ts';
 import { createServer, type Server } from '../src/server.ts';
+import { undeclaredEvents } from './eventCatalogue.ts';
 
 export interface TestServer extends Server {
   clock: FollowingClock;
@@ -100,6 +101,12 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   if (options.running) await server.start();
   return {
     ...server,
+    async stop() {
+      // Its owner asks, once; a database that is gone has nothing to say.
+      const undeclared = options.sharing ? [] : await undeclaredEvents(server.base.db).catch(() => []);
+      await server.stop();
+      if (undeclared.length > 0) throw new Error(`Events that are not as they are declared:\n${undeclared.join('\n')}`);
+    },
     clock,
     databaseUrl,
     clickhouseUrl,

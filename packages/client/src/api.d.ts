@@ -20272,9 +20272,17 @@ export interface paths {
                                  * @description UUIDv7
                                  */
                                 id: string;
+                                /** @description It came when the payment had been given up */
+                                isLate: boolean;
                                 method: string;
                                 provider: string;
                                 refunded: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                refunding: {
                                     /** @description Integer minor units */
                                     amount: number;
                                     /** @description ISO 4217 */
@@ -21410,6 +21418,207 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/payments/to-send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Money that a person has to send back, oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                account: string | null;
+                                amount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                /** @description refund: of a transfer; failed: a refund that the bank did not take; excess: what was more than the order cost */
+                                kind: string;
+                                method: string;
+                                orderId: string | null;
+                                orderNumber: string | null;
+                                payer: string | null;
+                                reason: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                since: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/payments/to-send/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give back anew what a refund that failed should have given back */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key": string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description done; pending: no answer yet; failed: refused again */
+                            state: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/payments/to-send/{id}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it was sent, with the bank’s reference and the day */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key": string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reference: string;
+                        /** Format: date */
+                        sentOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/payments/transfers": {
         parameters: {
             query?: never;
@@ -21458,6 +21667,12 @@ export interface paths {
                                 };
                                 bookedOn: string;
                                 decidedAt: string | null;
+                                excess: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
                                 externalId: string;
                                 /**
                                  * Format: uuid
@@ -21471,6 +21686,7 @@ export interface paths {
                                 importedAt: string;
                                 orderId: string | null;
                                 payer: string | null;
+                                payerAccount: string | null;
                                 reason: string | null;
                                 /** @description new, matched, less, more, unknown, not_awaited, late; decided by a person: accepted, sent_back */
                                 state: string;
@@ -21509,6 +21725,8 @@ export interface paths {
                             /** @description The bank’s own id of the line */
                             externalId: string;
                             payer?: string;
+                            /** @description Where it came from, to be sent back to */
+                            payerAccount?: string;
                             title: string;
                         }[];
                     };
@@ -21542,6 +21760,12 @@ export interface paths {
                                 };
                                 bookedOn: string;
                                 decidedAt: string | null;
+                                excess: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
                                 externalId: string;
                                 /**
                                  * Format: uuid
@@ -21555,6 +21779,7 @@ export interface paths {
                                 importedAt: string;
                                 orderId: string | null;
                                 payer: string | null;
+                                payerAccount: string | null;
                                 reason: string | null;
                                 /** @description new, matched, less, more, unknown, not_awaited, late; decided by a person: accepted, sent_back */
                                 state: string;
@@ -21630,6 +21855,12 @@ export interface paths {
                             };
                             bookedOn: string;
                             decidedAt: string | null;
+                            excess: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
                             externalId: string;
                             /**
                              * Format: uuid
@@ -21643,6 +21874,7 @@ export interface paths {
                             importedAt: string;
                             orderId: string | null;
                             payer: string | null;
+                            payerAccount: string | null;
                             reason: string | null;
                             /** @description new, matched, less, more, unknown, not_awaited, late; decided by a person: accepted, sent_back */
                             state: string;
@@ -29232,6 +29464,7 @@ export interface paths {
                                  * @description UUIDv7
                                  */
                                 id: string;
+                                oldSecretUntil: string | null;
                                 types: string[];
                                 url: string;
                             }[];
@@ -29298,6 +29531,7 @@ export interface paths {
                                  * @description UUIDv7
                                  */
                                 id: string;
+                                oldSecretUntil: string | null;
                                 types: string[];
                                 url: string;
                             };
@@ -29417,6 +29651,7 @@ export interface paths {
                              * @description UUIDv7
                              */
                             id: string;
+                            oldSecretUntil: string | null;
                             types: string[];
                             url: string;
                         };
@@ -29424,6 +29659,251 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/staff/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send again what an endpoint was told of between two moments, oldest first, at most 1,000 at a time */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        from: string;
+                        /**
+                         * @description Only what was given up
+                         * @default false
+                         */
+                        onlyFailed: boolean;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         */
+                        to: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            last: string | null;
+                            /** @description There may be more; go on from `last` */
+                            more: boolean;
+                            queued: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another secret, shown this once; for a while what is sent is signed with both */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description 0: the old one is void at once
+                         * @default 24
+                         */
+                        overlapHours: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            endpoint: {
+                                active: boolean;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                createdAt: string;
+                                description: string;
+                                disabledReason: string | null;
+                                /** @description Tries in a row that were not taken */
+                                failures: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                oldSecretUntil: string | null;
+                                types: string[];
+                                url: string;
+                            };
+                            secret: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send `webhooks.test`, which tells of nothing, to see whether it arrives */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            attempts: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            deliveredAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            endpointId: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            eventId: string;
+                            eventType: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            lastError: string | null;
+                            lastStatus: number | null;
+                            nextAt: string | null;
+                            /** @description pending, delivered, failed */
+                            state: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/staff/withdrawals": {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 beforeEach(async () => {
-  hub = createLiveHub(server.base, server.databaseUrl, [{ types: ['shelf.moved'], sees: () => true }]);
+  hub = createLiveHub(server.base, server.databaseUrl, [{ types: ['test.shelf.moved'], sees: () => true }]);
   await hub.start();
 });
 afterEach(() => hub.stop());
@@ -33,7 +33,7 @@ async function happen(count = 1): Promise<number[]> {
       .execute((db) =>
         emit(
           { ...server.base, db },
-          { type: 'shelf.moved', aggregate: 'shelf', aggregateId: newId(), aggregateVersion: 1, data: { shelf } },
+          { type: 'test.shelf.moved', aggregate: 'shelf', aggregateId: newId(), aggregateVersion: 1, data: { shelf } },
         ),
       );
   }
@@ -133,7 +133,7 @@ describe('a browser that comes back', () => {
 
   test('from a server that was ahead of this one is not told the same again', async () => {
     const before = await upToDate();
-    const behind = createLiveHub(server.base, server.databaseUrl, [{ types: ['shelf.moved'], sees: () => true }]);
+    const behind = createLiveHub(server.base, server.databaseUrl, [{ types: ['test.shelf.moved'], sees: () => true }]);
     // Knows where the events are, and has not yet read those that come now.
     const ahead = browser();
     await hub.attach(ahead.connection, before.lastId());

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestServer, testServer } from '../../test/testServer.ts';
 import { inTransaction } from './database.ts';
+import type { EventType } from './events.ts';
 import { emit, isAfter, outboxHead, parsePosition, readOutbox } from './outbox.ts';
 import { createRelay, type Subscriber } from './relay.ts';
 
@@ -16,14 +17,15 @@ afterAll(async () => {
   await server.stop();
 });
 
-const event = (n: number, type = 'test.thing.happened') => ({
+const event = (n: number, type: EventType = 'test.thing.happened') => ({
   type,
   aggregate: 'thing',
   aggregateId: String(n),
   aggregateVersion: 1,
   data: { n },
 });
-const write = (n: number, from = server, type?: string) => inTransaction(from.ctx(), (tx) => emit(tx, event(n, type)));
+const write = (n: number, from = server, type?: EventType) =>
+  inTransaction(from.ctx(), (tx) => emit(tx, event(n, type)));
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('the outbox', () => {
@@ -108,7 +110,7 @@ describe('the outbox', () => {
 describe('the relay', () => {
   const counting = (name: string, delivered: string[]): Subscriber => ({
     name,
-    types: ['relay.test.counted'],
+    types: ['test.relay.counted'],
     async handle(ctx, events) {
       for (const one of events) {
         await sql`insert into kernel.audit (id, at, actor, act, target, target_id, request_id)
@@ -126,7 +128,7 @@ describe('the relay', () => {
     const relays = [server, second].map((one) =>
       createRelay(one.ctx(), [counting('count-once', [])], one.base.requestId),
     );
-    for (let n = 0; n < 40; n += 1) await write(n, n % 2 ? server : second, 'relay.test.counted');
+    for (let n = 0; n < 40; n += 1) await write(n, n % 2 ? server : second, 'test.relay.counted');
     // Transactions of other tests on this cluster hold the horizon back for moments, so "done" is seen and not counted.
     for (let round = 0; round < 300 && (await written('count-once')).length < 40; round += 1) {
       await Promise.all(relays.map((relay) => relay.drainOnce()));
@@ -170,7 +172,7 @@ describe('the relay', () => {
     const got: unknown[] = [];
     const picky: Subscriber = {
       name: 'picky',
-      types: ['relay.test.picky'],
+      types: ['test.relay.picky'],
       async handle(_ctx, events) {
         for (const one of events) {
           if (one.data.n === 1) throw new Error('cannot digest 1');
@@ -178,7 +180,7 @@ describe('the relay', () => {
         got.push(...events.map((one) => one.data.n));
       },
     };
-    for (let n = 0; n < 3; n += 1) await write(n, server, 'relay.test.picky');
+    for (let n = 0; n < 3; n += 1) await write(n, server, 'test.relay.picky');
     const relay = createRelay(server.ctx(), [picky], 'me');
     for (let round = 0; round < 300 && got.length < 2; round += 1) {
       await relay.drainOnce();
@@ -196,20 +198,20 @@ describe('the relay', () => {
     let broken = true;
     const outside: Subscriber = {
       name: 'outside',
-      types: ['relay.test.outside'],
+      types: ['test.relay.outside'],
       mode: 'external',
       async handle(_ctx, events, token) {
         tokens.push(`${token}/${events.length}`);
         if (broken) throw new Error('the other side went away');
       },
     };
-    await write(1, server, 'relay.test.outside');
+    await write(1, server, 'test.relay.outside');
     const relay = createRelay(server.ctx(), [outside], 'me');
     for (let round = 0; round < 300 && tokens.length < 1; round += 1) {
       await relay.drainOnce();
       await pause(10);
     }
-    await write(2, server, 'relay.test.outside');
+    await write(2, server, 'test.relay.outside');
     broken = false;
     for (let round = 0; round < 300 && tokens.length < 3; round += 1) {
       await relay.drainOnce();

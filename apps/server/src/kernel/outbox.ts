@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type pg from 'pg';
 import { actorKey, type Channel, type Ctx } from './context.ts';
+import type { EventType } from './events.ts';
 import type { Stream } from './module.ts';
 
 /** A fact that happened, as subscribers get it. Ids and facts only: no names, addresses or message text. */
@@ -25,7 +26,8 @@ export interface DomainEvent<D = Record<string, unknown>> {
 
 /** What an operation says; the rest of the envelope comes from its context. */
 export interface NewEvent {
-  type: string;
+  /** Declared in the module's events.ts, or it is not a type. */
+  type: EventType;
   version?: number;
   subjectId?: string | undefined;
   aggregate: string;

@@ -1,6 +1,6 @@
 /**
  * The catalogue of everything the API can answer beside success: one code, one status, one title. Codes are part of the
- * API and never change meaning. docs/reference/problems.md mirrors it, and a test keeps the two equal.
+ * API and never change meaning. docs/reference/errors.md mirrors it, and a test keeps the two equal.
  */
 export const problems = {
   // The request itself

@@ -6,7 +6,7 @@ import { Link } from '@tanstack/react-router';
 import type { Answer } from '@throughline/client';
 import { formatDay, formatMoney } from '@throughline/ui/format';
 import { type FormEvent, useState } from 'react';
-import { unwrap, useApi } from '../../shared/api.ts';
+import { newKey, unwrap, useApi } from '../../shared/api.ts';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { FailureNotice } from '../../shared/list/index.ts';
 import { PageHead, Section, State, type Tone, useRetailer, Waiting } from '../../shared/page/index.ts';
@@ -17,20 +17,23 @@ import { moneyWords } from './words.ts';
 
 type Line = Answer<'/api/staff/payments/transfers', 'get'>['items'][number];
 type Late = Answer<'/api/staff/payments/late', 'get'>['items'][number];
+type ToSend = Answer<'/api/staff/payments/to-send', 'get'>['items'][number];
 
 const key = ['money'];
 const currency = 'PLN';
 
-/** Money that needs a person: transfers that fitted nothing, and what came when the goods were gone. */
+/** Money that needs a person: transfers that fitted nothing, what has to be sent back, and what came too late. */
 export function MoneyPage() {
   const t = useWords(moneyWords);
   const api = useApi();
   const [isUploading, setUploading] = useState(false);
   const [decided, setDecided] = useState<{ line: Line; decision: 'accept' | 'sent_back' }>();
+  const [sent, setSent] = useState<ToSend>();
   const { data, error, refetch } = useQuery({
     queryKey: key,
     queryFn: async () => ({
       open: await unwrap(api.GET('/api/staff/payments/transfers', { params: { query: { open: true, limit: 100 } } })),
+      toSend: await unwrap(api.GET('/api/staff/payments/to-send', { params: { query: { limit: 100 } } })),
       late: await unwrap(api.GET('/api/staff/payments/late', { params: { query: { limit: 50 } } })),
     }),
   });
@@ -56,6 +59,14 @@ export function MoneyPage() {
                 ))}
               </ul>
             </Section>
+            <Section title={t('toSend')}>
+              <p className={classes.soft}>{t(data.toSend.items.length === 0 ? 'toSendNone' : 'toSendHint')}</p>
+              <ul className={classes.list}>
+                {data.toSend.items.map((one) => (
+                  <ToSendRow key={one.id} one={one} onSent={() => setSent(one)} />
+                ))}
+              </ul>
+            </Section>
             <Section title={t('late')}>
               <p className={classes.soft}>{t(data.late.items.length === 0 ? 'lateNone' : 'lateHint')}</p>
               <ul className={classes.list}>
@@ -68,6 +79,7 @@ export function MoneyPage() {
         )}
       </div>
       {isUploading && <Upload onClose={() => setUploading(false)} />}
+      {sent && <Sent one={sent} onClose={() => setSent(undefined)} />}
       {decided && <Decide {...decided} onClose={() => setDecided(undefined)} />}
     </>
   );
@@ -96,6 +108,119 @@ function OpenLine({ line, onDecide }: { line: Line; onDecide(decision: 'accept' 
         </Button>
       </span>
     </li>
+  );
+}
+
+function ToSendRow({ one, onSent }: { one: ToSend; onSent(): void }) {
+  const t = useWords(moneyWords);
+  const language = useLanguage();
+  const { zone } = useRetailer();
+  const api = useApi();
+  const queries = useQueryClient();
+  const [once] = useState(newKey);
+  const again = useMutation({
+    mutationFn: () =>
+      unwrap(
+        api.POST('/api/staff/payments/to-send/{id}/again', {
+          params: { path: { id: one.id }, header: { 'idempotency-key': once } },
+        }),
+      ),
+    async onSuccess({ state }) {
+      notifications.show({ message: t(`refund_${state}` as 'refund_done') });
+      await queries.invalidateQueries({ queryKey: key });
+    },
+    onError: (error) => notifications.show({ message: error.message, color: 'red' }),
+  });
+  const facts = [one.payer, one.account, formatDay(one.since, language, zone), one.reason];
+  return (
+    <li>
+      <span>
+        {one.orderId ? (
+          <Link to="/office/orders/$id" params={{ id: one.orderId }}>
+            {one.orderNumber ?? t('order')}
+          </Link>
+        ) : (
+          '—'
+        )}
+        <small>{facts.filter(Boolean).join(' · ')}</small>
+      </span>
+      <span className={classes.amount}>{formatMoney(one.amount, language, 'exact')}</span>
+      <State tone={one.kind === 'failed' ? 'bad' : 'waiting'}>{t(`send_${one.kind}` as 'send_refund')}</State>
+      <span className={classes.acts}>
+        {one.kind === 'failed' && one.method !== 'transfer' && (
+          <Button variant="subtle" size="compact-sm" loading={again.isPending} onClick={() => again.mutate()}>
+            {t('again')}
+          </Button>
+        )}
+        <Button variant="subtle" size="compact-sm" onClick={onSent}>
+          {t('markSent')}
+        </Button>
+      </span>
+    </li>
+  );
+}
+
+function Sent({ one, onClose }: { one: ToSend; onClose(): void }) {
+  const t = useWords(moneyWords);
+  const language = useLanguage();
+  const { zone } = useRetailer();
+  const api = useApi();
+  const queries = useQueryClient();
+  const [reference, setReference] = useState('');
+  const [sentOn, setSentOn] = useState(() => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date()));
+  const [once] = useState(newKey);
+  const save = useMutation({
+    mutationFn: () =>
+      unwrap(
+        api.POST('/api/staff/payments/to-send/{id}/sent', {
+          params: { path: { id: one.id }, header: { 'idempotency-key': once } },
+          body: { reference, sentOn },
+        }),
+      ),
+    async onSuccess() {
+      await queries.invalidateQueries({ queryKey: key });
+      onClose();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate();
+  };
+  return (
+    <Modal opened onClose={onClose} title={t('markSent')}>
+      <form onSubmit={submit} className={classes.form}>
+        <p>
+          {[formatMoney(one.amount, language, 'exact'), one.orderNumber, one.payer, one.account]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        <TextInput
+          label={t('reference')}
+          description={t('referenceHint')}
+          value={reference}
+          required
+          withAsterisk={false}
+          maxLength={120}
+          onChange={(event) => setReference(event.currentTarget.value)}
+        />
+        <TextInput
+          type="date"
+          label={t('sentOn')}
+          value={sentOn}
+          required
+          withAsterisk={false}
+          onChange={(event) => setSentOn(event.currentTarget.value)}
+        />
+        {save.error && (
+          <p role="alert" className={classes.bad}>
+            {save.error.message}
+          </p>
+        )}
+        <Button type="submit" loading={save.isPending}>
+          {t('markSent')}
+        </Button>
+      </form>
+    </Modal>
   );
 }
 

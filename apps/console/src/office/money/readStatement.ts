@@ -6,6 +6,7 @@ export interface StatementLine {
   amount: { amount: number; currency: string };
   title: string;
   payer?: string;
+  payerAccount?: string;
 }
 
 /** The columns a statement must have, by the names banks give them. */
@@ -15,6 +16,7 @@ const columns = {
   amount: ['amount', 'kwota', 'сумма'],
   title: ['title', 'description', 'tytuł', 'tytułem', 'назначение'],
   payer: ['payer', 'name', 'nadawca', 'kontrahent', 'плательщик'],
+  payerAccount: ['account', 'payer account', 'rachunek', 'rachunek nadawcy', 'nr rachunku', 'счёт'],
 } as const;
 
 export type StatementFault = 'empty' | 'columns' | 'line';
@@ -31,12 +33,13 @@ export function readStatement(
   if (!head || rows.length === 0) return { ok: false, fault: 'empty' };
   const names = head.map((name) => name.trim().toLowerCase());
   const at = (wanted: readonly string[]) => names.findIndex((name) => wanted.includes(name));
-  const [id, date, amount, title, payer] = [
+  const [id, date, amount, title, payer, account] = [
     at(columns.externalId),
     at(columns.bookedOn),
     at(columns.amount),
     at(columns.title),
     at(columns.payer),
+    at(columns.payerAccount),
   ];
   if ([id, date, amount, title].some((index) => index < 0)) return { ok: false, fault: 'columns' };
   const lines: StatementLine[] = [];
@@ -52,6 +55,7 @@ export function readStatement(
       amount: { amount: minor, currency },
       title: cell(title).slice(0, 500),
       ...(cell(payer) ? { payer: cell(payer).slice(0, 200) } : {}),
+      ...(cell(account) ? { payerAccount: cell(account).slice(0, 60) } : {}),
     });
   }
   return lines.length > 0 ? { ok: true, lines } : { ok: false, fault: 'empty' };

@@ -220,6 +220,9 @@ function Payments({ page }: { page: OrderPageData }) {
               {formatDayAndTime(payment.createdAt, language, zone)}
               {payment.refunded.amount > 0 &&
                 ` · ${t('refunded', { amount: formatMoney(payment.refunded, language, 'exact') })}`}
+              {payment.refunding.amount > 0 &&
+                ` · ${t('refunding', { amount: formatMoney(payment.refunding, language, 'exact') })}`}
+              {payment.isLate && ` · ${t('cameLate')}`}
             </small>
           </span>
           <span>{formatMoney(payment.amount, language, 'exact')}</span>

@@ -12,7 +12,10 @@ import { orderWords } from './words.ts';
 
 /** What can still be given back, in minor units. */
 export const leftToRefund = (page: OrderPageData): number =>
-  page.payments.reduce((sum, payment) => sum + payment.captured.amount - payment.refunded.amount, 0);
+  page.payments.reduce(
+    (sum, payment) => sum + payment.captured.amount - payment.refunded.amount - payment.refunding.amount,
+    0,
+  );
 
 /** Money back by hand, to the means it was paid with. */
 export function RefundForm({ page, onClose }: { page: OrderPageData; onClose(): void }) {

@@ -1,14 +1,14 @@
-import { Button, CopyButton, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, CopyButton, Modal, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Answer } from '@throughline/client';
-import { formatAgo } from '@throughline/ui/format';
+import { formatAgo, formatDayAndTime } from '@throughline/ui/format';
 import { type FormEvent, useState } from 'react';
 import { newKey, unwrap, useApi } from '../../shared/api.ts';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { FailureNotice } from '../../shared/list/index.ts';
-import { PageHead, Section, State, type Tone, Waiting } from '../../shared/page/index.ts';
+import { PageHead, Section, State, type Tone, useRetailer, Waiting } from '../../shared/page/index.ts';
 import classes from '../money/money.module.css';
 import office from '../office.module.css';
 import { webhookWords } from './words.ts';
@@ -67,8 +67,13 @@ export function WebhooksPage() {
   );
 }
 
+const isInOverlap = ({ oldSecretUntil }: Endpoint): boolean =>
+  oldSecretUntil !== null && Date.parse(oldSecretUntil) > Date.now();
+
 function EndpointRow({ endpoint }: { endpoint: Endpoint }) {
   const t = useWords(webhookWords);
+  const language = useLanguage();
+  const { zone } = useRetailer();
   const api = useApi();
   const queries = useQueryClient();
   const params = { path: { id: endpoint.id } };
@@ -76,6 +81,14 @@ function EndpointRow({ endpoint }: { endpoint: Endpoint }) {
   const change = useMutation({
     mutationFn: (active: boolean) => unwrap(api.PATCH('/api/staff/webhooks/{id}', { params, body: { active } })),
     ...done,
+  });
+  const [asked, setAsked] = useState<'secret' | 'range'>();
+  const test = useMutation({
+    mutationFn: () => unwrap(api.POST('/api/staff/webhooks/{id}/test', { params })),
+    async onSuccess() {
+      notifications.show({ message: t('tested') });
+      await queries.invalidateQueries({ queryKey: key });
+    },
   });
   const remove = useMutation({
     mutationFn: () => unwrap(api.DELETE('/api/staff/webhooks/{id}', { params })),
@@ -85,7 +98,15 @@ function EndpointRow({ endpoint }: { endpoint: Endpoint }) {
     <li>
       <span>
         {endpoint.url}
-        <small>{endpoint.description}</small>
+        <small>
+          {[
+            endpoint.description,
+            isInOverlap(endpoint) &&
+              t('bothSecrets', { until: formatDayAndTime(endpoint.oldSecretUntil ?? '', language, zone) }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </small>
       </span>
       <small>{endpoint.types.join(', ')}</small>
       <State tone={endpoint.active ? 'good' : endpoint.disabledReason ? 'bad' : 'plain'}>
@@ -96,6 +117,15 @@ function EndpointRow({ endpoint }: { endpoint: Endpoint }) {
             : t('off')}
       </State>
       <span className={classes.acts}>
+        <Button variant="subtle" size="compact-sm" loading={test.isPending} onClick={() => test.mutate()}>
+          {t('test')}
+        </Button>
+        <Button variant="subtle" size="compact-sm" onClick={() => setAsked('range')}>
+          {t('replayRange')}
+        </Button>
+        <Button variant="subtle" size="compact-sm" onClick={() => setAsked('secret')}>
+          {t('newSecret')}
+        </Button>
         <Button variant="subtle" size="compact-sm" onClick={() => change.mutate(!endpoint.active)}>
           {t(endpoint.active ? 'switchOff' : 'switchOn')}
         </Button>
@@ -103,6 +133,8 @@ function EndpointRow({ endpoint }: { endpoint: Endpoint }) {
           {t('remove')}
         </Button>
       </span>
+      {asked === 'secret' && <NewSecret endpoint={endpoint} onClose={() => setAsked(undefined)} />}
+      {asked === 'range' && <ReplayRange endpoint={endpoint} onClose={() => setAsked(undefined)} />}
     </li>
   );
 }
@@ -142,6 +174,140 @@ function DeliveryRow({ delivery }: { delivery: Delivery }) {
   );
 }
 
+/** Once, and never again. */
+function ShownSecret({ secret }: { secret: string }) {
+  const t = useWords(webhookWords);
+  return (
+    <div className={classes.form}>
+      <p>{t('secret')}</p>
+      <code className={classes.secret}>{secret}</code>
+      <CopyButton value={secret}>
+        {({ copied, copy }) => <Button onClick={copy}>{t(copied ? 'copied' : 'copy')}</Button>}
+      </CopyButton>
+    </div>
+  );
+}
+
+function NewSecret({ endpoint, onClose }: { endpoint: Endpoint; onClose(): void }) {
+  const t = useWords(webhookWords);
+  const api = useApi();
+  const queries = useQueryClient();
+  const [isLeaked, setLeaked] = useState(false);
+  const [once] = useState(newKey);
+  const change = useMutation({
+    mutationFn: () =>
+      unwrap(
+        api.POST('/api/staff/webhooks/{id}/secret', {
+          params: { path: { id: endpoint.id } },
+          headers: { 'idempotency-key': once },
+          body: { overlapHours: isLeaked ? 0 : 24 },
+        }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: key }),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    change.mutate();
+  };
+  const secret = change.data?.secret;
+  return (
+    <Modal opened onClose={onClose} title={t('newSecret')}>
+      {secret ? (
+        <ShownSecret secret={secret} />
+      ) : (
+        <form onSubmit={submit} className={classes.form}>
+          <p>{t(isLeaked ? 'voidAtOnce' : 'overlap')}</p>
+          <Checkbox
+            label={t('leaked')}
+            checked={isLeaked}
+            onChange={(event) => setLeaked(event.currentTarget.checked)}
+          />
+          {change.error && (
+            <p role="alert" className={classes.bad}>
+              {change.error.message}
+            </p>
+          )}
+          <Button type="submit" loading={change.isPending}>
+            {t('newSecret')}
+          </Button>
+        </form>
+      )}
+    </Modal>
+  );
+}
+
+const localNow = (minusHours: number): string => {
+  const at = new Date(Date.now() - minusHours * 3_600_000);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+};
+
+function ReplayRange({ endpoint, onClose }: { endpoint: Endpoint; onClose(): void }) {
+  const t = useWords(webhookWords);
+  const api = useApi();
+  const queries = useQueryClient();
+  const [from, setFrom] = useState(() => localNow(24));
+  const [to, setTo] = useState(() => localNow(0));
+  const [onlyFailed, setOnlyFailed] = useState(true);
+  const replay = useMutation({
+    mutationFn: () =>
+      unwrap(
+        api.POST('/api/staff/webhooks/{id}/replay', {
+          params: { path: { id: endpoint.id } },
+          // The end names a minute; what was sent within it belongs to it.
+          body: {
+            from: new Date(from).toISOString(),
+            to: new Date(Date.parse(new Date(to).toISOString()) + 59_999).toISOString(),
+            onlyFailed,
+          },
+        }),
+      ),
+    async onSuccess({ queued, more }) {
+      notifications.show({ message: t(more ? 'replayedMore' : 'replayedRange', { n: queued }) });
+      await queries.invalidateQueries({ queryKey: key });
+      onClose();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    replay.mutate();
+  };
+  return (
+    <Modal opened onClose={onClose} title={t('replayRange')}>
+      <form onSubmit={submit} className={classes.form}>
+        <TextInput
+          type="datetime-local"
+          label={t('from')}
+          value={from}
+          required
+          withAsterisk={false}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+        />
+        <TextInput
+          type="datetime-local"
+          label={t('to')}
+          value={to}
+          required
+          withAsterisk={false}
+          onChange={(event) => setTo(event.currentTarget.value)}
+        />
+        <Checkbox
+          label={t('onlyFailed')}
+          checked={onlyFailed}
+          onChange={(event) => setOnlyFailed(event.currentTarget.checked)}
+        />
+        {replay.error && (
+          <p role="alert" className={classes.bad}>
+            {replay.error.message}
+          </p>
+        )}
+        <Button type="submit" loading={replay.isPending}>
+          {t('replay')}
+        </Button>
+      </form>
+    </Modal>
+  );
+}
+
 function AddEndpoint({ onClose }: { onClose(): void }) {
   const t = useWords(webhookWords);
   const api = useApi();
@@ -168,13 +334,7 @@ function AddEndpoint({ onClose }: { onClose(): void }) {
   return (
     <Modal opened onClose={onClose} title={t('add')}>
       {secret ? (
-        <div className={classes.form}>
-          <p>{t('secret')}</p>
-          <code className={classes.secret}>{secret}</code>
-          <CopyButton value={secret}>
-            {({ copied, copy }) => <Button onClick={copy}>{t(copied ? 'copied' : 'copy')}</Button>}
-          </CopyButton>
-        </div>
+        <ShownSecret secret={secret} />
       ) : (
         <form onSubmit={submit} className={classes.form}>
           <TextInput

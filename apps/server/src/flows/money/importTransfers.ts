@@ -23,6 +23,7 @@ export interface TransferLine {
   amount: Money;
   title: string;
   payer?: string | undefined;
+  payerAccount?: string | undefined;
 }
 
 /**
@@ -87,8 +88,8 @@ async function take(ctx: Ctx, payment: Payment, line: StatementLine): Promise<vo
 const undecided = ['less', 'more', 'unknown', 'not_awaited'] as const satisfies readonly TransferVerdict[];
 
 /**
- * A person decides about money that did not fit: `accept` pays the order that is named with it, `sent_back` says that it
- * went back from the bank's own screen. What is less than awaited is never taken for the whole.
+ * A person decides about money that did not fit: `accept` pays the order that is named with it, and what is more waits to
+ * be sent back; `sent_back` says that it went back from the bank's own screen. What is less than awaited is never taken for the whole.
  *
  * @throws AppError not_found
  */
@@ -124,6 +125,8 @@ export async function decideTransfer(
       id: line.id,
       from: undecided,
       to,
+      // What is more than the order costs is not ours: it waits to be sent back.
+      excess: payment && line.amount.amount - payment.amount.amount,
       orderId: payment?.orderId,
       reason: input.reason,
     });

@@ -8,6 +8,7 @@ import { getHomeMarketAndZones } from '../../modules/settings/index.ts';
 import { askAboutPayment } from './askAboutPayment.ts';
 import { paymentMethods } from './choosePayment.ts';
 import { refundByHand } from './refundByHand.ts';
+import { sendingRoutes } from './sendingRoutes.ts';
 import { transferRoutes } from './transferRoutes.ts';
 
 const tag = 'Payments';
@@ -17,6 +18,7 @@ const account = 'default';
 
 export const moneyRoutes = (): RouteDefinition[] => [
   ...transferRoutes(),
+  ...sendingRoutes(),
   route({
     method: 'GET',
     path: '/api/shop/payment-methods',

@@ -265,6 +265,43 @@ describe('a payment on the page of Stripe', () => {
     ]);
   });
 
+  it('is ours again when the bank sends it back after it was reported as done: listed, and given back anew once', async () => {
+    const { orderId, sessionId } = await begun();
+    stripe.pay(sessionId);
+    await told('checkout.session.completed');
+    const boss = await shop.staff('admin');
+    const path = `/api/staff/orders/${orderId}/refunds`;
+    const asked = { amount: { amount: 10_000, currency: 'PLN' }, reason: 'an apology' };
+    expect(await boss.post(path, asked)).toMatchObject({ refunds: [{ state: 'done' }] });
+    stripe.failRefund([...stripe.refunds.keys()].at(-1) ?? '');
+    await told('refund.failed');
+    expect(await paymentOf(orderId)).toMatchObject({ state: 'captured', refunded: { amount: 0 } });
+    const toSend = async () =>
+      ((await boss.get('/api/staff/payments/to-send')).items as { id: string; orderId: string }[]).filter(
+        (one) => one.orderId === orderId,
+      );
+    const [failed] = await toSend();
+    expect(failed).toMatchObject({ kind: 'failed', reason: 'expired_or_canceled_card' });
+    const again = `/api/staff/payments/to-send/${failed?.id}/again`;
+    const twice = await Promise.all([boss.call('POST', again, {}), boss.call('POST', again, {})]);
+    expect(twice.map((answer) => answer.status).sort()).toEqual([200, 409]);
+    expect(await paymentOf(orderId)).toMatchObject({ state: 'partly_refunded', refunded: { amount: 10_000 } });
+    expect(stripe.kept(`order:${orderId}`)).toBe(total - 10_000);
+    expect(await toSend()).toEqual([]);
+    // By hand is for managers, with a reason, never more than was paid, and with a trail.
+    expect((await boss.call('POST', path, { ...asked, reason: '' })).status).toBe(400);
+    const tooMuch = { ...asked, amount: { amount: total, currency: 'PLN' } };
+    expect((await boss.call('POST', path, tooMuch)).body.code).toBe('refund_exceeds_payment');
+    const agent = await shop.staff('agent');
+    expect((await agent.call('POST', path, asked)).body.code).toBe('not_allowed');
+    const { rows } = await sql<{ act: string; reason: string | null; role: string }>`
+      select act, reason, role from kernel.audit where act like 'payments.%' order by at`.execute(server.base.db);
+    expect(rows).toMatchObject([
+      { act: 'payments.refundedByHand', reason: 'an apology', role: 'admin' },
+      { act: 'payments.gaveBackAgain', role: 'admin' },
+    ]);
+  });
+
   it('takes the place of the simulated card, which nobody can pay with any more', async () => {
     const methods = await guest.get('/api/shop/payment-methods');
     expect(methods.items).toEqual([

@@ -14,6 +14,8 @@ const Line = Strict({
   amount: MoneySchema,
   title: Type.String(),
   payer: Nullable(Type.String()),
+  payerAccount: Nullable(Type.String({ description: 'Where it came from' })),
+  excess: MoneySchema,
   state: Type.String({
     description: 'new, matched, less, more, unknown, not_awaited, late; decided by a person: accepted, sent_back',
   }),
@@ -39,6 +41,9 @@ export const transferRoutes = (): RouteDefinition[] => [
           amount: MoneySchema,
           title: Type.String({ maxLength: 500 }),
           payer: Type.Optional(Type.String({ maxLength: 200 })),
+          payerAccount: Type.Optional(
+            Type.String({ maxLength: 60, description: 'Where it came from, to be sent back to' }),
+          ),
         }),
         { minItems: 1, maxItems: 500 },
       ),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Person } from '../../../test/person.ts';
 import { restock, type SmallShop, smallShop } from '../../../test/smallShop.ts';
 import { type TestServer, testServer } from '../../../test/testServer.ts';
+import { findUnresolved } from '../../modules/payments/index.ts';
 import { settlePayments } from '../selling/settlePayments.ts';
 import { judgeTransfer, orderNumbersIn } from './matchTransfer.ts';
 
@@ -40,7 +41,17 @@ const line = (title: string, amount: number, externalId: string = randomUUID()) 
   amount: { amount, currency: 'PLN' },
   title,
   payer: 'Julia Kowalska',
+  payerAccount: 'PL27…',
 });
+interface ToSend {
+  id: string;
+  kind: string;
+  orderId: string;
+}
+const toSend = async (orderId: string) =>
+  ((await admin.get('/api/staff/payments/to-send')).items as ToSend[]).filter((one) => one.orderId === orderId);
+const sentByHand = (id: string) =>
+  admin.call('POST', `/api/staff/payments/to-send/${id}/sent`, { reference: 'MT940-77', sentOn: '2026-11-26' });
 const sent = async (...lines: ReturnType<typeof line>[]) =>
   (await admin.post('/api/staff/payments/transfers', { lines })).items as { id: string; state: string }[];
 const stateOf = async (id: string) => (await admin.get(`/api/staff/orders/${id}`)).state;
@@ -70,6 +81,12 @@ it('too little waits for the rest, and the rest pays the order; too much waits f
   expect(more?.state).toBe('more');
   const decision = `/api/staff/payments/transfers/${more?.id}/decision`;
   expect(await admin.post(decision, { decision: 'accept', reason: 'one grosz' })).toMatchObject({ state: 'accepted' });
+  // What is more than the order costs is not ours.
+  const [excess] = await toSend(other.id);
+  expect(excess).toMatchObject({ kind: 'excess', amount: { amount: 1 }, payer: 'Julia Kowalska', account: 'PL27…' });
+  expect((await sentByHand(excess?.id ?? '')).status).toBe(200);
+  expect((await sentByHand(excess?.id ?? '')).body.code).toBe('illegal_transition');
+  expect(await toSend(other.id)).toEqual([]);
   expect(await stateOf(other.id)).toBe('paid');
   expect(await admin.call('POST', decision, { decision: 'sent_back', reason: 'again' })).toMatchObject({
     status: 409,
@@ -101,6 +118,18 @@ it('an order whose money does not come is off after five days, and money that co
   expect(await sent(line(order.number, total))).toMatchObject([{ state: 'late' }]);
   const { items } = await admin.get('/api/staff/payments/late');
   expect(items[0]).toMatchObject({ orderId: order.id, refund: 'pending' });
+  // It waits for a person, whom no job overtakes, and is given back once they say that they sent it.
+  server.clock.travel(120_000);
+  expect(await findUnresolved(server.ctx(), { olderThanSeconds: 60 })).toEqual([]);
+  const [refund] = await toSend(order.id);
+  expect(refund).toMatchObject({ kind: 'refund', amount: { amount: total }, account: 'PL27…' });
+  const twice = await Promise.all([sentByHand(refund?.id ?? ''), sentByHand(refund?.id ?? '')]);
+  expect(twice.map((answer) => answer.status).sort()).toEqual([200, 409]);
+  expect((await admin.get('/api/staff/payments/late')).items[0]).toMatchObject({ refund: 'done' });
+  const page = await admin.get(`/api/staff/orders/${order.id}/page`);
+  expect(page.payments).toMatchObject([{ state: 'refunded', isLate: true, refunding: { amount: 0 } }]);
+  const krakow = await shop.staff('krakow');
+  expect((await krakow.call('GET', '/api/staff/payments/to-send')).status).toBe(403);
 });
 
 it('a title names one order or none', () => {

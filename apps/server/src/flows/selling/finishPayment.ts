@@ -16,7 +16,7 @@ import {
   type Payment,
   performMovement,
 } from '../../modules/payments/index.ts';
-import { commitReservations, getReservations, releaseReservations } from '../../modules/stock/index.ts';
+import { commitReservations, getReservations, lockHolds, releaseReservations } from '../../modules/stock/index.ts';
 import { openWork } from './openWork.ts';
 import type { Part } from './takeStock.ts';
 
@@ -59,6 +59,10 @@ export async function settlePayment(ctx: Ctx, payment: Payment, outcome: Outcome
   const settled = await inTransaction(asSystem(ctx, 'payments'), async (tx): Promise<Settled> => {
     const order = known?.order ?? (await getOrder(tx, payment.orderId));
     const isNews = known !== undefined || isOpen(await getPayment(tx, payment.id));
+    // What may be given free is locked before the order and its money, as by everybody who takes more than one of them;
+    // not for the answer at the checkout, whose holds are fresh.
+    const isFinal = outcome.result !== 'unknown' && outcome.result !== 'action';
+    if (isNews && isFinal && !(known && outcome.result === 'approved')) await lockHolds(tx, reservationsOf(order));
     const isKept = outcome.result === 'approved' && isNews && (await keepGoods(tx, order));
     if (!known && outcome.result !== 'unknown') await lockOrder(tx, order.id);
     const applied = await applyOutcome(tx, { paymentId: payment.id, outcome });
@@ -122,6 +126,9 @@ async function giveUp(tx: Ctx, order: Order, reason: string): Promise<void> {
 /** A payment that the provider never heard of: the goods are free again and the order is off. */
 export async function abandonPayment(ctx: Ctx, payment: Payment, reason: string): Promise<void> {
   await inTransaction(asSystem(ctx, 'payments'), async (tx) => {
+    const order = await getOrder(tx, payment.orderId);
+    await lockHolds(tx, reservationsOf(order));
+    await lockOrder(tx, order.id);
     if (await failPayment(tx, payment.id, reason)) await giveUp(tx, await getOrder(tx, payment.orderId), reason);
   });
 }

@@ -41,7 +41,7 @@ export async function detachHolds(
     await emit(
       tx,
       ...rows.map((row) => ({
-        type: 'carts.line.hold_ended',
+        type: 'carts.line.hold_ended' as const,
         subjectId: row.subjectId,
         aggregate: 'cart',
         aggregateId: row.cartId,

@@ -91,7 +91,7 @@ export async function saveCategories(
     await emit(
       tx,
       ...rows.map((row) => ({
-        type: 'catalogue.category.saved',
+        type: 'catalogue.category.saved' as const,
         aggregate: 'category',
         aggregateId: row.id,
         aggregateVersion: row.version,

@@ -92,7 +92,7 @@ export async function writeProducts(
   await emit(
     tx,
     ...drafts.map((draft) => ({
-      type: draft.input.archived ? 'catalogue.product.archived' : 'catalogue.product.saved',
+      type: draft.input.archived ? ('catalogue.product.archived' as const) : ('catalogue.product.saved' as const),
       aggregate: 'product',
       aggregateId: draft.id,
       aggregateVersion: versions.get(draft.id) ?? 1,

@@ -129,7 +129,7 @@ export async function giveBackCredit(
 
 function creditEvent(happened: 'issued' | 'spent' | 'given_back', it: Credit, amount: number, orderId?: string) {
   return {
-    type: `credits.credit.${happened}`,
+    type: `credits.credit.${happened}` as const,
     subjectId: it.subjectId ?? undefined,
     aggregate: 'credit',
     aggregateId: it.id,

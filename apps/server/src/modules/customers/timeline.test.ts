@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTransaction } from '../../kernel/database.ts';
+import type { EventType } from '../../kernel/events.ts';
 import { newId } from '../../kernel/ids.ts';
 import { emit } from '../../kernel/outbox.ts';
 import { customersOf, linkSubject, openSubject, timelineOf } from './index.ts';
@@ -22,7 +23,7 @@ afterAll(async () => {
 const happen = (
   server: ShopServer,
   subjectId: string,
-  type = 'orders.order.placed',
+  type: EventType = 'orders.order.placed',
   data: Record<string, unknown> = {},
 ) =>
   inTransaction(
@@ -117,7 +118,7 @@ describe('the timeline', () => {
       lines: [{ heldBy: staffId }],
     });
     await happen(one, (await someone()).subjectId, 'orders.order.placed', {});
-    await happen(one, session.subjectId, 'customers.secret.thing', { orderId });
+    await happen(one, session.subjectId, 'test.secret.thing', { orderId });
     await one.settle();
     const answer = await browser.call('GET', '/api/shop/me/timeline');
     const { items } = answer.json<{ items: { type: string; by: string; facts: unknown }[] }>();

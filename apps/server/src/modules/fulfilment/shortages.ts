@@ -53,7 +53,7 @@ const eventOf = (
   version: number,
   subjectId: string | null,
 ) => ({
-  type: `fulfilment.fulfilment.${happened}`,
+  type: `fulfilment.fulfilment.${happened}` as const,
   subjectId: subjectId ?? undefined,
   aggregate: 'shortage',
   aggregateId: shortage.id,

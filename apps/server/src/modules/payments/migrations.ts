@@ -122,4 +122,17 @@ export const paymentsMigrations: Migration[] = [
       create index statement_line_order on payments.statement_line (order_id) where order_id is not null;
     `,
   },
+  {
+    id: '20261122T1901_payments_money_to_send',
+    sql: `
+      -- Where money that a person sends back goes, and what of a line was more than its order cost.
+      alter table payments.statement_line
+        add column payer_account text, -- pii
+        add column excess bigint not null default 0 check (excess >= 0 and excess <= amount),
+        add column excess_reference text,
+        add column excess_sent_on date;
+      alter table payments.movement add column sent_on date;
+      create index movement_refunds_open on payments.movement (requested_at, id) where kind = 'refund' and state <> 'done';
+    `,
+  },
 ];

@@ -3,7 +3,7 @@ import type { Payment } from './payment.ts';
 
 /** What happened to a payment, and with how much (`moved`, minor units) where it is not the whole. */
 export function paymentEvent(
-  happened: 'authorised' | 'captured' | 'declined' | 'refunded' | 'voided' | 'failed',
+  happened: 'authorised' | 'captured' | 'declined' | 'refunded' | 'refund_failed' | 'voided' | 'failed',
   payment: Payment,
   moved: number,
 ): NewEvent {

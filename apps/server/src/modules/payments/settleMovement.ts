@@ -21,6 +21,11 @@ export async function settleMovement(ctx: Ctx, input: { movementId: string; outc
       outcome.result === 'approved' || outcome.result === 'declined'
         ? await settle(tx, input.movementId, outcome)
         : undefined;
+    const undone = !settled && outcome.result === 'declined' && (await undoRefund(tx, input.movementId, outcome));
+    if (undone) {
+      await emit(tx, paymentEvent('refund_failed', undone.payment, undone.movement.amount.amount));
+      return undone;
+    }
     if (!settled) return read(tx, input.movementId);
     const { movement, payment } = settled;
     const happened = happenings[movement.kind];
@@ -69,6 +74,36 @@ async function settle(
     ), freed as (
       update payments.due d set covered = d.covered - payment.amount from payment
       where d.order_id = payment.order_id and payment.state = 'voided' and ${done} and payment.covers_order
+    )
+    select to_jsonb(movement) as movement, to_jsonb(payment) as payment from movement, payment`.execute(tx.db);
+  return (
+    rows[0] && { movement: toMovement(rows[0].movement, rows[0].payment.currency), payment: toPayment(rows[0].payment) }
+  );
+}
+
+/**
+ * A bank may send a refund back days after the provider called it done (a closed account): the step has failed after all,
+ * and what it gave back may be given back anew. What left by our own hands cannot come back this way.
+ */
+async function undoRefund(
+  tx: Ctx,
+  movementId: string,
+  outcome: Extract<Outcome, { result: 'declined' }>,
+): Promise<Claimed | undefined> {
+  const now = tx.clock.now();
+  const { rows } = await sql<{ movement: MovementRecord; payment: PaymentRecord }>`
+    with locked as materialized (
+      select p.id from payments.payment p join payments.movement m on m.payment_id = p.id where m.id = ${movementId} for update of p
+    ), movement as (
+      update payments.movement m set state = 'failed', settled_at = ${now}, reason = ${outcome.reason}
+      from locked where m.payment_id = locked.id and m.id = ${movementId} and m.state = 'done' and m.kind = 'refund'
+        and m.provider_ref = ${outcome.providerRef ?? null}
+      returning m.*
+    ), payment as (
+      update payments.payment p set version = p.version + 1, updated_at = ${now}, refunded = p.refunded - m.amount,
+        state = case when p.refunded = m.amount then 'captured' else 'partly_refunded' end
+      from movement m where p.id = m.payment_id
+      returning p.*
     )
     select to_jsonb(movement) as movement, to_jsonb(payment) as payment from movement, payment`.execute(tx.db);
   return (

@@ -6,6 +6,7 @@
  *      │ └──► declined
  *      └────► failed (given up without an answer) ──► authorised or captured, late
  *
+ * A refund that the bank sends back after it was reported as done is undone: the money is ours again, and owed.
  * `captured` may follow `pending` at once (capture_mode at_once, money in the store).
  */
 export const paymentStates = [
@@ -24,8 +25,8 @@ export const paymentTransitions: Record<PaymentState, readonly PaymentState[]> =
   pending: ['authorised', 'captured', 'declined', 'failed'],
   authorised: ['captured', 'voided'],
   captured: ['partly_refunded', 'refunded'],
-  partly_refunded: ['partly_refunded', 'refunded'],
-  refunded: [],
+  partly_refunded: ['partly_refunded', 'refunded', 'captured'],
+  refunded: ['partly_refunded', 'captured'],
   declined: [],
   voided: [],
   failed: ['authorised', 'captured'],

@@ -87,7 +87,7 @@ async function changeEnd(
   tx: Ctx,
   row: LockedPromotion,
   endsAt: Date | null,
-  act: string,
+  act: 'pricing.promotion.end_changed' | 'pricing.promotion.archived',
 ): Promise<{ version: number }> {
   await sql`update pricing.promotion set ends_at = ${endsAt}, version = version + 1 where id = ${row.id}`.execute(
     tx.db,

@@ -99,7 +99,7 @@ async function importChunk(
     await emit(
       tx,
       ...fresh.map(({ variantId, history }) => ({
-        type: 'pricing.price.changed',
+        type: 'pricing.price.changed' as const,
         aggregate: 'price',
         aggregateId: `${variantId}:${market}`,
         aggregateVersion: (versions.get(variantId) ?? 0) + 1,

@@ -90,7 +90,7 @@ export async function setPrices(
     await emit(
       tx,
       ...changed.map((change) => ({
-        type: 'pricing.price.changed',
+        type: 'pricing.price.changed' as const,
         aggregate: 'price',
         aggregateId: `${change.variantId}:${market}`,
         aggregateVersion: (versions.get(change.variantId) ?? 0) + 1,

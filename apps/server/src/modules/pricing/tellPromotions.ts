@@ -70,7 +70,11 @@ const returning = (
   m.${sql.ref(at)} as at, m.version, m.start_emitted as told,
   array(select v.variant_id from pricing.promotion_variant v where v.promotion_id = m.id order by 1) as variant_ids`;
 
-async function tell(tx: Ctx, type: string, rows: readonly Told[]): Promise<void> {
+async function tell(
+  tx: Ctx,
+  type: 'pricing.promotion.started' | 'pricing.promotion.ended',
+  rows: readonly Told[],
+): Promise<void> {
   await emit(
     tx,
     ...rows

@@ -89,7 +89,7 @@ export async function recordWithdrawal(tx: Ctx, input: Declaration): Promise<Wit
 
 function withdrawalEvent(happened: 'declared' | 'matched' | 'closed', it: Withdrawal, subjectId?: string) {
   return {
-    type: `returns.withdrawal.${happened}`,
+    type: `returns.withdrawal.${happened}` as const,
     subjectId,
     aggregate: 'withdrawal',
     aggregateId: it.id,

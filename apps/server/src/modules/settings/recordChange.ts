@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { audit } from '../../kernel/audit.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
+import type { EventType } from '../../kernel/events.ts';
 import { emit } from '../../kernel/outbox.ts';
 
 /**
@@ -32,7 +33,7 @@ export async function recordChange(
   change: {
     part: string;
     version: number;
-    event: string;
+    event: EventType;
     before: object;
     after: object;
     data?: Record<string, unknown>;

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
+import { reservationTransitions } from './states.ts';
+import type { ReservationState } from './tables.ts';
 import { whoOf } from './who.ts';
 
 async function close(
@@ -34,6 +36,8 @@ export async function consumeReservations(
     if (problem === null) continue;
     return refuse(problem === 'expired' ? 'reservation_expired' : 'reservation_not_held', {
       detail: `Hold ${id} is ${problem}.`,
+      state: problem,
+      legal: reservationTransitions[problem as ReservationState] ?? [],
     });
   }
   return ok(undefined);

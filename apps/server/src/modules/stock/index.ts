@@ -11,6 +11,7 @@ export { consumeReservations, releaseReservations } from './closeReservations.ts
 export { commitReservations } from './commitReservations.ts';
 export { extendReservation } from './extendReservation.ts';
 export { findLevels, levelStates } from './findLevels.ts';
+export { lockHolds } from './lockHolds.ts';
 export { type Availability, availability } from './readAvailability.ts';
 export { type Drift, readDrift } from './readDrift.ts';
 export { type FreeAt, freeUnits } from './readFreeUnits.ts';

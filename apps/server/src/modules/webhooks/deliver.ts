@@ -16,6 +16,8 @@ interface Due {
   attempts: number;
   url: string;
   secret: string;
+  old_secret: string | null;
+  old_secret_until: Date | null;
 }
 
 /**
@@ -26,7 +28,7 @@ export const deliver = (allowPrivate: boolean): JobDefinition<{ id: string }> =>
   name: sendJob,
   async handle(ctx, { id }) {
     const { rows } = await sql<Due>`
-      select d.id, d.endpoint_id, d.event_id, d.payload, d.attempts, e.url, e.secret
+      select d.id, d.endpoint_id, d.event_id, d.payload, d.attempts, e.url, e.secret, e.old_secret, e.old_secret_until
       from webhooks.delivery d join webhooks.endpoint e on e.id = d.endpoint_id
       where d.id = ${id} and d.state = 'pending' and e.active`.execute(ctx.db);
     const due = rows[0];
@@ -48,7 +50,10 @@ async function attempt(ctx: Ctx, due: Due, allowPrivate: boolean): Promise<Attem
     'user-agent': 'Throughline-Webhooks/1',
     'webhook-id': due.event_id,
     'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-    'webhook-signature': new Webhook(due.secret).sign(due.event_id, at, due.payload),
+    // Standard Webhooks: several signatures, apart by a space; the receiver looks for one of its own.
+    'webhook-signature': secretsAt(due, at)
+      .map((secret) => new Webhook(secret).sign(due.event_id, at, due.payload))
+      .join(' '),
   };
   try {
     const status = await post(due.url, due.payload, headers, allowPrivate);
@@ -57,6 +62,9 @@ async function attempt(ctx: Ctx, due: Due, allowPrivate: boolean): Promise<Attem
     return { status: null, error: error instanceof Error ? error.message.slice(0, 300) : 'no answer' };
   }
 }
+
+const secretsAt = (due: Due, at: Date): string[] =>
+  due.old_secret && due.old_secret_until && due.old_secret_until > at ? [due.secret, due.old_secret] : [due.secret];
 
 async function note(tx: Ctx, due: Due, { status, error }: Attempt): Promise<void> {
   const attempts = due.attempts + 1;

@@ -19,6 +19,8 @@ export interface Endpoint {
   failures: number;
   disabledReason: string | null;
   createdAt: string;
+  /** Until then what is sent is signed with the secret before this one as well. */
+  oldSecretUntil: string | null;
 }
 
 const toEndpoint = (row: EndpointRow): Endpoint => ({
@@ -30,6 +32,7 @@ const toEndpoint = (row: EndpointRow): Endpoint => ({
   failures: row.failures,
   disabledReason: row.disabled_reason,
   createdAt: row.created_at.toISOString(),
+  oldSecretUntil: row.old_secret_until?.toISOString() ?? null,
 });
 
 function checkUrl(url: string, allowPrivate: boolean): void {
@@ -45,6 +48,8 @@ function checkUrl(url: string, allowPrivate: boolean): void {
   }
 }
 
+const newSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;
+
 /**
  * Adds an endpoint. Its secret is in this answer and in none after it; a repeat under the same key has none.
  *
@@ -56,7 +61,7 @@ export async function addEndpoint(
   allowPrivate: boolean,
 ): Promise<{ endpoint: Endpoint; secret: string | null }> {
   checkUrl(input.url, allowPrivate);
-  const secret = `whsec_${randomBytes(32).toString('base64')}`;
+  const secret = newSecret();
   const { id } = await once(ctx, 'webhooks.addEndpoint', async (tx) => {
     const made = tx.newId();
     await sql`insert into webhooks.endpoint (id, url, description, types, secret, created_by, created_at)
@@ -107,6 +112,37 @@ export async function changeEndpoint(
     if (input.active) await wakeDeliveries(tx, input.id);
     return toEndpoint(rows[0]);
   });
+}
+
+/**
+ * Gives an endpoint another secret, in this answer and in none after it; a repeat under the same key has none. For `overlapHours` what is sent carries both
+ * signatures, so that the receiver changes over when it suits them; 0 where the old one is known to strangers.
+ *
+ * @throws AppError not_found
+ */
+export async function changeSecret(
+  ctx: Ctx,
+  input: { id: string; overlapHours: number },
+): Promise<{ endpoint: Endpoint; secret: string | null }> {
+  const secret = newSecret();
+  const { id } = await once(ctx, 'webhooks.changeSecret', async (tx) => {
+    const until = new Date(tx.clock.now().getTime() + input.overlapHours * 3_600_000);
+    const isKept = input.overlapHours > 0;
+    const { rows } = await sql<EndpointRow>`
+      update webhooks.endpoint set old_secret = ${isKept ? sql`secret` : null}, old_secret_until = ${isKept ? until : null}, secret = ${secret}
+      where id = ${input.id} returning *`.execute(tx.db);
+    if (!rows[0]) throw new AppError('not_found', { detail: 'There is no such endpoint.' });
+    await audit(tx, {
+      act: 'webhooks.secret.changed',
+      target: 'webhook_endpoint',
+      targetId: input.id,
+      after: { overlapHours: input.overlapHours },
+    });
+    return { id: input.id };
+  });
+  const row = await tables(ctx).selectFrom('webhooks.endpoint').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new AppError('not_found', { detail: 'The endpoint was removed meanwhile.' });
+  return { endpoint: toEndpoint(row), secret: row.secret === secret ? secret : null };
 }
 
 /** What waited while it was off is sent now. */

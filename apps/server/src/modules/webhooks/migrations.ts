@@ -40,4 +40,12 @@ export const webhooksMigrations: Migration[] = [
       create index delivery_created on webhooks.delivery (created_at desc, id desc);
     `,
   },
+  {
+    id: '20261122T1902_webhooks_old_secrets',
+    sql: `
+      -- While a receiver changes over, what is sent is signed with both.
+      alter table webhooks.endpoint add column old_secret text, add column old_secret_until timestamptz,
+        add constraint endpoint_old_secret check ((old_secret is null) = (old_secret_until is null));
+    `,
+  },
 ];

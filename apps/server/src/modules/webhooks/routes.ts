@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import { created, Reply, type RouteDefinition, route, staff } from '../../kernel/route.ts';
 import { Id, Nullable, Page, PageQuery, Strict, Timestamp } from '../../kernel/schemas.ts';
-import { findDeliveries, replayDelivery } from './deliveries.ts';
-import { addEndpoint, changeEndpoint, listEndpoints, removeEndpoint } from './endpoints.ts';
+import { findDeliveries, replayDelivery, replayRange, sendTest } from './deliveries.ts';
+import { addEndpoint, changeEndpoint, changeSecret, listEndpoints, removeEndpoint } from './endpoints.ts';
 
 const tag = 'Webhooks';
 const admin = staff('admin');
@@ -24,6 +24,7 @@ const EndpointSchema = Strict({
   failures: Type.Integer({ description: 'Tries in a row that were not taken' }),
   disabledReason: Nullable(Type.String()),
   createdAt: Timestamp,
+  oldSecretUntil: Nullable(Type.String({ format: 'date-time', description: 'Until then signed with both secrets' })),
 });
 const DeliverySchema = Strict({
   id: Id,
@@ -89,6 +90,57 @@ export const webhooksRoutes = (allowPrivate: boolean): RouteDefinition[] => [
       await removeEndpoint(ctx, params.id);
       return new Reply(undefined, { status: 204 });
     },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/webhooks/:id/secret',
+    summary: 'Another secret, shown this once; for a while what is sent is signed with both',
+    tag,
+    audience: admin,
+    params: Strict({ id: Id }),
+    body: Strict({
+      overlapHours: Type.Integer({
+        minimum: 0,
+        maximum: 168,
+        default: 24,
+        description: '0: the old one is void at once',
+      }),
+    }),
+    response: Strict({
+      endpoint: EndpointSchema,
+      secret: Nullable(Type.String({ description: 'null when a repeated request names one made before' })),
+    }),
+    handle: (ctx, { params, body }) => changeSecret(ctx, { id: params.id, ...body }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/webhooks/:id/test',
+    summary: 'Send `webhooks.test`, which tells of nothing, to see whether it arrives',
+    tag,
+    audience: admin,
+    params: Strict({ id: Id }),
+    response: DeliverySchema,
+    status: 201,
+    handle: async (ctx, { params }) => created(await sendTest(ctx, params.id)),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/webhooks/:id/replay',
+    summary: 'Send again what an endpoint was told of between two moments, oldest first, at most 1,000 at a time',
+    tag,
+    audience: admin,
+    params: Strict({ id: Id }),
+    body: Strict({
+      from: Timestamp,
+      to: Timestamp,
+      onlyFailed: Type.Boolean({ default: false, description: 'Only what was given up' }),
+    }),
+    response: Strict({
+      queued: Type.Integer(),
+      more: Type.Boolean({ description: 'There may be more; go on from `last`' }),
+      last: Nullable(Type.String({ format: 'date-time' })),
+    }),
+    handle: (ctx, { params, body }) => replayRange(ctx, { endpointId: params.id, ...body }),
   }),
   route({
     method: 'GET',

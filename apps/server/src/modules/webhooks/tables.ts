@@ -6,6 +6,8 @@ export type EndpointRow = {
   description: string;
   types: string[];
   secret: string;
+  old_secret: string | null;
+  old_secret_until: Date | null;
   active: boolean;
   failures: number;
   disabled_reason: string | null;

@@ -106,7 +106,12 @@ async function giveUp(ctx: Ctx, mail: ClaimedMail, error: unknown): Promise<void
   });
 }
 
-function tell(tx: Ctx, type: string, mail: ClaimedMail, version: number): Promise<void> {
+function tell(
+  tx: Ctx,
+  type: 'engagement.mail.sent' | 'engagement.mail.failed',
+  mail: ClaimedMail,
+  version: number,
+): Promise<void> {
   return emit(tx, {
     type,
     subjectId: mail.subjectId ?? undefined,

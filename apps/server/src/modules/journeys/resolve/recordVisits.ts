@@ -35,7 +35,7 @@ export async function recordVisits(tx: Ctx, rows: readonly TouchpointRow[]): Pro
 
 function visitStarted(visit: Visit, row: TouchpointRow) {
   return {
-    type: 'journeys.session.started',
+    type: 'journeys.session.started' as const,
     subjectId: visit.subjectId,
     aggregate: 'visit',
     aggregateId: visit.id,

@@ -77,7 +77,7 @@ describe('ClickHouse has everything once', () => {
   });
 
   test('the same for domain events: the relay sends the range again, and it counts once', async () => {
-    const type = `test.thing.${newId().replace(/[^a-f]/g, '')}happened`;
+    const type = `test.thing.${newId().replace(/[^a-f]/g, '')}happened` as const;
     const { subjectId } = await openSubject(one.ctx(), { source: 'web', anonymousId: newId() });
     await one.base.db.transaction().execute((db) =>
       emit(

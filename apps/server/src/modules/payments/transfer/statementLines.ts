@@ -25,6 +25,10 @@ export interface StatementLine {
   title: string;
   /** pii */
   payer: string | null;
+  /** pii: where it came from, and goes back to. */
+  payerAccount: string | null;
+  /** What was more than its order cost, and goes back. */
+  excess: Money;
   state: StatementLineState;
   orderId: string | null;
   importedAt: string;
@@ -40,6 +44,8 @@ interface Row {
   currency: string;
   title: string;
   payer: string | null;
+  payer_account: string | null;
+  excess: number;
   state: StatementLineState;
   order_id: string | null;
   imported_at: Date;
@@ -54,6 +60,8 @@ const toLine = (row: Row): StatementLine => ({
   amount: { amount: row.amount, currency: row.currency },
   title: row.title,
   payer: row.payer,
+  payerAccount: row.payer_account,
+  excess: { amount: row.excess, currency: row.currency },
   state: row.state,
   orderId: row.order_id,
   importedAt: row.imported_at.toISOString(),
@@ -64,13 +72,20 @@ const toLine = (row: Row): StatementLine => ({
 /** Keeps a line before anything is done about it; known ones are given as they are. */
 export async function keepStatementLine(
   ctx: Ctx,
-  line: { externalId: string; bookedOn: string; amount: Money; title: string; payer?: string | undefined },
+  line: {
+    externalId: string;
+    bookedOn: string;
+    amount: Money;
+    title: string;
+    payer?: string | undefined;
+    payerAccount?: string | undefined;
+  },
 ): Promise<StatementLine> {
   const { rows } = await sql<Row>`
     with kept as (
-      insert into payments.statement_line (id, external_id, booked_on, amount, currency, title, payer, state, imported_at)
+      insert into payments.statement_line (id, external_id, booked_on, amount, currency, title, payer, payer_account, state, imported_at)
       values (${ctx.newId()}, ${line.externalId}, ${line.bookedOn}, ${line.amount.amount}, ${line.amount.currency}, ${line.title},
-        ${line.payer ?? null}, 'new', ${ctx.clock.now()})
+        ${line.payer ?? null}, ${line.payerAccount ?? null}, 'new', ${ctx.clock.now()})
       on conflict (external_id) do nothing returning *
     )
     select * from kept union all select * from payments.statement_line where external_id = ${line.externalId}`.execute(
@@ -89,11 +104,13 @@ export async function markStatementLine(
     to: StatementLineState;
     orderId?: string | undefined;
     reason?: string | undefined;
+    /** Minor units of it that are to go back. */
+    excess?: number | undefined;
   },
 ): Promise<StatementLine | undefined> {
   const { rows } = await sql<Row>`
     update payments.statement_line set state = ${input.to}, order_id = coalesce(${input.orderId ?? null}::uuid, order_id),
-      reason = coalesce(${input.reason ?? null}, reason), decided_at = ${input.reason === undefined ? null : ctx.clock.now()}
+      reason = coalesce(${input.reason ?? null}, reason), excess = ${input.excess ?? 0}, decided_at = ${input.reason === undefined ? null : ctx.clock.now()}
     where id = ${input.id} and state = any (${[...input.from]}) returning *`.execute(ctx.db);
   return rows[0] && toLine(rows[0]);
 }

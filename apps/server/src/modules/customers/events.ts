@@ -1,0 +1,30 @@
+import type { EventDeclarations } from '../../kernel/events.ts';
+
+export const customersEvents = {
+  'customers.customer.named': {
+    when: 'A customer’s name became known or changed; the name stays with the customer.',
+    data: { customerId: 'id', source: 'text' },
+  },
+  'customers.customer.signed_in': {
+    when: 'A customer signed in to the shop.',
+    data: { customerId: 'id', method: 'text' },
+  },
+  'customers.identifier.verified': {
+    when: 'An e-mail address, a telephone number or another identifier was proven for the first time.',
+    data: { customerId: 'id', identifierId: 'id', kind: 'text', evidence: 'text' },
+  },
+  'customers.subject.linked': {
+    when: 'Evidence showed that two subjects are one person.',
+    data: { linkId: 'id', customerId: 'id', fromCustomerId: 'id', movedSubjectIds: 'ids', evidence: 'text' },
+  },
+  'customers.subject.unlinked': {
+    when: 'A link was undone; what belongs to the other person went back to them.',
+    data: { linkId: 'id', fromCustomerId: 'id', customerId: 'id', movedSubjectIds: 'ids' },
+  },
+} as const satisfies EventDeclarations;
+
+declare module '../../kernel/events.ts' {
+  interface EventsOfModules {
+    customers: typeof customersEvents;
+  }
+}

@@ -1,0 +1,28 @@
+import type { EventDeclarations } from '../../kernel/events.ts';
+
+const mail = { mailId: 'id', template: 'text', threadId: 'id?' } as const;
+
+export const engagementEvents = {
+  'engagement.mail.sent': { when: 'A mail was taken by the mail server.', data: mail },
+  'engagement.mail.failed': { when: 'A mail was given up after its last try.', data: mail },
+  'engagement.link.created': { when: 'A smart link was made.', data: { linkId: 'id', slug: 'text' } },
+  'engagement.link.archived': { when: 'A smart link leads nowhere any more.', data: { linkId: 'id' } },
+  'engagement.link.clicked': {
+    when: 'Somebody followed a smart link.',
+    data: {
+      clickId: 'id',
+      linkId: 'id',
+      slug: 'text',
+      campaign: 'object',
+      variantId: 'id?',
+      productId: 'id?',
+      categorySlug: 'text?',
+    },
+  },
+} as const satisfies EventDeclarations;
+
+declare module '../../kernel/events.ts' {
+  interface EventsOfModules {
+    engagement: typeof engagementEvents;
+  }
+}

@@ -1,0 +1,28 @@
+import type { EventDeclarations } from '../../kernel/events.ts';
+
+export const journeysEvents = {
+  'journeys.session.started': {
+    when: 'A visit of the web shop or the app began.',
+    data: {
+      sessionId: 'id',
+      source: 'text',
+      channel: 'text',
+      arrival: 'text',
+      campaign: 'text?',
+      campaignSource: 'text?',
+      campaignMedium: 'text?',
+      referrer: 'text?',
+      entryPath: 'text?',
+    },
+  },
+  'journeys.source.added': {
+    when: 'A source of outside events was set up.',
+    data: { sourceId: 'id', name: 'text', channel: 'text' },
+  },
+} as const satisfies EventDeclarations;
+
+declare module '../../kernel/events.ts' {
+  interface EventsOfModules {
+    journeys: typeof journeysEvents;
+  }
+}
