@@ -141,8 +141,8 @@ describe('the relay', () => {
   });
 
   it('those whom no news concerns are moved past it together, and miss nothing of what concerns them', async () => {
-    const kinds = ['a', 'b', 'c', 'd'].map((kind) => `relay.test.${kind}`);
-    const got = new Map<string, unknown[]>(kinds.map((kind) => [kind, []]));
+    const kinds = ['test.relay.a', 'test.relay.b', 'test.relay.c', 'test.relay.d'] as const;
+    const got = new Map<EventType, unknown[]>(kinds.map((kind) => [kind, []]));
     const listeners = kinds.map(
       (kind): Subscriber => ({
         name: `listens-to-${kind}`,
@@ -153,7 +153,10 @@ describe('the relay', () => {
       }),
     );
     const relays = [server, second].map((one) => createRelay(one.ctx(), listeners, one.base.requestId));
-    const said = Array.from({ length: 60 }, (_, n) => ({ n, kind: kinds[(n * 7 + (n >> 2)) % kinds.length] ?? '' }));
+    const said = Array.from({ length: 60 }, (_, n) => ({
+      n,
+      kind: kinds[(n * 7 + (n >> 2)) % kinds.length] ?? kinds[0],
+    }));
     const heard = () => [...got.values()].reduce((sum, one) => sum + one.length, 0);
     for (const { n, kind } of said) {
       await write(n, n % 2 ? server : second, kind);
