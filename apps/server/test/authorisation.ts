@@ -72,6 +72,7 @@ export const authorisation: Record<string, Row> = {
   'GET /api/shop/search': everyone,
   'GET /api/shop/prices': everyone,
   'GET /api/shop/variants': everyone,
+  'GET /api/shop/availability': everyone,
   'GET /api/shop/links/{slug}': everyone,
   'GET /go/{slug}': everyone,
   'GET /media/{file}': everyone,

@@ -245,6 +245,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where and when goods can be had, as of now; and with a date, whether they will be there then */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Will it be there on this date? From today on, two years at most */
+                    date?: string;
+                    /** @description Variants */
+                    ids: string[];
+                    /** @description A town, or "lat,lon" */
+                    near?: string;
+                    /** @description Where it is to be delivered; else what holds for most */
+                    postcode?: string;
+                    /** @description Of each, for the answer about the date; 1 unless said */
+                    quantity?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            asOf: string;
+                            items: {
+                                deliveredOn: {
+                                    /** @description yes, expected (hangs on a delivery or a day more on the road), no */
+                                    answer: string;
+                                    at: string | null;
+                                    /** @description in_stock, arriving, later, closed, not_offered, none */
+                                    why: string;
+                                } | null;
+                                delivery: {
+                                    /** Format: date */
+                                    earliest: string;
+                                    freeFrom: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    /** Format: date */
+                                    latest: string;
+                                    /** @description Every way of delivery, the usual one first */
+                                    methods: {
+                                        /** Format: date */
+                                        earliest: string;
+                                        freeFrom: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        id: string;
+                                        /**
+                                         * Format: date
+                                         * @description The promise: there by the end of this date
+                                         */
+                                        latest: string;
+                                        name: string;
+                                        rate: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                    }[];
+                                    rate: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    word: string;
+                                } | null;
+                                places: {
+                                    arrivesAt: string | null;
+                                    available: number;
+                                    city: string;
+                                    closesAt: string | null;
+                                    code: string;
+                                    distanceKm: number | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    locationId: string;
+                                    mayReserve: boolean;
+                                    name: string;
+                                    on: {
+                                        /** @description yes, expected (hangs on a delivery or a day more on the road), no */
+                                        answer: string;
+                                        at: string | null;
+                                        /** @description in_stock, arriving, later, closed, not_offered, none */
+                                        why: string;
+                                    } | null;
+                                    readyAt: string | null;
+                                    seenAt: string | null;
+                                    /** @description in_stock (3 or more), few_left, on_display, arriving, out_of_stock */
+                                    word: string;
+                                }[];
+                                sku: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/cart": {
         parameters: {
             query?: never;
@@ -3003,6 +3155,7 @@ export interface paths {
                         "application/json": {
                             zones: {
                                 daysMax: number;
+                                /** @description Working days from the day the parcel leaves */
                                 daysMin: number;
                                 freeFrom: {
                                     /** @description Integer minor units */
@@ -3016,6 +3169,35 @@ export interface paths {
                                  */
                                 id: string;
                                 market: string;
+                                /** @description The usual one first; [] = nothing is delivered here at present */
+                                methods: {
+                                    cutOff: string | null;
+                                    daysMax: number;
+                                    /** @description Working days from the day the parcel leaves */
+                                    daysMin: number;
+                                    freeFrom: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: {
+                                        en: string;
+                                        pl: string;
+                                        ru: string;
+                                    };
+                                    rate: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                }[];
                                 name: {
                                     en: string;
                                     pl: string;
@@ -7134,6 +7316,8 @@ export interface paths {
                 query?: {
                     /** @description A town, or "lat,lon" */
                     near?: string;
+                    /** @description Where it is to be delivered; else what holds for most */
+                    postcode?: string;
                     /** @description SKU or id to preselect */
                     variant?: string;
                 };
@@ -7299,6 +7483,34 @@ export interface paths {
                                         } | null;
                                         /** Format: date */
                                         latest: string;
+                                        /** @description Every way of delivery, the usual one first */
+                                        methods: {
+                                            /** Format: date */
+                                            earliest: string;
+                                            freeFrom: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            } | null;
+                                            /**
+                                             * Format: uuid
+                                             * @description UUIDv7
+                                             */
+                                            id: string;
+                                            /**
+                                             * Format: date
+                                             * @description The promise: there by the end of this date
+                                             */
+                                            latest: string;
+                                            name: string;
+                                            rate: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                        }[];
                                         rate: {
                                             /** @description Integer minor units */
                                             amount: number;
@@ -7322,6 +7534,7 @@ export interface paths {
                                         mayReserve: boolean;
                                         name: string;
                                         readyAt: string | null;
+                                        seenAt?: string | null;
                                         /** @description in_stock (3 or more), few_left, on_display, arriving, out_of_stock */
                                         word: string;
                                     }[];
@@ -8481,6 +8694,8 @@ export interface paths {
                     ids: string[];
                     /** @description A town, or "lat,lon" */
                     near?: string;
+                    /** @description Where it is to be delivered; else what holds for most */
+                    postcode?: string;
                 };
                 header?: never;
                 path?: never;
@@ -8560,6 +8775,34 @@ export interface paths {
                                         } | null;
                                         /** Format: date */
                                         latest: string;
+                                        /** @description Every way of delivery, the usual one first */
+                                        methods: {
+                                            /** Format: date */
+                                            earliest: string;
+                                            freeFrom: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            } | null;
+                                            /**
+                                             * Format: uuid
+                                             * @description UUIDv7
+                                             */
+                                            id: string;
+                                            /**
+                                             * Format: date
+                                             * @description The promise: there by the end of this date
+                                             */
+                                            latest: string;
+                                            name: string;
+                                            rate: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                        }[];
                                         rate: {
                                             /** @description Integer minor units */
                                             amount: number;
@@ -8584,6 +8827,7 @@ export interface paths {
                                         mayReserve: boolean;
                                         name: string;
                                         readyAt: string | null;
+                                        seenAt?: string | null;
                                         /** @description in_stock (3 or more), few_left, on_display, arriving, out_of_stock */
                                         word: string;
                                     }[];
@@ -25282,6 +25526,34 @@ export interface paths {
                                         } | null;
                                         /** Format: date */
                                         latest: string;
+                                        /** @description Every way of delivery, the usual one first */
+                                        methods: {
+                                            /** Format: date */
+                                            earliest: string;
+                                            freeFrom: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            } | null;
+                                            /**
+                                             * Format: uuid
+                                             * @description UUIDv7
+                                             */
+                                            id: string;
+                                            /**
+                                             * Format: date
+                                             * @description The promise: there by the end of this date
+                                             */
+                                            latest: string;
+                                            name: string;
+                                            rate: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                        }[];
                                         rate: {
                                             /** @description Integer minor units */
                                             amount: number;
@@ -25305,6 +25577,7 @@ export interface paths {
                                         mayReserve: boolean;
                                         name: string;
                                         readyAt: string | null;
+                                        seenAt?: string | null;
                                         /** @description in_stock (3 or more), few_left, on_display, arriving, out_of_stock */
                                         word: string;
                                     }[];
@@ -25365,6 +25638,7 @@ export interface paths {
                             version: number;
                             zones: {
                                 daysMax: number;
+                                /** @description Working days from the day the parcel leaves */
                                 daysMin: number;
                                 freeFrom: {
                                     /** @description Integer minor units */
@@ -25378,6 +25652,35 @@ export interface paths {
                                  */
                                 id: string;
                                 market: string;
+                                /** @description The usual one first; [] = nothing is delivered here at present */
+                                methods: {
+                                    cutOff: string | null;
+                                    daysMax: number;
+                                    /** @description Working days from the day the parcel leaves */
+                                    daysMin: number;
+                                    freeFrom: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: {
+                                        en: string;
+                                        pl: string;
+                                        ru: string;
+                                    };
+                                    rate: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                }[];
                                 name: {
                                     en: string;
                                     pl: string;
@@ -25415,9 +25718,10 @@ export interface paths {
                         /** @description The version you read; another one in between is a version_conflict */
                         version: number;
                         zones: {
-                            daysMax: number;
-                            daysMin: number;
-                            freeFrom: {
+                            daysMax?: number;
+                            /** @description Working days from the day the parcel leaves */
+                            daysMin?: number;
+                            freeFrom?: {
                                 /** @description Integer minor units */
                                 amount: number;
                                 /** @description ISO 4217 */
@@ -25428,6 +25732,35 @@ export interface paths {
                              * @description UUIDv7
                              */
                             id?: string;
+                            /** @description The usual one first. Left out: the rate, freeFrom and days beside it are the only method */
+                            methods?: {
+                                cutOff: string | null;
+                                daysMax: number;
+                                /** @description Working days from the day the parcel leaves */
+                                daysMin: number;
+                                freeFrom: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id?: string;
+                                name: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                rate: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            }[];
                             name: {
                                 en: string;
                                 pl: string;
@@ -25435,7 +25768,7 @@ export interface paths {
                             };
                             /** @description [] = the whole country */
                             postcodePrefixes: string[];
-                            rate: {
+                            rate?: {
                                 /** @description Integer minor units */
                                 amount: number;
                                 /** @description ISO 4217 */
@@ -25468,6 +25801,7 @@ export interface paths {
                             version: number;
                             zones: {
                                 daysMax: number;
+                                /** @description Working days from the day the parcel leaves */
                                 daysMin: number;
                                 freeFrom: {
                                     /** @description Integer minor units */
@@ -25481,6 +25815,35 @@ export interface paths {
                                  */
                                 id: string;
                                 market: string;
+                                /** @description The usual one first; [] = nothing is delivered here at present */
+                                methods: {
+                                    cutOff: string | null;
+                                    daysMax: number;
+                                    /** @description Working days from the day the parcel leaves */
+                                    daysMin: number;
+                                    freeFrom: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: {
+                                        en: string;
+                                        pl: string;
+                                        ru: string;
+                                    };
+                                    rate: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                }[];
                                 name: {
                                     en: string;
                                     pl: string;
@@ -28881,6 +29244,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Will it be there on this date? From today on, two years at most */
+                    date?: string;
                     /** @description A town, or "lat,lon" */
                     near?: string;
                 };
@@ -28916,6 +29281,13 @@ export interface paths {
                              * @description RFC 3339, UTC
                              */
                             asOf: string;
+                            deliveredOn: {
+                                /** @description yes, expected (hangs on a delivery or a day more on the road), no */
+                                answer: string;
+                                at: string | null;
+                                /** @description in_stock, arriving, later, closed, not_offered, none */
+                                why: string;
+                            } | null;
                             delivery: {
                                 /** Format: date */
                                 earliest: string;
@@ -28927,6 +29299,34 @@ export interface paths {
                                 } | null;
                                 /** Format: date */
                                 latest: string;
+                                /** @description Every way of delivery, the usual one first */
+                                methods: {
+                                    /** Format: date */
+                                    earliest: string;
+                                    freeFrom: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    /**
+                                     * Format: date
+                                     * @description The promise: there by the end of this date
+                                     */
+                                    latest: string;
+                                    name: string;
+                                    rate: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                }[];
                                 rate: {
                                     /** @description Integer minor units */
                                     amount: number;
@@ -28957,11 +29357,19 @@ export interface paths {
                                 mayHold: boolean;
                                 name: string;
                                 nextHoldEndsAt: string | null;
+                                on: {
+                                    /** @description yes, expected (hangs on a delivery or a day more on the road), no */
+                                    answer: string;
+                                    at: string | null;
+                                    /** @description in_stock, arriving, later, closed, not_offered, none */
+                                    why: string;
+                                } | null;
                                 onHand: number;
                                 phone: string;
                                 readyAt: string | null;
                                 reserved: number;
                                 safety: number;
+                                seenAt: string | null;
                                 word: string;
                             }[];
                             price: {

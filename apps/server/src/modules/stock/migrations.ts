@@ -3,6 +3,7 @@ import { closeJudgedSql } from './sql/closeJudged.ts';
 import { closeReservationsSql } from './sql/closeReservations.ts';
 import { freeByVariantSql } from './sql/freeByVariant.ts';
 import { importItemsSql } from './sql/importItems.ts';
+import { lastSeenSql } from './sql/lastSeen.ts';
 import { levelStatesSql } from './sql/levelStates.ts';
 import { levelsSql } from './sql/levels.ts';
 import { quickFunctionsSql } from './sql/quickFunctions.ts';
@@ -35,4 +36,5 @@ export const stockMigrations: Migration[] = [
   { id: '20261122T1706_stock_reserve_group', sql: reserveGroupSql },
   { id: '20261122T1707_stock_imports', sql: importItemsSql },
   { id: '20261122T1741_stock_release_lines', sql: releaseLinesSql },
+  { id: '20261122T1822_stock_last_seen', sql: lastSeenSql },
 ];
