@@ -408,6 +408,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description How it is sent, where that is offered; else the usual way */
+                    deliveryMethodId?: string;
                     /** @description Makes delivery part of the totals */
                     postcode?: string;
                 };
@@ -470,6 +472,14 @@ export interface paths {
                                 isValid: boolean;
                             } | null;
                             currency: string;
+                            deliveryMethod: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
                             deliveryOffer: {
                                 freeFrom: {
                                     /** @description Integer minor units */
@@ -719,6 +729,8 @@ export interface paths {
         post: {
             parameters: {
                 query?: {
+                    /** @description How it is sent, where that is offered; else the usual way */
+                    deliveryMethodId?: string;
                     /** @description Makes delivery part of the totals */
                     postcode?: string;
                 };
@@ -791,6 +803,14 @@ export interface paths {
                                 isValid: boolean;
                             } | null;
                             currency: string;
+                            deliveryMethod: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
                             deliveryOffer: {
                                 freeFrom: {
                                     /** @description Integer minor units */
@@ -1037,6 +1057,8 @@ export interface paths {
         put: {
             parameters: {
                 query?: {
+                    /** @description How it is sent, where that is offered; else the usual way */
+                    deliveryMethodId?: string;
                     /** @description Makes delivery part of the totals */
                     postcode?: string;
                 };
@@ -1110,6 +1132,14 @@ export interface paths {
                                 isValid: boolean;
                             } | null;
                             currency: string;
+                            deliveryMethod: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
                             deliveryOffer: {
                                 freeFrom: {
                                     /** @description Integer minor units */
@@ -1358,6 +1388,8 @@ export interface paths {
         post: {
             parameters: {
                 query?: {
+                    /** @description How it is sent, where that is offered; else the usual way */
+                    deliveryMethodId?: string;
                     /** @description Makes delivery part of the totals */
                     postcode?: string;
                 };
@@ -1456,6 +1488,14 @@ export interface paths {
                                 isValid: boolean;
                             } | null;
                             currency: string;
+                            deliveryMethod: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
                             deliveryOffer: {
                                 freeFrom: {
                                     /** @description Integer minor units */
@@ -1704,6 +1744,8 @@ export interface paths {
         delete: {
             parameters: {
                 query: {
+                    /** @description How it is sent, where that is offered; else the usual way */
+                    deliveryMethodId?: string;
                     /** @description Makes delivery part of the totals */
                     postcode?: string;
                     /** @description Of the cart as it was shown */
@@ -1774,6 +1816,14 @@ export interface paths {
                                 isValid: boolean;
                             } | null;
                             currency: string;
+                            deliveryMethod: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
                             deliveryOffer: {
                                 freeFrom: {
                                     /** @description Integer minor units */
@@ -2008,6 +2058,8 @@ export interface paths {
         patch: {
             parameters: {
                 query?: {
+                    /** @description How it is sent, where that is offered; else the usual way */
+                    deliveryMethodId?: string;
                     /** @description Makes delivery part of the totals */
                     postcode?: string;
                 };
@@ -2104,6 +2156,14 @@ export interface paths {
                                 isValid: boolean;
                             } | null;
                             currency: string;
+                            deliveryMethod: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
                             deliveryOffer: {
                                 freeFrom: {
                                     /** @description Integer minor units */
@@ -3298,6 +3358,14 @@ export interface paths {
                                     isValid: boolean;
                                 } | null;
                                 currency: string;
+                                deliveryMethod: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
                                 deliveryOffer: {
                                     freeFrom: {
                                         /** @description Integer minor units */
@@ -3623,6 +3691,14 @@ export interface paths {
                                 isValid: boolean;
                             } | null;
                             currency: string;
+                            deliveryMethod: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
                             deliveryOffer: {
                                 freeFrom: {
                                     /** @description Integer minor units */
@@ -4794,6 +4870,26 @@ export interface paths {
                                 };
                                 couponCode: string | null;
                                 currency: string;
+                                delivery: {
+                                    earliest: string | null;
+                                    latest: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    methodId: string;
+                                    name: {
+                                        en: string;
+                                        pl: string;
+                                        ru: string;
+                                    };
+                                    rate: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                } | null;
                                 deliveryAddress: {
                                     city: string;
                                     country: string;
@@ -4986,6 +5082,11 @@ export interface paths {
                             note?: string;
                             postcode: string;
                         };
+                        /**
+                         * Format: uuid
+                         * @description As /api/shop/availability offers them for the postcode; the usual one unless said
+                         */
+                        deliveryMethodId?: string;
                         from: {
                             /**
                              * Format: uuid
@@ -5104,6 +5205,26 @@ export interface paths {
                                 };
                                 couponCode: string | null;
                                 currency: string;
+                                delivery: {
+                                    earliest: string | null;
+                                    latest: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    methodId: string;
+                                    name: {
+                                        en: string;
+                                        pl: string;
+                                        ru: string;
+                                    };
+                                    rate: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                } | null;
                                 deliveryAddress: {
                                     city: string;
                                     country: string;
@@ -5330,6 +5451,26 @@ export interface paths {
                             };
                             couponCode: string | null;
                             currency: string;
+                            delivery: {
+                                earliest: string | null;
+                                latest: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                methodId: string;
+                                name: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                rate: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            } | null;
                             deliveryAddress: {
                                 city: string;
                                 country: string;
@@ -5574,6 +5715,26 @@ export interface paths {
                             };
                             couponCode: string | null;
                             currency: string;
+                            delivery: {
+                                earliest: string | null;
+                                latest: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                methodId: string;
+                                name: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                rate: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            } | null;
                             deliveryAddress: {
                                 city: string;
                                 country: string;
@@ -5875,6 +6036,26 @@ export interface paths {
                                 };
                                 couponCode: string | null;
                                 currency: string;
+                                delivery: {
+                                    earliest: string | null;
+                                    latest: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    methodId: string;
+                                    name: {
+                                        en: string;
+                                        pl: string;
+                                        ru: string;
+                                    };
+                                    rate: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                } | null;
                                 deliveryAddress: {
                                     city: string;
                                     country: string;
@@ -6400,6 +6581,26 @@ export interface paths {
                             };
                             couponCode: string | null;
                             currency: string;
+                            delivery: {
+                                earliest: string | null;
+                                latest: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                methodId: string;
+                                name: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                rate: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            } | null;
                             deliveryAddress: {
                                 city: string;
                                 country: string;
@@ -6922,6 +7123,26 @@ export interface paths {
                             };
                             couponCode: string | null;
                             currency: string;
+                            delivery: {
+                                earliest: string | null;
+                                latest: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                methodId: string;
+                                name: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                rate: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            } | null;
                             deliveryAddress: {
                                 city: string;
                                 country: string;
@@ -9666,6 +9887,14 @@ export interface paths {
                                     isValid: boolean;
                                 } | null;
                                 currency: string;
+                                deliveryMethod: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
                                 deliveryOffer: {
                                     freeFrom: {
                                         /** @description Integer minor units */
@@ -9990,6 +10219,14 @@ export interface paths {
                                     isValid: boolean;
                                 } | null;
                                 currency: string;
+                                deliveryMethod: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
                                 deliveryOffer: {
                                     freeFrom: {
                                         /** @description Integer minor units */
@@ -11885,6 +12122,14 @@ export interface paths {
                                     isValid: boolean;
                                 } | null;
                                 currency: string;
+                                deliveryMethod: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
                                 deliveryOffer: {
                                     freeFrom: {
                                         /** @description Integer minor units */
@@ -13149,6 +13394,14 @@ export interface paths {
                                         isValid: boolean;
                                     } | null;
                                     currency: string;
+                                    deliveryMethod: {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        id: string;
+                                        name: string;
+                                    } | null;
                                     deliveryOffer: {
                                         freeFrom: {
                                             /** @description Integer minor units */
@@ -14041,6 +14294,14 @@ export interface paths {
                                         isValid: boolean;
                                     } | null;
                                     currency: string;
+                                    deliveryMethod: {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        id: string;
+                                        name: string;
+                                    } | null;
                                     deliveryOffer: {
                                         freeFrom: {
                                             /** @description Integer minor units */
@@ -14943,6 +15204,26 @@ export interface paths {
                             };
                             couponCode: string | null;
                             currency: string;
+                            delivery: {
+                                earliest: string | null;
+                                latest: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                methodId: string;
+                                name: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                rate: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            } | null;
                             deliveryAddress: {
                                 city: string;
                                 country: string;
@@ -15846,6 +16127,14 @@ export interface paths {
                                     isValid: boolean;
                                 } | null;
                                 currency: string;
+                                deliveryMethod: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
                                 deliveryOffer: {
                                     freeFrom: {
                                         /** @description Integer minor units */
@@ -19667,6 +19956,26 @@ export interface paths {
                             };
                             couponCode: string | null;
                             currency: string;
+                            delivery: {
+                                earliest: string | null;
+                                latest: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                methodId: string;
+                                name: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                rate: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            } | null;
                             deliveryAddress: {
                                 city: string;
                                 country: string;
@@ -19924,6 +20233,26 @@ export interface paths {
                             };
                             couponCode: string | null;
                             currency: string;
+                            delivery: {
+                                earliest: string | null;
+                                latest: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                methodId: string;
+                                name: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                rate: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            } | null;
                             deliveryAddress: {
                                 city: string;
                                 country: string;
@@ -20328,6 +20657,26 @@ export interface paths {
                                 };
                                 couponCode: string | null;
                                 currency: string;
+                                delivery: {
+                                    earliest: string | null;
+                                    latest: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    methodId: string;
+                                    name: {
+                                        en: string;
+                                        pl: string;
+                                        ru: string;
+                                    };
+                                    rate: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                } | null;
                                 deliveryAddress: {
                                     city: string;
                                     country: string;
@@ -20953,6 +21302,26 @@ export interface paths {
                             };
                             couponCode: string | null;
                             currency: string;
+                            delivery: {
+                                earliest: string | null;
+                                latest: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                methodId: string;
+                                name: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                rate: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            } | null;
                             deliveryAddress: {
                                 city: string;
                                 country: string;
@@ -21299,6 +21668,26 @@ export interface paths {
                             };
                             couponCode: string | null;
                             currency: string;
+                            delivery: {
+                                earliest: string | null;
+                                latest: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                methodId: string;
+                                name: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                rate: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            } | null;
                             deliveryAddress: {
                                 city: string;
                                 country: string;
@@ -25244,6 +25633,26 @@ export interface paths {
                             };
                             couponCode: string | null;
                             currency: string;
+                            delivery: {
+                                earliest: string | null;
+                                latest: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                methodId: string;
+                                name: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                rate: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            } | null;
                             deliveryAddress: {
                                 city: string;
                                 country: string;

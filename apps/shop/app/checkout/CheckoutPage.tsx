@@ -25,6 +25,8 @@ export interface CheckoutPageData {
   company: string;
   known: { email: string | null; name: string };
   postcode: string | undefined;
+  /** How it is sent, once the customer or their postcode has settled that. */
+  chosenMethod: string | undefined;
   key: string;
   demo: boolean;
   /** How it can be paid at a distance, as the server offers it. */
@@ -97,6 +99,7 @@ export function CheckoutPage({ page, said }: { page: CheckoutPageData; said: Che
         <input type="hidden" name="cartId" value={cart.id ?? ''} />
         <input type="hidden" name="version" value={cart.version} />
         <input type="hidden" name="delivers" value={delivers ? 'yes' : 'no'} />
+        <input type="hidden" name="deliveryMethod" value={page.chosenMethod ?? ''} />
         {/* Enter in a field places the order, and does not choose the first way in the list. */}
         <button
           type="submit"

@@ -9,6 +9,7 @@ import { readCheckoutForm } from '../checkout/readCheckoutForm.ts';
 import { words } from '../checkout/words.ts';
 import { readLastOrder } from '../order/lastOrder.ts';
 import { languageOf, serverApi } from '../shared/api.ts';
+import { rememberedMethod } from '../shared/deliveryMethod.ts';
 import { rememberedPostcode } from '../shared/postcode.ts';
 import { privatePage } from '../shared/privatePage.ts';
 import { whereKnown } from '../shared/shopperSession.ts';
@@ -28,6 +29,7 @@ export async function loader(args: Route.LoaderArgs) {
   // Until the bank has answered nobody pays for the same things again.
   if (last?.page.payment.state === 'pending' && !last.page.payment.transfer) throw redirect(last.href);
   if (read.cart.lines.length === 0) throw redirect(`/${language}/cart`);
+  const method = read.cart.deliveryMethod?.id;
   const customer = me?.signedIn ? me.customer : null;
   return {
     ...read,
@@ -38,6 +40,7 @@ export async function loader(args: Route.LoaderArgs) {
       name: [customer?.givenName, customer?.familyName].filter(Boolean).join(' '),
     },
     postcode,
+    chosenMethod: postcode || method === rememberedMethod(args.request) ? method : undefined,
     key: crypto.randomUUID(),
     demo: args.context.demo,
     methods: paymentChoices.filter((choice) =>
