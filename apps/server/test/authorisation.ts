@@ -87,6 +87,10 @@ export const authorisation: Record<string, Row> = {
   'POST /api/shop/sign-out': sessions,
   'GET /api/shop/me': sessions,
   'PATCH /api/shop/me': { signedIn: 'any' },
+  'GET /api/shop/me/addresses': { signedIn: 'any' },
+  'POST /api/shop/me/addresses': { signedIn: 'any' },
+  'PATCH /api/shop/me/addresses/{addressId}': { signedIn: 'own' },
+  'DELETE /api/shop/me/addresses/{addressId}': { signedIn: 'own' },
   // What a person did under all identities: only for who has proven to be that person
   'GET /api/shop/me/timeline': { signedIn: 'any' },
   'GET /api/shop/live': sessions,
@@ -239,6 +243,7 @@ export const authorisation: Record<string, Row> = {
   'GET /api/staff/customers/{id}': { ...allStaff, scope: 'customers:read' },
   'GET /api/staff/customers/{id}/timeline': { ...allStaff, scope: 'customers:read' },
   'GET /api/staff/customers/{id}/panel': allStaff,
+  'GET /api/staff/customers/{id}/addresses': allStaff,
   'GET /api/staff/customers/{id}/holds': allStaff,
   'GET /api/staff/customers/{id}/mails': allStaff,
   'POST /api/staff/customers': allStaff,

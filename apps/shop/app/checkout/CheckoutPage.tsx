@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Form, Link, useFetcher, useNavigation } from 'react-router';
+import type { Address } from '../account/Addresses.tsx';
 import type { Cart, Store, VariantNow } from '../cart/types.ts';
 import { addressOf } from '../shared/addresses.ts';
 import { Notice } from '../shared/forms/Notice.tsx';
@@ -10,6 +11,7 @@ import { ContactFields } from './ContactFields.tsx';
 import type { Asked, CheckoutField, CheckoutValues, PaymentChoice } from './checkCheckout.ts';
 import styles from './checkout.module.css';
 import type { CheckoutSaid } from './checkoutAction.ts';
+import { fieldsOf } from './fieldsOfAddress.ts';
 import { PaymentFields } from './PaymentFields.tsx';
 import { Review } from './Review.tsx';
 import { nothingTyped } from './readCheckoutForm.ts';
@@ -24,6 +26,8 @@ export interface CheckoutPageData {
   zone: string;
   company: string;
   known: { email: string | null; name: string };
+  /** Kept by who signed in, the default one first. */
+  addresses: Address[];
   postcode: string | undefined;
   /** How it is sent, once the customer or their postcode has settled that. */
   chosenMethod: string | undefined;
@@ -131,10 +135,13 @@ export function CheckoutPage({ page, said }: { page: CheckoutPageData; said: Che
 }
 
 function firstValues(page: CheckoutPageData, delivers: boolean): CheckoutValues {
+  const [kept] = page.addresses;
   return {
     ...nothingTyped,
-    name: page.known.name,
+    name: page.known.name || (kept?.name ?? ''),
     postcode: page.postcode ?? '',
+    // The days and prices shown are those of the postcode: another one is the customer's choice to make.
+    ...(kept && (page.postcode === undefined || page.postcode === kept.postcode) ? fieldsOf(kept) : {}),
     payment: delivers && page.methods.length === 1 ? (page.methods[0] ?? '') : '',
   };
 }

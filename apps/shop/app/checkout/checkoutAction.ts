@@ -68,6 +68,7 @@ export async function checkoutAction(api: Api, request: Request, language: Langu
         }),
       }),
     );
+    if (delivers && knownEmail && form.get('keepAddress') === 'yes') await keepAddress(api, values);
     const headers = new Headers();
     headers.append('set-cookie', lastOrderCookie(order.id, accessToken, publicUrl));
     const postcode = readPostcode(values.postcode);
@@ -95,6 +96,20 @@ export async function checkoutAction(api: Api, request: Request, language: Langu
       error.problem.status || 503,
       isSure ? crypto.randomUUID() : key,
     );
+  }
+}
+
+/** The order stands whether or not this works: an address that cannot be kept is typed again, and no order is lost. */
+async function keepAddress(api: Api, values: CheckoutValues): Promise<void> {
+  const postcode = readPostcode(values.postcode) ?? values.postcode;
+  const { street: line1, city, name } = values;
+  try {
+    const { items } = await unwrap(api.GET('/api/shop/me/addresses'));
+    if (items.some((one) => one.line1 === line1 && one.postcode === postcode)) return;
+    const fields = { name, line1, line2: null, postcode, city, country: 'PL', note: values.note || null };
+    await unwrap(api.POST('/api/shop/me/addresses', { body: fields }));
+  } catch (error) {
+    if (!isProblem(error)) throw error;
   }
 }
 

@@ -18,7 +18,8 @@ import type { Route } from './+types/checkout';
 export async function loader(args: Route.LoaderArgs) {
   const language = languageOf(args.params);
   const api = serverApi(args);
-  const postcode = rememberedPostcode(args.request);
+  const addresses = (await whereKnown(unwrap(api.GET('/api/shop/me/addresses'))))?.items ?? [];
+  const postcode = rememberedPostcode(args.request) ?? addresses[0]?.postcode;
   const [read, info, me, last, offered] = await Promise.all([
     readCart(api, args.request, postcode),
     unwrap(api.GET('/api/shop/store-info')),
@@ -39,6 +40,7 @@ export async function loader(args: Route.LoaderArgs) {
       email: customer?.email ?? null,
       name: [customer?.givenName, customer?.familyName].filter(Boolean).join(' '),
     },
+    addresses,
     postcode,
     chosenMethod: postcode || method === rememberedMethod(args.request) ? method : undefined,
     key: crypto.randomUUID(),
