@@ -2,7 +2,7 @@ import type { LocalizedText, Measures } from './types.ts';
 
 export type DeliveryZone = 'city' | 'poland';
 export type DeliveryClass = 'parcel' | 'furniture';
-export type DeliveryService = 'standard' | 'carry_in';
+export type DeliveryService = 'standard' | 'carry_in' | 'express';
 
 export interface DeliveryRate {
   readonly zone: DeliveryZone;
@@ -16,6 +16,8 @@ export interface DeliveryRate {
   /** Working days from the order to the door. */
   readonly minDays: number;
   readonly maxDays: number;
+  /** Orders after this hour at the warehouse leave the next working day; the warehouse's own cut-off unless said. */
+  readonly cutOff?: string;
   /** What the customer pays when we fetch the goods back, in grosz. */
   readonly collectionMinor: number;
 }
@@ -26,6 +28,12 @@ const carryIn: LocalizedText = {
   en: 'Carried in and unpacked, packaging taken away',
   pl: 'Z wniesieniem i rozpakowaniem, zabieramy opakowanie',
   ru: 'С подъёмом и распаковкой, упаковку забираем',
+};
+
+const express: LocalizedText = {
+  en: 'Express, to the building entrance',
+  pl: 'Ekspres, pod drzwi budynku',
+  ru: 'Экспресс, до входа в здание',
 };
 
 /** VAT included. */
@@ -95,6 +103,18 @@ export const deliveryRates: readonly DeliveryRate[] = [
     minDays: 4,
     maxDays: 8,
     collectionMinor: 14900,
+  },
+  {
+    zone: 'city',
+    size: 'furniture',
+    service: 'express',
+    name: express,
+    priceMinor: 34900,
+    freeFromMinor: null,
+    minDays: 1,
+    maxDays: 1,
+    cutOff: '12:00',
+    collectionMinor: 9900,
   },
 ];
 

@@ -159,7 +159,10 @@ test('the way is changed in the cart and in the checkout, and days, fields and s
   await page.getByRole('radio', { name: /Collect in Kraków/ }).check();
   await expect(field(page, 'Town')).toHaveCount(0);
   await expect(page.getByRole('region', { name: 'Your order' })).toContainText('Collect in Kraków');
-  await page.getByRole('radio', { name: /Delivered to your door/ }).check();
+  await page
+    .getByRole('radio', { name: /To the building entrance/ })
+    .first()
+    .check();
   await expect(field(page, 'Town')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Your order' })).not.toContainText('Collect in');
 });

@@ -84,3 +84,60 @@ test('a stock that changes anywhere is seen in every tab: at once in two, soon i
   await count(30);
   for (const tab of tabs.slice(1)) await expect(plenty(tab)).toBeVisible({ timeout: 8_000 });
 });
+
+test('a store sells one at the till, and product page, Desk and Floor that are open show it within a second', async ({
+  browser,
+}) => {
+  const goods = await plentifulGoods(url);
+  const krakow = await storeIn(url, 'Kraków');
+  const admin = await staffApi(url);
+  const keyed = () => ({ headers: { 'idempotency-key': randomUUID() } });
+  const { levels } = await (await admin.get(`/api/staff/variants/${goods.variantId}/stock`)).json();
+  const { onHand, available } = levels.find((one: { locationId: string }) => one.locationId === krakow.id);
+  const two = { variantId: goods.variantId, locationId: krakow.id, kind: 'count', reason: 'counted for a test' };
+  await admin.post('/api/staff/stock/changes', {
+    data: { changes: [{ ...two, counted: onHand - available + 2 }] },
+    ...keyed(),
+  });
+
+  const shopper = await shopperAt(browser, url, desktop);
+  await shopper.goto(goods.path);
+  await shopper.getByText('Stock in all stores').click();
+  const inShop = shopper
+    .getByRole('listitem')
+    .filter({ has: shopper.getByRole('link', { name: 'Kraków', exact: true }) });
+
+  const desk = await (await colleagueAt(browser, url, 'agent', { ...desktop, locale: 'en-GB' })).newPage();
+  await desk.goto('/console/desk');
+  await desk.getByRole('navigation', { name: /inbox/i }).or(desk.getByRole('list')).getByRole('link').first().click();
+  await desk.getByRole('textbox', { name: /^Write in / }).waitFor();
+  await desk.keyboard.press('Escape');
+  await desk.getByLabel(/^Stock: /).fill(goods.sku);
+  const onDesk = desk.getByRole('region', { name: 'Stock' });
+  await onDesk.getByRole('listitem').first().getByRole('button').first().click();
+  const deskLine = onDesk.getByRole('listitem').filter({ hasText: 'Kraków' });
+
+  const floor = await (await colleagueAt(browser, url, 'associate', { ...desktop, locale: 'en-GB' })).newPage();
+  await floor.goto(`/console/floor/stock/${goods.variantId}`);
+  const onFloor = floor.getByText(/^Free \d+$/).first();
+
+  await expect(inShop).toContainText('Only 2 left');
+  await expect(deskLine).toContainText('2 free');
+  await expect(onFloor).toHaveText('Free 2');
+
+  const sold = await admin.post('/api/staff/sales', {
+    data: {
+      locationId: krakow.id,
+      goods: { lines: [{ variantId: goods.variantId, quantity: 1 }] },
+      payment: { method: 'cash', amount: { amount: goods.unit, currency: 'PLN' } },
+    },
+    ...keyed(),
+  });
+  expect(sold.ok(), await sold.text()).toBe(true);
+  const soon = { timeout: 1_000 };
+  await Promise.all([
+    expect(inShop).toContainText('Only 1 left', soon),
+    expect(deskLine).toContainText('1 free', soon),
+    expect(onFloor).toHaveText('Free 1', soon),
+  ]);
+});

@@ -64,25 +64,26 @@ export async function saveRetailer({ ctx, today, opened, tell }: Loading): Promi
   if (saved instanceof Refusal) throw new Error(`the chat's hours were refused: ${saved.reason}`);
 }
 
-/** A zone has one rate for all goods, so it is that of furniture, which is what this shop sells. */
+/** A method has one rate for all goods, so it is that of furniture, which is what this shop sells. */
 function zones(): DeliveryZoneInput[] {
   const prefixes = Array.from({ length: 100 }, (_, i) => String(i).padStart(2, '0'));
   return (['city', 'poland'] as const).map((code) => {
-    const rate = deliveryRates.find(
-      (row) => row.zone === code && row.size === 'furniture' && row.service === 'standard',
-    );
-    if (!rate) throw new Error(`no rate for ${code}`);
+    const rates = deliveryRates.filter((row) => row.zone === code && row.size === 'furniture');
+    if (rates.length === 0) throw new Error(`no rate for ${code}`);
     return {
-      name: {
-        en: `${rate.name.en}${code === 'city' ? ', near our stores' : ''}`,
-        pl: `${rate.name.pl}${code === 'city' ? ', blisko naszych sklepów' : ''}`,
-        ru: `${rate.name.ru}${code === 'city' ? ', рядом с нашими магазинами' : ''}`,
-      },
+      name:
+        code === 'city'
+          ? { en: 'Near our stores', pl: 'Blisko naszych sklepów', ru: 'Рядом с нашими магазинами' }
+          : { en: 'Poland', pl: 'Polska', ru: 'Польша' },
       postcodePrefixes: code === 'city' ? prefixes.filter((prefix) => zoneOfPostcode(`${prefix}-000`) === 'city') : [],
-      rate: { amount: rate.priceMinor, currency: CURRENCY },
-      freeFrom: rate.freeFromMinor === null ? null : { amount: rate.freeFromMinor, currency: CURRENCY },
-      daysMin: rate.minDays,
-      daysMax: rate.maxDays,
+      methods: rates.map((rate) => ({
+        name: rate.name,
+        rate: { amount: rate.priceMinor, currency: CURRENCY },
+        freeFrom: rate.freeFromMinor === null ? null : { amount: rate.freeFromMinor, currency: CURRENCY },
+        daysMin: rate.minDays,
+        daysMax: rate.maxDays,
+        cutOff: rate.cutOff ?? null,
+      })),
     };
   });
 }

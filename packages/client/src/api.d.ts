@@ -245,6 +245,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where and when goods can be had, as of now; and with a date, whether they will be there then */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Will it be there on this date? From today on, two years at most */
+                    date?: string;
+                    /** @description Variants */
+                    ids: string[];
+                    /** @description A town, or "lat,lon" */
+                    near?: string;
+                    /** @description Where it is to be delivered; else what holds for most */
+                    postcode?: string;
+                    /** @description Of each, for the answer about the date; 1 unless said */
+                    quantity?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            asOf: string;
+                            items: {
+                                deliveredOn: {
+                                    /** @description yes, expected (hangs on a delivery or a day more on the road), no */
+                                    answer: string;
+                                    at: string | null;
+                                    /** @description in_stock, arriving, later, closed, not_offered, none */
+                                    why: string;
+                                } | null;
+                                delivery: {
+                                    /** Format: date */
+                                    earliest: string;
+                                    freeFrom: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    /** Format: date */
+                                    latest: string;
+                                    /** @description Every way of delivery, the usual one first */
+                                    methods: {
+                                        /** Format: date */
+                                        earliest: string;
+                                        freeFrom: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        } | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        id: string;
+                                        /**
+                                         * Format: date
+                                         * @description The promise: there by the end of this date
+                                         */
+                                        latest: string;
+                                        name: string;
+                                        rate: {
+                                            /** @description Integer minor units */
+                                            amount: number;
+                                            /** @description ISO 4217 */
+                                            currency: string;
+                                        };
+                                    }[];
+                                    rate: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    word: string;
+                                } | null;
+                                places: {
+                                    arrivesAt: string | null;
+                                    available: number;
+                                    city: string;
+                                    closesAt: string | null;
+                                    code: string;
+                                    distanceKm: number | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    locationId: string;
+                                    mayReserve: boolean;
+                                    name: string;
+                                    on: {
+                                        /** @description yes, expected (hangs on a delivery or a day more on the road), no */
+                                        answer: string;
+                                        at: string | null;
+                                        /** @description in_stock, arriving, later, closed, not_offered, none */
+                                        why: string;
+                                    } | null;
+                                    readyAt: string | null;
+                                    seenAt: string | null;
+                                    /** @description in_stock (3 or more), few_left, on_display, arriving, out_of_stock */
+                                    word: string;
+                                }[];
+                                sku: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/cart": {
         parameters: {
             query?: never;
@@ -256,6 +408,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description How it is sent, where that is offered; else the usual way */
+                    deliveryMethodId?: string;
                     /** @description Makes delivery part of the totals */
                     postcode?: string;
                 };
@@ -318,6 +472,14 @@ export interface paths {
                                 isValid: boolean;
                             } | null;
                             currency: string;
+                            deliveryMethod: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
                             deliveryOffer: {
                                 freeFrom: {
                                     /** @description Integer minor units */
@@ -567,6 +729,8 @@ export interface paths {
         post: {
             parameters: {
                 query?: {
+                    /** @description How it is sent, where that is offered; else the usual way */
+                    deliveryMethodId?: string;
                     /** @description Makes delivery part of the totals */
                     postcode?: string;
                 };
@@ -639,6 +803,14 @@ export interface paths {
                                 isValid: boolean;
                             } | null;
                             currency: string;
+                            deliveryMethod: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
                             deliveryOffer: {
                                 freeFrom: {
                                     /** @description Integer minor units */
@@ -885,6 +1057,8 @@ export interface paths {
         put: {
             parameters: {
                 query?: {
+                    /** @description How it is sent, where that is offered; else the usual way */
+                    deliveryMethodId?: string;
                     /** @description Makes delivery part of the totals */
                     postcode?: string;
                 };
@@ -958,6 +1132,14 @@ export interface paths {
                                 isValid: boolean;
                             } | null;
                             currency: string;
+                            deliveryMethod: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
                             deliveryOffer: {
                                 freeFrom: {
                                     /** @description Integer minor units */
@@ -1206,6 +1388,8 @@ export interface paths {
         post: {
             parameters: {
                 query?: {
+                    /** @description How it is sent, where that is offered; else the usual way */
+                    deliveryMethodId?: string;
                     /** @description Makes delivery part of the totals */
                     postcode?: string;
                 };
@@ -1304,6 +1488,14 @@ export interface paths {
                                 isValid: boolean;
                             } | null;
                             currency: string;
+                            deliveryMethod: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
                             deliveryOffer: {
                                 freeFrom: {
                                     /** @description Integer minor units */
@@ -1552,6 +1744,8 @@ export interface paths {
         delete: {
             parameters: {
                 query: {
+                    /** @description How it is sent, where that is offered; else the usual way */
+                    deliveryMethodId?: string;
                     /** @description Makes delivery part of the totals */
                     postcode?: string;
                     /** @description Of the cart as it was shown */
@@ -1622,6 +1816,14 @@ export interface paths {
                                 isValid: boolean;
                             } | null;
                             currency: string;
+                            deliveryMethod: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
                             deliveryOffer: {
                                 freeFrom: {
                                     /** @description Integer minor units */
@@ -1856,6 +2058,8 @@ export interface paths {
         patch: {
             parameters: {
                 query?: {
+                    /** @description How it is sent, where that is offered; else the usual way */
+                    deliveryMethodId?: string;
                     /** @description Makes delivery part of the totals */
                     postcode?: string;
                 };
@@ -1952,6 +2156,14 @@ export interface paths {
                                 isValid: boolean;
                             } | null;
                             currency: string;
+                            deliveryMethod: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
                             deliveryOffer: {
                                 freeFrom: {
                                     /** @description Integer minor units */
@@ -3003,6 +3215,7 @@ export interface paths {
                         "application/json": {
                             zones: {
                                 daysMax: number;
+                                /** @description Working days from the day the parcel leaves */
                                 daysMin: number;
                                 freeFrom: {
                                     /** @description Integer minor units */
@@ -3016,6 +3229,35 @@ export interface paths {
                                  */
                                 id: string;
                                 market: string;
+                                /** @description The usual one first; [] = nothing is delivered here at present */
+                                methods: {
+                                    cutOff: string | null;
+                                    daysMax: number;
+                                    /** @description Working days from the day the parcel leaves */
+                                    daysMin: number;
+                                    freeFrom: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: {
+                                        en: string;
+                                        pl: string;
+                                        ru: string;
+                                    };
+                                    rate: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                }[];
                                 name: {
                                     en: string;
                                     pl: string;
@@ -3116,6 +3358,14 @@ export interface paths {
                                     isValid: boolean;
                                 } | null;
                                 currency: string;
+                                deliveryMethod: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
                                 deliveryOffer: {
                                     freeFrom: {
                                         /** @description Integer minor units */
@@ -3441,6 +3691,14 @@ export interface paths {
                                 isValid: boolean;
                             } | null;
                             currency: string;
+                            deliveryMethod: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
                             deliveryOffer: {
                                 freeFrom: {
                                     /** @description Integer minor units */
@@ -4483,6 +4741,272 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/shop/me/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My addresses, the default one first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The default one first */
+                            items: {
+                                city: string;
+                                country: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                isDefault: boolean;
+                                line1: string;
+                                line2: string | null;
+                                name: string;
+                                note: string | null;
+                                postcode: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep an address; the first one is the default */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        city: string;
+                        country: string;
+                        isDefault?: boolean;
+                        line1: string;
+                        line2: string | null;
+                        name: string;
+                        note: string | null;
+                        postcode: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The default one first */
+                            items: {
+                                city: string;
+                                country: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                isDefault: boolean;
+                                line1: string;
+                                line2: string | null;
+                                name: string;
+                                note: string | null;
+                                postcode: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/me/addresses/{addressId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget an address; orders keep what they were sent by */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    addressId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The default one first */
+                            items: {
+                                city: string;
+                                country: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                isDefault: boolean;
+                                line1: string;
+                                line2: string | null;
+                                name: string;
+                                note: string | null;
+                                postcode: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change an address, or make it the default; orders keep what they were sent by */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    addressId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        city?: string;
+                        country?: string;
+                        /** @enum {boolean} */
+                        isDefault?: true;
+                        line1?: string;
+                        line2?: string | null;
+                        name?: string;
+                        note?: string | null;
+                        postcode?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The default one first */
+                            items: {
+                                city: string;
+                                country: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                isDefault: boolean;
+                                line1: string;
+                                line2: string | null;
+                                name: string;
+                                note: string | null;
+                                postcode: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/api/shop/me/timeline": {
         parameters: {
             query?: never;
@@ -4612,6 +5136,26 @@ export interface paths {
                                 };
                                 couponCode: string | null;
                                 currency: string;
+                                delivery: {
+                                    earliest: string | null;
+                                    latest: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    methodId: string;
+                                    name: {
+                                        en: string;
+                                        pl: string;
+                                        ru: string;
+                                    };
+                                    rate: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                } | null;
                                 deliveryAddress: {
                                     city: string;
                                     country: string;
@@ -4804,6 +5348,11 @@ export interface paths {
                             note?: string;
                             postcode: string;
                         };
+                        /**
+                         * Format: uuid
+                         * @description As /api/shop/availability offers them for the postcode; the usual one unless said
+                         */
+                        deliveryMethodId?: string;
                         from: {
                             /**
                              * Format: uuid
@@ -4922,6 +5471,26 @@ export interface paths {
                                 };
                                 couponCode: string | null;
                                 currency: string;
+                                delivery: {
+                                    earliest: string | null;
+                                    latest: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    methodId: string;
+                                    name: {
+                                        en: string;
+                                        pl: string;
+                                        ru: string;
+                                    };
+                                    rate: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                } | null;
                                 deliveryAddress: {
                                     city: string;
                                     country: string;
@@ -5148,6 +5717,26 @@ export interface paths {
                             };
                             couponCode: string | null;
                             currency: string;
+                            delivery: {
+                                earliest: string | null;
+                                latest: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                methodId: string;
+                                name: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                rate: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            } | null;
                             deliveryAddress: {
                                 city: string;
                                 country: string;
@@ -5392,6 +5981,26 @@ export interface paths {
                             };
                             couponCode: string | null;
                             currency: string;
+                            delivery: {
+                                earliest: string | null;
+                                latest: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                methodId: string;
+                                name: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                rate: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            } | null;
                             deliveryAddress: {
                                 city: string;
                                 country: string;
@@ -5693,6 +6302,26 @@ export interface paths {
                                 };
                                 couponCode: string | null;
                                 currency: string;
+                                delivery: {
+                                    earliest: string | null;
+                                    latest: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    methodId: string;
+                                    name: {
+                                        en: string;
+                                        pl: string;
+                                        ru: string;
+                                    };
+                                    rate: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                } | null;
                                 deliveryAddress: {
                                     city: string;
                                     country: string;
@@ -6218,6 +6847,26 @@ export interface paths {
                             };
                             couponCode: string | null;
                             currency: string;
+                            delivery: {
+                                earliest: string | null;
+                                latest: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                methodId: string;
+                                name: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                rate: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            } | null;
                             deliveryAddress: {
                                 city: string;
                                 country: string;
@@ -6740,6 +7389,26 @@ export interface paths {
                             };
                             couponCode: string | null;
                             currency: string;
+                            delivery: {
+                                earliest: string | null;
+                                latest: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                methodId: string;
+                                name: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                rate: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            } | null;
                             deliveryAddress: {
                                 city: string;
                                 country: string;
@@ -7134,6 +7803,8 @@ export interface paths {
                 query?: {
                     /** @description A town, or "lat,lon" */
                     near?: string;
+                    /** @description Where it is to be delivered; else what holds for most */
+                    postcode?: string;
                     /** @description SKU or id to preselect */
                     variant?: string;
                 };
@@ -7299,6 +7970,34 @@ export interface paths {
                                         } | null;
                                         /** Format: date */
                                         latest: string;
+                                        /** @description Every way of delivery, the usual one first */
+                                        methods: {
+                                            /** Format: date */
+                                            earliest: string;
+                                            freeFrom: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            } | null;
+                                            /**
+                                             * Format: uuid
+                                             * @description UUIDv7
+                                             */
+                                            id: string;
+                                            /**
+                                             * Format: date
+                                             * @description The promise: there by the end of this date
+                                             */
+                                            latest: string;
+                                            name: string;
+                                            rate: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                        }[];
                                         rate: {
                                             /** @description Integer minor units */
                                             amount: number;
@@ -7322,6 +8021,7 @@ export interface paths {
                                         mayReserve: boolean;
                                         name: string;
                                         readyAt: string | null;
+                                        seenAt?: string | null;
                                         /** @description in_stock (3 or more), few_left, on_display, arriving, out_of_stock */
                                         word: string;
                                     }[];
@@ -8481,6 +9181,8 @@ export interface paths {
                     ids: string[];
                     /** @description A town, or "lat,lon" */
                     near?: string;
+                    /** @description Where it is to be delivered; else what holds for most */
+                    postcode?: string;
                 };
                 header?: never;
                 path?: never;
@@ -8560,6 +9262,34 @@ export interface paths {
                                         } | null;
                                         /** Format: date */
                                         latest: string;
+                                        /** @description Every way of delivery, the usual one first */
+                                        methods: {
+                                            /** Format: date */
+                                            earliest: string;
+                                            freeFrom: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            } | null;
+                                            /**
+                                             * Format: uuid
+                                             * @description UUIDv7
+                                             */
+                                            id: string;
+                                            /**
+                                             * Format: date
+                                             * @description The promise: there by the end of this date
+                                             */
+                                            latest: string;
+                                            name: string;
+                                            rate: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                        }[];
                                         rate: {
                                             /** @description Integer minor units */
                                             amount: number;
@@ -8584,6 +9314,7 @@ export interface paths {
                                         mayReserve: boolean;
                                         name: string;
                                         readyAt: string | null;
+                                        seenAt?: string | null;
                                         /** @description in_stock (3 or more), few_left, on_display, arriving, out_of_stock */
                                         word: string;
                                     }[];
@@ -9422,6 +10153,14 @@ export interface paths {
                                     isValid: boolean;
                                 } | null;
                                 currency: string;
+                                deliveryMethod: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
                                 deliveryOffer: {
                                     freeFrom: {
                                         /** @description Integer minor units */
@@ -9746,6 +10485,14 @@ export interface paths {
                                     isValid: boolean;
                                 } | null;
                                 currency: string;
+                                deliveryMethod: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
                                 deliveryOffer: {
                                     freeFrom: {
                                         /** @description Integer minor units */
@@ -10897,6 +11644,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/customers/{id}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The addresses a customer keeps, the default one first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The default one first */
+                            items: {
+                                city: string;
+                                country: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                isDefault: boolean;
+                                line1: string;
+                                line2: string | null;
+                                name: string;
+                                note: string | null;
+                                postcode: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/customers/{id}/holds": {
         parameters: {
             query?: never;
@@ -11641,6 +12455,14 @@ export interface paths {
                                     isValid: boolean;
                                 } | null;
                                 currency: string;
+                                deliveryMethod: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
                                 deliveryOffer: {
                                     freeFrom: {
                                         /** @description Integer minor units */
@@ -12905,6 +13727,14 @@ export interface paths {
                                         isValid: boolean;
                                     } | null;
                                     currency: string;
+                                    deliveryMethod: {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        id: string;
+                                        name: string;
+                                    } | null;
                                     deliveryOffer: {
                                         freeFrom: {
                                             /** @description Integer minor units */
@@ -13797,6 +14627,14 @@ export interface paths {
                                         isValid: boolean;
                                     } | null;
                                     currency: string;
+                                    deliveryMethod: {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        id: string;
+                                        name: string;
+                                    } | null;
                                     deliveryOffer: {
                                         freeFrom: {
                                             /** @description Integer minor units */
@@ -14699,6 +15537,26 @@ export interface paths {
                             };
                             couponCode: string | null;
                             currency: string;
+                            delivery: {
+                                earliest: string | null;
+                                latest: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                methodId: string;
+                                name: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                rate: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            } | null;
                             deliveryAddress: {
                                 city: string;
                                 country: string;
@@ -15602,6 +16460,14 @@ export interface paths {
                                     isValid: boolean;
                                 } | null;
                                 currency: string;
+                                deliveryMethod: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
                                 deliveryOffer: {
                                     freeFrom: {
                                         /** @description Integer minor units */
@@ -19423,6 +20289,26 @@ export interface paths {
                             };
                             couponCode: string | null;
                             currency: string;
+                            delivery: {
+                                earliest: string | null;
+                                latest: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                methodId: string;
+                                name: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                rate: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            } | null;
                             deliveryAddress: {
                                 city: string;
                                 country: string;
@@ -19680,6 +20566,26 @@ export interface paths {
                             };
                             couponCode: string | null;
                             currency: string;
+                            delivery: {
+                                earliest: string | null;
+                                latest: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                methodId: string;
+                                name: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                rate: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            } | null;
                             deliveryAddress: {
                                 city: string;
                                 country: string;
@@ -20084,6 +20990,26 @@ export interface paths {
                                 };
                                 couponCode: string | null;
                                 currency: string;
+                                delivery: {
+                                    earliest: string | null;
+                                    latest: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    methodId: string;
+                                    name: {
+                                        en: string;
+                                        pl: string;
+                                        ru: string;
+                                    };
+                                    rate: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                } | null;
                                 deliveryAddress: {
                                     city: string;
                                     country: string;
@@ -20717,6 +21643,26 @@ export interface paths {
                             };
                             couponCode: string | null;
                             currency: string;
+                            delivery: {
+                                earliest: string | null;
+                                latest: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                methodId: string;
+                                name: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                rate: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            } | null;
                             deliveryAddress: {
                                 city: string;
                                 country: string;
@@ -21063,6 +22009,26 @@ export interface paths {
                             };
                             couponCode: string | null;
                             currency: string;
+                            delivery: {
+                                earliest: string | null;
+                                latest: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                methodId: string;
+                                name: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                rate: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            } | null;
                             deliveryAddress: {
                                 city: string;
                                 country: string;
@@ -25232,6 +26198,26 @@ export interface paths {
                             };
                             couponCode: string | null;
                             currency: string;
+                            delivery: {
+                                earliest: string | null;
+                                latest: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                methodId: string;
+                                name: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                rate: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            } | null;
                             deliveryAddress: {
                                 city: string;
                                 country: string;
@@ -25514,6 +26500,34 @@ export interface paths {
                                         } | null;
                                         /** Format: date */
                                         latest: string;
+                                        /** @description Every way of delivery, the usual one first */
+                                        methods: {
+                                            /** Format: date */
+                                            earliest: string;
+                                            freeFrom: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            } | null;
+                                            /**
+                                             * Format: uuid
+                                             * @description UUIDv7
+                                             */
+                                            id: string;
+                                            /**
+                                             * Format: date
+                                             * @description The promise: there by the end of this date
+                                             */
+                                            latest: string;
+                                            name: string;
+                                            rate: {
+                                                /** @description Integer minor units */
+                                                amount: number;
+                                                /** @description ISO 4217 */
+                                                currency: string;
+                                            };
+                                        }[];
                                         rate: {
                                             /** @description Integer minor units */
                                             amount: number;
@@ -25537,6 +26551,7 @@ export interface paths {
                                         mayReserve: boolean;
                                         name: string;
                                         readyAt: string | null;
+                                        seenAt?: string | null;
                                         /** @description in_stock (3 or more), few_left, on_display, arriving, out_of_stock */
                                         word: string;
                                     }[];
@@ -25597,6 +26612,7 @@ export interface paths {
                             version: number;
                             zones: {
                                 daysMax: number;
+                                /** @description Working days from the day the parcel leaves */
                                 daysMin: number;
                                 freeFrom: {
                                     /** @description Integer minor units */
@@ -25610,6 +26626,35 @@ export interface paths {
                                  */
                                 id: string;
                                 market: string;
+                                /** @description The usual one first; [] = nothing is delivered here at present */
+                                methods: {
+                                    cutOff: string | null;
+                                    daysMax: number;
+                                    /** @description Working days from the day the parcel leaves */
+                                    daysMin: number;
+                                    freeFrom: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: {
+                                        en: string;
+                                        pl: string;
+                                        ru: string;
+                                    };
+                                    rate: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                }[];
                                 name: {
                                     en: string;
                                     pl: string;
@@ -25647,9 +26692,10 @@ export interface paths {
                         /** @description The version you read; another one in between is a version_conflict */
                         version: number;
                         zones: {
-                            daysMax: number;
-                            daysMin: number;
-                            freeFrom: {
+                            daysMax?: number;
+                            /** @description Working days from the day the parcel leaves */
+                            daysMin?: number;
+                            freeFrom?: {
                                 /** @description Integer minor units */
                                 amount: number;
                                 /** @description ISO 4217 */
@@ -25660,6 +26706,35 @@ export interface paths {
                              * @description UUIDv7
                              */
                             id?: string;
+                            /** @description The usual one first. Left out: the rate, freeFrom and days beside it are the only method */
+                            methods?: {
+                                cutOff: string | null;
+                                daysMax: number;
+                                /** @description Working days from the day the parcel leaves */
+                                daysMin: number;
+                                freeFrom: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id?: string;
+                                name: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                rate: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            }[];
                             name: {
                                 en: string;
                                 pl: string;
@@ -25667,7 +26742,7 @@ export interface paths {
                             };
                             /** @description [] = the whole country */
                             postcodePrefixes: string[];
-                            rate: {
+                            rate?: {
                                 /** @description Integer minor units */
                                 amount: number;
                                 /** @description ISO 4217 */
@@ -25700,6 +26775,7 @@ export interface paths {
                             version: number;
                             zones: {
                                 daysMax: number;
+                                /** @description Working days from the day the parcel leaves */
                                 daysMin: number;
                                 freeFrom: {
                                     /** @description Integer minor units */
@@ -25713,6 +26789,35 @@ export interface paths {
                                  */
                                 id: string;
                                 market: string;
+                                /** @description The usual one first; [] = nothing is delivered here at present */
+                                methods: {
+                                    cutOff: string | null;
+                                    daysMax: number;
+                                    /** @description Working days from the day the parcel leaves */
+                                    daysMin: number;
+                                    freeFrom: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: {
+                                        en: string;
+                                        pl: string;
+                                        ru: string;
+                                    };
+                                    rate: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                }[];
                                 name: {
                                     en: string;
                                     pl: string;
@@ -29113,6 +30218,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Will it be there on this date? From today on, two years at most */
+                    date?: string;
                     /** @description A town, or "lat,lon" */
                     near?: string;
                 };
@@ -29148,6 +30255,13 @@ export interface paths {
                              * @description RFC 3339, UTC
                              */
                             asOf: string;
+                            deliveredOn: {
+                                /** @description yes, expected (hangs on a delivery or a day more on the road), no */
+                                answer: string;
+                                at: string | null;
+                                /** @description in_stock, arriving, later, closed, not_offered, none */
+                                why: string;
+                            } | null;
                             delivery: {
                                 /** Format: date */
                                 earliest: string;
@@ -29159,6 +30273,34 @@ export interface paths {
                                 } | null;
                                 /** Format: date */
                                 latest: string;
+                                /** @description Every way of delivery, the usual one first */
+                                methods: {
+                                    /** Format: date */
+                                    earliest: string;
+                                    freeFrom: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    /**
+                                     * Format: date
+                                     * @description The promise: there by the end of this date
+                                     */
+                                    latest: string;
+                                    name: string;
+                                    rate: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                }[];
                                 rate: {
                                     /** @description Integer minor units */
                                     amount: number;
@@ -29189,11 +30331,19 @@ export interface paths {
                                 mayHold: boolean;
                                 name: string;
                                 nextHoldEndsAt: string | null;
+                                on: {
+                                    /** @description yes, expected (hangs on a delivery or a day more on the road), no */
+                                    answer: string;
+                                    at: string | null;
+                                    /** @description in_stock, arriving, later, closed, not_offered, none */
+                                    why: string;
+                                } | null;
                                 onHand: number;
                                 phone: string;
                                 readyAt: string | null;
                                 reserved: number;
                                 safety: number;
+                                seenAt: string | null;
                                 word: string;
                             }[];
                             price: {

@@ -83,15 +83,18 @@ export function usePanel(customerId: string | undefined) {
   });
 }
 
-export function useVariantStock(variantId: string | undefined, near: string) {
+export function useVariantStock(variantId: string | undefined, near: string, day = '') {
   const api = useApi();
   const language = useLanguage();
   return useQuery({
-    queryKey: [...keys.stock, variantId, near, language],
+    queryKey: [...keys.stock, variantId, near, day, language],
     queryFn: () =>
       unwrap(
         api.GET('/api/staff/variants/{id}/stock', {
-          params: { path: { id: variantId ?? '' }, query: near ? { near } : {} },
+          params: {
+            path: { id: variantId ?? '' },
+            query: { ...(near ? { near } : {}), ...(day ? { date: day } : {}) },
+          },
         }),
       ),
     enabled: variantId !== undefined,

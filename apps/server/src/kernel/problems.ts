@@ -40,6 +40,7 @@ export const problems = {
   reservation_expired: { status: 409, title: 'This hold has expired.' },
   reservation_not_held: { status: 409, title: 'This hold is no longer open.' },
   not_offered: { status: 409, title: 'This way of getting it is not offered here.' },
+  limit_exceeded: { status: 409, title: 'There is no room for more.' },
   hold_limit_exceeded: { status: 409, title: 'This is longer than you may hold.' },
   // Prices, carts, orders, payments
   price_missing: { status: 409, title: 'This has no price in this market.' },

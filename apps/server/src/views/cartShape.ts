@@ -97,6 +97,8 @@ export const CartShape = Strict({
   }),
   /** What delivery costs where nothing special holds; null when nothing is sent. */
   deliveryOffer: Nullable(Strict({ rate: MoneySchema, freeFrom: Nullable(MoneySchema) })),
+  /** How what is sent is sent; null when nothing is. */
+  deliveryMethod: Nullable(Strict({ id: Id, name: Type.String() })),
   /** Why the postcode cannot be served; the totals leave delivery out then. */
   deliveryProblem: Nullable(Type.String()),
   mustAccept: Type.Boolean(),

@@ -7,13 +7,21 @@ import { type Fulfilment, fulfilmentsOfReservations } from '../modules/fulfilmen
 import { getLocations, type Location } from '../modules/locations/index.ts';
 import { type PriceQuote, payable, quotePrices } from '../modules/pricing/index.ts';
 import { getMarket, type Market } from '../modules/settings/index.ts';
-import { chooseSource, type WaysToGet, waysToGet } from '../modules/sourcing/index.ts';
+import {
+  chooseSource,
+  type DeliveryOffer,
+  type OfferedMethod,
+  type WaysToGet,
+  waysToGet,
+} from '../modules/sourcing/index.ts';
 import type { CardShape, CartChangeShape, CartLineShape, CartShape } from './cartShape.ts';
 import { showPrice } from './shapes.ts';
 
 export interface CartViewOptions {
   /** Where it is sent: makes delivery part of the totals. */
   postcode?: string | undefined;
+  /** How it is sent, where the postcode's zone offers it; the usual way unless said. */
+  deliveryMethodId?: string | undefined;
   /** Only these lines, where a link or a code is for them alone. */
   lineIds?: readonly string[] | undefined;
   /** The cart's, where the caller has read it. */
@@ -31,6 +39,17 @@ interface Facts {
   works: Map<string, Fulfilment>;
   /** Most pieces that can be sent, for variants of which too few can. */
   shortToSend: Map<string, number>;
+  deliveryMethodId: string | undefined;
+}
+
+/** The method of an offer that was asked for, else its usual one. */
+const methodOf = (facts: Facts, offer: DeliveryOffer | undefined): OfferedMethod | undefined =>
+  offer?.methods.find(({ method }) => method.id === facts.deliveryMethodId) ?? offer?.methods[0];
+
+/** What was chosen for another postcode is forgotten, so that the cart is priced as it is shown. */
+function knownMethod(facts: Facts, wanted: string | undefined): string | undefined {
+  const offers = [...facts.ways.values()].flatMap(({ delivery }) => (delivery ? [delivery] : []));
+  return offers.some((offer) => offer.zone.methods.some(({ id }) => id === wanted)) ? wanted : undefined;
 }
 
 /**
@@ -40,18 +59,15 @@ interface Facts {
 export async function cartView(ctx: Ctx, cart: Cart, options: CartViewOptions = {}): Promise<CartShape> {
   const lines = options.lineIds ? cart.lines.filter((line) => options.lineIds?.includes(line.id)) : cart.lines;
   const market = options.market?.code === cart.market ? options.market : await getMarket(ctx, cart.market);
-  const facts = await readFacts(ctx, market, lines);
+  const facts = await readFacts(ctx, market, lines, options);
   const sold = lines.filter((line) => isSold(facts, line));
-  const { goods, codeProblem, deliveryProblem } = await priceSold(
-    ctx,
-    market,
-    facts,
-    sold,
-    cart.couponCode,
-    options.postcode,
-  );
+  const { goods, codeProblem, deliveryProblem } = await priceSold(ctx, market, facts, sold, cart.couponCode, {
+    postcode: options.postcode,
+    deliveryMethodId: knownMethod(facts, options.deliveryMethodId),
+  });
   const shown = lines.map((line) => showLine(facts, lines, line, goods));
   const deliveries = lines.filter((line) => line.way.method === 'delivery');
+  const offered = offerOf(facts, deliveries);
   const mustAccept = shown.some((line) => line.price?.mustAccept);
   return {
     id: cart.id,
@@ -65,7 +81,8 @@ export async function cartView(ctx: Ctx, cart: Cart, options: CartViewOptions = 
       ? { code: cart.couponCode, isValid: codeProblem === undefined, detail: codeProblem ?? null }
       : null,
     totals: totalsOf(goods, cart.currency),
-    deliveryOffer: offerOf(facts, deliveries),
+    deliveryOffer: offered && { rate: offered.method.rate, freeFrom: offered.method.freeFrom },
+    deliveryMethod: offered && { id: offered.method.id, name: offered.method.name[ctx.language] },
     deliveryProblem: deliveryProblem ?? null,
     mustAccept,
     isOrderable:
@@ -91,6 +108,7 @@ export function emptyCart(ctx: Ctx, market: Pick<Market, 'code' | 'currency'>): 
     code: null,
     totals: totalsOf(undefined, market.currency),
     deliveryOffer: null,
+    deliveryMethod: null,
     deliveryProblem: null,
     mustAccept: false,
     isOrderable: false,
@@ -98,19 +116,36 @@ export function emptyCart(ctx: Ctx, market: Pick<Market, 'code' | 'currency'>): 
   };
 }
 
-async function readFacts(ctx: Ctx, market: Market, lines: readonly CartLine[]): Promise<Facts> {
+async function readFacts(
+  ctx: Ctx,
+  market: Market,
+  lines: readonly CartLine[],
+  { postcode, deliveryMethodId }: CartViewOptions,
+): Promise<Facts> {
   const variantIds = [...new Set(lines.map((line) => line.variantId))];
   const held = lines.flatMap((line) => (line.reservationId ? [line.reservationId] : []));
   const places = new Set(lines.flatMap((line) => (line.way.method === 'delivery' ? [] : [line.way.locationId])));
   const [variants, quotes, ways, locations, works] = await Promise.all([
     getVariants(ctx, variantIds),
     quotePrices(ctx, market.code, variantIds),
-    variantIds.length > 0 ? waysToGet(ctx, { variantIds, market: market.code }) : new Map<string, WaysToGet>(),
+    variantIds.length > 0
+      ? waysToGet(ctx, { variantIds, market: market.code, postcode, orUsual: true })
+      : new Map<string, WaysToGet>(),
     getLocations(ctx, [...places]),
     fulfilmentsOfReservations(ctx, held),
   ]);
   const shortToSend = await readShortToSend(ctx, lines, ways);
-  return { now: ctx.clock.now(), language: ctx.language, variants, quotes, ways, locations, works, shortToSend };
+  return {
+    now: ctx.clock.now(),
+    language: ctx.language,
+    variants,
+    quotes,
+    ways,
+    locations,
+    works,
+    shortToSend,
+    deliveryMethodId,
+  };
 }
 
 /**
@@ -157,17 +192,17 @@ async function priceSold(
   known: Pick<Facts, 'quotes' | 'variants'>,
   lines: readonly CartLine[],
   couponCode: string | null,
-  postcode: string | undefined,
+  sending: { postcode: string | undefined; deliveryMethodId: string | undefined },
 ): Promise<Priced> {
   if (lines.length === 0) return { goods: undefined };
-  const priced = await priceGoods(ctx, { market, lines, couponCode, postcode, known });
+  const priced = await priceGoods(ctx, { market, lines, couponCode, ...sending, known });
   if (priced.ok) return { goods: priced.value };
   const detail = priced.details.detail ?? priced.reason;
   if (priced.reason === 'promotion_code_invalid') {
-    return { ...(await priceSold(ctx, market, known, lines, null, postcode)), codeProblem: detail };
+    return { ...(await priceSold(ctx, market, known, lines, null, sending)), codeProblem: detail };
   }
   if (priced.reason === 'not_offered') {
-    return { ...(await priceSold(ctx, market, known, lines, couponCode, undefined)), deliveryProblem: detail };
+    return { ...(await priceSold(ctx, market, known, lines, couponCode, nowhere)), deliveryProblem: detail };
   }
   const { variantId } = priced.details;
   return priceSold(
@@ -176,9 +211,11 @@ async function priceSold(
     known,
     lines.filter((line) => line.variantId !== variantId),
     couponCode,
-    postcode,
+    sending,
   );
 }
+
+const nowhere = { postcode: undefined, deliveryMethodId: undefined };
 
 function showLine(
   facts: Facts,
@@ -190,6 +227,7 @@ function showLine(
   const ways = facts.ways.get(line.variantId);
   const atPlace = place && ways?.places.find((candidate) => candidate.location.id === place.id);
   const hold = liveHold(facts, line);
+  const method = methodOf(facts, ways?.delivery);
   return {
     id: line.id,
     quantity: line.quantity,
@@ -204,10 +242,7 @@ function showLine(
     hold,
     holdEnded: line.holdEnded,
     stock: stockOf(facts, lines, line),
-    delivery:
-      line.way.method === 'delivery' && ways?.delivery
-        ? { earliest: ways.delivery.earliest, latest: ways.delivery.latest }
-        : null,
+    delivery: line.way.method === 'delivery' && method ? { earliest: method.earliest, latest: method.latest } : null,
     readyAt: (hold && facts.works.get(hold.reservationId)?.promisedAt) ?? atPlace?.readyAt?.toISOString() ?? null,
   };
 }
@@ -326,9 +361,9 @@ function totalsOf(goods: PricedGoods | undefined, currency: string): CartShape['
   };
 }
 
-function offerOf(facts: Facts, deliveries: readonly CartLine[]): CartShape['deliveryOffer'] {
-  const zone = deliveries
-    .map((line) => facts.ways.get(line.variantId)?.delivery?.zone)
+function offerOf(facts: Facts, deliveries: readonly CartLine[]): OfferedMethod | null {
+  const offer = deliveries
+    .map((line) => facts.ways.get(line.variantId)?.delivery)
     .find((candidate) => candidate !== undefined);
-  return zone ? { rate: zone.rate, freeFrom: zone.freeFrom } : null;
+  return methodOf(facts, offer) ?? null;
 }

@@ -1,6 +1,7 @@
 import type { FlowParts } from '../flows/parts.ts';
 import type { Analytics } from '../kernel/analytics.ts';
 import type { Module } from '../kernel/module.ts';
+import { availabilityRoute } from './availability.ts';
 import { customerPanelRoutes } from './customerPanel.ts';
 import { floorRoutes } from './floor/index.ts';
 import { handOverDeskRoute } from './handOverDesk.ts';
@@ -24,6 +25,7 @@ export function createViewsModule(parts: FlowParts, analytics: Analytics): Modul
       searchPageRoute,
       productPageRoute,
       shopVariantsRoute,
+      availabilityRoute,
       ...shopOrderPageRoutes(parts),
       ...variantStockRoutes,
       ...customerPanelRoutes(parts),

@@ -8,7 +8,8 @@ import { closingOfOpeningDay, findTowns, type Point } from '../modules/locations
 import { type PriceQuote, recallPrices } from '../modules/pricing/index.ts';
 import { getHoldLimit, recallRetailer } from '../modules/settings/index.ts';
 import { type WaysToGet, waysToShow } from '../modules/sourcing/index.ts';
-import { PriceShape, showPrice, showWays, WaysShape } from './shapes.ts';
+import { lastSeen } from '../modules/stock/index.ts';
+import { PostcodeAsked, PriceShape, showPrice, showWays, WaysShape } from './shapes.ts';
 
 const Measures = Type.Record(Type.String(), Type.Union([Type.Number(), Type.Record(Type.String(), Type.Number())]), {
   description: 'Lengths in centimetres, weights in kilograms',
@@ -98,7 +99,13 @@ export async function readPlace(text: string | undefined): Promise<Point | undef
   return (await findTowns(text, 1))[0]?.point;
 }
 
-function showVariant(ctx: Ctx, variant: VariantCard, quote: PriceQuote | undefined, ways: WaysToGet | undefined) {
+function showVariant(
+  ctx: Ctx,
+  variant: VariantCard,
+  quote: PriceQuote | undefined,
+  ways: WaysToGet | undefined,
+  seen: ReadonlyMap<string, Date> | undefined,
+) {
   const language = ctx.language;
   return {
     id: variant.id,
@@ -115,7 +122,7 @@ function showVariant(ctx: Ctx, variant: VariantCard, quote: PriceQuote | undefin
     pictureUrl: variant.pictureUrl,
     measures: variant.measures,
     price: quote ? showPrice(quote, language) : null,
-    ways: showWays(ways, ctx.clock.now(), 'all'),
+    ways: showWays(ways, ctx.clock.now(), 'all', language, seen ?? 'never'),
   };
 }
 
@@ -131,7 +138,7 @@ function select(variants: VariantCard[], ways: Map<string, WaysToGet>, wanted: s
 /** The whole product page: facts, prices with their legal line, and every way to get each variant. Stock is as of now. */
 async function productPage(
   ctx: Ctx,
-  query: { slugOrId: string; variant?: string | undefined; near?: string | undefined },
+  query: { slugOrId: string; variant?: string | undefined; near?: string | undefined; postcode?: string | undefined },
 ) {
   const product: Product = await recallProduct(ctx, query.slugOrId);
   if (product.archived)
@@ -139,9 +146,10 @@ async function productPage(
   const variants = product.variants.filter((variant) => !variant.archived);
   const variantIds = variants.map((variant) => variant.id);
   const market = (await recallRetailer(ctx)).defaultMarket;
-  const [quotes, ways, reserveDays] = await Promise.all([
+  const [quotes, ways, seen, reserveDays] = await Promise.all([
     recallPrices(ctx, market, variantIds),
-    waysToShow(ctx, { variantIds, market, near: await readPlace(query.near) }),
+    waysToShow(ctx, { variantIds, market, near: await readPlace(query.near), postcode: query.postcode }),
+    lastSeen(ctx, variantIds),
     getHoldLimit(ctx, 'reserve_and_try', 'shopper'),
   ]);
   const language = ctx.language;
@@ -177,7 +185,9 @@ async function productPage(
       height: picture.height,
       variantId: picture.variantId,
     })),
-    variants: variants.map((variant) => showVariant(ctx, variant, quotes.get(variant.id), ways.get(variant.id))),
+    variants: variants.map((variant) =>
+      showVariant(ctx, variant, quotes.get(variant.id), ways.get(variant.id), seen.get(variant.id)),
+    ),
     selectedVariantId: select(variants, ways, query.variant),
     reservedUntil: reservedUntil(ctx, ways, reserveDays),
   };
@@ -207,8 +217,8 @@ export const productPageRoute = route({
   query: Strict({
     variant: Type.Optional(Type.String({ maxLength: 100, description: 'SKU or id to preselect' })),
     near: Type.Optional(Type.String({ maxLength: 100, description: 'A town, or "lat,lon"' })),
+    postcode: PostcodeAsked,
   }),
   response: ProductPage,
-  handle: (ctx, { params, query }) =>
-    productPage(ctx, { slugOrId: params.slugOrId, variant: query.variant, near: query.near }),
+  handle: (ctx, { params, query }) => productPage(ctx, { slugOrId: params.slugOrId, ...query }),
 });

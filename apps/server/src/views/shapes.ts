@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import type { Language } from '../kernel/context.ts';
 import { Id, MoneySchema, Nullable, Strict, Timestamp } from '../kernel/schemas.ts';
 import type { PriceQuote } from '../modules/pricing/index.ts';
-import type { WaysToGet } from '../modules/sourcing/index.ts';
+import type { OfferedMethod, WaysToGet } from '../modules/sourcing/index.ts';
 
 /** Shapes that several views show, each in one place, in the reader's language. */
 export const PriceShape = Strict({
@@ -19,6 +19,37 @@ export const PriceShape = Strict({
 });
 export type PriceShape = Static<typeof PriceShape>;
 
+export const SeenAt = {
+  ...Timestamp,
+  description: 'When the goods themselves were last counted, delivered, sold or imported; null: never yet',
+};
+
+export const OnDateShape = Strict(
+  {
+    answer: Type.String({ description: 'yes, expected (hangs on a delivery or a day more on the road), no' }),
+    why: Type.String({ description: 'in_stock, arriving, later, closed, not_offered, none' }),
+    at: Nullable(Type.String({ description: 'When: an instant for a pickup, a date for a parcel' })),
+  },
+  { description: 'Whether it will be there on the date that was asked for' },
+);
+
+export const DateAsked = Type.Optional(
+  Type.String({ format: 'date', description: 'Will it be there on this date? From today on, two years at most' }),
+);
+
+export const PostcodeAsked = Type.Optional(
+  Type.String({ minLength: 2, maxLength: 12, description: 'Where it is to be delivered; else what holds for most' }),
+);
+
+export const MethodShape = Strict({
+  id: Id,
+  name: Type.String(),
+  rate: MoneySchema,
+  freeFrom: Nullable(MoneySchema),
+  earliest: Type.String({ format: 'date' }),
+  latest: Type.String({ format: 'date', description: 'The promise: there by the end of this date' }),
+});
+
 export const PlaceShape = Strict({
   locationId: Id,
   code: Type.String(),
@@ -31,6 +62,7 @@ export const PlaceShape = Strict({
   arrivesAt: Nullable(Timestamp),
   closesAt: Nullable(Timestamp),
   mayReserve: Type.Boolean(),
+  seenAt: Type.Optional(Nullable(SeenAt)),
 });
 
 export const WaysShape = Strict({
@@ -41,6 +73,7 @@ export const WaysShape = Strict({
       word: Type.String(),
       rate: MoneySchema,
       freeFrom: Nullable(MoneySchema),
+      methods: Type.Array(MethodShape, { description: 'Every way of delivery, the usual one first' }),
     }),
   ),
   places: Type.Array(PlaceShape),
@@ -60,7 +93,14 @@ export function showPrice(quote: PriceQuote, language: Language): PriceShape {
   };
 }
 
-export function showWays(ways: WaysToGet | undefined, asOf: Date, places: 'all' | 'with_stock'): WaysShape {
+/** @param seen when each place's goods were last seen; left out where a list would have to ask for hundreds */
+export function showWays(
+  ways: WaysToGet | undefined,
+  asOf: Date,
+  places: 'all' | 'with_stock',
+  language: Language,
+  seen?: ReadonlyMap<string, Date> | 'never',
+): WaysShape {
   return {
     delivery: ways?.delivery
       ? {
@@ -69,6 +109,7 @@ export function showWays(ways: WaysToGet | undefined, asOf: Date, places: 'all' 
           word: ways.delivery.word,
           rate: ways.delivery.zone.rate,
           freeFrom: ways.delivery.zone.freeFrom,
+          methods: ways.delivery.methods.map((offered) => showMethod(offered, language)),
         }
       : null,
     places: (ways?.places ?? [])
@@ -85,7 +126,17 @@ export function showWays(ways: WaysToGet | undefined, asOf: Date, places: 'all' 
         arrivesAt: place.incomingAt?.toISOString() ?? null,
         closesAt: place.closesAt?.toISOString() ?? null,
         mayReserve: place.mayReserve,
+        ...(seen && { seenAt: seen === 'never' ? null : (seen.get(place.location.id)?.toISOString() ?? null) }),
       })),
     asOf: asOf.toISOString(),
   };
 }
+
+export const showMethod = ({ method, earliest, latest }: OfferedMethod, language: Language) => ({
+  id: method.id,
+  name: method.name[language],
+  rate: method.rate,
+  freeFrom: method.freeFrom,
+  earliest,
+  latest,
+});

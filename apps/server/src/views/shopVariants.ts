@@ -10,7 +10,7 @@ import { waysToGet } from '../modules/sourcing/index.ts';
 import { CardShape } from './cartShape.ts';
 import { showCard } from './cartView.ts';
 import { readPlace } from './productPage.ts';
-import { PlaceShape, PriceShape, showPrice, showWays, WaysShape } from './shapes.ts';
+import { PlaceShape, PostcodeAsked, PriceShape, showPrice, showWays, WaysShape } from './shapes.ts';
 
 const most = 50;
 
@@ -34,7 +34,7 @@ const ShopVariant = Strict({
  */
 export async function shopVariants(
   ctx: Ctx,
-  query: { ids: readonly string[]; near?: string | undefined },
+  query: { ids: readonly string[]; near?: string | undefined; postcode?: string | undefined },
 ): Promise<Static<typeof ShopVariant>[]> {
   const market = (await getHomeMarket(ctx)).code;
   const variants = await getVariants(ctx, [...new Set(query.ids)]);
@@ -42,7 +42,7 @@ export async function shopVariants(
   if (variantIds.length === 0) return [];
   const [quotes, ways] = await Promise.all([
     quotePrices(ctx, market, variantIds),
-    waysToGet(ctx, { variantIds, market, near: await readPlace(query.near) }),
+    waysToGet(ctx, { variantIds, market, near: await readPlace(query.near), postcode: query.postcode }),
   ]);
   const now = ctx.clock.now();
   const holdDays = await getHoldLimit(ctx, 'reserve_and_try', 'shopper');
@@ -53,7 +53,7 @@ export async function shopVariants(
     if (!variant) return [];
     const quote = quotes.get(id);
     const own = ways.get(id);
-    const shown = showWays(own, now, 'all');
+    const shown = showWays(own, now, 'all', ctx.language);
     return [
       {
         ...showCard(variant, id, ctx.language),
@@ -81,6 +81,7 @@ export const shopVariantsRoute = route({
   query: Strict({
     ids: Type.Array(Id, { minItems: 1, maxItems: most }),
     near: Type.Optional(Type.String({ maxLength: 100, description: 'A town, or "lat,lon"' })),
+    postcode: PostcodeAsked,
   }),
   response: Strict({ items: Type.Array(ShopVariant) }),
   handle: async (ctx, { query }) => ({ items: await shopVariants(ctx, query) }),

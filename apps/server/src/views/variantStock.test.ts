@@ -61,6 +61,28 @@ it('an agent sees one variant in every place, nearest first, with what is held t
   });
 });
 
+it('an agent asks whether it will be there on a date: here, by a delivery that is on its way, or not on that day', async () => {
+  const agent = await shop.staff('agent');
+  const on = (date: string) => agent.get(`/api/staff/variants/${shop.green}/stock?date=${date}`);
+  const place = (seen: Awaited<ReturnType<typeof on>>, name: string) =>
+    seen.levels.find((level: { name: string }) => level.name === name);
+  const first = await on('2026-12-01');
+  expect(place(first, 'Kraków')).toMatchObject({
+    seenAt: expect.stringMatching(/^2026-11-24T13:02/),
+    on: { answer: 'yes', at: '2026-12-01T09:00:00.000Z' },
+  });
+  expect(place(first, 'Warszawa Centrum')).toMatchObject({
+    seenAt: null,
+    on: { answer: 'expected', why: 'arriving', at: '2026-12-01T10:00:00.000Z' },
+  });
+  expect(place(first, 'Łódź').on).toMatchObject({ answer: 'no', why: 'not_offered' });
+  expect(first.deliveredOn).toEqual({ answer: 'no', why: 'not_offered', at: null });
+  // A Sunday on which the shops are closed; a day that has passed; a day that does not exist.
+  expect(place(await on('2026-11-29'), 'Kraków').on).toMatchObject({ answer: 'no', why: 'closed' });
+  for (const date of ['2026-11-23', '2026-02-30', '2030-01-01', 'soon'])
+    expect((await agent.call('GET', `/api/staff/variants/${shop.green}/stock?date=${date}`)).status).toBe(400);
+});
+
 it('is for staff of every role and nobody else; what does not exist is not found', async () => {
   const url = `/api/staff/variants/${shop.green}/stock`;
   for (const role of ['agent', 'krakow', 'manager', 'admin'] as const) {

@@ -7,12 +7,13 @@ import { getVariants, type ProductCard, recallCards, recallSearch } from '../mod
 import { distanceKm, pickupReadyAt, recallLocations, todayHours } from '../modules/locations/index.ts';
 import { recallPrices } from '../modules/pricing/index.ts';
 import { recallRetailer } from '../modules/settings/index.ts';
-import { stockWord, type WaysToGet, waysToShow } from '../modules/sourcing/index.ts';
-import { availability, holdsOnLevel } from '../modules/stock/index.ts';
+import { collectOn, stockWord, type WaysToGet, waysToShow } from '../modules/sourcing/index.ts';
+import { availability, holdsOnLevel, lastSeen } from '../modules/stock/index.ts';
+import { deliveryOn, readDate } from './availability.ts';
 import { CardShape } from './cartShape.ts';
 import { showCard } from './cartView.ts';
 import { readPlace } from './productPage.ts';
-import { PriceShape, showPrice, showWays, WaysShape } from './shapes.ts';
+import { DateAsked, OnDateShape, PriceShape, SeenAt, showPrice, showWays, WaysShape } from './shapes.ts';
 
 const Near = Type.Optional(Type.String({ maxLength: 100, description: 'A town, or "lat,lon"' }));
 
@@ -33,6 +34,8 @@ const Level = Strict({
   display: Type.Integer(),
   incoming: Type.Integer(),
   incomingAt: Nullable(Timestamp),
+  seenAt: Nullable(SeenAt),
+  on: Nullable(OnDateShape),
   /** When a pickup asked for now is ready; null where it cannot be collected. */
   readyAt: Nullable(Timestamp),
   /** When its doors close today; null while it is closed. */
@@ -46,6 +49,8 @@ const VariantStock = Strict({
   variant: CardShape,
   price: Nullable(PriceShape),
   delivery: WaysShape.properties.delivery,
+  /** Where a date was asked for, here and in the levels. */
+  deliveredOn: Nullable(OnDateShape),
   levels: Type.Array(Level),
   asOf: Timestamp,
 });
@@ -58,17 +63,19 @@ const VariantStock = Strict({
 async function variantStock(
   ctx: Ctx,
   variantId: string,
-  nearText: string | undefined,
+  query: { near?: string | undefined; date?: string | undefined },
 ): Promise<Static<typeof VariantStock>> {
   const variant = (await getVariants(ctx, [variantId])).get(variantId);
   if (!variant) throw new AppError('not_found', { detail: 'There are no such goods.' });
   const market = (await recallRetailer(ctx)).defaultMarket;
-  const near = await readPlace(nearText);
-  const [quotes, ways, locations, levels] = await Promise.all([
+  const date = await readDate(ctx, query.date);
+  const near = await readPlace(query.near);
+  const [quotes, ways, locations, levels, seen] = await Promise.all([
     recallPrices(ctx, market, [variantId]),
     waysToShow(ctx, { variantIds: [variantId], market, near }),
     recallLocations(ctx),
     availability(ctx, { variantIds: [variantId] }),
+    lastSeen(ctx, [variantId]),
   ]);
   const now = ctx.clock.now();
   const quote = quotes.get(variantId);
@@ -100,6 +107,15 @@ async function variantStock(
         display: level?.display ?? 0,
         incoming: level?.incoming ?? 0,
         incomingAt: level?.incomingAt?.toISOString() ?? null,
+        seenAt: seen.get(variantId)?.get(location.id)?.toISOString() ?? null,
+        on: date
+          ? collectOn(
+              { location, available, incoming: level?.incoming ?? 0, incomingAt: level?.incomingAt },
+              1,
+              date,
+              now,
+            )
+          : null,
         readyAt:
           available > 0 && location.capabilities.includes('pickup') ? pickupReadyAt(location, now).toISOString() : null,
         closesAt: hours.isOpen ? (hours.closesAt?.toISOString() ?? null) : null,
@@ -115,10 +131,12 @@ async function variantStock(
       (a.distanceKm ?? 0) - (b.distanceKm ?? 0) ||
       (a.code < b.code ? -1 : 1),
   );
+  const own = ways.get(variantId);
   return {
     variant: showCard(variant, variantId, ctx.language),
     price: quote ? showPrice(quote, ctx.language) : null,
-    delivery: showWays(ways.get(variantId), now, 'with_stock').delivery,
+    delivery: showWays(own, now, 'with_stock', ctx.language).delivery,
+    deliveredOn: date && own ? deliveryOn(own, 1, date) : null,
     levels: shown,
     asOf: now.toISOString(),
   };
@@ -196,7 +214,7 @@ async function staffSearch(
           optionsText: variant.optionsText[ctx.language],
           pictureUrl: variant.pictureUrl,
           price: quote ? showPrice(quote, ctx.language) : null,
-          ways: showWays(ways.get(variant.id), now, 'with_stock'),
+          ways: showWays(ways.get(variant.id), now, 'with_stock', ctx.language),
           siblings: product.variants
             .filter((other) => other.id !== variant.id)
             .map((other) => showSibling(ctx, other, ways.get(other.id))),
@@ -230,9 +248,9 @@ export const variantStockRoutes = [
     tag: 'stock',
     audience: allStaff,
     params: Strict({ id: Id }),
-    query: Strict({ near: Near }),
+    query: Strict({ near: Near, date: DateAsked }),
     response: VariantStock,
-    handle: (ctx, { params, query }) => variantStock(ctx, params.id, query.near),
+    handle: (ctx, { params, query }) => variantStock(ctx, params.id, query),
   }),
   route({
     method: 'GET',

@@ -10,7 +10,9 @@ import { Field } from '../shared/forms/Field.tsx';
 import { Notice } from '../shared/forms/Notice.tsx';
 import { useLanguage, useWords } from '../shared/language.ts';
 import { useLiveReload } from '../shared/useLiveReload.ts';
+import { type Address, Addresses } from './Addresses.tsx';
 import styles from './account.module.css';
+import type { AddressSaid } from './addressAction.ts';
 import { orderStateKey, words } from './words.ts';
 
 type Orders = Answer<'/api/shop/orders', 'get'>;
@@ -22,6 +24,7 @@ export interface AccountData {
   orders: Orders;
   holds: ShopHold[];
   stores: Store[];
+  addresses: Address[];
   zone: string;
   asOf: string;
 }
@@ -29,6 +32,7 @@ export interface AccountData {
 export interface AccountSaid {
   saved?: boolean;
   fault?: 'nameMissing' | 'problem';
+  address?: AddressSaid;
 }
 
 /** Everything of one's own in one place; what is empty says what will be there. */
@@ -98,6 +102,13 @@ export function AccountPage({ page, said }: { page: AccountData; said: AccountSa
               {say('openChat')}
             </Link>
           </section>
+          {customer && (
+            <Addresses
+              items={page.addresses}
+              name={[customer.givenName, customer.familyName].filter(Boolean).join(' ')}
+              said={said?.address}
+            />
+          )}
           {customer && (
             <section aria-labelledby="data">
               <h2 id="data">{say('data')}</h2>

@@ -118,7 +118,23 @@ const variant = (more: Partial<VariantNow['ways']>): VariantNow => ({
   price: null,
   ways: { delivery: null, places: [], asOf: '2026-11-22T12:00:00Z', ...more },
 });
-const delivery = { earliest: '2026-11-26', latest: '2026-12-02', word: 'in_stock', rate: zloty(99), freeFrom: null };
+const byMethod = (id: string, latest: string) => ({
+  id,
+  name: id,
+  rate: zloty(99),
+  freeFrom: null,
+  earliest: '2026-11-26',
+  latest,
+});
+const methods = [byMethod('standard', '2026-12-02'), byMethod('express', '2026-11-26')];
+const delivery = {
+  earliest: '2026-11-26',
+  latest: '2026-12-02',
+  word: 'in_stock',
+  rate: zloty(99),
+  freeFrom: null,
+  methods,
+};
 
 test('goods go in by the way they can come: sent, else collected in the chosen store, else in the nearest', () => {
   const places = [place(krakow, 'KRK', 1), place(gdansk, 'GDN', 3)];
@@ -140,8 +156,19 @@ test('the checkout offers only ways in which everything comes; what is held for 
   });
   const values = (lines: CartLine[], now: VariantNow) => waysForAll({ lines }, [now], stores).map((way) => way.value);
   expect(values([held], variant({ places }))).toEqual([`pickup:${krakow}`, `pickup:${gdansk}`]);
-  expect(values([line('a', { quantity: 2 })], variant({ delivery, places }))).toEqual(['delivery']);
+  expect(values([line('a', { quantity: 2 })], variant({ delivery, places }))).toEqual([
+    'delivery:standard',
+    'delivery:express',
+  ]);
   expect(values([], variant({ delivery, places }))).toEqual([]);
+  // A way of delivery that only one of two goods has is none for both; the later of two days counts.
+  const chair = {
+    ...variant({ delivery: { ...delivery, methods: [byMethod('standard', '2026-12-04')] } }),
+    id: 'chair',
+  };
+  const both = [line('a'), line('b', { variant: { ...line('b').variant, id: 'chair' } })];
+  const ways = waysForAll({ lines: both }, [variant({ delivery, places }), chair], stores);
+  expect(ways.map((way) => [way.value, way.window?.latest])).toEqual([['delivery:standard', '2026-12-04']]);
 });
 
 test('a form’s way and quantity are read strictly', () => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Form, Link, useFetcher, useNavigation } from 'react-router';
+import type { Address } from '../account/Addresses.tsx';
 import type { Cart, Store, VariantNow } from '../cart/types.ts';
 import { addressOf } from '../shared/addresses.ts';
 import { FormAnswer } from '../shared/forms/Field.tsx';
@@ -11,6 +12,7 @@ import { ContactFields } from './ContactFields.tsx';
 import type { Asked, CheckoutField, CheckoutValues, PaymentChoice } from './checkCheckout.ts';
 import styles from './checkout.module.css';
 import type { CheckoutSaid } from './checkoutAction.ts';
+import { fieldsOf } from './fieldsOfAddress.ts';
 import { PaymentFields } from './PaymentFields.tsx';
 import { Review } from './Review.tsx';
 import { nothingTyped } from './readCheckoutForm.ts';
@@ -25,7 +27,11 @@ export interface CheckoutPageData {
   zone: string;
   company: string;
   known: { email: string | null; name: string };
+  /** Kept by who signed in, the default one first. */
+  addresses: Address[];
   postcode: string | undefined;
+  /** How it is sent, once the customer or their postcode has settled that. */
+  chosenMethod: string | undefined;
   key: string;
   demo: boolean;
   /** How it can be paid at a distance, as the server offers it. */
@@ -98,6 +104,7 @@ export function CheckoutPage({ page, said }: { page: CheckoutPageData; said: Che
         <input type="hidden" name="cartId" value={cart.id ?? ''} />
         <input type="hidden" name="version" value={cart.version} />
         <input type="hidden" name="delivers" value={delivers ? 'yes' : 'no'} />
+        <input type="hidden" name="deliveryMethod" value={page.chosenMethod ?? ''} />
         {/* Enter in a field places the order, and does not choose the first way in the list. */}
         <button
           type="submit"
@@ -131,10 +138,13 @@ export function CheckoutPage({ page, said }: { page: CheckoutPageData; said: Che
 }
 
 function firstValues(page: CheckoutPageData, delivers: boolean): CheckoutValues {
+  const [kept] = page.addresses;
   return {
     ...nothingTyped,
-    name: page.known.name,
+    name: page.known.name || (kept?.name ?? ''),
     postcode: page.postcode ?? '',
+    // The days and prices shown are those of the postcode: another one is the customer's choice to make.
+    ...(kept && (page.postcode === undefined || page.postcode === kept.postcode) ? fieldsOf(kept) : {}),
     payment: delivers && page.methods.length === 1 ? (page.methods[0] ?? '') : '',
   };
 }

@@ -8,7 +8,7 @@ import { words } from './words.ts';
 
 const shownStores = 2;
 
-/** Door and stores in one list, each with its day and its price. */
+/** Every way of delivery and the stores in one list, each with its day and its price. */
 export function ChooseWay({
   part,
   choose,
@@ -23,7 +23,7 @@ export function ChooseWay({
   const { cart, variants, stores, zone } = part.page;
   const current = commonWay(cart);
   const ways = waysForAll(cart, variants, stores);
-  const door = ways.find((way) => way.value === 'delivery');
+  const toDoor = ways.filter((way) => way.method);
   const toCollect = ways.filter((way) => way.store);
   const first = toCollect.filter((way, index) => index < shownStores || way.value === current);
   const rest = toCollect.filter((way) => !first.includes(way));
@@ -40,10 +40,18 @@ export function ChooseWay({
           </span>
         </label>
       )}
-      {door && <Option way={door} />}
+      {cart.deliveryProblem && (
+        <p className={styles.fault} role="alert">
+          {say('notDeliveredThere', { postcode: part.page.postcode ?? '' })}
+        </p>
+      )}
+      {toDoor.map((way) => (
+        <Option key={way.value} way={way} />
+      ))}
       {first.map((way) => (
         <Option key={way.value} way={way} />
       ))}
+      {toDoor.length > 0 && <p className={styles.soft}>{say('toDoorNot')}</p>}
       {rest.length > 0 && (
         <details>
           <summary>{say('moreStores')}</summary>
@@ -76,19 +84,20 @@ export function ChooseWay({
           onChange={() => choose(way.value)}
         />
         <span>
-          <strong>{way.store ? say('pickup', { store: way.store.name }) : say('toDoor')}</strong>
+          <strong>{way.store ? say('pickup', { store: way.store.name }) : (way.method?.name ?? say('toDoor'))}</strong>
           <small>
             {way.window &&
-              say('toDoorWhen', {
-                from: formatDay(way.window.earliest, language, zone),
-                to: formatDay(way.window.latest, language, zone),
-              })}
+              (way.window.earliest === way.window.latest
+                ? formatDay(way.window.latest, language, zone)
+                : say('toDoorWhen', {
+                    from: formatDay(way.window.earliest, language, zone),
+                    to: formatDay(way.window.latest, language, zone),
+                  }))}
             {way.readyAt &&
               say('pickupWhen', { when: formatDayAndTime(way.readyAt, language, way.store?.zone ?? zone) })}
             {way.distanceKm !== null && ` · ${formatDistance(way.distanceKm, language)}`}
             {way.store && ` · ${way.store.address.line1}`}
           </small>
-          {!way.store && <small>{say('toDoorNot')}</small>}
         </span>
         <span className={styles.optionPrice}>{priceOf(way)}</span>
       </label>
@@ -97,12 +106,13 @@ export function ChooseWay({
 
   /** What delivery of the whole cart costs, also while the cart is to be collected. */
   function priceOf(way: WayForAll): string {
-    if (way.store) return say('free');
+    if (!way.method) return say('free');
     const now = fullTotal(cart).delivery;
-    if (now && current === 'delivery') return now.amount === 0 ? say('free') : formatMoney(now, language);
-    const offer = variants.find((variant) => variant.ways.delivery)?.ways.delivery;
-    if (!offer) return '';
-    const free = offer.freeFrom !== null && cart.totals.goods.amount >= offer.freeFrom.amount;
-    return free ? say('free') : formatMoney(offer.rate, language);
+    if (now && current === way.value) return now.amount === 0 ? say('free') : formatMoney(now, language);
+    // The limit counts what the goods cost before any code, as the server does.
+    const value = cart.lines.reduce((sum, line) => sum + (line.price?.payable.amount ?? 0) * line.quantity, 0);
+    const { rate, freeFrom } = way.method;
+    const free = rate.amount === 0 || (freeFrom !== null && value >= freeFrom.amount);
+    return free ? say('free') : formatMoney(rate, language);
   }
 }

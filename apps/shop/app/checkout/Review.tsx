@@ -107,12 +107,11 @@ export function Review({
 
   function whenOf(line: (typeof cart.lines)[number]): string {
     if (line.way.method === 'delivery') {
-      return line.delivery
-        ? say('toDoorWhen', {
-            from: formatDay(line.delivery.earliest, language, zone),
-            to: formatDay(line.delivery.latest, language, zone),
-          })
-        : '';
+      if (!line.delivery) return '';
+      const from = formatDay(line.delivery.earliest, language, zone);
+      const to = formatDay(line.delivery.latest, language, zone);
+      const days = from === to ? to : say('toDoorWhen', { from, to });
+      return [cart.deliveryMethod?.name, days].filter(Boolean).join(', ');
     }
     const store = stores.find((candidate) => candidate.id === line.way.locationId);
     const place = say('pickup', { store: line.way.locationName ?? '' });

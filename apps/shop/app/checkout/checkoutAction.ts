@@ -2,8 +2,9 @@ import { type Api, type Body, unwrap } from '@throughline/client';
 import type { Money } from '@throughline/ui/format';
 import { createTranslator, type Language } from '@throughline/ui/words';
 import { data, redirect } from 'react-router';
-import { isId, readWay } from '../cart/readWay.ts';
+import { isId, readMethod, readWay } from '../cart/readWay.ts';
 import { lastOrderCookie, orderHref, readLastOrder } from '../order/lastOrder.ts';
+import { methodCookie } from '../shared/deliveryMethod.ts';
 import { postcodeCookie, readPostcode } from '../shared/postcode.ts';
 import { ensureSession, isProblem, whereKnown } from '../shared/shopperSession.ts';
 import { type Asked, type CheckoutField, type CheckoutValues, checkCheckout, readExpiry } from './checkCheckout.ts';
@@ -42,7 +43,10 @@ export async function checkoutAction(api: Api, request: Request, language: Langu
   const asked: Asked = { delivers, knownEmail, now: new Date() };
   const faults = checkCheckout(values, asked);
   const back = (said: Partial<CheckoutSaid>, status: number, nextKey = key) =>
-    data<CheckoutSaid>({ values: withoutCard(values), faults: {}, key: nextKey, ...said }, { status });
+    data<CheckoutSaid>(
+      { values: withoutCard(values), faults: {}, key: nextKey, ...said },
+      { status, headers: postcodeHeader(values) },
+    );
   if (Object.keys(faults).length > 0) {
     const say = createTranslator(faultWords, language);
     const inWords = Object.entries(faults).map(([field, fault]) => [field, say(fault)]);
@@ -54,9 +58,17 @@ export async function checkoutAction(api: Api, request: Request, language: Langu
     const { order, accessToken, action } = await unwrap(
       api.POST('/api/shop/orders', {
         params: { header: { 'idempotency-key': key } },
-        body: toOrder(values, { cartId, version, delivers, email: knownEmail ?? values.email, total: readTotal(form) }),
+        body: toOrder(values, {
+          cartId,
+          version,
+          delivers,
+          deliveryMethodId: String(form.get('deliveryMethod') ?? ''),
+          email: knownEmail ?? values.email,
+          total: readTotal(form),
+        }),
       }),
     );
+    if (delivers && knownEmail && form.get('keepAddress') === 'yes') await keepAddress(api, values);
     const headers = new Headers();
     headers.append('set-cookie', lastOrderCookie(order.id, accessToken, publicUrl));
     const postcode = readPostcode(values.postcode);
@@ -87,21 +99,41 @@ export async function checkoutAction(api: Api, request: Request, language: Langu
   }
 }
 
+/** The order stands whether or not this works: an address that cannot be kept is typed again, and no order is lost. */
+async function keepAddress(api: Api, values: CheckoutValues): Promise<void> {
+  const postcode = readPostcode(values.postcode) ?? values.postcode;
+  const { street: line1, city, name } = values;
+  try {
+    const { items } = await unwrap(api.GET('/api/shop/me/addresses'));
+    if (items.some((one) => one.line1 === line1 && one.postcode === postcode)) return;
+    const fields = { name, line1, line2: null, postcode, city, country: 'PL', note: values.note || null };
+    await unwrap(api.POST('/api/shop/me/addresses', { body: fields }));
+  } catch (error) {
+    if (!isProblem(error)) throw error;
+  }
+}
+
 /** The card is never sent back into a page. */
 const withoutCard = (values: CheckoutValues): CheckoutValues => ({ ...values, card: '', expiry: '', cvc: '' });
 
 /** The price of delivery follows the postcode as soon as it is known, before anybody presses the button. */
 function rememberPostcode(values: CheckoutValues, key: string) {
+  return data<CheckoutSaid>({ values: withoutCard(values), faults: {}, key }, { headers: postcodeHeader(values) });
+}
+
+/** Also where an order was refused, so that the page offers what there is for the postcode that was typed. */
+function postcodeHeader(values: CheckoutValues): HeadersInit {
   const postcode = readPostcode(values.postcode);
-  const headers = postcode ? { 'set-cookie': postcodeCookie(postcode) } : {};
-  return data<CheckoutSaid>({ values: withoutCard(values), faults: {}, key }, { headers });
+  return postcode ? { 'set-cookie': postcodeCookie(postcode) } : {};
 }
 
 /** Another way to get everything: every line goes over to it; what is held elsewhere goes free. */
 async function changeWay(api: Api, form: FormData, values: CheckoutValues, key: string, language: Language) {
   const way = readWay(String(form.get('way') ?? ''));
+  const method = readMethod(String(form.get('way') ?? ''));
+  const headers: HeadersInit = method ? { 'set-cookie': methodCookie(method) } : {};
   const said = (problem?: string) =>
-    data<CheckoutSaid>({ values: withoutCard(values), faults: {}, key, ...(problem ? { problem } : {}) });
+    data<CheckoutSaid>({ values: withoutCard(values), faults: {}, key, ...(problem ? { problem } : {}) }, { headers });
   const cart = await whereKnown(unwrap(api.GET('/api/shop/cart')));
   if (!cart || !way) return said();
   let { version } = cart;
@@ -153,7 +185,14 @@ function meansOf(choice: CheckoutValues['payment']): Order['payment'] {
 
 function toOrder(
   values: CheckoutValues,
-  known: { cartId: string; version: number; delivers: boolean; email: string; total: Order['total'] },
+  known: {
+    cartId: string;
+    version: number;
+    delivers: boolean;
+    deliveryMethodId: string;
+    email: string;
+    total: Order['total'];
+  },
 ): Order {
   const expiry = readExpiry(values.expiry);
   return {
@@ -171,6 +210,7 @@ function toOrder(
           },
         }
       : {}),
+    ...(known.delivers && isId(known.deliveryMethodId) ? { deliveryMethodId: known.deliveryMethodId } : {}),
     ...(known.total ? { total: known.total } : {}),
     payment:
       values.payment === 'card' && expiry

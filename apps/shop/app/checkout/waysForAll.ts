@@ -1,10 +1,14 @@
 import { type Way, writeWay } from '../cart/readWay.ts';
 import type { Cart, Store, VariantNow } from '../cart/types.ts';
 
+type DeliveryMethod = NonNullable<VariantNow['ways']['delivery']>['methods'][number];
+
 /** One way to get everything in the cart at once. */
 export interface WayForAll {
   value: string;
   way: Way;
+  /** Of a delivery. */
+  method: DeliveryMethod | undefined;
   /** Of a store. */
   store: Store | undefined;
   distanceKm: number | null;
@@ -17,7 +21,7 @@ export interface WayForAll {
 const latest = (times: readonly string[]) => [...times].sort().at(-1);
 
 /**
- * Ways in which the whole cart can come: to the door if all of it can be sent, and every store that has all of it, in the
+ * Ways in which the whole cart can come: to the door by every method if all of it can be sent, and every store that has all of it, in the
  * order of the stores (the nearest first). Goods that are held for the shopper in a store count as being there.
  */
 export function waysForAll(
@@ -32,17 +36,21 @@ export function waysForAll(
   const ids = [...wanted.keys()];
   const found: WayForAll[] = [];
 
-  const windows = ids.map((id) => variantOf(id)?.ways.delivery);
+  const offers = ids.map((id) => variantOf(id)?.ways.delivery?.methods ?? []);
   const sendable = lines.every((line) => line.way.method !== 'delivery' || line.stock.isEnough);
-  if (ids.length > 0 && sendable && windows.every((window) => window)) {
+  for (const method of sendable ? (offers[0] ?? []) : []) {
+    // The same way for all of the goods; the last of them says when everything is there.
+    const same = offers.map((methods) => methods.find((candidate) => candidate.id === method.id));
+    if (!same.every((one) => one !== undefined)) continue;
     found.push({
-      value: 'delivery',
+      value: `delivery:${method.id}`,
       way: { method: 'delivery' },
+      method,
       store: undefined,
       distanceKm: null,
       window: {
-        earliest: latest(windows.map((window) => window?.earliest ?? '')) ?? '',
-        latest: latest(windows.map((window) => window?.latest ?? '')) ?? '',
+        earliest: latest(same.map((one) => one.earliest)) ?? '',
+        latest: latest(same.map((one) => one.latest)) ?? '',
       },
       readyAt: undefined,
     });
@@ -60,6 +68,7 @@ export function waysForAll(
     found.push({
       value: `pickup:${store.id}`,
       way: { method: 'pickup', locationId: store.id },
+      method: undefined,
       store,
       distanceKm: store.distanceKm,
       window: undefined,
@@ -69,8 +78,13 @@ export function waysForAll(
   return found;
 }
 
-/** The way all lines have, or undefined where they differ. */
-export function commonWay(cart: Pick<Cart, 'lines'>): string | undefined {
-  const ways = new Set(cart.lines.map((line) => writeWay(line.way)));
+/** The way all lines have, with the way of delivery that holds; or undefined where they differ. */
+export function commonWay(cart: Pick<Cart, 'lines' | 'deliveryMethod'>): string | undefined {
+  const { deliveryMethod } = cart;
+  const ways = new Set(
+    cart.lines.map((line) =>
+      line.way.method === 'delivery' && deliveryMethod ? `delivery:${deliveryMethod.id}` : writeWay(line.way),
+    ),
+  );
   return ways.size === 1 ? [...ways][0] : undefined;
 }

@@ -80,7 +80,7 @@ const asMail = (to: string, subject: string, lines: readonly string[]) =>
 function Zones({ zones }: { zones: InfoData['zones'] }) {
   const language = useLanguage();
   const say = useWords(words);
-  const sometimesFree = zones.some((zone) => zone.freeFrom);
+  const sometimesFree = zones.some((zone) => zone.methods.some((method) => method.freeFrom));
   return (
     <section>
       <h2>{say('zones')}</h2>
@@ -89,35 +89,62 @@ function Zones({ zones }: { zones: InfoData['zones'] }) {
           <thead>
             <tr>
               <th scope="col">{say('zone')}</th>
+              <th scope="col">{say('how')}</th>
               <th scope="col">{say('cost')}</th>
               {sometimesFree && <th scope="col">{say('freeFrom')}</th>}
               <th scope="col">{say('time')}</th>
             </tr>
           </thead>
           <tbody>
-            {zones.map((zone) => (
-              <tr key={zone.id}>
-                <th scope="row">
-                  {zone.name[language]}
-                  <span className={styles.where}>
-                    {zone.postcodePrefixes.length === 0
-                      ? say('wholeCountry')
-                      : say('somePostcodes', { list: listOf(zone.postcodePrefixes, say) })}
-                  </span>
-                </th>
-                <td>{formatMoney(zone.rate, language)}</td>
-                {sometimesFree && <td>{zone.freeFrom ? formatMoney(zone.freeFrom, language) : say('never')}</td>}
-                <td>
-                  {zone.daysMin === zone.daysMax
-                    ? say('workingDay', { n: zone.daysMin })
-                    : `${zone.daysMin}–${say('workingDay', { n: zone.daysMax })}`}
-                </td>
-              </tr>
-            ))}
+            {zones.map((zone) =>
+              zone.methods.length === 0 ? (
+                <tr key={zone.id}>
+                  <th scope="row">
+                    <ZoneName zone={zone} />
+                  </th>
+                  <td colSpan={sometimesFree ? 4 : 3}>{say('notAtPresent')}</td>
+                </tr>
+              ) : (
+                zone.methods.map((method, index) => (
+                  <tr key={method.id}>
+                    {index === 0 && (
+                      <th scope="rowgroup" rowSpan={zone.methods.length}>
+                        <ZoneName zone={zone} />
+                      </th>
+                    )}
+                    <td>{method.name[language]}</td>
+                    <td>{formatMoney(method.rate, language)}</td>
+                    {sometimesFree && (
+                      <td>{method.freeFrom ? formatMoney(method.freeFrom, language) : say('never')}</td>
+                    )}
+                    <td>
+                      {method.daysMin === method.daysMax
+                        ? say('workingDay', { n: method.daysMin })
+                        : `${method.daysMin}–${say('workingDay', { n: method.daysMax })}`}
+                    </td>
+                  </tr>
+                ))
+              ),
+            )}
           </tbody>
         </table>
       </div>
     </section>
+  );
+}
+
+function ZoneName({ zone }: { zone: InfoData['zones'][number] }) {
+  const language = useLanguage();
+  const say = useWords(words);
+  return (
+    <>
+      {zone.name[language]}
+      <span className={styles.where}>
+        {zone.postcodePrefixes.length === 0
+          ? say('wholeCountry')
+          : say('somePostcodes', { list: listOf(zone.postcodePrefixes, say) })}
+      </span>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { formatDayAndTime, formatMoney } from '@throughline/ui/format';
+import { formatDay, formatDayAndTime, formatMoney } from '@throughline/ui/format';
 import type { Store } from '../cart/types.ts';
 import { useLanguage, useWords } from '../shared/language.ts';
 import { ShownCode } from '../shared/ShownCode.tsx';
@@ -69,6 +69,14 @@ export function OrderPart({
         {part.promisedAt && (standing === 'received' || standing === 'picking') && (
           <p className={styles.when}>
             {say('readyBy', { when: formatDayAndTime(part.promisedAt, language, storeZone) })}
+          </p>
+        )}
+        {ships && order.delivery?.latest && standing !== 'done' && standing !== 'cancelled' && (
+          <p className={styles.when}>
+            {say('promised', {
+              day: formatDay(order.delivery.latest, language, zone),
+              how: order.delivery.name[language],
+            })}
           </p>
         )}
         {part.keepUntil && <p>{say('keptUntil', { when: formatDayAndTime(part.keepUntil, language, storeZone) })}</p>}

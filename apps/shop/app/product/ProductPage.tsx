@@ -11,6 +11,7 @@ import { Price } from '../shared/Price.tsx';
 import { Still } from '../shared/Still.tsx';
 import type { Section } from '../shared/sections.ts';
 import { Gallery } from './Gallery.tsx';
+import type { Availability } from './OnDate.tsx';
 import styles from './ProductPage.module.css';
 import { StoreStock } from './StoreStock.tsx';
 import { type ProductView, standingOf } from './shapeProduct.ts';
@@ -22,10 +23,12 @@ import { words } from './words.ts';
 // Styles do not wait for scripts: the server's page needs them.
 import '../list/ProductCard.module.css';
 import './Details.module.css';
+import './OnDate.module.css';
 import './Similar.module.css';
 
 /** Below the first screen: there in the server's page at once, in the browser's first script not. */
 const Details = lazy(async () => ({ default: (await import('./Details.tsx')).Details }));
+const OnDate = lazy(async () => ({ default: (await import('./OnDate.tsx')).OnDate }));
 const Similar = lazy(async () => ({ default: (await import('./Similar.tsx')).Similar }));
 
 export interface ProductPageData {
@@ -34,9 +37,11 @@ export interface ProductPageData {
   returns: Section | null;
   /** Goods of the same category, where nothing of this can be had. */
   similar: ListItem[];
+  /** Whether it is there on a day that was asked for. */
+  asked: { date: string; answer: Availability | null } | null;
 }
 
-export function ProductPage({ product, returns, similar }: ProductPageData) {
+export function ProductPage({ product, returns, similar, asked }: ProductPageData) {
   const language = useLanguage();
   const say = useWords(words);
   const frame = useFrame();
@@ -80,6 +85,9 @@ export function ProductPage({ product, returns, similar }: ProductPageData) {
             chosenStore={frame?.chosenStore ?? null}
             zone={zone}
           />
+          <Suspense>
+            <OnDate key={asked?.date} product={product} asked={asked} stores={frame?.stores ?? []} zone={zone} />
+          </Suspense>
           <StoreStock product={product} stores={frame?.stores ?? []} chosenStore={frame?.chosenStore ?? null} />
           <ul className={`plain-list ${styles.assurances}`}>
             {returns && (

@@ -1,4 +1,4 @@
-import { formatDistance } from '@throughline/ui/format';
+import { formatDayAndTime, formatDistance } from '@throughline/ui/format';
 import { Link } from 'react-router';
 import type { FrameStore } from '../layout/readFrame.ts';
 import { addressOf } from '../shared/addresses.ts';
@@ -46,6 +46,11 @@ export function StoreStock({
               </div>
               <p className={styles.stock} data-word={place.word}>
                 {sayStock(place, sayings, language, store?.zone ?? 'Europe/Warsaw')}
+                {place.seenAt && (
+                  <small className={styles.seen}>
+                    {say('seenAt', { when: formatDayAndTime(place.seenAt, language, store?.zone ?? 'Europe/Warsaw') })}
+                  </small>
+                )}
                 {place.mayReserve && (
                   <>
                     <br />

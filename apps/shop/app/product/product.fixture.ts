@@ -48,6 +48,7 @@ const delivery = {
   word: 'in_stock',
   rate: { amount: 19_900, currency: 'PLN' },
   freeFrom: null,
+  methods: [],
 };
 const asOf = '2026-11-24T13:02:00Z';
 

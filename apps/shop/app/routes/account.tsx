@@ -2,6 +2,7 @@ import { unwrap } from '@throughline/client';
 import { createTranslator } from '@throughline/ui/words';
 import { data, redirect } from 'react-router';
 import { AccountPage, type AccountSaid } from '../account/AccountPage.tsx';
+import { addressAction } from '../account/addressAction.ts';
 import { words } from '../account/words.ts';
 import { addressOf } from '../shared/addresses.ts';
 import { languageOf, serverApi } from '../shared/api.ts';
@@ -12,8 +13,9 @@ import type { Route } from './+types/account';
 export async function loader(args: Route.LoaderArgs) {
   const api = serverApi(args);
   const cursor = new URL(args.request.url).searchParams.get('cursor');
-  const [me, holds, orders, locations, info] = await Promise.all([
+  const [me, addresses, holds, orders, locations, info] = await Promise.all([
     whereKnown(unwrap(api.GET('/api/shop/me'))),
+    whereKnown(unwrap(api.GET('/api/shop/me/addresses'))),
     whereKnown(unwrap(api.GET('/api/shop/holds'))),
     whereKnown(
       unwrap(api.GET('/api/shop/orders', { params: { query: { limit: 20, ...(cursor ? { cursor } : {}) } } })),
@@ -29,6 +31,7 @@ export async function loader(args: Route.LoaderArgs) {
   return {
     customer: me?.signedIn ? me.customer : null,
     orders: orders ?? { items: [], nextCursor: null },
+    addresses: addresses?.items ?? [],
     holds: holdsHere,
     stores: locations.items,
     zone: info.retailer.zone,
@@ -44,6 +47,8 @@ export async function action(args: Route.ActionArgs) {
     await whereKnown(unwrap(api.POST('/api/shop/sign-out')));
     throw redirect(addressOf.home(languageOf(args.params)));
   }
+  const address = await addressAction(api, form);
+  if (address) return said({ address }, address.fault ? 400 : 200);
   const text = (name: string) =>
     String(form.get(name) ?? '')
       .trim()

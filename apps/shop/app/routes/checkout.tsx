@@ -9,6 +9,7 @@ import { readCheckoutForm } from '../checkout/readCheckoutForm.ts';
 import { words } from '../checkout/words.ts';
 import { readLastOrder } from '../order/lastOrder.ts';
 import { languageOf, serverApi } from '../shared/api.ts';
+import { rememberedMethod } from '../shared/deliveryMethod.ts';
 import { rememberedPostcode } from '../shared/postcode.ts';
 import { privatePage } from '../shared/privatePage.ts';
 import { whereKnown } from '../shared/shopperSession.ts';
@@ -17,7 +18,8 @@ import type { Route } from './+types/checkout';
 export async function loader(args: Route.LoaderArgs) {
   const language = languageOf(args.params);
   const api = serverApi(args);
-  const postcode = rememberedPostcode(args.request);
+  const addresses = (await whereKnown(unwrap(api.GET('/api/shop/me/addresses'))))?.items ?? [];
+  const postcode = rememberedPostcode(args.request) ?? addresses[0]?.postcode;
   const [read, info, me, last, offered] = await Promise.all([
     readCart(api, args.request, postcode),
     unwrap(api.GET('/api/shop/store-info')),
@@ -28,6 +30,7 @@ export async function loader(args: Route.LoaderArgs) {
   // Until the bank has answered nobody pays for the same things again.
   if (last?.page.payment.state === 'pending' && !last.page.payment.transfer) throw redirect(last.href);
   if (read.cart.lines.length === 0) throw redirect(`/${language}/cart`);
+  const method = read.cart.deliveryMethod?.id;
   const customer = me?.signedIn ? me.customer : null;
   return {
     ...read,
@@ -37,7 +40,9 @@ export async function loader(args: Route.LoaderArgs) {
       email: customer?.email ?? null,
       name: [customer?.givenName, customer?.familyName].filter(Boolean).join(' '),
     },
+    addresses,
     postcode,
+    chosenMethod: postcode || method === rememberedMethod(args.request) ? method : undefined,
     key: crypto.randomUUID(),
     demo: args.context.demo,
     methods: paymentChoices.filter((choice) =>

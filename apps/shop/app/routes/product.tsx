@@ -1,6 +1,7 @@
-import { ProblemError, unwrap } from '@throughline/client';
+import { type Api, ProblemError, unwrap } from '@throughline/client';
 import { data, redirect } from 'react-router';
 import type { ListItem } from '../list/ProductCard.tsx';
+import type { Availability } from '../product/OnDate.tsx';
 import { ProductPage } from '../product/ProductPage.tsx';
 import { shapeProduct, standingOf } from '../product/shapeProduct.ts';
 import { breadcrumbData } from '../seo/breadcrumbData.ts';
@@ -10,6 +11,7 @@ import { addressOf } from '../shared/addresses.ts';
 import { serverApi } from '../shared/api.ts';
 import { readChosenStore } from '../shared/chosenStore.ts';
 import { languageOf } from '../shared/languageOf.ts';
+import { rememberedPostcode } from '../shared/postcode.ts';
 import { sectionsOf } from '../shared/sections.ts';
 import type { Route } from './+types/product';
 
@@ -20,12 +22,18 @@ export async function loader(args: Route.LoaderArgs) {
   const { searchParams, search } = url;
   const near = searchParams.get('near') ?? readChosenStore(request)?.near;
   const variant = searchParams.get('variant');
+  const postcode = rememberedPostcode(request);
+  const on = searchParams.get('on');
   const [found, info] = await Promise.all([
     unwrap(
       api.GET('/api/shop/products/{slugOrId}', {
         params: {
           path: { slugOrId: params.slug },
-          query: { ...(near ? { near } : {}), ...(variant ? { variant: variant.slice(0, 100) } : {}) },
+          query: {
+            ...(near ? { near } : {}),
+            ...(postcode ? { postcode } : {}),
+            ...(variant ? { variant: variant.slice(0, 100) } : {}),
+          },
         },
       }),
     ).catch(answerMissing),
@@ -35,6 +43,9 @@ export async function loader(args: Route.LoaderArgs) {
   if (params.slug !== found.slug) throw redirect(addressOf.product(language, found.slug) + search, 301);
   const product = shapeProduct(found);
   if (!product) throw new Response('', { status: 410 });
+  const asked = on
+    ? { date: on.slice(0, 10), answer: await askOnDate(api, product.variant.id, on, { near, postcode }) }
+    : null;
   const goneAltogether = product.others.length === 0 && !['delivered', 'stores'].includes(standingOf(product.variant));
   const category = product.categories.at(-1);
   const similar: ListItem[] =
@@ -53,8 +64,26 @@ export async function loader(args: Route.LoaderArgs) {
     alternates: product.alternates,
     returns: (returns && sectionsOf(returns)[0]) || null,
     similar: similar.slice(0, 4),
+    asked,
     schema: productData(found, { publicUrl: context.publicUrl, name: info.retailer.name }, language),
   });
+}
+
+/** Whether it will be there on a day; null for what is no day, or none that can be asked for. */
+async function askOnDate(
+  api: Api,
+  variantId: string,
+  date: string,
+  where: { near: string | undefined; postcode: string | undefined },
+): Promise<Availability | null> {
+  const { near, postcode } = where;
+  const query = { ids: [variantId], date, ...(near ? { near } : {}), ...(postcode ? { postcode } : {}) };
+  try {
+    return (await unwrap(api.GET('/api/shop/availability', { params: { query } }))).items[0] ?? null;
+  } catch (error) {
+    if (error instanceof ProblemError && error.code === 'invalid_request') return null;
+    throw error;
+  }
 }
 
 /** What is gone for good says so to search engines too. */
@@ -97,5 +126,12 @@ export function meta({ loaderData, matches, params }: Route.MetaArgs) {
 }
 
 export default function Product({ loaderData }: Route.ComponentProps) {
-  return <ProductPage product={loaderData.product} returns={loaderData.returns} similar={loaderData.similar} />;
+  return (
+    <ProductPage
+      product={loaderData.product}
+      returns={loaderData.returns}
+      similar={loaderData.similar}
+      asked={loaderData.asked}
+    />
+  );
 }

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconCircleCheck, IconPencil, IconUserQuestion } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { formatDay, formatMoney } from '@throughline/ui/format';
 import { type FormEvent, useState } from 'react';
 import { unwrap, useApi } from '../../shared/api.ts';
@@ -57,6 +58,9 @@ export function WhoSection({ panel, page }: { panel: Panel; page: ThreadPage }) 
   );
 }
 
+const sayAddress = (address: { name: string; line1: string; line2: string | null; postcode: string; city: string }) =>
+  [address.name, address.line1, address.line2, `${address.postcode} ${address.city}`].filter(Boolean).join(', ');
+
 type Contact = Panel['customer']['email'];
 
 function Contacts({ panel }: { panel: Panel }) {
@@ -70,6 +74,11 @@ function Contacts({ panel }: { panel: Panel }) {
           params: { path: { id: customer.id }, query: { reveal: true } },
         }),
       ),
+  });
+  const addresses = useQuery({
+    queryKey: [...keys.panel(customer.id), 'addresses'],
+    queryFn: () => unwrap(api.GET('/api/staff/customers/{id}/addresses', { params: { path: { id: customer.id } } })),
+    enabled: reveal.isSuccess,
   });
   const shown = reveal.data?.customer;
   const line = (label: string, known: Contact, revealed: Contact | undefined, kind: 'email' | 'phone') => (
@@ -99,6 +108,26 @@ function Contacts({ panel }: { panel: Panel }) {
       <dl className={classes.contacts}>
         {line(w('email'), customer.email, shown?.email, 'email')}
         {line(w('phone'), customer.phone, shown?.phone, 'phone')}
+        {addresses.data?.items.map((address) => (
+          <div key={address.id}>
+            <dt>{w(address.isDefault ? 'addressDefault' : 'address')}</dt>
+            <dd>
+              <span>{sayAddress(address)}</span>
+              <button
+                type="button"
+                className={classes.link}
+                aria-label={`${w('copy')}: ${address.line1}`}
+                onClick={() =>
+                  void navigator.clipboard
+                    .writeText(sayAddress(address))
+                    .then(() => notifications.show({ message: w('copied') }))
+                }
+              >
+                {w('copy')}
+              </button>
+            </dd>
+          </div>
+        ))}
       </dl>
       {isThereAny && !shown && (
         <button type="button" className={classes.link} disabled={reveal.isPending} onClick={() => reveal.mutate()}>

@@ -38,9 +38,10 @@ export function StockPanel({ panel, page }: { panel: Panel; page: ThreadPage }) 
   const [picked, setPicked] = useState<string>();
   const [near, setNear] = useNear(panel);
   const nearest = usePaused(near.trim());
+  const [day, setDay] = useState('');
   const variantId = picked ?? asked;
   const isSearching = query.length >= 2;
-  const stock = useVariantStock(isSearching ? undefined : variantId, nearest);
+  const stock = useVariantStock(isSearching ? undefined : variantId, nearest, day);
   const goods = useGoods(query, nearest);
   const [holding, setHolding] = useState<{
     variantId: string;
@@ -127,6 +128,8 @@ export function StockPanel({ panel, page }: { panel: Panel; page: ThreadPage }) 
           {asked === variantId && <p className={classes.asked}>{t('asked')}</p>}
           <StockView
             stock={stock.data}
+            day={day}
+            onDay={setDay}
             onHold={(level) =>
               setHolding({
                 variantId: stock.data.variant.id,

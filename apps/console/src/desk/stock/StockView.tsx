@@ -1,6 +1,7 @@
 import { formatDay, formatDayAndTime, formatDistance, formatMoney, formatTime } from '@throughline/ui/format';
 import { useState } from 'react';
 import { useLanguage, useWords } from '../../shared/language.tsx';
+import { AskForDay, onDateWords, sayDelivered, useDayFacts } from '../../shared/onDate/index.ts';
 import { type Level, useGoods, useLocations, useZone, type VariantStock } from '../queries.ts';
 import { sendCard } from './goods.ts';
 import classes from './stock.module.css';
@@ -9,11 +10,15 @@ import { stockWords } from './words.ts';
 /** One variant: its legal price, every place that has it, nearest first, delivery, and its sisters. */
 export function StockView(props: {
   stock: VariantStock;
+  /** The day that is asked about; '' = any. */
+  day: string;
+  onDay: (day: string) => void;
   onHold: (level: Level) => void;
   onPick: (variantId: string) => void;
 }) {
   const { stock, onHold, onPick } = props;
   const t = useWords(stockWords);
+  const say = useWords(onDateWords);
   const language = useLanguage();
   const zone = useZone();
   const [isAll, setAll] = useState(false);
@@ -65,7 +70,11 @@ export function StockView(props: {
                 price: formatMoney(delivery.rate, language),
               })
           : t('noDelivery')}
+        {stock.deliveredOn && (
+          <span className={classes.onDay}>{sayDelivered(stock.deliveredOn, say, language, zone)}</span>
+        )}
       </p>
+      <AskForDay day={props.day} onChange={props.onDay} asOf={stock.asOf} />
       <Siblings stock={stock} onPick={onPick} />
       <p className={classes.foot}>
         <button type="button" className={classes.link} onClick={() => sendCard(variant)}>
@@ -81,6 +90,7 @@ function LevelLine({ level, onHold }: { level: Level; onHold: (level: Level) => 
   const t = useWords(stockWords);
   const language = useLanguage();
   const { data: locations } = useLocations();
+  const dayFacts = useDayFacts();
   const zone = locations?.get(level.locationId)?.zone ?? 'Europe/Warsaw';
   const facts = [
     level.distanceKm !== null ? formatDistance(level.distanceKm, language) : '',
@@ -93,6 +103,7 @@ function LevelLine({ level, onHold }: { level: Level; onHold: (level: Level) => 
         ? t('arriving', { n: level.incoming, day: formatDay(level.incomingAt, language, zone) })
         : t('arrivingSome', { n: level.incoming })
       : '',
+    ...dayFacts(level, zone),
   ].filter(Boolean);
   return (
     <li data-none={level.available === 0 || undefined}>

@@ -5,6 +5,7 @@ import { type Answer, createApi, unwrap } from '@throughline/client';
 import { formatDay, formatDistance, formatMoney, formatTime } from '@throughline/ui/format';
 import { useState } from 'react';
 import { useLanguage, useWords } from '../../shared/language.tsx';
+import { AskForDay, onDateWords, sayDelivered, useDayFacts } from '../../shared/onDate/index.ts';
 import { useHere } from '../frame/useStore.ts';
 import { Button, Empty, Notice, Picture, Skeletons } from '../parts/index.tsx';
 import { addToSale } from '../till/saleDraft.ts';
@@ -28,15 +29,20 @@ export function Variant() {
   const here = useHere();
   const { variantId } = route.useParams();
   const { q } = route.useSearch();
+  const [day, setDay] = useState('');
   const stock = useQuery({
-    queryKey: ['floor', 'stock', variantId, here.id, language],
+    queryKey: ['floor', 'stock', variantId, here.id, day, language],
     queryFn: () =>
       unwrap(
         createApi({ language }).GET('/api/staff/variants/{id}/stock', {
-          params: { path: { id: variantId }, query: { near: `${here.point.lat},${here.point.lon}` } },
+          params: {
+            path: { id: variantId },
+            query: { near: `${here.point.lat},${here.point.lon}`, ...(day ? { date: day } : {}) },
+          },
         }),
       ),
     staleTime: 5_000,
+    placeholderData: (before) => (before?.variant.id === variantId ? before : undefined),
   });
   if (!stock.data)
     return stock.isPending ? (
@@ -46,18 +52,20 @@ export function Variant() {
         <Button onClick={() => void stock.refetch()}>{t('again')}</Button>
       </Empty>
     );
-  return <Shown key={variantId} stock={stock.data} query={q} />;
+  return <Shown key={variantId} stock={stock.data} query={q} day={day} onDay={setDay} />;
 }
 
-function Shown({ stock, query }: { stock: VariantStock; query: string | undefined }) {
+function Shown(props: { stock: VariantStock; query: string | undefined; day: string; onDay: (day: string) => void }) {
+  const { stock, query } = props;
   const t = useWords(stockWords);
+  const say = useWords(onDateWords);
   const language = useLanguage();
   const here = useHere();
   const navigate = useNavigate();
   const [open, setOpen] = useState<'change' | 'ledger'>();
   const [holdAt, setHoldAt] = useState<Level>();
   const [told, setTold] = useState<{ text: string; tone: 'velvet' | 'brass' }>();
-  const { variant, price, levels, delivery } = stock;
+  const { variant, price, levels, delivery, deliveredOn } = stock;
   const own = levels.find((level) => level.locationId === here.id);
   const others = levels.filter(
     (level) => level !== own && (level.available > 0 || level.onHand > 0 || level.incoming > 0),
@@ -109,7 +117,11 @@ function Shown({ stock, query }: { stock: VariantStock; query: string | undefine
       <h2>{t('otherStores')}</h2>
       <p className={classes.delivery}>
         {delivery ? t('delivery', { date: formatDay(delivery.earliest, language, here.zone) }) : t('noDelivery')}
+        {deliveredOn && <span className={classes.facts}>{sayDelivered(deliveredOn, say, language, here.zone)}</span>}
       </p>
+      <div className={classes.delivery}>
+        <AskForDay day={props.day} onChange={props.onDay} asOf={stock.asOf} />
+      </div>
       <ul className={classes.levels}>
         {others.map((level) => (
           <li key={level.locationId} className={classes.level}>
@@ -162,6 +174,7 @@ function Facts({ level }: { level: Level }) {
   const language = useLanguage();
   const here = useHere();
   const now = useNow();
+  const dayFacts = useDayFacts();
   const facts = [
     t('onHand', { n: level.onHand }),
     level.reserved > 0 && t('held', { n: level.reserved }),
@@ -176,6 +189,7 @@ function Facts({ level }: { level: Level }) {
     level.available === 0 &&
       level.nextHoldEndsAt &&
       t('nextHoldEnds', { time: whenText(level.nextHoldEndsAt, now, language, here.zone) }),
+    ...dayFacts(level, here.zone),
   ].filter(Boolean);
   return <span className={classes.facts}>{facts.join(' · ')}</span>;
 }

@@ -2,7 +2,7 @@ import { Anchor, Button } from '@mantine/core';
 import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
 import { Link, useParams, useRouter } from '@tanstack/react-router';
 import { type Channel, ChannelIcon, channelWords } from '@throughline/ui/channels';
-import { formatDayAndTime, formatMoney } from '@throughline/ui/format';
+import { formatDay, formatDayAndTime, formatMoney } from '@throughline/ui/format';
 import { useState } from 'react';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { FailureNotice } from '../../shared/list/index.ts';
@@ -248,6 +248,16 @@ function Who({ page }: { page: OrderPageData }) {
   const t = useWords(orderWords);
   const { order, customerId } = page;
   const { contact, deliveryAddress: address, contractMadeAt: contract } = order;
+  const language = useLanguage();
+  const { zone } = useRetailer();
+  const howOf = (delivery: NonNullable<typeof order.delivery>) =>
+    delivery.latest
+      ? t('deliveryBy', {
+          how: delivery.name[language],
+          day: formatDay(delivery.latest, language, zone),
+          rate: formatMoney(delivery.rate, language, 'exact'),
+        })
+      : delivery.name[language];
   const place = page.locations.find((one) => one.id === contract.locationId)?.name ?? '';
   return (
     <>
@@ -278,6 +288,7 @@ function Who({ page }: { page: OrderPageData }) {
                   .join(', '),
               ]
             : undefined,
+          order.delivery ? [t('deliveryHow'), howOf(order.delivery)] : undefined,
           [
             t('contract'),
             contract.place === 'distance' ? t('contract_distance') : t('contract_on_premises', { place }),

@@ -1,26 +1,28 @@
 import { Button, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type Answer, ProblemError } from '@throughline/client';
+import { ProblemError } from '@throughline/client';
 import { type FormEvent, useState } from 'react';
 import { unwrap, useApi } from '../../shared/api.ts';
 import { useLanguage, useWords } from '../../shared/language.tsx';
-import { readAmount, useRetailer, Waiting, WideTable, writeAmount } from '../../shared/page/index.ts';
+import { useRetailer, Waiting, WideTable } from '../../shared/page/index.ts';
 import classes from './settings.module.css';
 import { settingsWords } from './words.ts';
+import {
+  areReadable,
+  isReadable,
+  type MethodField,
+  type MethodRow,
+  type Names,
+  newMethod,
+  newZone,
+  toRows,
+  toZones,
+  type ZoneRow,
+  type Zones,
+} from './zoneRows.ts';
 
-type Zones = Answer<'/api/staff/settings/delivery-zones', 'get'>;
-
-interface Row {
-  id?: string;
-  name: { en: string; pl: string; ru: string };
-  prefixes: string;
-  rate: string;
-  freeFrom: string;
-  daysMin: string;
-  daysMax: string;
-}
-
+/** Where goods are delivered, how, at what price and in how many days. */
 export function ZonesForm() {
   const t = useWords(settingsWords);
   const api = useApi();
@@ -37,40 +39,13 @@ function Form({ zones }: { zones: Zones }) {
   const api = useApi();
   const queries = useQueryClient();
   const { market, currency } = useRetailer();
-  const [rows, setRows] = useState<Row[]>(() =>
-    zones.zones.map((zone) => ({
-      id: zone.id,
-      name: zone.name,
-      prefixes: zone.postcodePrefixes.join(', '),
-      rate: writeAmount(zone.rate.amount, zone.rate.currency, language),
-      freeFrom: zone.freeFrom ? writeAmount(zone.freeFrom.amount, zone.freeFrom.currency, language) : '',
-      daysMin: String(zone.daysMin),
-      daysMax: String(zone.daysMax),
-    })),
-  );
+  const [rows, setRows] = useState<ZoneRow[]>(() => toRows(zones, language));
+  const [isTold, tell] = useState(false);
   const save = useMutation({
     mutationFn: () =>
       unwrap(
         api.PUT('/api/staff/settings/delivery-zones', {
-          body: {
-            market,
-            version: zones.version,
-            zones: rows.map((row) => {
-              const freeFrom = readAmount(row.freeFrom, currency);
-              return {
-                ...(row.id ? { id: row.id } : {}),
-                name: row.name,
-                postcodePrefixes: row.prefixes
-                  .split(/[\s,;]+/)
-                  .map((prefix) => prefix.trim())
-                  .filter(Boolean),
-                rate: { amount: readAmount(row.rate, currency) ?? -1, currency },
-                freeFrom: freeFrom === undefined ? null : { amount: freeFrom, currency },
-                daysMin: Number(row.daysMin),
-                daysMax: Number(row.daysMax),
-              };
-            }),
-          },
+          body: { market, version: zones.version, zones: toZones(rows, currency) },
         }),
       ),
     onSuccess: (saved) => {
@@ -82,105 +57,180 @@ function Form({ zones }: { zones: Zones }) {
         await queries.invalidateQueries({ queryKey: ['delivery-zones'] });
     },
   });
-  const set = (index: number, fields: Partial<Row>) =>
-    setRows(rows.map((row, at) => (at === index ? { ...row, ...fields } : row)));
+  const set = (key: string, fields: Partial<ZoneRow>) =>
+    setRows(rows.map((row) => (row.key === key ? { ...row, ...fields } : row)));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate();
+    const readable = areReadable(rows, currency);
+    tell(!readable);
+    if (readable) save.mutate();
   };
-  const field = (
-    row: Row,
-    index: number,
-    id: 'prefixes' | 'rate' | 'freeFrom' | 'daysMin' | 'daysMax',
-    label: string,
-  ) => (
-    <TextInput
-      aria-label={`${label} ${index + 1}`}
-      value={row[id]}
-      error={
-        (id === 'rate' && readAmount(row.rate, currency) === undefined) ||
-        (id === 'freeFrom' && row.freeFrom !== '' && readAmount(row.freeFrom, currency) === undefined)
-      }
-      onChange={(event) => set(index, { [id]: event.currentTarget.value })}
-    />
-  );
   return (
     <form onSubmit={submit} className={classes.form}>
       <p className={classes.soft}>{t('zonesHint')}</p>
-      <WideTable label={t('zones')}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th>{t('zoneName')}</th>
-              <th>{t('prefixes')}</th>
-              <th>
-                {t('rate')} ({currency})
-              </th>
-              <th>{t('freeFrom')}</th>
-              <th colSpan={2}>{t('days')}</th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a zone has no id before it is saved.
-              <tr key={index}>
-                <td className={classes.zoneName}>
-                  {(['pl', 'en', 'ru'] as const).map((one) => (
-                    <TextInput
-                      key={one}
-                      lang={one}
-                      aria-label={`${t('zoneName')} ${index + 1}, ${t(one)}`}
-                      placeholder={t(one)}
-                      value={row.name[one]}
-                      required
-                      onChange={(event) => set(index, { name: { ...row.name, [one]: event.currentTarget.value } })}
-                    />
-                  ))}
-                </td>
-                <td>{field(row, index, 'prefixes', t('prefixes'))}</td>
-                <td className={classes.short}>{field(row, index, 'rate', t('rate'))}</td>
-                <td className={classes.short}>{field(row, index, 'freeFrom', t('freeFrom'))}</td>
-                <td className={classes.tiny}>{field(row, index, 'daysMin', t('days'))}</td>
-                <td className={classes.tiny}>{field(row, index, 'daysMax', t('days'))}</td>
-                <td>
-                  <Button
-                    variant="subtle"
-                    color="gray"
-                    size="compact-sm"
-                    onClick={() => setRows(rows.filter((_, at) => at !== index))}
-                  >
-                    {t('remove')}
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </WideTable>
-      {save.error && (
+      <p className={classes.soft}>{t('methodsHint')}</p>
+      {rows.map((zone, index) => (
+        <fieldset key={zone.key} className={classes.zone}>
+          <legend>{zone.name[language] || `${t('zoneName')} ${index + 1}`}</legend>
+          <div className={classes.fields}>
+            <NameFields
+              names={zone.name}
+              label={`${t('zoneName')} ${index + 1}`}
+              onChange={(name) => set(zone.key, { name })}
+            />
+            <TextInput
+              label={t('prefixes')}
+              aria-label={`${t('prefixes')} ${index + 1}`}
+              value={zone.prefixes}
+              onChange={(event) => set(zone.key, { prefixes: event.currentTarget.value })}
+            />
+          </div>
+          <Methods
+            zone={zone}
+            label={`${t('methods')} ${index + 1}`}
+            onChange={(methods) => set(zone.key, { methods })}
+          />
+          <div className={classes.acts}>
+            <Button
+              variant="default"
+              size="compact-sm"
+              onClick={() => set(zone.key, { methods: [...zone.methods, newMethod()] })}
+            >
+              {t('addMethod')}
+            </Button>
+            <Button
+              variant="subtle"
+              color="gray"
+              size="compact-sm"
+              aria-label={`${t('remove')}: ${zone.name[language] || index + 1}`}
+              onClick={() => setRows(rows.filter((row) => row.key !== zone.key))}
+            >
+              {t('removeZone')}
+            </Button>
+          </div>
+        </fieldset>
+      ))}
+      {(save.error || isTold) && (
         <p role="alert" className={classes.bad}>
-          {save.error instanceof ProblemError && save.error.code === 'version_conflict'
-            ? t('stale')
-            : save.error.message}
+          {isTold
+            ? t('notReadable')
+            : save.error instanceof ProblemError && save.error.code === 'version_conflict'
+              ? t('stale')
+              : save.error?.message}
         </p>
       )}
       <div className={classes.acts}>
         <Button type="submit" loading={save.isPending}>
           {t('save')}
         </Button>
-        <Button
-          variant="default"
-          onClick={() =>
-            setRows([
-              ...rows,
-              { name: { en: '', pl: '', ru: '' }, prefixes: '', rate: '', freeFrom: '', daysMin: '2', daysMax: '4' },
-            ])
-          }
-        >
+        <Button variant="default" onClick={() => setRows([...rows, newZone()])}>
           {t('addZone')}
         </Button>
       </div>
     </form>
+  );
+}
+
+function NameFields({ names, label, onChange }: { names: Names; label: string; onChange: (names: Names) => void }) {
+  const t = useWords(settingsWords);
+  return (
+    <div className={classes.zoneName}>
+      {(['pl', 'en', 'ru'] as const).map((one) => (
+        <TextInput
+          key={one}
+          lang={one}
+          aria-label={`${label}, ${t(one)}`}
+          placeholder={t(one)}
+          value={names[one]}
+          required
+          maxLength={120}
+          onChange={(event) => onChange({ ...names, [one]: event.currentTarget.value })}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Methods({
+  zone,
+  label,
+  onChange,
+}: {
+  zone: ZoneRow;
+  label: string;
+  onChange: (methods: MethodRow[]) => void;
+}) {
+  const t = useWords(settingsWords);
+  const { currency } = useRetailer();
+  const { methods } = zone;
+  if (methods.length === 0) return <p className={classes.bad}>{t('noMethods')}</p>;
+  const set = (key: string, fields: Partial<MethodRow>) =>
+    onChange(methods.map((row) => (row.key === key ? { ...row, ...fields } : row)));
+  const field = (row: MethodRow, id: MethodField, name: string, placeholder?: string) => (
+    <TextInput
+      aria-label={`${name}, ${label}`}
+      value={row[id]}
+      placeholder={placeholder ?? ''}
+      error={!isReadable(row, id, currency)}
+      onChange={(event) => set(row.key, { [id]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <WideTable label={label}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th>{t('methodName')}</th>
+            <th>
+              {t('rate')} ({currency})
+            </th>
+            <th>{t('freeFrom')}</th>
+            <th colSpan={2}>{t('days')}</th>
+            <th>
+              {t('ordersUntil')}
+              <small>{t('cutOffHint')}</small>
+            </th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {methods.map((row, index) => (
+            <tr key={row.key}>
+              <td className={classes.zoneName}>
+                <NameFields
+                  names={row.name}
+                  label={`${t('methodName')} ${index + 1}, ${label}`}
+                  onChange={(name) => set(row.key, { name })}
+                />
+              </td>
+              <td className={classes.short}>{field(row, 'rate', t('rate'))}</td>
+              <td className={classes.short}>{field(row, 'freeFrom', t('freeFrom'))}</td>
+              <td className={classes.tiny}>{field(row, 'daysMin', t('daysFrom'))}</td>
+              <td className={classes.tiny}>{field(row, 'daysMax', t('daysTo'))}</td>
+              <td className={classes.short}>{field(row, 'cutOff', t('ordersUntil'), '14:00')}</td>
+              <td>
+                {index > 0 && (
+                  <Button
+                    variant="subtle"
+                    size="compact-sm"
+                    onClick={() => onChange([row, ...methods.filter((one) => one !== row)])}
+                  >
+                    {t('first')}
+                  </Button>
+                )}
+                <Button
+                  variant="subtle"
+                  color="gray"
+                  size="compact-sm"
+                  onClick={() => onChange(methods.filter((one) => one !== row))}
+                >
+                  {t('remove')}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </WideTable>
   );
 }

@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import type { Ctx } from '../../kernel/context.ts';
 import { type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { allStaff, created, everyone, type RouteDefinition, route, shoppers } from '../../kernel/route.ts';
@@ -22,7 +22,12 @@ import { redeemCode } from './redeemCode.ts';
 const tag = 'Carts';
 const Version = Type.Integer({ minimum: 0, description: 'Of the cart as it was shown' });
 const Postcode = Type.String({ minLength: 3, maxLength: 12, description: 'Makes delivery part of the totals' });
-const View = Strict({ postcode: Type.Optional(Postcode) });
+const viewFields = {
+  postcode: Type.Optional(Postcode),
+  deliveryMethodId: Type.Optional({ ...Id, description: 'How it is sent, where that is offered; else the usual way' }),
+};
+const View = Strict(viewFields);
+type ViewQuery = Static<typeof View>;
 const ByLine = Strict({ lineId: Id });
 const ByToken = Strict({ token: Type.String({ minLength: 1, maxLength: 100 }) });
 const Wanted = { variantId: Id, quantity: Quantity, way: WaySchema };
@@ -47,17 +52,13 @@ const StaffCart = Strict({
 const cartOf = async (ctx: Ctx, { cartId, cart }: CartDone) => cart ?? getCart(ctx, cartId);
 
 /** The cart after the act; a refusal shows the cart as it is now the way every page shows it. */
-async function answer(
-  ctx: Ctx,
-  done: Result<CartDone>,
-  query: { postcode?: string | undefined },
-): Promise<CartShape | Refusal> {
+async function answer(ctx: Ctx, done: Result<CartDone>, query: ViewQuery): Promise<CartShape | Refusal> {
   if (done.ok) return cartView(ctx, await cartOf(ctx, done.value), { ...query, market: done.value.market });
   const { cart, ...details } = done.details;
   return cart ? refuse(done.reason, { ...details, cart: await cartView(ctx, cart as Cart, query) }) : done;
 }
 
-async function showOwn(ctx: Ctx, query: { postcode?: string | undefined }): Promise<CartShape> {
+async function showOwn(ctx: Ctx, query: ViewQuery): Promise<CartShape> {
   const cart = await findOwnCart(ctx);
   return cart ? cartView(ctx, cart, query) : emptyCart(ctx, await getHomeMarket(ctx));
 }
@@ -107,7 +108,7 @@ const shopRoutes: RouteDefinition[] = [
     tag,
     audience: shoppers,
     params: ByLine,
-    query: Strict({ version: Version, postcode: Type.Optional(Postcode) }),
+    query: Strict({ version: Version, ...viewFields }),
     response: CartShape,
     handle: async (ctx, { params, query: { version, ...query } }) =>
       answer(ctx, await changeGoods(ctx, { ...params, version, quantity: 0 }), query),

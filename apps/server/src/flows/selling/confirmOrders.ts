@@ -94,7 +94,11 @@ function toMail(
         price: line.gross,
         way:
           line.way.method === 'delivery'
-            ? { method: 'delivery' as const, from: null, to: null }
+            ? {
+                method: 'delivery' as const,
+                from: order.delivery?.earliest ?? null,
+                to: order.delivery?.latest ?? null,
+              }
             : line.way.method === 'pickup'
               ? { method: 'pickup' as const, placeName: locations.get(line.way.locationId)?.name ?? '', from: null }
               : { method: 'in_store' as const, placeName: locations.get(line.way.locationId)?.name ?? '' },
@@ -104,6 +108,7 @@ function toMail(
     deliveryAddress: address
       ? [address.name, address.line1, address.line2, `${address.postcode} ${address.city}`].filter(Boolean).join(', ')
       : null,
+    deliveryMethod: order.delivery?.name[order.language] ?? null,
     payment: order.paidAt ? 'paid' : 'pay_in_store',
     seller: {
       name: retailer.legal.companyName,

@@ -14,6 +14,7 @@ import {
   getOrder,
   issueAccessToken,
   type Order,
+  type OrderDelivery,
 } from '../../modules/orders/index.ts';
 import { type Payment, startPayment } from '../../modules/payments/index.ts';
 import { quotePrices } from '../../modules/pricing/index.ts';
@@ -24,6 +25,7 @@ import { choosePayment, type Means, type PaymentPlan } from '../money/choosePaym
 import { finishPayment } from './finishPayment.ts';
 import { openWork } from './openWork.ts';
 import { type GoodsLine, type PricedGoods, priceGoods } from './priceGoods.ts';
+import { promiseDelivery } from './promiseDelivery.ts';
 import { type Part, paymentDeadlineMinutes, takeStock } from './takeStock.ts';
 
 export interface Checkout {
@@ -31,6 +33,8 @@ export interface Checkout {
   from: { cartId: string; version: number } | { lines: { variantId: string; quantity: number; way: Way }[] };
   contact: Contact & { email: string };
   deliveryAddress?: Address | undefined;
+  /** One of the methods offered for that address; the usual one unless said. */
+  deliveryMethodId?: string | undefined;
   couponCode?: string | undefined;
   /** What the shopper was shown: less may be charged, more never. */
   total?: Money | undefined;
@@ -79,6 +83,7 @@ export async function placeOrder(ctx: Ctx, input: Checkout): Promise<Result<Plac
     lines: goods.lines,
     couponCode,
     postcode: input.deliveryAddress?.postcode,
+    deliveryMethodId: input.deliveryMethodId,
   });
   if (!priced.ok) return earlierOr(priced);
   const asked = checkTerms(priced.value, input.total, market);
@@ -89,6 +94,7 @@ export async function placeOrder(ctx: Ctx, input: Checkout): Promise<Result<Plac
     return earlierOr(refuse('already_exists', { detail: beingOrdered }));
   if (!parts.ok) return earlierOr(parts);
 
+  const delivery = await promiseDelivery(ctx, priced.value.delivery, parts.value);
   // What is written is kept at hand: only a repeat of the request has to look it up.
   let fresh: Written | undefined;
   const { outcome: placed, isRepeat } = await onceTelling(ctx, 'orders.place', async (tx) => {
@@ -99,6 +105,7 @@ export async function placeOrder(ctx: Ctx, input: Checkout): Promise<Result<Plac
       couponCode,
       priced: priced.value,
       parts: parts.value,
+      delivery,
       subjectId,
       plan: plan.value,
     });
@@ -228,6 +235,7 @@ interface Writing {
   couponCode: string | null;
   priced: PricedGoods;
   parts: Part[];
+  delivery: OrderDelivery | undefined;
   subjectId: string;
   plan: PaymentPlan | undefined;
 }
@@ -253,6 +261,7 @@ async function writeOrder(tx: Ctx, writing: Writing): Promise<Written> {
     cartId: goods.cart?.id,
     contact: input.contact,
     deliveryAddress: input.deliveryAddress,
+    delivery: writing.delivery,
     couponCode: writing.couponCode,
     contractMadeAt: { place: 'distance' },
     lines: priced.orderLines.map((line) => ({

@@ -13,7 +13,13 @@ import {
   promotionByCode,
   quotePrices,
 } from '../../modules/pricing/index.ts';
-import { chooseZone, type DeliveryZone, listDeliveryZones, type Market } from '../../modules/settings/index.ts';
+import {
+  chooseZone,
+  type DeliveryMethod,
+  type DeliveryZone,
+  listDeliveryZones,
+  type Market,
+} from '../../modules/settings/index.ts';
 
 /** What is to be priced: a cart's lines, or goods named at the till (then without a quote). */
 export type GoodsLine = Pick<CartLine, 'id' | 'variantId' | 'quantity' | 'way' | 'discountByHand'> & {
@@ -25,6 +31,8 @@ export type GoodsLine = Pick<CartLine, 'id' | 'variantId' | 'quantity' | 'way' |
 
 export interface PricedGoods {
   priced: PricedLines;
+  /** How it is sent; undefined where nothing is, or nobody said where to. */
+  delivery: DeliveryMethod | undefined;
   /** Lines as an order writes them, delivery cost included. */
   orderLines: NewOrderLine[];
   /** Lines whose quote ran out and whose price rose: to be shown and accepted anew. */
@@ -52,6 +60,8 @@ export async function priceGoods(
     lines: readonly GoodsLine[];
     couponCode?: string | null;
     postcode?: string | undefined;
+    /** One of the zone's methods; the usual one unless said. */
+    deliveryMethodId?: string | undefined;
     /** What the caller has read already. */
     known?: Known | undefined;
   },
@@ -83,15 +93,16 @@ export async function priceGoods(
     taxRateBp: quote.taxRateBp,
     discountByHand: line.discountByHand ? { unit: line.discountByHand.newUnit.amount } : null,
   }));
-  const delivery = await deliveryLine(ctx, input, goods);
+  const delivery = await chooseMethod(ctx, input);
   if (!delivery.ok) return delivery;
   const priced = priceLines({
     currency: input.market.currency,
-    lines: [...goods, ...delivery.value],
+    lines: delivery.value ? [...goods, deliveryLine(delivery.value, input.lines, goods)] : goods,
     ...(code?.ok ? { code: code.value } : {}),
   });
   return ok({
     priced,
+    delivery: delivery.value,
     orderLines: toOrderLines(input.known?.variants ?? (await getVariants(ctx, variantIds)), input.lines, priced),
     risen: lines.flatMap(({ line, unit, mustAccept }) =>
       mustAccept && line.terms ? [{ lineId: line.id, quoted: line.terms.unit, current: unit }] : [],
@@ -107,31 +118,46 @@ function quoteOf(quotes: Map<string, PriceQuote>, line: GoodsLine): PriceQuote {
 
 type LineToPrice = Parameters<typeof priceLines>[0]['lines'][number];
 
-/** Delivery costs its zone's rate once, nothing above the zone's limit; its tax is that of the dearest goods sent. */
-async function deliveryLine(
+/** How what is sent is sent: by the method that was chosen, or the usual one of the zone. Says plainly where it is not. */
+async function chooseMethod(
   ctx: Ctx,
-  input: { market: Market; lines: readonly GoodsLine[]; postcode?: string | undefined; known?: Known | undefined },
-  goods: readonly LineToPrice[],
-): Promise<Result<LineToPrice[], 'not_offered'>> {
-  const sent = goods.filter((_, index) => input.lines[index]?.way.method === 'delivery');
-  if (sent.length === 0 || input.postcode === undefined) return ok([]);
+  input: {
+    market: Market;
+    lines: readonly GoodsLine[];
+    postcode?: string | undefined;
+    deliveryMethodId?: string | undefined;
+    known?: Known | undefined;
+  },
+): Promise<Result<DeliveryMethod | undefined, 'not_offered'>> {
+  const isSent = input.lines.some((line) => line.way.method === 'delivery');
+  if (!isSent || input.postcode === undefined) return ok(undefined);
   const zones = input.known?.zones ?? (await listDeliveryZones(ctx, input.market.code)).zones;
   const zone = chooseZone(zones, input.postcode);
-  if (!zone)
+  if (!zone || zone.methods.length === 0)
     return refuse('not_offered', { detail: 'Nothing is delivered to this postcode. Choose pickup in a store.' });
+  const wanted = input.deliveryMethodId;
+  const method = wanted === undefined ? zone.methods[0] : zone.methods.find(({ id }) => id === wanted);
+  if (!method)
+    return refuse('not_offered', {
+      detail: 'This way of delivery is not offered to this postcode. Nothing was ordered; choose another one.',
+      deliveryMethods: zone.methods.map(({ id, name }) => ({ id, name: name[ctx.language] })),
+    });
+  return ok(method);
+}
+
+/** Delivery costs its method's rate once, nothing above the method's limit; its tax is that of the dearest goods sent. */
+function deliveryLine(method: DeliveryMethod, lines: readonly GoodsLine[], goods: readonly LineToPrice[]): LineToPrice {
+  const sent = goods.filter((_, index) => lines[index]?.way.method === 'delivery');
   const value = sent.reduce((sum, line) => sum + line.unit * line.quantity, 0);
-  const free = zone.freeFrom !== null && value >= zone.freeFrom.amount;
-  const taxRateBp = Math.max(...sent.map((line) => line.taxRateBp));
-  return ok([
-    {
-      lineId: deliveryLineId,
-      variantId: deliveryLineId,
-      quantity: 1,
-      unit: free ? 0 : zone.rate.amount,
-      taxRateBp,
-      exceptFromCode: true,
-    },
-  ]);
+  const free = method.freeFrom !== null && value >= method.freeFrom.amount;
+  return {
+    lineId: deliveryLineId,
+    variantId: deliveryLineId,
+    quantity: 1,
+    unit: free ? 0 : method.rate.amount,
+    taxRateBp: Math.max(...sent.map((line) => line.taxRateBp)),
+    exceptFromCode: true,
+  };
 }
 
 function toOrderLines(

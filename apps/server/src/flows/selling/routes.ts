@@ -65,6 +65,10 @@ export const sellingRoutes = (parts: FlowParts): RouteDefinition[] => [
         phone: Type.Optional(Type.String({ minLength: 5, maxLength: 40 })),
       }),
       deliveryAddress: Type.Optional(AddressSchema),
+      deliveryMethodId: Type.Optional({
+        ...Id,
+        description: 'As /api/shop/availability offers them for the postcode; the usual one unless said',
+      }),
       couponCode: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
       total: Type.Optional(MoneySchema),
       payment: Type.Union([

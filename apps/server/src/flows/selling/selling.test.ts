@@ -524,3 +524,141 @@ describe('the till', () => {
     expect(await reconcileStock(server.ctx())).toEqual([]);
   });
 });
+
+describe('a delivery', () => {
+  const money = (amount: number) => ({ amount, currency: 'PLN' });
+  const named = (en: string, pl: string, ru: string) => ({ en, pl, ru });
+  const zone = (methods: object[], postcodePrefixes: string[] = []) => ({
+    name: named('Poland', 'Polska', 'Польша'),
+    postcodePrefixes,
+    methods,
+  });
+  const standard = {
+    name: named('Standard', 'Standardowa', 'Обычная'),
+    rate: money(9_900),
+    freeFrom: money(500_000),
+    daysMin: 2,
+    daysMax: 4,
+    cutOff: null,
+  };
+  const express = {
+    name: named('Express', 'Ekspresowa', 'Экспресс'),
+    rate: money(19_900),
+    freeFrom: null,
+    daysMin: 1,
+    daysMax: 1,
+    cutOff: '14:00',
+  };
+  let methods: Record<string, string>;
+
+  beforeAll(async () => {
+    for (const one of [server, second]) one.clock.travelTo(tuesday);
+    const admin = await shop.staff('admin');
+    const { version } = await admin.get('/api/staff/settings/delivery-zones');
+    const zones = [zone([standard, express]), zone([], ['80'])];
+    const saved = await admin.call('PUT', '/api/staff/settings/delivery-zones', { market: 'PL', version, zones });
+    expect(saved.status).toBe(200);
+    methods = Object.fromEntries(
+      saved.body.zones[0].methods.map((one: { id: string; name: { en: string } }) => [one.name.en, one.id]),
+    );
+  });
+
+  it('is offered, priced, ordered and confirmed by the chosen method, with the day it promised', async () => {
+    const guest = await shop.shopper();
+    await guest.post('/api/shop/cart/lines', { variantId: shop.blue, quantity: 1, way: { method: 'delivery' } });
+    const query = `postcode=31-146&deliveryMethodId=${methods.Express}`;
+    const cart = await guest.get(`/api/shop/cart?${query}`);
+    // Tuesday 14:02: the warehouse still packs today, express wanted its orders by 14:00.
+    expect(cart).toMatchObject({
+      deliveryMethod: { id: methods.Express, name: 'Express' },
+      totals: { delivery: money(19_900) },
+      lines: [{ delivery: { earliest: '2026-11-26', latest: '2026-11-26' } }],
+    });
+    expect(await guest.get('/api/shop/cart?postcode=31-146')).toMatchObject({
+      deliveryMethod: { name: 'Standard' },
+      totals: { delivery: money(9_900) },
+      lines: [{ delivery: { earliest: '2026-11-26', latest: '2026-11-30' } }],
+    });
+    const placed = await guest.post('/api/shop/orders', {
+      ...toDoor(card(good)),
+      from: { cartId: cart.id, version: cart.version },
+      deliveryMethodId: methods.Express,
+      total: cart.totals.gross,
+    });
+    const kept = {
+      methodId: methods.Express,
+      name: express.name,
+      rate: money(19_900),
+      earliest: '2026-11-26',
+      latest: '2026-11-26',
+    };
+    expect(placed.order).toMatchObject({ totals: { gross: money(386_900 + 19_900) }, delivery: kept });
+    await server.settle();
+    const { items } = await guest.get('/api/dev/mailbox?to=julia@example.com&limit=100');
+    const mail = items.find((one: { subject: string }) => one.subject.includes(placed.order.number));
+    expect(JSON.stringify(mail)).toMatch(/26 November 2026/);
+    expect(JSON.stringify(mail)).toContain('Express');
+
+    // Dearer, slower or gone tomorrow: what was promised stays.
+    const admin = await shop.staff('admin');
+    const { version, zones } = await admin.get('/api/staff/settings/delivery-zones');
+    const [poland, gdansk] = zones.map(({ id, name, postcodePrefixes }: (typeof zones)[number]) => ({
+      id,
+      name,
+      postcodePrefixes,
+    }));
+    const changed = await admin.call('PUT', '/api/staff/settings/delivery-zones', {
+      market: 'PL',
+      version,
+      zones: [
+        { ...poland, methods: [{ ...standard, id: methods.Standard }] },
+        { ...gdansk, methods: [] },
+      ],
+    });
+    expect(changed.status).toBe(200);
+    expect((await guest.get(`/api/shop/orders/${placed.order.id}?token=${placed.accessToken}`)).delivery).toEqual(kept);
+    expect((await admin.get(`/api/staff/orders/${placed.order.id}`)).delivery).toEqual(kept);
+  });
+
+  it('by a method that is no longer offered, or to where nothing is delivered, is refused and nothing is taken', async () => {
+    const guest = await shop.shopper();
+    const gone = await guest.call('POST', '/api/shop/orders', {
+      ...toDoor(card(good)),
+      deliveryMethodId: methods.Express,
+    });
+    expect(gone).toMatchObject({
+      status: 409,
+      body: { code: 'not_offered', deliveryMethods: [{ id: methods.Standard, name: 'Standard' }] },
+    });
+    const nowhere = { ...deliveryAddress, postcode: '80-001' };
+    const refused = await guest.call('POST', '/api/shop/orders', { ...toDoor(card(good)), deliveryAddress: nowhere });
+    expect(refused.body).toMatchObject({ code: 'not_offered', detail: expect.stringContaining('pickup') });
+    expect(await free(shop.blue)).toBe(10);
+    // The page says it before anybody fills in a form; the cart is still shown.
+    const { items } = await guest.get(`/api/shop/availability?ids=${shop.blue}&postcode=80-001`);
+    expect(items[0].delivery).toBeNull();
+    await guest.post('/api/shop/cart/lines', { variantId: shop.blue, quantity: 1, way: { method: 'delivery' } });
+    expect(await guest.get(`/api/shop/cart?postcode=80-001&deliveryMethodId=${methods.Express}`)).toMatchObject({
+      deliveryProblem: expect.any(String),
+      isOrderable: false,
+      lines: [{ stock: { isEnough: true } }],
+    });
+  });
+
+  it('refuses settings in which a method has no name, costs less than nothing or is of another zone', async () => {
+    const admin = await shop.staff('admin');
+    const { version, zones } = await admin.get('/api/staff/settings/delivery-zones');
+    const save = (...methods: object[]) =>
+      admin.call('PUT', '/api/staff/settings/delivery-zones', { market: 'PL', version, zones: [zone(methods)] });
+    for (const wrong of [
+      { ...standard, name: named('Standard', ' ', 'Обычная') },
+      { ...standard, rate: money(-1) },
+      { ...standard, daysMax: 1 },
+      { ...standard, cutOff: '25:00' },
+    ])
+      expect((await save(wrong)).status).toBe(400);
+    expect((await save({ ...standard, rate: { amount: 1, currency: 'EUR' } })).body.code).toBe('mixed_currencies');
+    expect((await save({ ...standard, id: randomUUID() })).status).toBe(404);
+    expect((await admin.get('/api/staff/settings/delivery-zones')).zones).toEqual(zones);
+  });
+});

@@ -2,6 +2,7 @@ import { v5 } from 'uuid';
 import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/database.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
+import type { Location } from '../../modules/locations/index.ts';
 import { alternativesFor, chooseSource } from '../../modules/sourcing/index.ts';
 import { releaseReservations, reservationsOf } from '../../modules/stock/index.ts';
 import type { GoodsLine } from './priceGoods.ts';
@@ -15,6 +16,8 @@ export interface Part {
   lineIds: string[];
   /** Taken just now for this order, not held before. */
   isFresh: boolean;
+  /** Where it is sent from, as it stood when it was chosen. */
+  sender?: Location | undefined;
 }
 
 /** Longer than any provider takes to answer: until then nobody else gets goods that are being paid for. */
@@ -80,6 +83,7 @@ export async function takeStock(
       reservationId: held.value.reservationId,
       lineIds: group.lines.map((line) => line.id),
       isFresh: true,
+      sender: group.sender,
     });
   }
   return ok(parts);
@@ -88,14 +92,15 @@ export async function takeStock(
 interface Group {
   method: Part['method'];
   locationId: string;
+  sender?: Location | undefined;
   lines: GoodsLine[];
 }
 
 async function groupByLocation(ctx: Ctx, lines: readonly GoodsLine[]): Promise<Result<Group[], 'insufficient_stock'>> {
   const groups = new Map<string, Group>();
-  const put = (method: Part['method'], locationId: string, line: GoodsLine) => {
+  const put = (method: Part['method'], locationId: string, line: GoodsLine, sender?: Location) => {
     const key = `${method}:${locationId}`;
-    const group = groups.get(key) ?? { method, locationId, lines: [] };
+    const group = groups.get(key) ?? { method, locationId, lines: [], sender };
     groups.set(key, { ...group, lines: [...group.lines, line] });
   };
   const sent = lines.filter((line) => line.way.method === 'delivery');
@@ -106,7 +111,7 @@ async function groupByLocation(ctx: Ctx, lines: readonly GoodsLine[]): Promise<R
     if (!plan.ok) return plan;
     for (const planned of plan.value.lines) {
       const line = sent.find((candidate) => candidate.id === planned.lineId);
-      if (line) put('delivery', planned.locationId, line);
+      if (line) put('delivery', planned.locationId, line, plan.value.senders.get(planned.locationId));
     }
   }
   for (const line of lines) if (line.way.method !== 'delivery') put('pickup', line.way.locationId, line);

@@ -1,5 +1,6 @@
 import type { LiveRule } from '../../kernel/live.ts';
 import type { Module } from '../../kernel/module.ts';
+import { addressRoutes } from './addressRoutes.ts';
 import { forgetExpired } from './forgetExpired.ts';
 import { migrations } from './migrations.ts';
 import type { CodeSender } from './requestSignInCode.ts';
@@ -54,7 +55,7 @@ export function createCustomersModule(parts: CodeSender): Module {
   return {
     name: 'customers',
     migrations,
-    routes: [...shopRoutes(parts), ...staffRoutes],
+    routes: [...shopRoutes(parts), ...addressRoutes, ...staffRoutes],
     subscribers: [timeline],
     jobs: [forgetExpired],
     liveRules: [staffSee],

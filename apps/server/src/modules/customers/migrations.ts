@@ -146,4 +146,24 @@ export const migrations: Migration[] = [
       drop index customers.trait_search;
     `,
   },
+  {
+    id: '20261122T1824_customers_addresses',
+    sql: `
+      create table customers.address (
+        id uuid primary key,
+        subject_id uuid not null references customers.subject (id),
+        name text not null check (length(name) between 1 and 200), -- pii, as all of it
+        line1 text not null check (length(line1) between 1 and 200), -- pii
+        line2 text check (length(line2) <= 200), -- pii
+        postcode text not null check (length(postcode) between 2 and 12), -- pii
+        city text not null check (length(city) between 1 and 100), -- pii
+        country char(2) not null,
+        note text check (length(note) <= 500), -- pii
+        is_default boolean not null,
+        changed_at timestamptz not null
+      );
+      create index address_subject on customers.address (subject_id);
+      create unique index address_one_default on customers.address (subject_id) where is_default;
+    `,
+  },
 ];

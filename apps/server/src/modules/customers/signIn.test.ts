@@ -349,3 +349,64 @@ describe("a stranger who types Julia's contacts", () => {
     expect(await getCustomer(one.ctx(), customerId)).toEqual(before);
   });
 });
+
+describe('addresses', () => {
+  const street = (line1: string, more: object = {}) => ({
+    name: 'Julia Kowalska',
+    line1,
+    line2: null,
+    postcode: '31-146',
+    city: 'Kraków',
+    country: 'PL',
+    note: null,
+    ...more,
+  });
+  type Kept = { id: string; line1: string; isDefault: boolean };
+  const shown = (items: Kept[]) => items.map(({ line1, isDefault }) => [line1, isDefault]);
+
+  it('are kept for who signed in, found on the next device, one of them the default; nobody else has them', async () => {
+    const email = mailbox();
+    const signedIn = async (server: ShopServer) => {
+      const browser = server.browser();
+      await browser.visit();
+      await browser.call('POST', '/api/shop/sign-in', { email, code: await send(email) });
+      return browser;
+    };
+    const laptop = await signedIn(one);
+    const url = '/api/shop/me/addresses';
+    await laptop.call('POST', url, street('Długa 5'));
+    const added = await laptop.call('POST', url, street('Krótka 1', { isDefault: true }));
+    expect(shown(added.json().items)).toEqual([
+      ['Krótka 1', true],
+      ['Długa 5', false],
+    ]);
+    const phone = await signedIn(two);
+    const [kept, other] = (await phone.call('GET', url)).json().items as [Kept, Kept];
+    await phone.call('PATCH', `${url}/${other.id}`, { isDefault: true, note: '4th floor' });
+    expect(shown((await laptop.call('GET', url)).json().items)).toEqual([
+      ['Długa 5', true],
+      ['Krótka 1', false],
+    ]);
+    // The default one goes: the other takes its place.
+    expect(shown((await laptop.call('DELETE', `${url}/${other.id}`)).json().items)).toEqual([['Krótka 1', true]]);
+    expect((await laptop.call('DELETE', `${url}/${other.id}`)).statusCode).toBe(404);
+
+    const guest = one.browser();
+    await guest.visit();
+    expect((await guest.call('GET', url)).statusCode).toBe(401);
+    expect((await guest.call('PATCH', `${url}/${kept.id}`, { city: 'Gdańsk' })).statusCode).toBe(404);
+    // Two tabs at once keep no more than there is room for, and one default.
+    const answers = await Promise.all(
+      Array.from({ length: 24 }, (_, n) =>
+        (n % 2 ? laptop : phone).call('POST', url, street(`Nowa ${n}`, { isDefault: true })),
+      ),
+    );
+    expect(answers.filter((answer) => answer.statusCode === 201)).toHaveLength(19);
+    expect(answers.find((answer) => answer.statusCode !== 201)?.json()).toMatchObject({
+      status: 409,
+      code: 'limit_exceeded',
+    });
+    const { items } = (await phone.call('GET', url)).json() as { items: Kept[] };
+    expect(items.filter((item) => item.isDefault)).toHaveLength(1);
+  });
+});

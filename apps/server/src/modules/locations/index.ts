@@ -8,7 +8,9 @@ export { findTowns } from './findTowns.ts';
 export {
   closingOfOpeningDay,
   closingOn,
+  hoursOn,
   type OpenInterval,
+  openIntervals,
   pickupReadyAt,
   type TodayHours,
   todayHours,

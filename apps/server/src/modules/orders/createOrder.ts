@@ -10,6 +10,7 @@ import {
   type LineRecord,
   type LineSnapshot,
   type Order,
+  type OrderDelivery,
   type OrderRecord,
   toOrder,
   type Way,
@@ -46,6 +47,7 @@ export interface NewOrder {
   cartId?: string | null | undefined;
   contact: Contact;
   deliveryAddress?: Address | null | undefined;
+  delivery?: OrderDelivery | null | undefined;
   couponCode?: string | null | undefined;
   channel?: Channel | undefined;
   language?: Language | undefined;
@@ -75,11 +77,12 @@ async function insert(tx: Ctx, input: NewOrder, accessToken: string): Promise<Or
   const { contractMadeAt: contract } = input;
   const { rows } = await sql<{ order: OrderRecord; lines: LineRecord[] }>`
     with placed as (
-      insert into orders.order (id, state, market, currency, channel, language, subject_id, cart_id, contact, delivery_address, coupon_code,
+      insert into orders.order (id, state, market, currency, channel, language, subject_id, cart_id, contact, delivery_address, delivery, coupon_code,
         gross, net, tax, discount, contract_place, contract_at, contract_location_id, placed_at)
       values (${input.id ?? tx.newId()}, 'placed', ${input.market}, ${input.currency}, ${input.channel ?? tx.channel}, ${input.language ?? tx.language},
         ${input.subjectId ?? null}, ${input.cartId ?? null}, ${JSON.stringify(input.contact)}::jsonb,
-        ${input.deliveryAddress ? JSON.stringify(input.deliveryAddress) : null}::jsonb, ${input.couponCode ?? null},
+        ${input.deliveryAddress ? JSON.stringify(input.deliveryAddress) : null}::jsonb,
+        ${input.delivery ? JSON.stringify({ ...input.delivery, rate: input.delivery.rate.amount }) : null}::jsonb, ${input.couponCode ?? null},
         ${totals.gross}, ${totals.net}, ${totals.tax}, ${totals.discount},
         ${contract.place}, ${now}, ${contract.place === 'on_premises' ? contract.locationId : null}, ${now})
       returning *

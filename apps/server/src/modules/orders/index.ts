@@ -13,7 +13,16 @@ export { findOrders, type OrderFilter, type OrderSummary } from './findOrders.ts
 export { importedOrders, markImported } from './importedOrders.ts';
 export { type MovedLines, moveLines } from './moveLines.ts';
 export { addNote, type Note, notesOf } from './notes.ts';
-export type { Address, Contact, Credits, LineSnapshot, Order, OrderLine, Way as OrderWay } from './order.ts';
+export type {
+  Address,
+  Contact,
+  Credits,
+  LineSnapshot,
+  Order,
+  OrderDelivery,
+  OrderLine,
+  Way as OrderWay,
+} from './order.ts';
 export { getOrder, getOrders, lockOrder, orderOfCart, ordersOf, ordersOfReservations, stepsOf } from './readOrders.ts';
 export { changesOf, type NewChange, type RecordedChange, recordChange } from './recordChange.ts';
 export { type NewCredit, recordCredit } from './recordCredit.ts';

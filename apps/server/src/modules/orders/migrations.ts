@@ -132,4 +132,12 @@ export const ordersMigrations: Migration[] = [
       );
     `,
   },
+  {
+    // How it is sent and when it was promised, as the customer was told: {methodId, name, rate, earliest, latest}, the rate
+    // in minor units of the order's currency, dates at the sender's. null: nothing is sent, or it was placed before.
+    id: '20261122T1823_orders_delivery',
+    sql: `
+      alter table orders.order add column delivery jsonb check (jsonb_typeof(delivery) = 'object' and delivery ? 'methodId');
+    `,
+  },
 ];

@@ -1,5 +1,6 @@
 import type { Channel, Language } from '../../kernel/context.ts';
 import type { Money } from '../../kernel/money.ts';
+import type { LocalizedText } from '../../kernel/schemas.ts';
 import type { LineState, OrderState } from './states.ts';
 import type { Address, Contact, LineRow, LineSnapshot, OrderRow } from './tables.ts';
 
@@ -38,6 +39,18 @@ export interface OrderLine {
   credits: Credits;
 }
 
+/** How what is sent is sent, as the customer was told when it was placed; it never changes. */
+export interface OrderDelivery {
+  methodId: string;
+  name: LocalizedText;
+  /** What the method cost then, whether or not this order was sent free. */
+  rate: Money;
+  /** 'YYYY-MM-DD'; null where no day could be promised. */
+  earliest: string | null;
+  /** The promise: there by the end of this date. */
+  latest: string | null;
+}
+
 export interface Totals {
   gross: Money;
   net: Money;
@@ -60,6 +73,7 @@ export interface Order {
   contact: Contact;
   /** pii */
   deliveryAddress: Address | null;
+  delivery: OrderDelivery | null;
   couponCode: string | null;
   /** What it was placed at; never changes. */
   totals: Totals;
@@ -138,6 +152,7 @@ export function toOrder(row: OrderRecord, lines: readonly LineRecord[]): Order {
     cartId: row.cart_id,
     contact: row.contact,
     deliveryAddress: row.delivery_address,
+    delivery: row.delivery && { ...row.delivery, rate: money(row.delivery.rate) },
     couponCode: row.coupon_code,
     totals: { gross: money(row.gross), net: money(row.net), tax: money(row.tax), discount: money(row.discount) },
     worth: worthOf(lines, row.currency),

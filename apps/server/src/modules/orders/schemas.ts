@@ -69,6 +69,18 @@ const order = {
   language: LanguageSchema,
   contact: ContactSchema,
   deliveryAddress: Nullable(AddressSchema),
+  delivery: Nullable(
+    Strict(
+      {
+        methodId: Id,
+        name: LocalizedText,
+        rate: MoneySchema,
+        earliest: Nullable(Type.String({ format: 'date' })),
+        latest: Nullable(Type.String({ format: 'date', description: 'Promised: there by the end of this date' })),
+      },
+      { description: 'How it is sent, as the customer was told when it was placed; null: nothing is sent' },
+    ),
+  ),
   couponCode: Nullable(Type.String()),
   /** What it was placed at. */
   totals: Totals,

@@ -16,6 +16,15 @@ export type Address = {
 };
 export type LineSnapshot = { sku?: string; title?: LocalizedText; options?: LocalizedText };
 
+/** How it is sent, as its row keeps it. */
+export type DeliveryFacts = {
+  methodId: string;
+  name: LocalizedText;
+  rate: number;
+  earliest: string | null;
+  latest: string | null;
+};
+
 export type OrderRow = {
   id: string;
   number: string;
@@ -29,6 +38,7 @@ export type OrderRow = {
   cart_id: string | null;
   contact: Contact;
   delivery_address: Address | null;
+  delivery: DeliveryFacts | null;
   coupon_code: string | null;
   gross: number;
   net: number;

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../../kernel/schemas.ts';
 import type { HoldLimits, Limits, Market, Retailer } from './types.ts';
 
 /**
@@ -31,4 +32,11 @@ export const defaultLimits: Limits = {
   hold: holds,
   idAbove: 500_000,
   version: 0,
+};
+
+/** What the one method of a zone is called that names none. */
+export const usualMethodName: LocalizedText = {
+  en: 'Standard delivery',
+  pl: 'Dostawa standardowa',
+  ru: 'Обычная доставка',
 };

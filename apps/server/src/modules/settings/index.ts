@@ -17,6 +17,7 @@ export { type MarketInput, saveMarket } from './saveMarket.ts';
 export { savePolicy } from './savePolicy.ts';
 export { isTimeZone } from './timeZone.ts';
 export type {
+  DeliveryMethod,
   DeliveryZone,
   DiscountLimits,
   HoldLimits,

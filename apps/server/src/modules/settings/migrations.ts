@@ -67,4 +67,12 @@ export const settingsMigrations: Migration[] = [
       );
     `,
   },
+  {
+    // A zone's named methods, saved with it as a whole: [{id, name, rate, freeFrom, daysMin, daysMax, cutOff}], amounts in
+    // minor units. null: the zone's own rate and days are its only method, as the server version before this has it.
+    id: '20261122T1821_settings_delivery_methods',
+    sql: `
+      alter table settings.delivery_zone add column methods jsonb check (jsonb_typeof(methods) = 'array');
+    `,
+  },
 ];

@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { allStaff, everyone, route, staff } from '../../kernel/route.ts';
 import { Id, LanguageSchema, LocalizedText, MoneySchema, Nullable, Strict } from '../../kernel/schemas.ts';
 import { getLimits } from './getLimits.ts';
@@ -7,7 +7,7 @@ import { getRetailer } from './getRetailer.ts';
 import { listDeliveryZones } from './listDeliveryZones.ts';
 import { getMarket, listMarkets } from './listMarkets.ts';
 import { readStoreInfo } from './readStoreInfo.ts';
-import { saveDeliveryZones } from './saveDeliveryZones.ts';
+import { type DeliveryZoneInput, saveDeliveryZones } from './saveDeliveryZones.ts';
 import { saveLimits } from './saveLimits.ts';
 import { saveMarket } from './saveMarket.ts';
 import { savePolicy } from './savePolicy.ts';
@@ -47,21 +47,52 @@ const PolicyText = Strict({
   pl: Type.String({ maxLength: 50_000 }),
   ru: Type.String({ maxLength: 50_000 }),
 });
-const zoneFields = {
+const zoneNames = {
   name: LocalizedText,
   postcodePrefixes: Type.Array(Type.String({ minLength: 1, maxLength: 12 }), {
     maxItems: 2_000,
     description: '[] = the whole country',
   }),
+};
+const rateFields = {
   rate: MoneySchema,
   freeFrom: Nullable(MoneySchema),
-  daysMin: Type.Integer({ minimum: 0, maximum: 365 }),
+  daysMin: Type.Integer({ minimum: 0, maximum: 365, description: 'Working days from the day the parcel leaves' }),
   daysMax: Type.Integer({ minimum: 0, maximum: 365 }),
 };
-const ZonesSchema = Strict({
-  version: Version,
-  zones: Type.Array(Strict({ id: Id, market: MarketCode, ...zoneFields })),
+const methodFields = {
+  name: LocalizedText,
+  ...rateFields,
+  cutOff: Nullable(
+    Type.String({
+      pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$',
+      description: 'HH:MM at the sender; later orders leave the next working day. null = the sender’s own cut-off',
+    }),
+  ),
+};
+const Methods = Type.Array(Strict({ id: Id, ...methodFields }), {
+  description: 'The usual one first; [] = nothing is delivered here at present',
 });
+/** rate, freeFrom and days are those of the usual method. */
+const ZoneSchema = Strict({ id: Id, market: MarketCode, ...zoneNames, methods: Methods, ...rateFields });
+const ZonesSchema = Strict({ version: Version, zones: Type.Array(ZoneSchema) });
+const ZoneInput = Strict(
+  {
+    id: Type.Optional(Id),
+    ...zoneNames,
+    methods: Type.Optional(
+      Type.Array(Strict({ id: Type.Optional(Id), ...methodFields }), {
+        maxItems: 20,
+        description: 'The usual one first. Left out: the rate, freeFrom and days beside it are the only method',
+      }),
+    ),
+    rate: Type.Optional(rateFields.rate),
+    freeFrom: Type.Optional(rateFields.freeFrom),
+    daysMin: Type.Optional(rateFields.daysMin),
+    daysMax: Type.Optional(rateFields.daysMax),
+  },
+  { description: 'A zone with its methods, or with one rate' },
+);
 const BasisPoints = Type.Integer({ minimum: 0, maximum: 10_000, description: '1 % = 100' });
 const Days = Type.Integer({
   minimum: 0,
@@ -105,6 +136,12 @@ const ChangeRetailer = Strict({
   version: Version,
 });
 
+/** What a zone leaves out is checked when it is saved: either its methods are there, or all of its one rate. */
+const toZoneInput = (zone: Static<typeof ZoneInput>): DeliveryZoneInput => {
+  const { methods, ...rest } = zone;
+  return (methods ? { ...sent(rest), methods: methods.map(sent) } : sent(rest)) as DeliveryZoneInput;
+};
+
 export const routes = [
   route({
     method: 'GET',
@@ -127,7 +164,7 @@ export const routes = [
     tag,
     audience: everyone,
     query: inMarket,
-    response: Strict({ zones: Type.Array(Strict({ id: Id, market: MarketCode, ...zoneFields })) }),
+    response: Strict({ zones: Type.Array(ZoneSchema) }),
     handle: async (ctx, { query }) => ({
       zones: (await listDeliveryZones(ctx, query.market ?? (await getRetailer(ctx)).defaultMarket)).zones,
     }),
@@ -200,11 +237,11 @@ export const routes = [
     body: Strict({
       market: MarketCode,
       version: Version,
-      zones: Type.Array(Strict({ id: Type.Optional(Id), ...zoneFields }), { maxItems: 200 }),
+      zones: Type.Array(ZoneInput, { maxItems: 200 }),
     }),
     bodyLimit: 1_000_000,
     response: ZonesSchema,
-    handle: (ctx, { body }) => saveDeliveryZones(ctx, { ...body, zones: body.zones.map(sent) }),
+    handle: (ctx, { body }) => saveDeliveryZones(ctx, { ...body, zones: body.zones.map(toZoneInput) }),
   }),
   route({
     method: 'GET',

@@ -6,6 +6,17 @@ import type { HoldPurpose, HoldRole, LegalFacts, PolicyKind } from './types.ts';
 /** Reads as the value, is written as JSON text. */
 type Json<T> = ColumnType<T, string, string>;
 
+/** A method as its zone keeps it: amounts in minor units of the zone's currency. */
+export interface MethodFacts {
+  id: string;
+  name: LocalizedText;
+  rate: number;
+  freeFrom: number | null;
+  daysMin: number;
+  daysMax: number;
+  cutOff: string | null;
+}
+
 type SettingsTables = {
   'settings.revision': { part: string; version: number; changed_at: Date };
   'settings.retailer': {
@@ -28,6 +39,7 @@ type SettingsTables = {
     free_from: number | null;
     days_min: number;
     days_max: number;
+    methods: Json<MethodFacts[]> | null;
     archived_at: Date | null;
   };
   'settings.policy': { kind: PolicyKind; text: Json<LocalizedText> };

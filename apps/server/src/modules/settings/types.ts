@@ -34,14 +34,30 @@ export interface Market {
   version: number;
 }
 
+/** One way to be delivered to in a zone: standard, express, to the room. */
+export interface DeliveryMethod {
+  id: string;
+  name: LocalizedText;
+  rate: Money;
+  /** Goods worth at least this much are delivered free; null = never free. */
+  freeFrom: Money | null;
+  /** Working days from the day the parcel leaves. */
+  daysMin: number;
+  daysMax: number;
+  /** Orders after this local time 'HH:MM' of the sender leave the next working day; null = the sender's own cut-off. */
+  cutOff: string | null;
+}
+
 export interface DeliveryZone {
   id: string;
   market: string;
   name: LocalizedText;
   /** [] = the whole country. The longest prefix that fits a postcode wins. */
   postcodePrefixes: string[];
+  /** In their order, the usual one first; [] = nothing is delivered here at present. */
+  methods: DeliveryMethod[];
+  /** Of the usual method, here and below. */
   rate: Money;
-  /** Goods worth at least this much are delivered free; null = never free. */
   freeFrom: Money | null;
   daysMin: number;
   daysMax: number;

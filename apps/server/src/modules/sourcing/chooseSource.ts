@@ -1,6 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
-import { distanceKm, type Point, recallLocations } from '../locations/index.ts';
+import { distanceKm, type Location, type Point, recallLocations } from '../locations/index.ts';
 import { availability, type Shortfall } from '../stock/index.ts';
 import { type Candidate, type Demand, type Plan, planShipment } from './policy.ts';
 
@@ -11,7 +11,7 @@ import { type Candidate, type Demand, type Plan, planShipment } from './policy.t
 export async function chooseSource(
   ctx: Ctx,
   query: { demands: readonly Demand[]; destination?: Point | undefined },
-): Promise<Result<Plan, 'insufficient_stock'>> {
+): Promise<Result<Plan & { senders: ReadonlyMap<string, Location> }, 'insufficient_stock'>> {
   const variantIds = [...new Set(query.demands.map((demand) => demand.variantId))];
   const [locations, levels] = await Promise.all([
     // Seconds old at most: where it is sent from is only proposed here, and whether it is there is read afresh.
@@ -31,7 +31,7 @@ export async function chooseSource(
     ),
   }));
   const plan = planShipment(query.demands, candidates);
-  if (plan) return ok(plan);
+  if (plan) return ok({ ...plan, senders: new Map(senders.map((location) => [location.id, location])) });
   return refuse('insufficient_stock', {
     detail: 'Not all of it can be delivered. Nothing was taken.',
     shortfall: missing(query.demands, candidates),

@@ -1,24 +1,23 @@
 import type { Ctx } from '../../kernel/context.ts';
 import {
-  addDays,
   distanceKm,
   type Location,
   listLocations,
-  localDate,
   type Point,
   pickupReadyAt,
   recallLocations,
   todayHours,
 } from '../locations/index.ts';
 import {
+  chooseZone,
+  type DeliveryMethod,
   type DeliveryZone,
-  getRetailer,
   listDeliveryZones,
   recallDeliveryZones,
-  recallRetailer,
 } from '../settings/index.ts';
 import { type FreeAt, freeUnits } from '../stock/index.ts';
-import { type StockWord, stockWord } from './policy.ts';
+import { type ParcelDays, parcelDays } from './parcelDays.ts';
+import { choose, type StockWord, stockWord } from './policy.ts';
 
 /** One variant at one place, as a shopper or an agent would be told. */
 export interface PlaceWithStock {
@@ -36,11 +35,17 @@ export interface PlaceWithStock {
   mayReserve: boolean;
 }
 
-export interface DeliveryOffer {
-  /** Calendar dates at the retailer's, 'YYYY-MM-DD'. */
-  earliest: string;
-  latest: string;
+/** One method with the days it would take, if ordered now. */
+export interface OfferedMethod extends ParcelDays {
+  method: DeliveryMethod;
+}
+
+export interface DeliveryOffer extends ParcelDays {
   zone: DeliveryZone;
+  /** Every method of the zone, the usual one first: its days are those of the offer. */
+  readonly methods: OfferedMethod[];
+  /** Where it would be sent from, by the rules that choose the sender of an order. */
+  from: Location;
   word: StockWord;
   /** Free units over all locations that ship. */
   available: number;
@@ -57,6 +62,10 @@ export interface WaysQuery {
   variantIds: readonly string[];
   market: string;
   near?: Point | undefined;
+  /** Where it is to be delivered; without it, where nothing special holds. */
+  postcode?: string | undefined;
+  /** Where nothing is delivered to that postcode, say what holds elsewhere: for a cart that must still be shown. */
+  orUsual?: boolean | undefined;
 }
 
 /**
@@ -64,24 +73,22 @@ export interface WaysQuery {
  * deliverable or not collectable anywhere is simply not offered.
  */
 export async function waysToGet(ctx: Ctx, query: WaysQuery): Promise<Map<string, WaysToGet>> {
-  const [locations, levels, { zones }, retailer] = await Promise.all([
+  const [locations, levels, { zones }] = await Promise.all([
     listLocations(ctx),
     freeUnits(ctx, query.variantIds),
     listDeliveryZones(ctx, query.market),
-    getRetailer(ctx),
   ]);
-  return waysOf({ query, locations, levels, zones, zone: retailer.zone, now: ctx.clock.now() });
+  return waysOf({ query, locations, levels, zones, now: ctx.clock.now() });
 }
 
 /** The same for showing: stock as it is now, but a change of hours or delivery rates may be seconds old. One statement. */
 export async function waysToShow(ctx: Ctx, query: WaysQuery): Promise<Map<string, WaysToGet>> {
-  const [locations, levels, zones, retailer] = await Promise.all([
+  const [locations, levels, zones] = await Promise.all([
     recallLocations(ctx),
     freeUnits(ctx, query.variantIds),
     recallDeliveryZones(ctx, query.market),
-    recallRetailer(ctx),
   ]);
-  return waysOf({ query, locations, levels, zones, zone: retailer.zone, now: ctx.clock.now() });
+  return waysOf({ query, locations, levels, zones, now: ctx.clock.now() });
 }
 
 function waysOf(known: {
@@ -89,65 +96,103 @@ function waysOf(known: {
   locations: readonly Location[];
   levels: ReadonlyMap<string, readonly FreeAt[]>;
   zones: readonly DeliveryZone[];
-  zone: string;
   now: Date;
 }): Map<string, WaysToGet> {
   const { query, locations, levels, now } = known;
   const stores = storesNow(locations, now, query.near);
-  const parcel = parcelsNow(locations, known.zones, localDate(known.zone, now));
+  const parcels = parcelsNow(locations, zoneFor(known.zones, query), now);
   return new Map(
     query.variantIds.map((variantId) => {
       const own = levels.get(variantId) ?? [];
       return [
         variantId,
-        { variantId, delivery: parcel && offerDelivery(own, parcel), places: placesWith(own, stores) },
+        { variantId, delivery: parcels && offerDelivery(own, parcels), places: placesWith(own, stores) },
       ];
     }),
   );
 }
 
-interface Parcel {
+/** What is the same for the parcels of all goods at this moment. */
+interface Parcels {
   zone: DeliveryZone;
-  earliest: string;
-  latest: string;
   /** Locations that ship. */
-  from: ReadonlySet<string>;
+  senders: ReadonlyMap<string, SenderNow>;
 }
 
-function parcelsNow(locations: readonly Location[], zones: readonly DeliveryZone[], today: string): Parcel | undefined {
-  const zone = zones.find((candidate) => candidate.postcodePrefixes.length === 0) ?? zones[0];
-  return (
-    zone && {
-      zone,
-      earliest: addWorkingDays(today, zone.daysMin),
-      latest: addWorkingDays(today, zone.daysMax),
-      from: new Set(locations.filter(({ capabilities }) => capabilities.includes('ship')).map(({ id }) => id)),
-    }
-  );
-}
-
-function offerDelivery(levels: readonly FreeAt[], parcel: Parcel): DeliveryOffer | undefined {
-  let available = 0;
-  for (const level of levels) if (parcel.from.has(level.locationId)) available += level.availableToShip;
-  if (available <= 0) return undefined;
+function parcelsNow(locations: readonly Location[], zone: DeliveryZone | undefined, now: Date): Parcels | undefined {
+  if (!zone || zone.methods.length === 0) return undefined;
+  const shipping = locations.filter(({ capabilities }) => capabilities.includes('ship'));
   return {
-    earliest: parcel.earliest,
-    latest: parcel.latest,
-    zone: parcel.zone,
-    available,
-    word: stockWord({ available, availableToShip: available, incoming: 0 }),
+    zone,
+    senders: new Map(shipping.map((location) => [location.id, new SenderNow(location, zone.methods, now)])),
   };
 }
 
-/** Parcels travel Monday to Friday. */
-function addWorkingDays(date: string, days: number): string {
-  let current = date;
-  for (let left = days; left > 0; ) {
-    current = addDays(current, 1);
-    const weekday = new Date(`${current}T12:00:00Z`).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left -= 1;
+function zoneFor(zones: readonly DeliveryZone[], query: WaysQuery): DeliveryZone | undefined {
+  if (query.postcode === undefined) return usualZone(zones);
+  const zone = chooseZone(zones, query.postcode);
+  if (!query.orUsual || (zone && zone.methods.length > 0)) return zone;
+  return usualZone(zones.filter(({ methods }) => methods.length > 0));
+}
+
+/** The zone that is spoken of before anybody said where to: that for the whole country, else the first. */
+export const usualZone = (zones: readonly DeliveryZone[]): DeliveryZone | undefined =>
+  zones.find((candidate) => candidate.postcodePrefixes.length === 0) ?? zones[0];
+
+/** Days are worked out once a sender, and only for those that are asked. */
+class SenderNow {
+  readonly location: Location;
+  readonly #methods: readonly DeliveryMethod[];
+  readonly #now: Date;
+  readonly #days = new Map<string, ParcelDays | undefined>();
+
+  constructor(location: Location, methods: readonly DeliveryMethod[], now: Date) {
+    this.location = location;
+    this.#methods = methods;
+    this.#now = now;
   }
-  return current;
+
+  get usual(): ParcelDays | undefined {
+    const [usual] = this.#methods;
+    return usual && this.#daysOf(usual);
+  }
+
+  get all(): OfferedMethod[] {
+    return this.#methods.flatMap((method) => {
+      const days = this.#daysOf(method);
+      return days ? [{ method, ...days }] : [];
+    });
+  }
+
+  #daysOf(method: DeliveryMethod): ParcelDays | undefined {
+    if (!this.#days.has(method.id)) this.#days.set(method.id, parcelDays(this.location, method, this.#now));
+    return this.#days.get(method.id);
+  }
+}
+
+function offerDelivery(levels: readonly FreeAt[], { zone, senders }: Parcels): DeliveryOffer | undefined {
+  let available = 0;
+  const candidates = levels.flatMap((level) => {
+    const sender = level.availableToShip > 0 ? senders.get(level.locationId) : undefined;
+    if (!sender) return [];
+    available += level.availableToShip;
+    const { id: locationId, kind, code } = sender.location;
+    return [{ locationId, kind, code, distanceKm: undefined, free: new Map([['', level.availableToShip]]) }];
+  });
+  const chosen = candidates.length === 1 ? candidates[0] : choose(candidates)?.candidate;
+  const sender = chosen && senders.get(chosen.locationId);
+  const days = sender?.usual;
+  if (!sender || !days) return undefined;
+  return {
+    ...days,
+    zone,
+    get methods() {
+      return sender.all;
+    },
+    from: sender.location,
+    available,
+    word: stockWord({ available, availableToShip: available, incoming: 0 }),
+  };
 }
 
 /** A store at this moment: what is the same for all goods, worked out once a store and only when it is asked for. */

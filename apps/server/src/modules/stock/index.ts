@@ -15,6 +15,7 @@ export { lockHolds } from './lockHolds.ts';
 export { type Availability, availability } from './readAvailability.ts';
 export { type Drift, readDrift } from './readDrift.ts';
 export { type FreeAt, freeUnits } from './readFreeUnits.ts';
+export { lastSeen } from './readLastSeen.ts';
 export { type LedgerLine, readLedger } from './readLedger.ts';
 export { getReservations, holdsOnLevel, lockReservation, reservationsOf } from './readReservations.ts';
 export { type Difference, reconcileStock } from './reconcile.ts';

@@ -3,6 +3,7 @@ import { closeJudgedSql } from './sql/closeJudged.ts';
 import { closeReservationsSql } from './sql/closeReservations.ts';
 import { freeByVariantSql } from './sql/freeByVariant.ts';
 import { importItemsSql } from './sql/importItems.ts';
+import { lastSeenSql } from './sql/lastSeen.ts';
 import { levelStatesSql } from './sql/levelStates.ts';
 import { levelsSql } from './sql/levels.ts';
 import { plannedOnceSql } from './sql/plannedOnce.ts';
@@ -37,4 +38,5 @@ export const stockMigrations: Migration[] = [
   { id: '20261122T1707_stock_imports', sql: importItemsSql },
   { id: '20261122T1741_stock_release_lines', sql: releaseLinesSql },
   { id: '20261122T1811_stock_planned_once', sql: plannedOnceSql },
+  { id: '20261122T1822_stock_last_seen', sql: lastSeenSql },
 ];

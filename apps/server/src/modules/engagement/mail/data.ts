@@ -105,6 +105,8 @@ export interface MailData {
     totals: { gross: Money; net: Money; tax: Money; discount: Money };
     taxes: { rateBp: number; net: Money; tax: Money }[];
     deliveryAddress: string | null;
+    /** Its name; left out by mails queued by the version before. */
+    deliveryMethod?: string | null;
     payment: 'paid' | 'pay_in_store' | 'pending';
     seller: SellerLegal;
     /** Days of withdrawal; null where the law gives none (contract made in the store). */

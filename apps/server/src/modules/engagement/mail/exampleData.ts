@@ -101,6 +101,7 @@ export const exampleData: MailData = {
     },
     taxes: [{ rateBp: 2300, net: { amount: 346_911, currency: 'PLN' }, tax: { amount: 79_789, currency: 'PLN' } }],
     deliveryAddress: 'Julia Kowalska, ul. Długa 5/7, 31-147 Kraków',
+    deliveryMethod: 'To the room',
     payment: 'paid',
     seller: {
       name: 'Velora sp. z o.o.',

@@ -24,7 +24,7 @@ describe.each(languages)('mails in %s', (language) => {
 
   it.each(templateNames)('%s stops when any one variable is missing, instead of sending a hole', (name) => {
     const data = exampleData[name] as object;
-    const optional = ['product'];
+    const optional = ['product', 'deliveryMethod'];
     const holes = Object.keys(data)
       .filter((key) => !optional.includes(key))
       .filter((key) => {

@@ -94,6 +94,11 @@ export const orderConfirmed: MailTemplate<Data> = {
           when: (data) => data.deliveryAddress !== null,
         },
         {
+          label: { en: 'How', pl: 'Sposób dostawy', ru: 'Способ доставки' },
+          value: '{{ deliveryMethod }}',
+          when: (data) => Boolean(data.deliveryMethod),
+        },
+        {
           label: { en: 'Payment', pl: 'Płatność', ru: 'Оплата' },
           value: { en: 'paid', pl: 'opłacone', ru: 'оплачено' },
           when: (data) => isCase(data.payment, 'paid'),

@@ -1,0 +1,2 @@
+export { AskForDay, sayDelivered, useDayFacts } from './OnDate.tsx';
+export { onDateWords } from './words.ts';
