@@ -127,7 +127,7 @@ async function begin(tx: Ctx, owner: Owner) {
   const customerId = (await customersOf(tx, [owner.subjectId])).get(owner.subjectId) ?? missing();
   const version = (await raiseVersions(tx, [customerId])).get(customerId) ?? 1;
   return {
-    tell: (type: string, addressId: string) =>
+    tell: (type: `customers.address.${'added' | 'changed' | 'removed'}`, addressId: string) =>
       emit(tx, {
         type,
         subjectId: owner.subjectId,

@@ -1,6 +1,18 @@
 import type { EventDeclarations } from '../../kernel/events.ts';
 
 export const customersEvents = {
+  'customers.address.added': {
+    when: 'A customer kept an address for later orders.',
+    data: { customerId: 'id', addressId: 'id' },
+  },
+  'customers.address.changed': {
+    when: 'A customer changed an address they keep, or made it their first.',
+    data: { customerId: 'id', addressId: 'id' },
+  },
+  'customers.address.removed': {
+    when: 'A customer removed an address they kept. Orders sent there stay as they are.',
+    data: { customerId: 'id', addressId: 'id' },
+  },
   'customers.customer.named': {
     when: 'A customer’s name became known or changed; the name stays with the customer.',
     data: { customerId: 'id', source: 'text' },
