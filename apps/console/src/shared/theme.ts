@@ -50,6 +50,8 @@ export const theme = createTheme({
   spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
   focusRing: 'auto',
   respectReducedMotion: true,
+  // A name in no language, as in dialogs: a button of a sign alone has none.
+  components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'OK' } } } },
 });
 
 /** One set of colours for everything: Mantine's own names point to the tokens. */

@@ -21,6 +21,7 @@ const plain: Record<string, EventWord> = {
   'orders.order.completed': 'completed',
   'orders.order.cancelled': 'cancelled',
   'payments.payment.refunded': 'refunded',
+  'payments.payment.refund_failed': 'refundFailed',
   'payments.payment.declined': 'declined',
   'fulfilment.fulfilment.ready': 'ready',
   'fulfilment.fulfilment.not_found': 'notFound',

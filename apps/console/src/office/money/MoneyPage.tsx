@@ -1,4 +1,4 @@
-import { Button, FileInput, Modal, TextInput } from '@mantine/core';
+import { Button, FileInput, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconUpload } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -7,6 +7,7 @@ import type { Answer } from '@throughline/client';
 import { formatDay, formatMoney } from '@throughline/ui/format';
 import { type FormEvent, useState } from 'react';
 import { newKey, unwrap, useApi } from '../../shared/api.ts';
+import { Dialog } from '../../shared/Dialog.tsx';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { FailureNotice } from '../../shared/list/index.ts';
 import { PageHead, Section, State, type Tone, useRetailer, Waiting } from '../../shared/page/index.ts';
@@ -39,7 +40,7 @@ export function MoneyPage() {
   });
   return (
     <>
-      <PageHead title={t('title')} count={data?.open.items.length ?? null}>
+      <PageHead title={t('title')} count={data ? data.open.items.length + data.toSend.items.length : null}>
         <Button leftSection={<IconUpload size={16} aria-hidden="true" />} onClick={() => setUploading(true)}>
           {t('upload')}
         </Button>
@@ -187,7 +188,7 @@ function Sent({ one, onClose }: { one: ToSend; onClose(): void }) {
     save.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={t('markSent')}>
+    <Dialog onClose={onClose} title={t('markSent')}>
       <form onSubmit={submit} className={classes.form}>
         <p>
           {[formatMoney(one.amount, language, 'exact'), one.orderNumber, one.payer, one.account]
@@ -220,7 +221,7 @@ function Sent({ one, onClose }: { one: ToSend; onClose(): void }) {
           {t('markSent')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -281,7 +282,7 @@ function Upload({ onClose }: { onClose(): void }) {
     if (file) send.mutate(file);
   };
   return (
-    <Modal opened onClose={onClose} title={t('upload')}>
+    <Dialog onClose={onClose} title={t('upload')}>
       <form onSubmit={submit} className={classes.form}>
         <FileInput
           label={t('file')}
@@ -295,7 +296,7 @@ function Upload({ onClose }: { onClose(): void }) {
           {t('import')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -324,7 +325,7 @@ function Decide({ line, decision, onClose }: { line: Line; decision: 'accept' | 
     decide.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={t(decision === 'accept' ? 'accept' : 'sentBack')}>
+    <Dialog onClose={onClose} title={t(decision === 'accept' ? 'accept' : 'sentBack')}>
       <form onSubmit={submit} className={classes.form}>
         <p>
           {formatMoney(line.amount, language, 'exact')} · {line.title || '—'}
@@ -356,6 +357,6 @@ function Decide({ line, decision, onClose }: { line: Line; decision: 'accept' | 
           {t('save')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { formatMoney } from '@throughline/ui/format';
 import { type FormEvent, useState } from 'react';
 import { newKey, unwrap, useApi } from '../../shared/api.ts';
+import { Dialog } from '../../shared/Dialog.tsx';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { readAmount, writeAmount } from '../../shared/page/index.ts';
 import type { OrderPageData } from './orderParts.tsx';
@@ -50,7 +51,7 @@ export function RefundForm({ page, onClose }: { page: OrderPageData; onClose(): 
     refund.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={t('giveBack')}>
+    <Dialog onClose={onClose} title={t('giveBack')}>
       <form onSubmit={submit} className={classes.refund}>
         <TextInput
           label={t('refundAmount')}
@@ -76,6 +77,6 @@ export function RefundForm({ page, onClose }: { page: OrderPageData; onClose(): 
           {t('giveBack')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, CopyButton, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, CopyButton, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -6,6 +6,7 @@ import type { Answer } from '@throughline/client';
 import { formatAgo, formatDayAndTime } from '@throughline/ui/format';
 import { type FormEvent, useState } from 'react';
 import { newKey, unwrap, useApi } from '../../shared/api.ts';
+import { Dialog } from '../../shared/Dialog.tsx';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { FailureNotice } from '../../shared/list/index.ts';
 import { PageHead, Section, State, type Tone, useRetailer, Waiting } from '../../shared/page/index.ts';
@@ -211,7 +212,7 @@ function NewSecret({ endpoint, onClose }: { endpoint: Endpoint; onClose(): void 
   };
   const secret = change.data?.secret;
   return (
-    <Modal opened onClose={onClose} title={t('newSecret')}>
+    <Dialog onClose={onClose} title={t('newSecret')}>
       {secret ? (
         <ShownSecret secret={secret} />
       ) : (
@@ -232,7 +233,7 @@ function NewSecret({ endpoint, onClose }: { endpoint: Endpoint; onClose(): void 
           </Button>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -272,7 +273,7 @@ function ReplayRange({ endpoint, onClose }: { endpoint: Endpoint; onClose(): voi
     replay.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={t('replayRange')}>
+    <Dialog onClose={onClose} title={t('replayRange')}>
       <form onSubmit={submit} className={classes.form}>
         <TextInput
           type="datetime-local"
@@ -304,7 +305,7 @@ function ReplayRange({ endpoint, onClose }: { endpoint: Endpoint; onClose(): voi
           {t('replay')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -332,7 +333,7 @@ function AddEndpoint({ onClose }: { onClose(): void }) {
   };
   const secret = add.data?.secret;
   return (
-    <Modal opened onClose={onClose} title={t('add')}>
+    <Dialog onClose={onClose} title={t('add')}>
       {secret ? (
         <ShownSecret secret={secret} />
       ) : (
@@ -373,6 +374,6 @@ function AddEndpoint({ onClose }: { onClose(): void }) {
           </Button>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

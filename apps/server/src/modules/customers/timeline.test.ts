@@ -78,7 +78,7 @@ describe('the timeline', () => {
   it('is one story over all subjects of a customer, newest first, page after page', async () => {
     const [a, b] = [await someone(), await someone()];
     for (let index = 0; index < 10; index += 1) {
-      await happen(one, index % 3 ? a.subjectId : b.subjectId, 'carts.line.added', { step: index });
+      await happen(one, index % 3 ? a.subjectId : b.subjectId, 'carts.line.added', { quantity: index });
       one.clock.travel(1_000);
     }
     const linked = await linkSubject(one.ctx(), {
@@ -92,7 +92,7 @@ describe('the timeline', () => {
     let cursor: string | undefined;
     for (let page = 0; page < 10; page += 1) {
       const answer = await timelineOf(one.ctx(), customerId, { cursor, limit: 3, typePrefixes: ['carts.'] });
-      steps.push(...answer.items.map((entry) => entry.data.step));
+      steps.push(...answer.items.map((entry) => entry.data.quantity));
       if (!answer.nextCursor) break;
       cursor = answer.nextCursor;
     }
@@ -112,10 +112,9 @@ describe('the timeline', () => {
     const orderId = newId();
     await happen(one, visit.subjectId, 'orders.order.placed', {
       orderId,
-      advisedBy: staffId,
-      actor: `staff:${staffId}`,
+      reason: `staff:${staffId}`,
       total: { amount: 100, currency: 'PLN' },
-      lines: [{ heldBy: staffId }],
+      lines: [{ advisedBy: staffId, heldBy: staffId }],
     });
     await happen(one, (await someone()).subjectId, 'orders.order.placed', {});
     await happen(one, session.subjectId, 'test.secret.thing', { orderId });
