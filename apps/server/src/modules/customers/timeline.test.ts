@@ -112,7 +112,6 @@ describe('the timeline', () => {
     const orderId = newId();
     await happen(one, visit.subjectId, 'orders.order.placed', {
       orderId,
-      reason: `staff:${staffId}`,
       total: { amount: 100, currency: 'PLN' },
       lines: [{ advisedBy: staffId, heldBy: staffId }],
     });
