@@ -6429,6 +6429,8 @@ export interface paths {
                             contactEmail: string | null;
                             contactName: string | null;
                             lines: {
+                                /** @description Not handed over and not sent: cancelled by a withdrawal */
+                                cancellable: number;
                                 optionsText: {
                                     en: string;
                                     pl: string;
@@ -8677,7 +8679,17 @@ export interface paths {
                              * @description RFC 3339, UTC
                              */
                             declaredAt: string;
+                            /** @description Something had not left the house and was cancelled at once */
+                            isCancelled: boolean;
+                            /** @description A colleague looks at it, or at a part of it, first */
+                            needsPerson: boolean;
                             number: string;
+                            refund: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            } | null;
                             returnId: string | null;
                             returnNumber: string | null;
                             zone: string;
@@ -29464,6 +29476,15 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: {
+                                /** @description What had not left the house and was taken off the order for it */
+                                cancelled: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    orderLineId: string;
+                                    quantity: number;
+                                }[];
                                 channel: string;
                                 closeReason: string | null;
                                 contract: string;
@@ -29548,6 +29569,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description What had not left the house and was taken off the order for it */
+                            cancelled: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderLineId: string;
+                                quantity: number;
+                            }[];
                             channel: string;
                             closeReason: string | null;
                             contract: string;
@@ -29609,6 +29639,14 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        lines?: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            orderLineId: string;
+                            quantity: number;
+                        }[];
                         orderNumber: string;
                     } | {
                         reason: string;
@@ -29634,6 +29672,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description What had not left the house and was taken off the order for it */
+                            cancelled: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderLineId: string;
+                                quantity: number;
+                            }[];
                             channel: string;
                             closeReason: string | null;
                             contract: string;

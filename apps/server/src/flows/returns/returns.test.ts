@@ -331,26 +331,36 @@ describe('from afar', () => {
   const contact = { name: 'Julia Kowalska', email: 'julia@example.com' };
   const card = { number: '4242 4242 4242 4242', expiryMonth: 12, expiryYear: 2030, cvc: '123' };
 
-  async function delivered(quantity = 2) {
+  /** Paid by card, for delivery from the warehouse; `also` is for collection in Kraków. */
+  async function ordered(quantity = 2, also = 0) {
     const guest = await shop.shopper();
+    const pickup = { variantId: shop.green, quantity: also, way: { method: 'pickup', locationId: shop.krakow } };
     const placed = await guest.post('/api/shop/orders', {
-      from: { lines: [{ variantId: shop.blue, quantity, way: { method: 'delivery' } }] },
+      from: {
+        lines: [{ variantId: shop.blue, quantity, way: { method: 'delivery' } }, ...(also > 0 ? [pickup] : [])],
+      },
       contact,
       deliveryAddress: { line1: 'Długa 5', postcode: '31-146', city: 'Kraków', country: 'PL' },
       payment: { method: 'card', card },
     });
+    return { guest, ...placed };
+  }
+
+  async function delivered(quantity = 2, also = 0) {
+    const placed = await ordered(quantity, also);
     const ctx = server.ctx();
-    const [work] = (await fulfilmentsOfOrders(ctx, [placed.order.id])).get(placed.order.id) ?? [];
+    const works = (await fulfilmentsOfOrders(ctx, [placed.order.id])).get(placed.order.id) ?? [];
+    const work = works.find((one) => one.kind === 'ship');
     if (!work) throw new Error('no work');
     await takeFulfilment(ctx, { id: work.id });
     await markReady(ctx, { id: work.id, place: 'ramp' });
     const shipped = await markShipped(ctx, { id: work.id });
     if (!shipped.ok) throw new Error(shipped.reason);
     const lineIds = placed.order.lines
-      .filter((line: { kind: string }) => line.kind === 'goods')
+      .filter((line: { variantId: string }) => line.variantId === shop.blue)
       .map((line: { id: string }) => line.id);
     await settleLines(ctx, { orderId: placed.order.id, lineIds, to: 'fulfilled' });
-    return { guest, ...placed };
+    return placed;
   }
 
   it('a guest withdraws with a number and an e-mail, has it acknowledged with date and time, and gets delivery back too', async () => {
@@ -394,6 +404,50 @@ describe('from afar', () => {
     expect(told.some((it: { subject: string }) => it.subject.includes(one.number))).toBe(true);
   });
 
+  it('what has not left the house is cancelled by the same declaration: free again and paid back at once, one mail', async () => {
+    const { order, accessToken } = await ordered(2);
+    const free = await availability(server.ctx(), { variantIds: [shop.blue], locationIds: [shop.warehouse] });
+    const visitor = shop.visitor(second);
+    const body = { name: contact.name, contract: order.number, email: contact.email, orderId: order.id };
+    const known = { ...body, token: accessToken };
+    // One piece by phone, then the rest by the page; of both at once from two tabs nothing is done twice.
+    const one = [{ orderLineId: order.lines[0].id, quantity: 1 }];
+    const declared = await admin.post('/api/staff/withdrawals', { orderNumber: order.number, lines: one });
+    expect(declared).toMatchObject({ state: 'matched', returnId: null, cancelled: one });
+    expect(await paidBack(order.id)).toBe(100_01);
+    const rest = await Promise.all([
+      shop.visitor().post('/api/shop/withdrawals', known),
+      shop.visitor(second).post('/api/shop/withdrawals', known),
+    ]);
+    expect(rest.map((answer) => answer.isCancelled).sort()).toEqual([false, true]);
+    // With the last piece goes the delivery.
+    expect(await paidBack(order.id)).toBe(2 * 100_01 + 99_00);
+    const now = await availability(server.ctx(), { variantIds: [shop.blue], locationIds: [shop.warehouse] });
+    expect((now[0]?.available ?? 0) - (free[0]?.available ?? 0)).toBe(2);
+    expect(await admin.get(`/api/staff/orders/${order.id}`)).toMatchObject({ state: 'cancelled' });
+    await server.settle();
+    const mails = (await visitor.get('/api/dev/mailbox?to=julia@example.com&limit=100')).items.filter(
+      (it: { subject: string }) => it.subject.includes(order.number),
+    );
+    expect(mails.filter((it: { subject: string }) => /cancel/i.test(it.subject))).toEqual([]);
+    expect(mails.some((it: { text: string }) => it.text.includes('cancelled at once'))).toBe(true);
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+  });
+
+  it('of a mixed order the parcel that left becomes a return and the rest is cancelled; words alone cancel nothing', async () => {
+    const { order } = await delivered(1, 2);
+    const words = await admin.post('/api/staff/withdrawals', { orderNumber: order.number, goods: 'one green sofa' });
+    expect(words).toMatchObject({ state: 'open', cancelled: [] });
+    const line = order.lines.find((it: { variantId: string }) => it.variantId === shop.green);
+    const answered = await admin.post(`/api/staff/withdrawals/${words.id}/answer`, {
+      orderNumber: order.number,
+      lines: [{ orderLineId: line.id, quantity: 1 }],
+    });
+    expect(answered).toMatchObject({ state: 'matched', cancelled: [{ orderLineId: line.id, quantity: 1 }] });
+    expect(await paidBack(order.id)).toBe(greenPrice);
+    expect(await admin.get(`/api/staff/orders/${order.id}`)).not.toMatchObject({ state: 'cancelled' });
+  });
+
   it('announced by the order’s link, brought to a counter instead, half of it missing: the rest may come another time', async () => {
     const { order, accessToken } = await delivered(3);
     const visitor = shop.visitor();
@@ -429,9 +483,10 @@ describe('from afar', () => {
     await second.settle();
     let agent = await shop.staff('agent');
     const { items } = await agent.get('/api/staff/withdrawals?state=open');
-    expect(items).toMatchObject([{ contract: `order ${order.number}`, orderId: null }]);
+    const it = items.find((one: { email: string }) => one.email === statement.email);
+    expect(it).toMatchObject({ contract: `order ${order.number}`, orderId: null });
     expect((await agent.get('/api/dev/mailbox?to=other@example.com')).items).toHaveLength(1);
-    const url = `/api/staff/withdrawals/${items[0].id}/answer`;
+    const url = `/api/staff/withdrawals/${it.id}/answer`;
     // The term has run out meanwhile; the declaration was in time, so it holds.
     for (const one of [server, second]) one.clock.travel(20 * 86_400_000);
     agent = await shop.staff('agent');

@@ -185,6 +185,7 @@ export const returnRoutes = (parts: FlowParts): RouteDefinition[] => [
           optionsText: LocalizedText,
           quantity: Quantity,
           returnable: Type.Integer(),
+          cancellable: Type.Integer({ description: 'Not handed over and not sent: cancelled by a withdrawal' }),
           rules: Type.Array(RuleAnswerSchema),
         }),
       ),
@@ -204,12 +205,13 @@ export const returnRoutes = (parts: FlowParts): RouteDefinition[] => [
         zone: sale.zone,
         canWithdraw: open.length > 0,
         withdrawUntil: open.map((rule) => rule.until).sort()[0] ?? null,
-        lines: sale.lines.map(({ line, returnable, rules }) => ({
+        lines: sale.lines.map(({ line, returnable, cancellable, rules }) => ({
           orderLineId: line.id,
           title: line.snapshot.title ?? { en: '', pl: '', ru: '' },
           optionsText: line.snapshot.options ?? { en: '', pl: '', ru: '' },
           quantity: line.quantity,
           returnable,
+          cancellable,
           rules,
         })),
         returns: await Promise.all(sale.returns.map(async (it) => toShopReturn(await describeReturn(ctx, it.id)))),
@@ -266,12 +268,15 @@ export const returnRoutes = (parts: FlowParts): RouteDefinition[] => [
       zone: Type.String(),
       returnId: Nullable(Id),
       returnNumber: Nullable(Type.String()),
+      isCancelled: Type.Boolean({ description: 'Something had not left the house and was cancelled at once' }),
+      refund: Nullable(MoneySchema),
+      needsPerson: Type.Boolean({ description: 'A colleague looks at it, or at a part of it, first' }),
     }),
     status: 201,
     async handle(ctx, { body }) {
       const declared = await withdraw(ctx, parts, body);
       if (!declared.ok) return declared;
-      const { withdrawal, returnId, returnNumber } = declared.value;
+      const { withdrawal, returnId, returnNumber, refund } = declared.value;
       // Who only knows a number and an e-mail learns nothing about the order here; the mail tells its owner.
       const isKnown = body.orderId !== undefined;
       return created({
@@ -280,6 +285,9 @@ export const returnRoutes = (parts: FlowParts): RouteDefinition[] => [
         zone: await zoneOf(ctx),
         returnId: isKnown ? returnId : null,
         returnNumber: isKnown ? returnNumber : null,
+        isCancelled: isKnown && withdrawal.cancelled.length > 0,
+        refund: isKnown ? refund : null,
+        needsPerson: !isKnown || withdrawal.state === 'open',
       });
     },
   }),
@@ -529,7 +537,7 @@ export const returnRoutes = (parts: FlowParts): RouteDefinition[] => [
     audience: staff('agent', 'manager', 'admin'),
     params: Strict({ id: Id }),
     body: Type.Union([
-      Strict({ orderNumber: Type.String({ minLength: 3, maxLength: 20 }) }),
+      Strict({ orderNumber: Type.String({ minLength: 3, maxLength: 20 }), lines: statementFields.lines }),
       Strict({ reason: Reason }),
     ]),
     response: WithdrawalSchema,
@@ -541,7 +549,7 @@ export const returnRoutes = (parts: FlowParts): RouteDefinition[] => [
       }
       const [order] = (await findOrders(ctx, { number: body.orderNumber, limit: 1 })).items;
       if (!order) throw new AppError('not_found', { detail: 'There is no such order. Nothing was changed.' });
-      const matched = await matchWithdrawal(ctx, { id: params.id, orderId: order.id });
+      const matched = await matchWithdrawal(ctx, parts, { id: params.id, orderId: order.id, lines: body.lines });
       return matched.ok ? matched.value : matched;
     },
   }),

@@ -189,7 +189,7 @@ function checkLines(sale: Sale, lines: readonly DeskLine[]): Refusal | undefined
   const faults = lines.flatMap((line) => {
     const found = sale.lines.find((one) => one.line.id === line.orderLineId);
     if (!found) throw new AppError('not_found', { detail: 'A line is not of this order. Nothing was taken back.' });
-    if (found.line.state !== 'fulfilled') return [{ orderLineId: line.orderLineId, why: 'not_had_yet' }];
+    if (!found.hadAt) return [{ orderLineId: line.orderLineId, why: 'not_had_yet' }];
     const why = whyNot(found.rules, line.rule, line.condition);
     return why ? [{ orderLineId: line.orderLineId, why }] : [];
   });

@@ -118,4 +118,11 @@ export const returnsMigrations: Migration[] = [
       create index withdrawal_order on returns.withdrawal (order_id) where order_id is not null;
     `,
   },
+  {
+    id: '20261122T1921_returns_withdrawn_before',
+    sql: `
+      -- Pieces that had not left the house and were taken off the order for a declaration.
+      alter table returns.withdrawal add column cancelled jsonb not null default '[]';
+    `,
+  },
 ];

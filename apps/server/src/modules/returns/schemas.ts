@@ -103,6 +103,9 @@ export const WithdrawalSchema = Strict({
   recordedBy: Type.String(),
   orderId: Nullable(Id),
   returnId: Nullable(Id),
+  cancelled: Type.Array(Strict({ orderLineId: Id, quantity: Quantity }), {
+    description: 'What had not left the house and was taken off the order for it',
+  }),
   state: Type.Enum(['open', 'matched', 'closed']),
   closeReason: Nullable(Type.String()),
 });

@@ -14,6 +14,12 @@ export interface Payout {
   creditId: string | null;
 }
 
+/** Taken off an order for a declaration of withdrawal. */
+export interface CancelledPieces {
+  orderLineId: string;
+  quantity: number;
+}
+
 export type ReturnRow = {
   id: string;
   number: string;
@@ -86,6 +92,7 @@ export type WithdrawalRow = {
   recorded_by: string;
   order_id: string | null;
   return_id: string | null;
+  cancelled: ColumnType<CancelledPieces[], string, string>;
   state: 'open' | 'matched' | 'closed';
   close_reason: string | null;
 };

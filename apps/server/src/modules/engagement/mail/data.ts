@@ -185,8 +185,13 @@ export interface MailData {
     email: string;
     /** In the customer's words; null = all of it. */
     goods: string | null;
-    /** null = a person has to look at it first. */
     returnNumber: string | null;
+    /** What had not left the house: taken off the order at once. */
+    cancelled: Goods[];
+    /** What goes back for it, without waiting for anything. */
+    refund: Money | null;
+    /** A person has to look at it, or at a part of it, first. */
+    needsPerson: boolean;
     url: string | null;
   };
   return_announced: {

@@ -181,6 +181,9 @@ export const exampleData: MailData = {
     email: 'julia@example.com',
     goods: null,
     returnNumber: 'R-100007',
+    cancelled: [sofa],
+    refund: { amount: 386_900, currency: 'PLN' },
+    needsPerson: false,
     url: 'https://shop.example/returns/abc',
   },
   return_announced: {
