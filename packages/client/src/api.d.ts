@@ -2964,6 +2964,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/credits/look-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is on a store credit, until when, and what happened to it: for whoever has the code */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            balance: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            code: string;
+                            entries: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                /** @description Minor units */
+                                delta: number;
+                                /** @enum {unknown} */
+                                kind: "issue" | "spend" | "give_back";
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            expiresAt: string;
+                            isExpired: boolean;
+                            issued: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/delivery-zones": {
         parameters: {
             query?: never;
@@ -4864,6 +4951,22 @@ export interface paths {
                         } | {
                             /** @enum {string} */
                             method: "transfer";
+                        } | {
+                            /**
+                             * @description All of it from the store credit
+                             * @enum {string}
+                             */
+                            method: "store_credit";
+                        };
+                        /** @description Pays so much, or all if that is less; it is given back when the order comes to nothing */
+                        storeCredit?: {
+                            amount: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            code: string;
                         };
                         total?: {
                             /** @description Integer minor units */
@@ -6469,12 +6572,29 @@ export interface paths {
                                  * @description RFC 3339, UTC
                                  */
                                 announcedAt: string;
+                                answerDueAt: string | null;
+                                closeReason: string | null;
+                                complaint: {
+                                    /**
+                                     * @description Silence accepts it
+                                     * @enum {unknown}
+                                     */
+                                    answer: "accepted" | "refused" | "silence";
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    answeredAt: string;
+                                    text: string | null;
+                                } | null;
                                 /**
                                  * Format: uuid
                                  * @description UUIDv7
                                  */
                                 id: string;
                                 lines: {
+                                    deductionPercent: number;
+                                    deductionReason: string | null;
                                     optionsText: {
                                         en: string;
                                         pl: string;
@@ -6504,6 +6624,7 @@ export interface paths {
                                     name: string;
                                     postcode: string;
                                 } | null;
+                                receivedAt: string | null;
                                 refundDueAt: string | null;
                                 sellerName: string;
                                 settledAt: string | null;
@@ -6598,12 +6719,29 @@ export interface paths {
                              * @description RFC 3339, UTC
                              */
                             announcedAt: string;
+                            answerDueAt: string | null;
+                            closeReason: string | null;
+                            complaint: {
+                                /**
+                                 * @description Silence accepts it
+                                 * @enum {unknown}
+                                 */
+                                answer: "accepted" | "refused" | "silence";
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                answeredAt: string;
+                                text: string | null;
+                            } | null;
                             /**
                              * Format: uuid
                              * @description UUIDv7
                              */
                             id: string;
                             lines: {
+                                deductionPercent: number;
+                                deductionReason: string | null;
                                 optionsText: {
                                     en: string;
                                     pl: string;
@@ -6633,6 +6771,7 @@ export interface paths {
                                 name: string;
                                 postcode: string;
                             } | null;
+                            receivedAt: string | null;
                             refundDueAt: string | null;
                             sellerName: string;
                             settledAt: string | null;
@@ -7654,12 +7793,29 @@ export interface paths {
                              * @description RFC 3339, UTC
                              */
                             announcedAt: string;
+                            answerDueAt: string | null;
+                            closeReason: string | null;
+                            complaint: {
+                                /**
+                                 * @description Silence accepts it
+                                 * @enum {unknown}
+                                 */
+                                answer: "accepted" | "refused" | "silence";
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                answeredAt: string;
+                                text: string | null;
+                            } | null;
                             /**
                              * Format: uuid
                              * @description UUIDv7
                              */
                             id: string;
                             lines: {
+                                deductionPercent: number;
+                                deductionReason: string | null;
                                 optionsText: {
                                     en: string;
                                     pl: string;
@@ -7689,6 +7845,7 @@ export interface paths {
                                 name: string;
                                 postcode: string;
                             } | null;
+                            receivedAt: string | null;
                             refundDueAt: string | null;
                             sellerName: string;
                             settledAt: string | null;
@@ -9105,6 +9262,376 @@ export interface paths {
                                 targetId: string;
                             }[];
                             nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/blind-returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take goods back for which no sale is found: against a store credit code, where the policy allows it */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description An e-mail or a phone is needed */
+                        contact: {
+                            /** Format: email */
+                            email?: string;
+                            name?: string;
+                            phone?: string;
+                        };
+                        lines: {
+                            /** @enum {unknown} */
+                            condition: "unopened" | "opened" | "used" | "damaged" | "faulty";
+                            /** @enum {unknown} */
+                            outcome: "restock" | "damaged" | "write_off";
+                            quantity: number;
+                            /** @enum {unknown} */
+                            reason: "changed_mind" | "does_not_fit" | "not_as_described" | "damaged_in_transit" | "faulty" | "wrong_item" | "other";
+                            /** @description Minor units, where it is worth less */
+                            unit?: number;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            variantId: string;
+                        }[];
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        locationId: string;
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description An e-mail or a phone is needed */
+                            contact: {
+                                /** Format: email */
+                                email?: string;
+                                name?: string;
+                                phone?: string;
+                            };
+                            creditCode: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            creditUntil: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            lines: {
+                                amount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /** @enum {unknown} */
+                                condition: "unopened" | "opened" | "used" | "damaged" | "faulty";
+                                optionsText: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                /** @enum {unknown} */
+                                outcome: "restock" | "damaged" | "write_off" | "send_back";
+                                quantity: number;
+                                sku: string | null;
+                                tax: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                taxRateBp: number;
+                                title: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            locationId: string;
+                            note: string | null;
+                            number: string;
+                            place: {
+                                city: string;
+                                line1: string;
+                                name: string;
+                                postcode: string;
+                            } | null;
+                            seller: {
+                                address: string;
+                                name: string;
+                                taxId: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            takenAt: string;
+                            total: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/blind-returns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A return without a sale, with what stands on its protocol */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description An e-mail or a phone is needed */
+                            contact: {
+                                /** Format: email */
+                                email?: string;
+                                name?: string;
+                                phone?: string;
+                            };
+                            creditCode: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            creditUntil: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            lines: {
+                                amount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /** @enum {unknown} */
+                                condition: "unopened" | "opened" | "used" | "damaged" | "faulty";
+                                optionsText: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                /** @enum {unknown} */
+                                outcome: "restock" | "damaged" | "write_off" | "send_back";
+                                quantity: number;
+                                sku: string | null;
+                                tax: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                taxRateBp: number;
+                                title: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            locationId: string;
+                            note: string | null;
+                            number: string;
+                            place: {
+                                city: string;
+                                line1: string;
+                                name: string;
+                                postcode: string;
+                            } | null;
+                            seller: {
+                                address: string;
+                                name: string;
+                                taxId: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            takenAt: string;
+                            total: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/blind-returns/worth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether goods are taken back without a sale, and what they are worth at most */
+        get: {
+            parameters: {
+                query: {
+                    variantId: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Of which the lowest price counts */
+                            days: number;
+                            isOffered: boolean;
+                            items: {
+                                cap: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
                         };
                     };
                 };
@@ -12555,8 +13082,11 @@ export interface paths {
                         lines: {
                             /** @enum {unknown} */
                             condition: "unopened" | "opened" | "used" | "damaged" | "faulty";
-                            /** @description Minor units taken off for use beyond trying */
-                            deduction?: number;
+                            /** @description Taken off worn goods, at most as much as the policy says; it stands on the protocol */
+                            deduction?: {
+                                percent: number;
+                                reason: string;
+                            };
                             /**
                              * Format: uuid
                              * @description UUIDv7
@@ -12588,6 +13118,8 @@ export interface paths {
                                 /** @description ISO 4217 */
                                 currency: string;
                             };
+                            /** @description Of the card, as printed on the slip */
+                            cardLast4?: string;
                             method: "cash" | "card_terminal";
                             terminalRef?: string;
                         };
@@ -12635,6 +13167,19 @@ export interface paths {
                                 answerDueAt: string | null;
                                 closedAt: string | null;
                                 closeReason: string | null;
+                                complaint: {
+                                    /**
+                                     * @description Silence accepts it
+                                     * @enum {unknown}
+                                     */
+                                    answer: "accepted" | "refused" | "silence";
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    answeredAt: string;
+                                    text: string | null;
+                                } | null;
                                 currency: string;
                                 deliveryAmount: {
                                     /** @description Integer minor units */
@@ -12670,6 +13215,8 @@ export interface paths {
                                         /** @description ISO 4217 */
                                         currency: string;
                                     };
+                                    deductionPercent: number;
+                                    deductionReason: string | null;
                                     /**
                                      * Format: uuid
                                      * @description UUIDv7
@@ -14658,6 +15205,8 @@ export interface paths {
                                 /** @description ISO 4217 */
                                 currency: string;
                             };
+                            /** @description Of the card, as printed on the slip */
+                            cardLast4?: string;
                             method: "cash" | "card_terminal";
                             terminalRef?: string;
                         };
@@ -23106,6 +23655,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Complaints without an answer yet, or accepted by silence */
+                    answer?: "waiting" | "silence";
                     cursor?: string;
                     /** @description Whose clock runs out within so many days, or has */
                     dueDays?: number;
@@ -23151,6 +23702,19 @@ export interface paths {
                                 answerDueAt: string | null;
                                 closedAt: string | null;
                                 closeReason: string | null;
+                                complaint: {
+                                    /**
+                                     * @description Silence accepts it
+                                     * @enum {unknown}
+                                     */
+                                    answer: "accepted" | "refused" | "silence";
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    answeredAt: string;
+                                    text: string | null;
+                                } | null;
                                 currency: string;
                                 deliveryAmount: {
                                     /** @description Integer minor units */
@@ -23186,6 +23750,8 @@ export interface paths {
                                         /** @description ISO 4217 */
                                         currency: string;
                                     };
+                                    deductionPercent: number;
+                                    deductionReason: string | null;
                                     /**
                                      * Format: uuid
                                      * @description UUIDv7
@@ -23271,8 +23837,11 @@ export interface paths {
                         lines: {
                             /** @enum {unknown} */
                             condition: "unopened" | "opened" | "used" | "damaged" | "faulty";
-                            /** @description Minor units taken off for use beyond trying */
-                            deduction?: number;
+                            /** @description Taken off worn goods, at most as much as the policy says; it stands on the protocol */
+                            deduction?: {
+                                percent: number;
+                                reason: string;
+                            };
                             /**
                              * Format: uuid
                              * @description UUIDv7
@@ -23336,6 +23905,19 @@ export interface paths {
                                 answerDueAt: string | null;
                                 closedAt: string | null;
                                 closeReason: string | null;
+                                complaint: {
+                                    /**
+                                     * @description Silence accepts it
+                                     * @enum {unknown}
+                                     */
+                                    answer: "accepted" | "refused" | "silence";
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    answeredAt: string;
+                                    text: string | null;
+                                } | null;
                                 currency: string;
                                 deliveryAmount: {
                                     /** @description Integer minor units */
@@ -23371,6 +23953,8 @@ export interface paths {
                                         /** @description ISO 4217 */
                                         currency: string;
                                     };
+                                    deductionPercent: number;
+                                    deductionReason: string | null;
                                     /**
                                      * Format: uuid
                                      * @description UUIDv7
@@ -23549,6 +24133,19 @@ export interface paths {
                                 answerDueAt: string | null;
                                 closedAt: string | null;
                                 closeReason: string | null;
+                                complaint: {
+                                    /**
+                                     * @description Silence accepts it
+                                     * @enum {unknown}
+                                     */
+                                    answer: "accepted" | "refused" | "silence";
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    answeredAt: string;
+                                    text: string | null;
+                                } | null;
                                 currency: string;
                                 deliveryAmount: {
                                     /** @description Integer minor units */
@@ -23584,6 +24181,8 @@ export interface paths {
                                         /** @description ISO 4217 */
                                         currency: string;
                                     };
+                                    deductionPercent: number;
+                                    deductionReason: string | null;
                                     /**
                                      * Format: uuid
                                      * @description UUIDv7
@@ -23681,6 +24280,188 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/returns/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or refuse a complaint, with words for the customer, who is told at once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        answer: "accepted" | "refused";
+                        text: string;
+                        /** @description Of the return as it was shown */
+                        version?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            announcedAt: string;
+                            answerDueAt: string | null;
+                            closedAt: string | null;
+                            closeReason: string | null;
+                            complaint: {
+                                /**
+                                 * @description Silence accepts it
+                                 * @enum {unknown}
+                                 */
+                                answer: "accepted" | "refused" | "silence";
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                answeredAt: string;
+                                text: string | null;
+                            } | null;
+                            currency: string;
+                            deliveryAmount: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            exchangeOrderId: string | null;
+                            goodsAmount: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            inspectedAt: string | null;
+                            language: "en" | "pl" | "ru";
+                            lines: {
+                                amount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                                condition: ("unopened" | "opened" | "used" | "damaged" | "faulty") | null;
+                                deduction: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                deductionPercent: number;
+                                deductionReason: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                locationId: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderLineId: string;
+                                outcome: ("restock" | "damaged" | "write_off" | "send_back" | "not_received") | null;
+                                quantity: number;
+                                /** @enum {unknown} */
+                                reason: "changed_mind" | "does_not_fit" | "not_as_described" | "damaged_in_transit" | "faulty" | "wrong_item" | "other";
+                                /** @enum {unknown} */
+                                rule: "withdrawal" | "shop_policy" | "complaint";
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            locationId: string | null;
+                            note: string | null;
+                            number: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            orderId: string;
+                            orderNumber: string;
+                            payouts: {
+                                amount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                creditId: string | null;
+                                method: string | null;
+                                paymentId: string | null;
+                                /** @enum {unknown} */
+                                to: "original" | "cash" | "store_credit" | "exchange";
+                            }[];
+                            receivedAt: string | null;
+                            refundDueAt: string | null;
+                            settledAt: string | null;
+                            /** @enum {unknown} */
+                            state: "announced" | "received" | "inspected" | "settled" | "refused" | "cancelled";
+                            subjectId: string | null;
+                            takenBy: string | null;
+                            total: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            version: number;
+                            way: "desk" | "post";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/returns/{id}/cancel": {
         parameters: {
             query?: never;
@@ -23740,6 +24521,19 @@ export interface paths {
                             answerDueAt: string | null;
                             closedAt: string | null;
                             closeReason: string | null;
+                            complaint: {
+                                /**
+                                 * @description Silence accepts it
+                                 * @enum {unknown}
+                                 */
+                                answer: "accepted" | "refused" | "silence";
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                answeredAt: string;
+                                text: string | null;
+                            } | null;
                             currency: string;
                             deliveryAmount: {
                                 /** @description Integer minor units */
@@ -23775,6 +24569,8 @@ export interface paths {
                                     /** @description ISO 4217 */
                                     currency: string;
                                 };
+                                deductionPercent: number;
+                                deductionReason: string | null;
                                 /**
                                  * Format: uuid
                                  * @description UUIDv7
@@ -23875,8 +24671,11 @@ export interface paths {
                         parts: {
                             /** @enum {unknown} */
                             condition: "unopened" | "opened" | "used" | "damaged" | "faulty";
-                            /** @description Minor units taken off for use beyond trying */
-                            deduction?: number;
+                            /** @description Taken off worn goods, at most as much as the policy says; it stands on the protocol */
+                            deduction?: {
+                                percent: number;
+                                reason: string;
+                            };
                             /**
                              * Format: uuid
                              * @description UUIDv7
@@ -23918,6 +24717,19 @@ export interface paths {
                             answerDueAt: string | null;
                             closedAt: string | null;
                             closeReason: string | null;
+                            complaint: {
+                                /**
+                                 * @description Silence accepts it
+                                 * @enum {unknown}
+                                 */
+                                answer: "accepted" | "refused" | "silence";
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                answeredAt: string;
+                                text: string | null;
+                            } | null;
                             currency: string;
                             deliveryAmount: {
                                 /** @description Integer minor units */
@@ -23953,6 +24765,8 @@ export interface paths {
                                     /** @description ISO 4217 */
                                     currency: string;
                                 };
+                                deductionPercent: number;
+                                deductionReason: string | null;
                                 /**
                                  * Format: uuid
                                  * @description UUIDv7
@@ -24087,6 +24901,19 @@ export interface paths {
                             answerDueAt: string | null;
                             closedAt: string | null;
                             closeReason: string | null;
+                            complaint: {
+                                /**
+                                 * @description Silence accepts it
+                                 * @enum {unknown}
+                                 */
+                                answer: "accepted" | "refused" | "silence";
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                answeredAt: string;
+                                text: string | null;
+                            } | null;
                             currency: string;
                             deliveryAmount: {
                                 /** @description Integer minor units */
@@ -24122,6 +24949,8 @@ export interface paths {
                                     /** @description ISO 4217 */
                                     currency: string;
                                 };
+                                deductionPercent: number;
+                                deductionReason: string | null;
                                 /**
                                  * Format: uuid
                                  * @description UUIDv7
@@ -24252,6 +25081,19 @@ export interface paths {
                             answerDueAt: string | null;
                             closedAt: string | null;
                             closeReason: string | null;
+                            complaint: {
+                                /**
+                                 * @description Silence accepts it
+                                 * @enum {unknown}
+                                 */
+                                answer: "accepted" | "refused" | "silence";
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                answeredAt: string;
+                                text: string | null;
+                            } | null;
                             currency: string;
                             deliveryAmount: {
                                 /** @description Integer minor units */
@@ -24287,6 +25129,8 @@ export interface paths {
                                     /** @description ISO 4217 */
                                     currency: string;
                                 };
+                                deductionPercent: number;
+                                deductionReason: string | null;
                                 /**
                                  * Format: uuid
                                  * @description UUIDv7
@@ -24425,6 +25269,19 @@ export interface paths {
                                 answerDueAt: string | null;
                                 closedAt: string | null;
                                 closeReason: string | null;
+                                complaint: {
+                                    /**
+                                     * @description Silence accepts it
+                                     * @enum {unknown}
+                                     */
+                                    answer: "accepted" | "refused" | "silence";
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    answeredAt: string;
+                                    text: string | null;
+                                } | null;
                                 currency: string;
                                 deliveryAmount: {
                                     /** @description Integer minor units */
@@ -24460,6 +25317,8 @@ export interface paths {
                                         /** @description ISO 4217 */
                                         currency: string;
                                     };
+                                    deductionPercent: number;
+                                    deductionReason: string | null;
                                     /**
                                      * Format: uuid
                                      * @description UUIDv7
@@ -24532,6 +25391,263 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/returns/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A parcel is scanned: what was announced has arrived here at this moment; scanned again it is only shown */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Number of the return, or a link to it */
+                        code: string;
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        locationId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            isNew: boolean;
+                            return: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                announcedAt: string;
+                                answerDueAt: string | null;
+                                closedAt: string | null;
+                                closeReason: string | null;
+                                complaint: {
+                                    /**
+                                     * @description Silence accepts it
+                                     * @enum {unknown}
+                                     */
+                                    answer: "accepted" | "refused" | "silence";
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    answeredAt: string;
+                                    text: string | null;
+                                } | null;
+                                currency: string;
+                                deliveryAmount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                exchangeOrderId: string | null;
+                                goodsAmount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                inspectedAt: string | null;
+                                language: "en" | "pl" | "ru";
+                                lines: {
+                                    amount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    condition: ("unopened" | "opened" | "used" | "damaged" | "faulty") | null;
+                                    deduction: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    deductionPercent: number;
+                                    deductionReason: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    locationId: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    orderLineId: string;
+                                    outcome: ("restock" | "damaged" | "write_off" | "send_back" | "not_received") | null;
+                                    quantity: number;
+                                    /** @enum {unknown} */
+                                    reason: "changed_mind" | "does_not_fit" | "not_as_described" | "damaged_in_transit" | "faulty" | "wrong_item" | "other";
+                                    /** @enum {unknown} */
+                                    rule: "withdrawal" | "shop_policy" | "complaint";
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    variantId: string;
+                                }[];
+                                locationId: string | null;
+                                note: string | null;
+                                number: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderId: string;
+                                orderNumber: string;
+                                payouts: {
+                                    amount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    creditId: string | null;
+                                    method: string | null;
+                                    paymentId: string | null;
+                                    /** @enum {unknown} */
+                                    to: "original" | "cash" | "store_credit" | "exchange";
+                                }[];
+                                receivedAt: string | null;
+                                refundDueAt: string | null;
+                                settledAt: string | null;
+                                /** @enum {unknown} */
+                                state: "announced" | "received" | "inspected" | "settled" | "refused" | "cancelled";
+                                subjectId: string | null;
+                                takenBy: string | null;
+                                total: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                version: number;
+                                way: "desk" | "post";
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/returns/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The separate record of what came back and was paid back, for days of the calendar, at most a year */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                currency: string;
+                                /** @description Empty for delivery */
+                                goods: string;
+                                /** @description Minor units */
+                                gross: number;
+                                place: string;
+                                proof: string | null;
+                                protocol: string;
+                                quantity: number;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                returnedAt: string;
+                                sku: string;
+                                soldAt: string | null;
+                                /** @description Minor units, in the gross */
+                                tax: number;
+                                taxRateBp: number;
+                            }[];
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/returns/sales": {
         parameters: {
             query?: never;
@@ -24545,6 +25661,11 @@ export interface paths {
                 query?: {
                     /** @description Minor units */
                     amount?: number;
+                    /** @description Of the card it was paid with */
+                    cardLast4?: string;
+                    /** @description The day it was bought or paid */
+                    day?: string;
+                    /** @description At most so many days ago */
                     days?: number;
                     q?: string;
                     /** @description UUIDv7 */
@@ -24664,6 +25785,8 @@ export interface paths {
                             };
                             channel: string;
                             contact: string | null;
+                            /** @description At most so much is taken off worn goods */
+                            deductionPercent: number;
                             lines: {
                                 bestRule: ("withdrawal" | "shop_policy" | "complaint") | null;
                                 daysSince: number | null;
@@ -24747,6 +25870,19 @@ export interface paths {
                                 answerDueAt: string | null;
                                 closedAt: string | null;
                                 closeReason: string | null;
+                                complaint: {
+                                    /**
+                                     * @description Silence accepts it
+                                     * @enum {unknown}
+                                     */
+                                    answer: "accepted" | "refused" | "silence";
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    answeredAt: string;
+                                    text: string | null;
+                                } | null;
                                 currency: string;
                                 deliveryAmount: {
                                     /** @description Integer minor units */
@@ -24782,6 +25918,8 @@ export interface paths {
                                         /** @description ISO 4217 */
                                         currency: string;
                                     };
+                                    deductionPercent: number;
+                                    deductionReason: string | null;
                                     /**
                                      * Format: uuid
                                      * @description UUIDv7
@@ -24950,6 +26088,8 @@ export interface paths {
                                 /** @description ISO 4217 */
                                 currency: string;
                             };
+                            /** @description Of the card, as printed on the slip */
+                            cardLast4?: string;
                             method: "cash" | "card_terminal";
                             terminalRef?: string;
                         };
@@ -26248,9 +27388,14 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            blindDays: number;
+                            /** @description Goods without a sale are taken back against a store credit code */
+                            blindReturns: boolean;
                             /** @description Minor units of the home market */
                             cashUpTo: number;
                             creditMonths: number;
+                            /** @description The most that is taken off worn goods */
+                            deductionPercent: number;
                             exceptions: {
                                 /**
                                  * Format: uuid
@@ -26289,9 +27434,14 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        blindDays: number;
+                        /** @description Goods without a sale are taken back against a store credit code */
+                        blindReturns: boolean;
                         /** @description Minor units of the home market */
                         cashUpTo: number;
                         creditMonths: number;
+                        /** @description The most that is taken off worn goods */
+                        deductionPercent: number;
                         exceptions: {
                             /**
                              * Format: uuid
@@ -26333,9 +27483,14 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            blindDays: number;
+                            /** @description Goods without a sale are taken back against a store credit code */
+                            blindReturns: boolean;
                             /** @description Minor units of the home market */
                             cashUpTo: number;
                             creditMonths: number;
+                            /** @description The most that is taken off worn goods */
+                            deductionPercent: number;
                             exceptions: {
                                 /**
                                  * Format: uuid

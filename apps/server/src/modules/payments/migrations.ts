@@ -122,4 +122,13 @@ export const paymentsMigrations: Migration[] = [
       create index statement_line_order on payments.statement_line (order_id) where order_id is not null;
     `,
   },
+  {
+    id: '20261122T1922_payments_card_last4',
+    sql: `
+      -- The last four digits of the card, where the provider or the slip tells: a sale is found by them without a receipt.
+      alter table payments.payment add column card_last4 char(4);
+      create index payment_card on payments.payment (card_last4, created_at) where card_last4 is not null;
+      create index payment_ref on payments.payment (provider_ref) where provider = 'pay_in_store';
+    `,
+  },
 ];

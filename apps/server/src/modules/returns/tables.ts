@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Channel, Ctx, Language } from '../../kernel/context.ts';
 import type { ColumnType } from '../../kernel/database.ts';
-import type { Condition, Outcome, ReturnPolicy, ReturnReason, ReturnRule } from './policy.ts';
+import type { ComplaintAnswer, Condition, Outcome, ReturnPolicy, ReturnReason, ReturnRule } from './policy.ts';
 import type { ReturnState } from './states.ts';
 
 /** Money that went back, and how. */
@@ -46,6 +46,9 @@ export type ReturnRow = {
   delivery_amount: number;
   payouts: Payout[];
   exchange_order_id: string | null;
+  answer: ComplaintAnswer | null;
+  answered_at: Date | null;
+  answer_text: string | null;
 };
 
 export type LineRow = {
@@ -62,6 +65,8 @@ export type LineRow = {
   location_id: string | null;
   share: number | null;
   deduction: number;
+  deduction_bp: number;
+  deduction_reason: string | null;
   amount: number | null;
 };
 

@@ -202,6 +202,23 @@ export interface MailData {
     address: string | null;
     url: string;
   };
+  /** What worn goods are worth less, before it is final. */
+  return_deducted: {
+    number: string;
+    orderNumber: string;
+    deductions: { title: string; percent: number; reason: string }[];
+    url: string;
+  };
+  return_refused: { number: string; orderNumber: string; goods: Goods[]; reason: string; url: string };
+  complaint_answered: {
+    number: string;
+    orderNumber: string;
+    goods: Goods[];
+    /** `silence`: nobody answered in time, so it counts as accepted. */
+    answer: 'accepted' | 'refused' | 'silence';
+    text: string | null;
+    url: string;
+  };
   return_settled: {
     number: string;
     orderNumber: string;
