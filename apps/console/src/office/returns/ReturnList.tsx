@@ -10,14 +10,17 @@ import { useLanguage, useWords } from '../../shared/language.tsx';
 import { type Column, type Filter, List, useListPages, useListState } from '../../shared/list/index.ts';
 import { PageHead, Section, sent, useLocations, useRetailer } from '../../shared/page/index.ts';
 import { useLive } from '../../shell/live.ts';
+import { useMe } from '../../shell/me.ts';
 import orders from '../orders/orders.module.css';
 import { Clock, type ReturnRow, ReturnState } from './parts.tsx';
 import classes from './returns.module.css';
+import { SeparateRecord } from './SeparateRecord.tsx';
 import { officeReturnWords } from './words.ts';
 
 const states = ['announced', 'received', 'inspected', 'settled', 'refused', 'cancelled'] as const;
 const rules = ['withdrawal', 'shop_policy', 'complaint'] as const;
 const ways = ['desk', 'post'] as const;
+const answers = ['waiting', 'silence'] as const;
 const dues = ['0', '3', '7'] as const;
 
 export function ReturnList() {
@@ -26,10 +29,11 @@ export function ReturnList() {
   const api = useApi();
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const me = useMe();
   const list = useListState();
   const { zone } = useRetailer();
   const locations = useLocations();
-  const { q, state, rule, way, location, due } = list.search;
+  const { q, state, rule, way, location, due, answer } = list.search;
   const chosen = states.filter((one) => one === state);
   const query = {
     q,
@@ -37,6 +41,7 @@ export function ReturnList() {
     rule: rules.find((one) => one === rule),
     way: ways.find((one) => one === way),
     locationId: location,
+    answer: answers.find((one) => one === answer),
     dueDays: dues.some((one) => one === due) ? Number(due) : undefined,
   };
   const pages = useListPages<ReturnRow>(['office-returns', query], (cursor) =>
@@ -64,6 +69,13 @@ export function ReturnList() {
       width: '156px',
       cell: (it) => formatDayAndTime(it.announcedAt, language, zone),
       csv: (it) => it.announcedAt,
+    },
+    {
+      id: 'received',
+      label: t('received'),
+      width: '156px',
+      cell: (it) => (it.receivedAt ? formatDayAndTime(it.receivedAt, language, zone) : ''),
+      csv: (it) => it.receivedAt,
     },
     { id: 'order', label: t('order'), width: '104px', cell: (it) => it.orderNumber, csv: (it) => it.orderNumber },
     { id: 'way', label: t('way'), width: '88px', cell: (it) => t(it.way), csv: (it) => it.way },
@@ -101,6 +113,7 @@ export function ReturnList() {
   ];
   const filters: Filter[] = [
     { id: 'due', label: t('due'), options: dues.map((value) => ({ value, label: t(`due_${value}`) })) },
+    { id: 'answer', label: t('answer'), options: answers.map((value) => ({ value, label: t(`answer_${value}`) })) },
     { id: 'state', label: t('state'), options: states.map((value) => ({ value, label: t(`st_${value}`) })) },
     { id: 'rule', label: t('rule'), options: rules.map((value) => ({ value, label: t(value) })) },
     { id: 'way', label: t('way'), options: ways.map((value) => ({ value, label: t(value) })) },
@@ -114,6 +127,7 @@ export function ReturnList() {
         </Button>
       </PageHead>
       <Withdrawals />
+      {me.role === 'admin' || me.role === 'manager' ? <SeparateRecord /> : null}
       <List
         id="returns"
         label={t('title')}

@@ -72,7 +72,7 @@ export async function readSale(ctx: Ctx, orderId: string, at?: Date): Promise<Sa
     const unit = units.get(line.id);
     const returned = unit?.claimed ?? 0;
     const returnable = isOut(line, work) ? line.quantity - returned : 0;
-    const cancellable = !isOut(line, work) && !whyNotCancel(line, work, 'staff') ? line.quantity : 0;
+    const cancellable = !isOut(line, work) && !whyNotCancel(line, work, 'staff') ? line.quantity - returned : 0;
     const rules = applicableRules(
       {
         contractPlace: order.contractMadeAt.place,

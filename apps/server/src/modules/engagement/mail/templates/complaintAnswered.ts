@@ -1,9 +1,9 @@
 import type { MailTemplate } from '../blocks.ts';
 import type { MailData } from '../data.ts';
-import { goodsRows } from './shared.ts';
+import { goodsRows, isCase } from './shared.ts';
 
 const said = (answer: MailData['complaint_answered']['answer']) => (data: MailData['complaint_answered']) =>
-  data.answer === answer;
+  isCase(data.answer, answer);
 
 /** The answer to a complaint, on a durable medium (Polish consumer rights act, article 7a). */
 export const complaintAnswered: MailTemplate<MailData['complaint_answered']> = {
@@ -20,7 +20,7 @@ export const complaintAnswered: MailTemplate<MailData['complaint_answered']> = {
   blocks: [
     {
       kind: 'heading',
-      when: (data) => data.answer !== 'refused',
+      when: (data) => !isCase(data.answer, 'refused'),
       copy: {
         en: 'Your complaint is accepted',
         pl: 'Reklamacja uznana',

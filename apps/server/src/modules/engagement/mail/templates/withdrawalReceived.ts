@@ -1,6 +1,6 @@
 import type { MailTemplate } from '../blocks.ts';
 import type { MailData } from '../data.ts';
-import { goodsRows } from './shared.ts';
+import { goodsRows, isCase } from './shared.ts';
 
 /** The acknowledgement on a durable medium: what was declared, on which day and at what time (directive 2011/83, article 11a). */
 export const withdrawalReceived: MailTemplate<MailData['withdrawal_received']> = {
@@ -88,7 +88,7 @@ export const withdrawalReceived: MailTemplate<MailData['withdrawal_received']> =
     },
     {
       kind: 'text',
-      when: (data) => data.needsPerson,
+      when: (data) => isCase(data.needsPerson, true),
       copy: {
         en: 'A colleague looks at it and writes to you about what comes next. You need not do anything meanwhile.',
         pl: 'Pracownik zajmie się tym i napisze, co dalej. Na razie nie musisz nic robić.',
