@@ -1,5 +1,7 @@
 import { formatMoney, type Money } from '@throughline/ui/format';
 import { useRef } from 'react';
+import { Link } from 'react-router';
+import { addressOf } from '../shared/addresses.ts';
 import { Field } from '../shared/forms/Field.tsx';
 import { useLanguage, useWords } from '../shared/language.ts';
 import styles from './checkout.module.css';
@@ -30,7 +32,7 @@ export function CreditField({
         <input type="hidden" name="credit" value={code} />
         <input type="hidden" name="creditBalance" value={balance.amount} />
         <span>
-          <strong>{say('creditUsed', { code })}</strong>
+          <strong>{say('creditUsed', { code: code.toUpperCase() })}</strong>
           <small>{say('creditHas', { sum: formatMoney(balance, language, 'exact') })}</small>
         </span>
         <button type="button" className="button quiet" onClick={onDrop}>
@@ -41,6 +43,9 @@ export function CreditField({
   return (
     <details open={fault !== undefined}>
       <summary>{say('creditOpen')}</summary>
+      <p className={styles.soft}>
+        <Link to={addressOf.credit(language)}>{say('creditPage')}</Link>
+      </p>
       <div className={styles.creditRow} ref={field}>
         <Field
           name="credit"

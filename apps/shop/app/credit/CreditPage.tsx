@@ -1,5 +1,5 @@
 import type { Answer } from '@throughline/client';
-import { formatDay, formatDayAndTime, formatMoney } from '@throughline/ui/format';
+import { formatDayAndTime, formatMoney } from '@throughline/ui/format';
 import { Form } from 'react-router';
 import styles from '../returns/returns.module.css';
 import { Field } from '../shared/forms/Field.tsx';
@@ -63,6 +63,8 @@ export function CreditPage({ said, zone }: { said: CreditSaid | undefined; zone:
   );
 
   function lastDay(until: string): string {
-    return formatDay(new Date(Date.parse(until) - 1).toISOString(), language, zone);
+    // Years from now, so with its year.
+    const form = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zone });
+    return form.format(Date.parse(until) - 1);
   }
 }

@@ -192,10 +192,8 @@ function Taking({ days }: { days: number }) {
             );
           })}
         </ul>
-      </section>
-      <section className={classes.foot}>
         {goods.length > 0 && (
-          <>
+          <div className={classes.contact}>
             {(['phone', 'email', 'name'] as const).map((name) => (
               <Field
                 key={name}
@@ -210,6 +208,12 @@ function Taking({ days }: { days: number }) {
                 }}
               />
             ))}
+          </div>
+        )}
+      </section>
+      <section className={classes.foot}>
+        {goods.length > 0 && (
+          <>
             {refused && <Refused problem={refused} />}
             {!isReached && <p className={classes.soft}>{t('contactNeeded')}</p>}
             <p className={classes.total} aria-live="polite">

@@ -1,6 +1,7 @@
 import { useWords } from '../../shared/language.tsx';
 import { Field } from '../parts/index.tsx';
 import type { Deduction } from './pieces.ts';
+import classes from './returns.module.css';
 import { Select } from './Select.tsx';
 import { returnWords } from './words.ts';
 
@@ -30,12 +31,14 @@ export function DeductionFields({
         }
       />
       {value && (
-        <Field
-          label={t('deductionWhy')}
-          value={value.reason}
-          maxLength={300}
-          onChange={(event) => onChange({ ...value, reason: event.currentTarget.value })}
-        />
+        <div className={classes.reason}>
+          <Field
+            label={t('deductionWhy')}
+            value={value.reason}
+            maxLength={300}
+            onChange={(event) => onChange({ ...value, reason: event.currentTarget.value })}
+          />
+        </div>
       )}
     </>
   );

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { Answer } from '@throughline/client';
-import { formatDayAndTime, formatMoney } from '@throughline/ui/format';
+import { formatDay, formatDayAndTime, formatMoney } from '@throughline/ui/format';
 import { useState } from 'react';
 import { unwrap, useApi } from '../../shared/api.ts';
 import { useLanguage, useWords } from '../../shared/language.tsx';
@@ -12,6 +12,7 @@ import { PageHead, Section, sent, useLocations, useRetailer } from '../../shared
 import { useLive } from '../../shell/live.ts';
 import { useMe } from '../../shell/me.ts';
 import orders from '../orders/orders.module.css';
+import { ChoosePieces } from './ChoosePieces.tsx';
 import { Clock, type ReturnRow, ReturnState } from './parts.tsx';
 import classes from './returns.module.css';
 import { SeparateRecord } from './SeparateRecord.tsx';
@@ -66,15 +67,15 @@ export function ReturnList() {
     {
       id: 'announced',
       label: t('announced'),
-      width: '156px',
-      cell: (it) => formatDayAndTime(it.announcedAt, language, zone),
+      width: '100px',
+      cell: (it) => formatDay(it.announcedAt, language, zone),
       csv: (it) => it.announcedAt,
     },
     {
       id: 'received',
       label: t('received'),
-      width: '156px',
-      cell: (it) => (it.receivedAt ? formatDayAndTime(it.receivedAt, language, zone) : ''),
+      width: '100px',
+      cell: (it) => (it.receivedAt ? formatDay(it.receivedAt, language, zone) : ''),
       csv: (it) => it.receivedAt,
     },
     { id: 'order', label: t('order'), width: '104px', cell: (it) => it.orderNumber, csv: (it) => it.orderNumber },
@@ -224,14 +225,17 @@ function Withdrawals() {
   );
 }
 
+type Pieces = { orderLineId: string; quantity: number }[];
+
 function OpenWithdrawal({ one, onDone }: { one: Withdrawal; onDone(): void }) {
   const t = useWords(officeReturnWords);
   const language = useLanguage();
   const api = useApi();
   const { zone } = useRetailer();
   const [text, setText] = useState('');
+  const [number, setNumber] = useState<string>();
   const answer = useMutation({
-    mutationFn: (body: { orderNumber: string } | { reason: string }) =>
+    mutationFn: (body: { orderNumber: string; lines?: Pieces } | { reason: string }) =>
       unwrap(api.POST('/api/staff/withdrawals/{id}/answer', { params: { path: { id: one.id } }, body })),
     onSuccess: onDone,
   });
@@ -253,7 +257,8 @@ function OpenWithdrawal({ one, onDone }: { one: Withdrawal; onDone(): void }) {
         <Button
           variant="default"
           disabled={text.trim().length < 3}
-          onClick={() => answer.mutate({ orderNumber: text.trim() })}
+          // Words name only some of the goods: which pieces they mean is said before anything is cancelled.
+          onClick={() => (one.goods ? setNumber(text.trim()) : answer.mutate({ orderNumber: text.trim() }))}
         >
           {t('match')}
         </Button>
@@ -265,6 +270,14 @@ function OpenWithdrawal({ one, onDone }: { one: Withdrawal; onDone(): void }) {
           {t('closeIt')}
         </Button>
       </span>
+      {number && (
+        <ChoosePieces
+          key={number}
+          number={number}
+          busy={answer.isPending}
+          onChosen={(lines) => answer.mutate({ orderNumber: number, lines })}
+        />
+      )}
     </li>
   );
 }

@@ -197,7 +197,12 @@ export async function matchWithdrawal(
   parts: FlowParts,
   input: { id: string; orderId: string; lines?: readonly AskedPieces[] | undefined },
 ): Promise<Result<Withdrawal, 'illegal_transition'>> {
-  const declaredAt = new Date((await getWithdrawal(ctx, input.id)).declaredAt);
+  const declaration = await getWithdrawal(ctx, input.id);
+  const declaredAt = new Date(declaration.declaredAt);
+  if (declaration.goods !== null && !input.lines)
+    throw new AppError('invalid_request', {
+      detail: 'The customer named only some of the goods: say which pieces are meant. Nothing was changed.',
+    });
   const sale = await readSale(ctx, input.orderId, declaredAt);
   if (sale.payments.some((payment) => payment.state === 'pending'))
     throw new AppError('payment_pending', {
