@@ -25,6 +25,8 @@ export interface World {
   hold: { id: string; code: string; fulfilmentId: string };
   /** An order with two pieces that were handed over, one of them announced to come back. */
   returned: { id: string; orderId: string; token: string };
+  /** Goods that were taken back without a sale. */
+  blindReturnId: string;
   handoffToken: string;
   threadId: string;
   customerId: string;
@@ -168,6 +170,24 @@ export async function makeWorld(url: string): Promise<World> {
   });
   const returnId = await announcedReturn(associate, collected);
 
+  const policy = await read<Answer<'/api/staff/settings/returns', 'get'>>(
+    await admin.get('/api/staff/settings/returns'),
+  );
+  if (!policy.blindReturns)
+    await read(
+      await admin.put('/api/staff/settings/returns', { data: { ...policy, blindReturns: true }, headers: keyed() }),
+    );
+  const blind = await read<Answer<'/api/staff/blind-returns', 'post'>>(
+    await associate.post('/api/staff/blind-returns', {
+      data: {
+        locationId: store.id,
+        contact: { phone: '+48 600 123 456', name: 'Jan Zając' },
+        lines: [{ variantId: toHold, quantity: 1, reason: 'other', condition: 'opened', outcome: 'damaged' }],
+      },
+      headers: keyed(),
+    }),
+  );
+
   await read(await associate.put('/api/staff/me/pin', { data: { pin: '2468' }, headers: keyed() }));
   await read(
     await device.post('/api/staff/devices', { data: { locationId: store.id, name: 'Counter' }, headers: keyed() }),
@@ -206,6 +226,7 @@ export async function makeWorld(url: string): Promise<World> {
     inStore: toHold,
     order: { id: order.order.id, token: order.accessToken },
     hold: { id: hold.id, code: made(hold.code, 'code of the hold'), fulfilmentId },
+    blindReturnId: blind.id,
     returned: { id: returnId, orderId: collected.orderId, token: collected.token },
     handoffToken: String(handoff.url).split('/').at(-1) ?? '',
     threadId: thread.id,

@@ -29,6 +29,7 @@ export const consolePlaces: Place[] = [
   floor('till', '/floor/till'),
   floor('returns', '/floor/returns'),
   floor('return-desk', '/floor/returns/sale/$orderId', (world) => `/floor/returns/sale/${world.returned.orderId}`),
+  floor('return-blind', '/floor/returns/blind', (world) => `/floor/returns/blind?id=${world.blindReturnId}`),
   floor('return', '/floor/returns/$returnId', (world) => `/floor/returns/${world.returned.id}`),
   floor('stock', '/floor/stock'),
   floor('stock-everywhere', '/floor/stock/$variantId', (world) => `/floor/stock/${world.product.variantId}`),

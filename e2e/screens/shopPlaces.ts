@@ -44,6 +44,7 @@ export const shopPlaces: Place[] = [
   ),
   shop('return-label', 'returns/:id', (world) => `/returns/${world.returned.id}?token=${world.returned.token}`),
   shop('withdrawal', 'withdrawal', () => '/withdrawal'),
+  shop('credit', 'credit', () => '/credit'),
   shop('reserve', 'reserve', (world) => `/reserve?variant=${world.inStore}&store=${world.store.id}`),
   shop('hold', 'holds/:id', (world) => `/holds/${world.hold.id}`, 'shopper'),
   shop('sign-in', 'sign-in', () => '/sign-in'),

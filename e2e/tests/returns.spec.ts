@@ -80,3 +80,39 @@ test('a guest withdraws by the link in the order: two steps, an acknowledgement 
   await page.goto(`/pl/withdrawal?id=${order.orderId}&token=${order.token}`);
   await expect(page.getByRole('heading', { level: 1, name: 'Odstąp od umowy tutaj' })).toBeVisible();
 });
+
+test('no receipt and no sale: the thing, its condition, a phone, and a code that the shop then shows and takes', async ({
+  browser,
+}) => {
+  const goods = await plentifulGoods(url);
+  const admin = await staffApi(url);
+  const policy = await (await admin.get('/api/staff/settings/returns')).json();
+  const allowed = await admin.put('/api/staff/settings/returns', { data: { ...policy, blindReturns: true } });
+  // Another test may have allowed it this very moment.
+  expect([200, 409]).toContain(allowed.status());
+  await admin.dispose();
+  const context = await colleagueAt(browser, url, 'associate', { ...phone, locale: 'en-GB' });
+  const page = await context.newPage();
+  await page.goto('/console/floor/returns');
+  await page.getByText('Without a receipt').click();
+  await page.getByRole('textbox', { name: 'Last 4 digits of the card' }).fill('0001');
+  await page.getByRole('button', { name: 'Find' }).last().click();
+  await page.getByRole('link', { name: 'Take it back without a sale' }).click();
+  await page.getByRole('textbox', { name: /^Scan it/ }).fill(goods.sku);
+  await page.getByRole('button', { name: 'Find' }).click();
+  const give = page.getByRole('button', { name: 'Take in, give the code' });
+  await expect(give).toBeDisabled();
+  await page.getByRole('textbox', { name: 'Phone' }).fill('+48 600 123 456');
+  await give.click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Return R-\d+ is done$/ })).toBeVisible();
+  const code = await page
+    .getByRole('strong')
+    .filter({ hasText: /^SC(-[0-9A-Z]{4}){3}$/ })
+    .innerText();
+  await context.close();
+  const shopper = await shopperAt(browser, url);
+  await shopper.goto('/en/credit');
+  await shopper.getByRole('textbox', { name: 'Store credit code' }).fill(code.toLowerCase());
+  await shopper.getByRole('button', { name: 'Show what is on it' }).click();
+  await expect(shopper.getByText(code)).toBeVisible();
+});

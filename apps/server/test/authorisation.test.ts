@@ -301,6 +301,7 @@ const special: Record<string, (known: Known) => { known?: Known; query?: Record<
   'POST /api/shop/orders/{id}/returns': ofReturned,
   'POST /api/staff/returns': ofReturned,
   'POST /api/staff/exchanges': ofReturned,
+  'POST /api/staff/returns/arrivals': (known) => ({ known: { code: String(known.returnId) } }),
   'GET /api/staff/returns/sales': () => ({ query: { q: 'V-100001' } }),
   'POST /api/staff/members': () => ({ known: { email: 'new@shop.example' } }),
   'POST /api/shop/sign-in/code': () => ({ known: { email: 'asked-often@example.com' } }),

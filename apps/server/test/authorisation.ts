@@ -130,6 +130,8 @@ export const authorisation: Record<string, Row> = {
   'GET /api/shop/returns/{id}': { signedIn: 'own' },
   // Whoever declares it: a declaration is kept and acknowledged, and shows nothing of any order
   'POST /api/shop/withdrawals': everyone,
+  // Who has the code of a store credit has the money on it
+  'POST /api/shop/credits/look-up': everyone,
   'GET /api/shop/chat': sessions,
   'POST /api/shop/chat/messages': sessions,
   'POST /api/shop/chat/read': sessions,
@@ -310,9 +312,17 @@ export const authorisation: Record<string, Row> = {
   'GET /api/staff/returns': allStaff,
   'GET /api/staff/returns/{id}': allStaff,
   'POST /api/staff/returns/{id}/receive': floor,
+  // Wherever the parcel arrives; where one works
+  'POST /api/staff/returns/arrivals': floor,
+  // Leaves out what came in elsewhere
+  'GET /api/staff/returns/record': { manager: 'any', admin: 'any' },
+  'GET /api/staff/blind-returns/worth': { associate: 'any', manager: 'any', admin: 'any' },
+  'POST /api/staff/blind-returns': floor,
+  'GET /api/staff/blind-returns/{id}': { associate: 'any', manager: 'any', admin: 'any' },
   'POST /api/staff/returns/{id}/inspect': floor,
   'POST /api/staff/returns/{id}/settle': floor,
   'POST /api/staff/returns/{id}/refuse': floorAndAgents,
+  'POST /api/staff/returns/{id}/answer': floorAndAgents,
   'POST /api/staff/returns/{id}/cancel': floorAndAgents,
   'GET /api/staff/withdrawals': desk,
   // Of an order one may see

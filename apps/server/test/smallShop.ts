@@ -39,7 +39,7 @@ export async function smallShop(server: TestServer, stock = { krakowGreen: 1, wa
     name: 'Kraków',
     address: place('Długa 1', '31-146', 'Kraków'),
     point: { lat: 50.0647, lon: 19.945 },
-    capabilities: ['pickup', 'reserve', 'pay', 'display'],
+    capabilities: ['pickup', 'reserve', 'pay', 'display', 'return'],
   });
   const warszawa = await saveLocation(ctx, {
     ...shared,
@@ -48,7 +48,7 @@ export async function smallShop(server: TestServer, stock = { krakowGreen: 1, wa
     name: 'Warszawa Centrum',
     address: place('Złota 2', '00-019', 'Warszawa'),
     point: { lat: 52.2297, lon: 21.0122 },
-    capabilities: ['pickup', 'reserve', 'pay', 'display'],
+    capabilities: ['pickup', 'reserve', 'pay', 'display', 'return'],
   });
   const warehouse = await saveLocation(ctx, {
     ...shared,

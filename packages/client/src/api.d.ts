@@ -3176,6 +3176,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/credits/look-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is on a store credit, until when, and what happened to it: for whoever has the code */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            balance: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            code: string;
+                            entries: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                /** @description Minor units */
+                                delta: number;
+                                /** @enum {unknown} */
+                                kind: "issue" | "spend" | "give_back";
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            expiresAt: string;
+                            isExpired: boolean;
+                            issued: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/delivery-zones": {
         parameters: {
             query?: never;
@@ -5413,6 +5500,22 @@ export interface paths {
                         } | {
                             /** @enum {string} */
                             method: "transfer";
+                        } | {
+                            /**
+                             * @description All of it from the store credit
+                             * @enum {string}
+                             */
+                            method: "store_credit";
+                        };
+                        /** @description Pays so much, or all if that is less; it is given back when the order comes to nothing */
+                        storeCredit?: {
+                            amount: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            code: string;
                         };
                         total?: {
                             /** @description Integer minor units */
@@ -7078,6 +7181,8 @@ export interface paths {
                             contactEmail: string | null;
                             contactName: string | null;
                             lines: {
+                                /** @description Not handed over and not sent: cancelled by a withdrawal */
+                                cancellable: number;
                                 optionsText: {
                                     en: string;
                                     pl: string;
@@ -7116,12 +7221,29 @@ export interface paths {
                                  * @description RFC 3339, UTC
                                  */
                                 announcedAt: string;
+                                answerDueAt: string | null;
+                                closeReason: string | null;
+                                complaint: {
+                                    /**
+                                     * @description Silence accepts it
+                                     * @enum {unknown}
+                                     */
+                                    answer: "accepted" | "refused" | "silence";
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    answeredAt: string;
+                                    text: string | null;
+                                } | null;
                                 /**
                                  * Format: uuid
                                  * @description UUIDv7
                                  */
                                 id: string;
                                 lines: {
+                                    deductionPercent: number;
+                                    deductionReason: string | null;
                                     optionsText: {
                                         en: string;
                                         pl: string;
@@ -7151,6 +7273,7 @@ export interface paths {
                                     name: string;
                                     postcode: string;
                                 } | null;
+                                receivedAt: string | null;
                                 refundDueAt: string | null;
                                 sellerName: string;
                                 settledAt: string | null;
@@ -7245,12 +7368,29 @@ export interface paths {
                              * @description RFC 3339, UTC
                              */
                             announcedAt: string;
+                            answerDueAt: string | null;
+                            closeReason: string | null;
+                            complaint: {
+                                /**
+                                 * @description Silence accepts it
+                                 * @enum {unknown}
+                                 */
+                                answer: "accepted" | "refused" | "silence";
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                answeredAt: string;
+                                text: string | null;
+                            } | null;
                             /**
                              * Format: uuid
                              * @description UUIDv7
                              */
                             id: string;
                             lines: {
+                                deductionPercent: number;
+                                deductionReason: string | null;
                                 optionsText: {
                                     en: string;
                                     pl: string;
@@ -7280,6 +7420,7 @@ export interface paths {
                                 name: string;
                                 postcode: string;
                             } | null;
+                            receivedAt: string | null;
                             refundDueAt: string | null;
                             sellerName: string;
                             settledAt: string | null;
@@ -8352,12 +8493,29 @@ export interface paths {
                              * @description RFC 3339, UTC
                              */
                             announcedAt: string;
+                            answerDueAt: string | null;
+                            closeReason: string | null;
+                            complaint: {
+                                /**
+                                 * @description Silence accepts it
+                                 * @enum {unknown}
+                                 */
+                                answer: "accepted" | "refused" | "silence";
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                answeredAt: string;
+                                text: string | null;
+                            } | null;
                             /**
                              * Format: uuid
                              * @description UUIDv7
                              */
                             id: string;
                             lines: {
+                                deductionPercent: number;
+                                deductionReason: string | null;
                                 optionsText: {
                                     en: string;
                                     pl: string;
@@ -8387,6 +8545,7 @@ export interface paths {
                                 name: string;
                                 postcode: string;
                             } | null;
+                            receivedAt: string | null;
                             refundDueAt: string | null;
                             sellerName: string;
                             settledAt: string | null;
@@ -9408,7 +9567,17 @@ export interface paths {
                              * @description RFC 3339, UTC
                              */
                             declaredAt: string;
+                            /** @description Something had not left the house and was cancelled at once */
+                            isCancelled: boolean;
+                            /** @description A colleague looks at it, or at a part of it, first */
+                            needsPerson: boolean;
                             number: string;
+                            refund: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            } | null;
                             returnId: string | null;
                             returnNumber: string | null;
                             zone: string;
@@ -9824,6 +9993,376 @@ export interface paths {
                                 targetId: string;
                             }[];
                             nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/blind-returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take goods back for which no sale is found: against a store credit code, where the policy allows it */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description An e-mail or a phone is needed */
+                        contact: {
+                            /** Format: email */
+                            email?: string;
+                            name?: string;
+                            phone?: string;
+                        };
+                        lines: {
+                            /** @enum {unknown} */
+                            condition: "unopened" | "opened" | "used" | "damaged" | "faulty";
+                            /** @enum {unknown} */
+                            outcome: "restock" | "damaged" | "write_off";
+                            quantity: number;
+                            /** @enum {unknown} */
+                            reason: "changed_mind" | "does_not_fit" | "not_as_described" | "damaged_in_transit" | "faulty" | "wrong_item" | "other";
+                            /** @description Minor units, where it is worth less */
+                            unit?: number;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            variantId: string;
+                        }[];
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        locationId: string;
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description An e-mail or a phone is needed */
+                            contact: {
+                                /** Format: email */
+                                email?: string;
+                                name?: string;
+                                phone?: string;
+                            };
+                            creditCode: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            creditUntil: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            lines: {
+                                amount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /** @enum {unknown} */
+                                condition: "unopened" | "opened" | "used" | "damaged" | "faulty";
+                                optionsText: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                /** @enum {unknown} */
+                                outcome: "restock" | "damaged" | "write_off" | "send_back";
+                                quantity: number;
+                                sku: string | null;
+                                tax: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                taxRateBp: number;
+                                title: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            locationId: string;
+                            note: string | null;
+                            number: string;
+                            place: {
+                                city: string;
+                                line1: string;
+                                name: string;
+                                postcode: string;
+                            } | null;
+                            seller: {
+                                address: string;
+                                name: string;
+                                taxId: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            takenAt: string;
+                            total: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/blind-returns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A return without a sale, with what stands on its protocol */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description An e-mail or a phone is needed */
+                            contact: {
+                                /** Format: email */
+                                email?: string;
+                                name?: string;
+                                phone?: string;
+                            };
+                            creditCode: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            creditUntil: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            lines: {
+                                amount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /** @enum {unknown} */
+                                condition: "unopened" | "opened" | "used" | "damaged" | "faulty";
+                                optionsText: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                /** @enum {unknown} */
+                                outcome: "restock" | "damaged" | "write_off" | "send_back";
+                                quantity: number;
+                                sku: string | null;
+                                tax: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                taxRateBp: number;
+                                title: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            locationId: string;
+                            note: string | null;
+                            number: string;
+                            place: {
+                                city: string;
+                                line1: string;
+                                name: string;
+                                postcode: string;
+                            } | null;
+                            seller: {
+                                address: string;
+                                name: string;
+                                taxId: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            takenAt: string;
+                            total: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/blind-returns/worth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether goods are taken back without a sale, and what they are worth at most */
+        get: {
+            parameters: {
+                query: {
+                    variantId: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Of which the lowest price counts */
+                            days: number;
+                            isOffered: boolean;
+                            items: {
+                                cap: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
                         };
                     };
                 };
@@ -13365,8 +13904,11 @@ export interface paths {
                         lines: {
                             /** @enum {unknown} */
                             condition: "unopened" | "opened" | "used" | "damaged" | "faulty";
-                            /** @description Minor units taken off for use beyond trying */
-                            deduction?: number;
+                            /** @description Taken off worn goods, at most as much as the policy says; it stands on the protocol */
+                            deduction?: {
+                                percent: number;
+                                reason: string;
+                            };
                             /**
                              * Format: uuid
                              * @description UUIDv7
@@ -13398,6 +13940,8 @@ export interface paths {
                                 /** @description ISO 4217 */
                                 currency: string;
                             };
+                            /** @description Of the card, as printed on the slip */
+                            cardLast4?: string;
                             method: "cash" | "card_terminal";
                             terminalRef?: string;
                         };
@@ -13445,6 +13989,19 @@ export interface paths {
                                 answerDueAt: string | null;
                                 closedAt: string | null;
                                 closeReason: string | null;
+                                complaint: {
+                                    /**
+                                     * @description Silence accepts it
+                                     * @enum {unknown}
+                                     */
+                                    answer: "accepted" | "refused" | "silence";
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    answeredAt: string;
+                                    text: string | null;
+                                } | null;
                                 currency: string;
                                 deliveryAmount: {
                                     /** @description Integer minor units */
@@ -13480,6 +14037,8 @@ export interface paths {
                                         /** @description ISO 4217 */
                                         currency: string;
                                     };
+                                    deductionPercent: number;
+                                    deductionReason: string | null;
                                     /**
                                      * Format: uuid
                                      * @description UUIDv7
@@ -15484,6 +16043,8 @@ export interface paths {
                                 /** @description ISO 4217 */
                                 currency: string;
                             };
+                            /** @description Of the card, as printed on the slip */
+                            cardLast4?: string;
                             method: "cash" | "card_terminal";
                             terminalRef?: string;
                         };
@@ -24292,6 +24853,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Complaints without an answer yet, or accepted by silence */
+                    answer?: "waiting" | "silence";
                     cursor?: string;
                     /** @description Whose clock runs out within so many days, or has */
                     dueDays?: number;
@@ -24337,6 +24900,19 @@ export interface paths {
                                 answerDueAt: string | null;
                                 closedAt: string | null;
                                 closeReason: string | null;
+                                complaint: {
+                                    /**
+                                     * @description Silence accepts it
+                                     * @enum {unknown}
+                                     */
+                                    answer: "accepted" | "refused" | "silence";
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    answeredAt: string;
+                                    text: string | null;
+                                } | null;
                                 currency: string;
                                 deliveryAmount: {
                                     /** @description Integer minor units */
@@ -24372,6 +24948,8 @@ export interface paths {
                                         /** @description ISO 4217 */
                                         currency: string;
                                     };
+                                    deductionPercent: number;
+                                    deductionReason: string | null;
                                     /**
                                      * Format: uuid
                                      * @description UUIDv7
@@ -24457,8 +25035,11 @@ export interface paths {
                         lines: {
                             /** @enum {unknown} */
                             condition: "unopened" | "opened" | "used" | "damaged" | "faulty";
-                            /** @description Minor units taken off for use beyond trying */
-                            deduction?: number;
+                            /** @description Taken off worn goods, at most as much as the policy says; it stands on the protocol */
+                            deduction?: {
+                                percent: number;
+                                reason: string;
+                            };
                             /**
                              * Format: uuid
                              * @description UUIDv7
@@ -24522,6 +25103,19 @@ export interface paths {
                                 answerDueAt: string | null;
                                 closedAt: string | null;
                                 closeReason: string | null;
+                                complaint: {
+                                    /**
+                                     * @description Silence accepts it
+                                     * @enum {unknown}
+                                     */
+                                    answer: "accepted" | "refused" | "silence";
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    answeredAt: string;
+                                    text: string | null;
+                                } | null;
                                 currency: string;
                                 deliveryAmount: {
                                     /** @description Integer minor units */
@@ -24557,6 +25151,8 @@ export interface paths {
                                         /** @description ISO 4217 */
                                         currency: string;
                                     };
+                                    deductionPercent: number;
+                                    deductionReason: string | null;
                                     /**
                                      * Format: uuid
                                      * @description UUIDv7
@@ -24735,6 +25331,19 @@ export interface paths {
                                 answerDueAt: string | null;
                                 closedAt: string | null;
                                 closeReason: string | null;
+                                complaint: {
+                                    /**
+                                     * @description Silence accepts it
+                                     * @enum {unknown}
+                                     */
+                                    answer: "accepted" | "refused" | "silence";
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    answeredAt: string;
+                                    text: string | null;
+                                } | null;
                                 currency: string;
                                 deliveryAmount: {
                                     /** @description Integer minor units */
@@ -24770,6 +25379,8 @@ export interface paths {
                                         /** @description ISO 4217 */
                                         currency: string;
                                     };
+                                    deductionPercent: number;
+                                    deductionReason: string | null;
                                     /**
                                      * Format: uuid
                                      * @description UUIDv7
@@ -24867,6 +25478,188 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/returns/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or refuse a complaint, with words for the customer, who is told at once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        answer: "accepted" | "refused";
+                        text: string;
+                        /** @description Of the return as it was shown */
+                        version?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            announcedAt: string;
+                            answerDueAt: string | null;
+                            closedAt: string | null;
+                            closeReason: string | null;
+                            complaint: {
+                                /**
+                                 * @description Silence accepts it
+                                 * @enum {unknown}
+                                 */
+                                answer: "accepted" | "refused" | "silence";
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                answeredAt: string;
+                                text: string | null;
+                            } | null;
+                            currency: string;
+                            deliveryAmount: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            exchangeOrderId: string | null;
+                            goodsAmount: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            inspectedAt: string | null;
+                            language: "en" | "pl" | "ru";
+                            lines: {
+                                amount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                                condition: ("unopened" | "opened" | "used" | "damaged" | "faulty") | null;
+                                deduction: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                deductionPercent: number;
+                                deductionReason: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                locationId: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderLineId: string;
+                                outcome: ("restock" | "damaged" | "write_off" | "send_back" | "not_received") | null;
+                                quantity: number;
+                                /** @enum {unknown} */
+                                reason: "changed_mind" | "does_not_fit" | "not_as_described" | "damaged_in_transit" | "faulty" | "wrong_item" | "other";
+                                /** @enum {unknown} */
+                                rule: "withdrawal" | "shop_policy" | "complaint";
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            locationId: string | null;
+                            note: string | null;
+                            number: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            orderId: string;
+                            orderNumber: string;
+                            payouts: {
+                                amount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                creditId: string | null;
+                                method: string | null;
+                                paymentId: string | null;
+                                /** @enum {unknown} */
+                                to: "original" | "cash" | "store_credit" | "exchange";
+                            }[];
+                            receivedAt: string | null;
+                            refundDueAt: string | null;
+                            settledAt: string | null;
+                            /** @enum {unknown} */
+                            state: "announced" | "received" | "inspected" | "settled" | "refused" | "cancelled";
+                            subjectId: string | null;
+                            takenBy: string | null;
+                            total: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            version: number;
+                            way: "desk" | "post";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/returns/{id}/cancel": {
         parameters: {
             query?: never;
@@ -24926,6 +25719,19 @@ export interface paths {
                             answerDueAt: string | null;
                             closedAt: string | null;
                             closeReason: string | null;
+                            complaint: {
+                                /**
+                                 * @description Silence accepts it
+                                 * @enum {unknown}
+                                 */
+                                answer: "accepted" | "refused" | "silence";
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                answeredAt: string;
+                                text: string | null;
+                            } | null;
                             currency: string;
                             deliveryAmount: {
                                 /** @description Integer minor units */
@@ -24961,6 +25767,8 @@ export interface paths {
                                     /** @description ISO 4217 */
                                     currency: string;
                                 };
+                                deductionPercent: number;
+                                deductionReason: string | null;
                                 /**
                                  * Format: uuid
                                  * @description UUIDv7
@@ -25061,8 +25869,11 @@ export interface paths {
                         parts: {
                             /** @enum {unknown} */
                             condition: "unopened" | "opened" | "used" | "damaged" | "faulty";
-                            /** @description Minor units taken off for use beyond trying */
-                            deduction?: number;
+                            /** @description Taken off worn goods, at most as much as the policy says; it stands on the protocol */
+                            deduction?: {
+                                percent: number;
+                                reason: string;
+                            };
                             /**
                              * Format: uuid
                              * @description UUIDv7
@@ -25104,6 +25915,19 @@ export interface paths {
                             answerDueAt: string | null;
                             closedAt: string | null;
                             closeReason: string | null;
+                            complaint: {
+                                /**
+                                 * @description Silence accepts it
+                                 * @enum {unknown}
+                                 */
+                                answer: "accepted" | "refused" | "silence";
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                answeredAt: string;
+                                text: string | null;
+                            } | null;
                             currency: string;
                             deliveryAmount: {
                                 /** @description Integer minor units */
@@ -25139,6 +25963,8 @@ export interface paths {
                                     /** @description ISO 4217 */
                                     currency: string;
                                 };
+                                deductionPercent: number;
+                                deductionReason: string | null;
                                 /**
                                  * Format: uuid
                                  * @description UUIDv7
@@ -25273,6 +26099,19 @@ export interface paths {
                             answerDueAt: string | null;
                             closedAt: string | null;
                             closeReason: string | null;
+                            complaint: {
+                                /**
+                                 * @description Silence accepts it
+                                 * @enum {unknown}
+                                 */
+                                answer: "accepted" | "refused" | "silence";
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                answeredAt: string;
+                                text: string | null;
+                            } | null;
                             currency: string;
                             deliveryAmount: {
                                 /** @description Integer minor units */
@@ -25308,6 +26147,8 @@ export interface paths {
                                     /** @description ISO 4217 */
                                     currency: string;
                                 };
+                                deductionPercent: number;
+                                deductionReason: string | null;
                                 /**
                                  * Format: uuid
                                  * @description UUIDv7
@@ -25438,6 +26279,19 @@ export interface paths {
                             answerDueAt: string | null;
                             closedAt: string | null;
                             closeReason: string | null;
+                            complaint: {
+                                /**
+                                 * @description Silence accepts it
+                                 * @enum {unknown}
+                                 */
+                                answer: "accepted" | "refused" | "silence";
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                answeredAt: string;
+                                text: string | null;
+                            } | null;
                             currency: string;
                             deliveryAmount: {
                                 /** @description Integer minor units */
@@ -25473,6 +26327,8 @@ export interface paths {
                                     /** @description ISO 4217 */
                                     currency: string;
                                 };
+                                deductionPercent: number;
+                                deductionReason: string | null;
                                 /**
                                  * Format: uuid
                                  * @description UUIDv7
@@ -25611,6 +26467,19 @@ export interface paths {
                                 answerDueAt: string | null;
                                 closedAt: string | null;
                                 closeReason: string | null;
+                                complaint: {
+                                    /**
+                                     * @description Silence accepts it
+                                     * @enum {unknown}
+                                     */
+                                    answer: "accepted" | "refused" | "silence";
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    answeredAt: string;
+                                    text: string | null;
+                                } | null;
                                 currency: string;
                                 deliveryAmount: {
                                     /** @description Integer minor units */
@@ -25646,6 +26515,8 @@ export interface paths {
                                         /** @description ISO 4217 */
                                         currency: string;
                                     };
+                                    deductionPercent: number;
+                                    deductionReason: string | null;
                                     /**
                                      * Format: uuid
                                      * @description UUIDv7
@@ -25718,6 +26589,263 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/returns/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A parcel is scanned: what was announced has arrived here at this moment; scanned again it is only shown */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Number of the return, or a link to it */
+                        code: string;
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        locationId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            isNew: boolean;
+                            return: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                announcedAt: string;
+                                answerDueAt: string | null;
+                                closedAt: string | null;
+                                closeReason: string | null;
+                                complaint: {
+                                    /**
+                                     * @description Silence accepts it
+                                     * @enum {unknown}
+                                     */
+                                    answer: "accepted" | "refused" | "silence";
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    answeredAt: string;
+                                    text: string | null;
+                                } | null;
+                                currency: string;
+                                deliveryAmount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                exchangeOrderId: string | null;
+                                goodsAmount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                inspectedAt: string | null;
+                                language: "en" | "pl" | "ru";
+                                lines: {
+                                    amount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    condition: ("unopened" | "opened" | "used" | "damaged" | "faulty") | null;
+                                    deduction: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    deductionPercent: number;
+                                    deductionReason: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    locationId: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    orderLineId: string;
+                                    outcome: ("restock" | "damaged" | "write_off" | "send_back" | "not_received") | null;
+                                    quantity: number;
+                                    /** @enum {unknown} */
+                                    reason: "changed_mind" | "does_not_fit" | "not_as_described" | "damaged_in_transit" | "faulty" | "wrong_item" | "other";
+                                    /** @enum {unknown} */
+                                    rule: "withdrawal" | "shop_policy" | "complaint";
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    variantId: string;
+                                }[];
+                                locationId: string | null;
+                                note: string | null;
+                                number: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderId: string;
+                                orderNumber: string;
+                                payouts: {
+                                    amount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    creditId: string | null;
+                                    method: string | null;
+                                    paymentId: string | null;
+                                    /** @enum {unknown} */
+                                    to: "original" | "cash" | "store_credit" | "exchange";
+                                }[];
+                                receivedAt: string | null;
+                                refundDueAt: string | null;
+                                settledAt: string | null;
+                                /** @enum {unknown} */
+                                state: "announced" | "received" | "inspected" | "settled" | "refused" | "cancelled";
+                                subjectId: string | null;
+                                takenBy: string | null;
+                                total: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                version: number;
+                                way: "desk" | "post";
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/returns/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The separate record of what came back and was paid back, for days of the calendar, at most a year */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                currency: string;
+                                /** @description Empty for delivery */
+                                goods: string;
+                                /** @description Minor units */
+                                gross: number;
+                                place: string;
+                                proof: string | null;
+                                protocol: string;
+                                quantity: number;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                returnedAt: string;
+                                sku: string;
+                                soldAt: string | null;
+                                /** @description Minor units, in the gross */
+                                tax: number;
+                                taxRateBp: number;
+                            }[];
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/returns/sales": {
         parameters: {
             query?: never;
@@ -25731,6 +26859,11 @@ export interface paths {
                 query?: {
                     /** @description Minor units */
                     amount?: number;
+                    /** @description Of the card it was paid with */
+                    cardLast4?: string;
+                    /** @description The day it was bought or paid */
+                    day?: string;
+                    /** @description At most so many days ago */
                     days?: number;
                     q?: string;
                     /** @description UUIDv7 */
@@ -25850,6 +26983,8 @@ export interface paths {
                             };
                             channel: string;
                             contact: string | null;
+                            /** @description At most so much is taken off worn goods */
+                            deductionPercent: number;
                             lines: {
                                 bestRule: ("withdrawal" | "shop_policy" | "complaint") | null;
                                 daysSince: number | null;
@@ -25933,6 +27068,19 @@ export interface paths {
                                 answerDueAt: string | null;
                                 closedAt: string | null;
                                 closeReason: string | null;
+                                complaint: {
+                                    /**
+                                     * @description Silence accepts it
+                                     * @enum {unknown}
+                                     */
+                                    answer: "accepted" | "refused" | "silence";
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    answeredAt: string;
+                                    text: string | null;
+                                } | null;
                                 currency: string;
                                 deliveryAmount: {
                                     /** @description Integer minor units */
@@ -25968,6 +27116,8 @@ export interface paths {
                                         /** @description ISO 4217 */
                                         currency: string;
                                     };
+                                    deductionPercent: number;
+                                    deductionReason: string | null;
                                     /**
                                      * Format: uuid
                                      * @description UUIDv7
@@ -26136,6 +27286,8 @@ export interface paths {
                                 /** @description ISO 4217 */
                                 currency: string;
                             };
+                            /** @description Of the card, as printed on the slip */
+                            cardLast4?: string;
                             method: "cash" | "card_terminal";
                             terminalRef?: string;
                         };
@@ -27573,9 +28725,14 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            blindDays: number;
+                            /** @description Goods without a sale are taken back against a store credit code */
+                            blindReturns: boolean;
                             /** @description Minor units of the home market */
                             cashUpTo: number;
                             creditMonths: number;
+                            /** @description The most that is taken off worn goods */
+                            deductionPercent: number;
                             exceptions: {
                                 /**
                                  * Format: uuid
@@ -27614,9 +28771,14 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        blindDays: number;
+                        /** @description Goods without a sale are taken back against a store credit code */
+                        blindReturns: boolean;
                         /** @description Minor units of the home market */
                         cashUpTo: number;
                         creditMonths: number;
+                        /** @description The most that is taken off worn goods */
+                        deductionPercent: number;
                         exceptions: {
                             /**
                              * Format: uuid
@@ -27658,9 +28820,14 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            blindDays: number;
+                            /** @description Goods without a sale are taken back against a store credit code */
+                            blindReturns: boolean;
                             /** @description Minor units of the home market */
                             cashUpTo: number;
                             creditMonths: number;
+                            /** @description The most that is taken off worn goods */
+                            deductionPercent: number;
                             exceptions: {
                                 /**
                                  * Format: uuid
@@ -31094,6 +32261,15 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: {
+                                /** @description What had not left the house and was taken off the order for it */
+                                cancelled: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    orderLineId: string;
+                                    quantity: number;
+                                }[];
                                 channel: string;
                                 closeReason: string | null;
                                 contract: string;
@@ -31178,6 +32354,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description What had not left the house and was taken off the order for it */
+                            cancelled: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderLineId: string;
+                                quantity: number;
+                            }[];
                             channel: string;
                             closeReason: string | null;
                             contract: string;
@@ -31239,6 +32424,14 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        lines?: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            orderLineId: string;
+                            quantity: number;
+                        }[];
                         orderNumber: string;
                     } | {
                         reason: string;
@@ -31264,6 +32457,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description What had not left the house and was taken off the order for it */
+                            cancelled: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderLineId: string;
+                                quantity: number;
+                            }[];
                             channel: string;
                             closeReason: string | null;
                             contract: string;

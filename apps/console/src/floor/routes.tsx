@@ -76,17 +76,21 @@ const returns = createRoute({
   getParentRoute: () => floor,
   path: 'returns',
   validateSearch: (search: Record<string, unknown>): Search => {
-    const [q, variantId, amount, days] = [
+    const [q, variantId, amount, days, day, cardLast4] = [
       text(search.q),
       text(search.variantId),
       number(search.amount),
       number(search.days),
+      text(search.day),
+      typeof search.cardLast4 === 'number' ? String(search.cardLast4).padStart(4, '0') : text(search.cardLast4),
     ];
     return {
       ...(q && q.length >= 3 ? { q } : {}),
       ...(variantId ? { variantId } : {}),
       ...(amount === undefined ? {} : { amount }),
       ...(days === undefined ? {} : { days }),
+      ...(day && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { day } : {}),
+      ...(cardLast4 && /^\d{4}$/.test(cardLast4) ? { cardLast4 } : {}),
     };
   },
   component: lazyRouteComponent(() => import('./returns/Returns.tsx'), 'Returns'),
@@ -96,6 +100,16 @@ const returnDesk = createRoute({
   getParentRoute: () => floor,
   path: 'returns/sale/$orderId',
   component: lazyRouteComponent(() => import('./returns/ReturnDesk.tsx'), 'ReturnDesk'),
+});
+
+const blindReturn = createRoute({
+  getParentRoute: () => floor,
+  path: 'returns/blind',
+  validateSearch: (search: Record<string, unknown>): { id?: string } => {
+    const id = text(search.id);
+    return id ? { id } : {};
+  },
+  component: lazyRouteComponent(() => import('./returns/BlindReturn.tsx'), 'BlindReturn'),
 });
 
 const returnPage = createRoute({
@@ -140,6 +154,7 @@ export const floorRoutes = [
     stock.addChildren([variant]),
     returns,
     returnDesk,
+    blindReturn,
     returnPage,
     day,
     outbox,

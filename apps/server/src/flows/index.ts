@@ -10,6 +10,7 @@ import { orderRoutes } from './orders/routes.ts';
 import { tellCollected } from './orders/tellCollected.ts';
 import type { FlowParts } from './parts.ts';
 import { mergeCartsOfPeople } from './people/mergeCartsOfPeople.ts';
+import { acceptSilence } from './returns/acceptSilence.ts';
 import { returnRoutes } from './returns/routes.ts';
 import { tellReturns } from './returns/tellReturns.ts';
 import { sellingSubscribers } from './selling/confirmOrders.ts';
@@ -39,6 +40,6 @@ export function createFlowsModule(parts: FlowParts): Module {
       tellCollected(parts),
       mergeCartsOfPeople,
     ],
-    jobs: [lapsePickups(parts), settlePayments, readInbox],
+    jobs: [lapsePickups(parts), settlePayments, readInbox, acceptSilence],
   };
 }

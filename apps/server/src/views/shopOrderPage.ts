@@ -161,9 +161,15 @@ function showPayment(
   payments: readonly Payment[],
   account: string | undefined,
 ): Static<typeof OrderPage>['payment'] {
-  const last = payments.findLast((payment) => payment.coversOrder && payment.captured.amount > 0) ?? payments.at(-1);
+  // A part that a store credit paid does not hide that the rest is awaited.
+  const awaited = order.paidAt === null ? payments.findLast((payment) => payment.state === 'pending') : undefined;
+  const last =
+    awaited ?? payments.findLast((payment) => payment.coversOrder && payment.captured.amount > 0) ?? payments.at(-1);
   if (!last)
     return { state: order.paidAt ? 'paid' : 'none', method: null, refunded: null, action: null, transfer: null };
+  const isPart = order.paidAt === null && last.captured.amount < order.worth.gross.amount;
+  if (isPart && last.provider === 'store_credit')
+    return { state: 'none', method: null, refunded: null, action: null, transfer: null };
   const paid = last.state === 'captured' || last.state === 'authorised';
   return {
     state: paid ? 'paid' : last.state,

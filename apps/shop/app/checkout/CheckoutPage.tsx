@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '../shared/language.ts';
 import { AddressFields } from './AddressFields.tsx';
 import { ChooseWay } from './ChooseWay.tsx';
 import { ContactFields } from './ContactFields.tsx';
+import { CreditField } from './CreditField.tsx';
 import type { Asked, CheckoutField, CheckoutValues, PaymentChoice } from './checkCheckout.ts';
 import styles from './checkout.module.css';
 import type { CheckoutSaid } from './checkoutAction.ts';
@@ -63,6 +64,11 @@ export function CheckoutPage({ page, said }: { page: CheckoutPageData; said: Che
   const delivers = cart.lines.some((line) => line.way.method === 'delivery');
   const asked: Asked = { delivers, knownEmail: page.known.email, now: new Date(cart.asOf) };
   const values = said?.values ?? firstValues(page, delivers);
+  // Looked up beside the page where there is JavaScript, with the page where there is none.
+  const looked = changing.data && 'credit' in changing.data ? changing.data : undefined;
+  const [dropped, setDropped] = useState(false);
+  const credit = dropped ? undefined : (looked?.credit ?? said?.credit);
+  const code = looked?.values.credit ?? values.credit;
   const faults = Object.entries(said?.faults ?? {});
   const part: Part = {
     page,
@@ -128,10 +134,27 @@ export function CheckoutPage({ page, said }: { page: CheckoutPageData; said: Che
                 onPostcode={(postcode) => changing.submit({ intent: 'postcode', postcode }, { method: 'post' })}
               />
             )}
+            <CreditField
+              code={code}
+              balance={credit}
+              fault={changing.data?.faults.credit ?? part.faultOf('credit')}
+              busy={changing.state !== 'idle'}
+              onUse={(typed) => {
+                setDropped(false);
+                changing.submit({ intent: 'credit', credit: typed }, { method: 'post' });
+              }}
+              onDrop={() => setDropped(true)}
+            />
             <PaymentFields part={part} delivers={delivers} />
           </FormAnswer>
         </div>
-        <Review page={page} total={said?.total} changing={changing.state !== 'idle'} placing={placing} />
+        <Review
+          page={page}
+          total={said?.total}
+          credit={credit}
+          changing={changing.state !== 'idle'}
+          placing={placing}
+        />
       </Form>
     </div>
   );

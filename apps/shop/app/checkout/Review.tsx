@@ -11,12 +11,15 @@ import { words } from './words.ts';
 export function Review({
   page,
   total,
+  credit,
   changing,
   placing,
 }: {
   page: CheckoutPageData;
   /** What the server said it costs now, where that is more than was shown. */
   total: Money | undefined;
+  /** What is on the store credit that is used. */
+  credit: Money | undefined;
   changing: boolean;
   placing: boolean;
 }) {
@@ -27,6 +30,7 @@ export function Review({
   const shown = total ?? full.total;
   const delivery =
     total && full.delivery ? { ...full.delivery, amount: total.amount - cart.totals.goods.amount } : full.delivery;
+  const byCredit = credit && { ...credit, amount: Math.min(credit.amount, shown.amount) };
   const exact = (money: Money) => formatMoney(money, language, 'exact');
   return (
     <section className={styles.review} aria-labelledby="review" aria-busy={changing}>
@@ -64,6 +68,18 @@ export function Review({
           <dt>{say('total')}</dt>
           <dd aria-live="polite">{exact(shown)}</dd>
         </div>
+        {byCredit && (
+          <>
+            <div>
+              <dt>{say('credit')}</dt>
+              <dd>−{exact(byCredit)}</dd>
+            </div>
+            <div className={styles.total}>
+              <dt>{say('leftToPay')}</dt>
+              <dd aria-live="polite">{exact({ ...shown, amount: shown.amount - byCredit.amount })}</dd>
+            </div>
+          </>
+        )}
       </dl>
       <input type="hidden" name="total" value={shown.amount} />
       <input type="hidden" name="currency" value={shown.currency} />

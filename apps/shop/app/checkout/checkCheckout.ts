@@ -17,6 +17,8 @@ export interface CheckoutValues {
   card: string;
   expiry: string;
   cvc: string;
+  /** The code of a store credit. */
+  credit: string;
 }
 
 export type CheckoutField = keyof CheckoutValues;
@@ -39,13 +41,16 @@ export type Fault =
   | 'expiryMissing'
   | 'expiryWrong'
   | 'expiryPast'
-  | 'cvcWrong';
+  | 'cvcWrong'
+  | 'creditWrong';
 
 export interface Asked {
   /** Something is sent: an address is needed, and it is paid beforehand. */
   delivers: boolean;
   /** Signed in with a proven address: it is not asked for again. */
   knownEmail: string | null;
+  /** A store credit pays all of it: nothing else is asked for. */
+  isCovered?: boolean;
   now: Date;
 }
 
@@ -71,6 +76,7 @@ const checks: Record<CheckoutField, (value: string, asked: Asked) => Fault | und
     // A card is good until the end of the month printed on it.
     return read.year * 12 + read.month < now.getUTCFullYear() * 12 + now.getUTCMonth() + 1 ? 'expiryPast' : undefined;
   },
+  credit: (value) => (!value || value.replace(/[\s-]/g, '').length >= 12 ? undefined : 'creditWrong'),
   cvc: (value) => (/^\d{3,4}$/.test(value) ? undefined : 'cvcWrong'),
 };
 
@@ -79,14 +85,17 @@ export const checkField = (field: CheckoutField, value: string, asked: Asked): F
   checks[field](value.trim(), asked);
 
 /** The fields that this order asks for, in the order they are seen. */
-export function fieldsAsked(asked: Pick<Asked, 'delivers' | 'knownEmail'>, payment: string): CheckoutField[] {
+export function fieldsAsked(
+  asked: Pick<Asked, 'delivers' | 'knownEmail' | 'isCovered'>,
+  payment: string,
+): CheckoutField[] {
   return [
     ...(asked.knownEmail ? [] : (['email'] as const)),
     'name',
     'phone',
     ...(asked.delivers ? (['street', 'postcode', 'city', 'note'] as const) : []),
-    'payment',
-    ...(payment === 'card' ? (['card', 'expiry', 'cvc'] as const) : []),
+    ...(asked.isCovered ? [] : (['payment'] as const)),
+    ...(payment === 'card' && !asked.isCovered ? (['card', 'expiry', 'cvc'] as const) : []),
   ];
 }
 

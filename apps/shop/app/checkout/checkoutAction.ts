@@ -19,6 +19,8 @@ export interface CheckoutSaid {
   problem?: string;
   /** What it costs now, where that is more than was shown. */
   total?: Money;
+  /** What is on the store credit whose code was typed; it pays as much as it can. */
+  credit?: Money;
   /** For the next try. What was placed under a key stays what it was, so a new attempt needs a new one. */
   key: string;
 }
@@ -34,17 +36,24 @@ export async function checkoutAction(api: Api, request: Request, language: Langu
   const version = Number(form.get('version')) || 0;
   if (form.get('intent') === 'way') return changeWay(api, form, values, key, language);
   if (form.get('intent') === 'postcode') return rememberPostcode(values, key);
+  if (form.get('intent') === 'credit') return lookUpCredit(api, values, key, language);
+  const balance = readCredit(form);
+  // A code nobody looked at yet: first it is shown what it pays.
+  if (values.credit && !balance) return lookUpCredit(api, values, key, language);
+  const total = readTotal(form);
+  const byCredit = values.credit && balance && total ? Math.min(balance.amount, total.amount) : 0;
 
   await ensureSession(api, request);
   const me = await whereKnown(unwrap(api.GET('/api/shop/me')));
   const knownEmail = me?.signedIn ? (me.customer?.email ?? null) : null;
   const cartId = String(form.get('cartId') ?? '');
   const delivers = form.get('delivers') === 'yes';
-  const asked: Asked = { delivers, knownEmail, now: new Date() };
+  const isCovered = total !== undefined && byCredit > 0 && byCredit === total.amount;
+  const asked: Asked = { delivers, knownEmail, isCovered, now: new Date() };
   const faults = checkCheckout(values, asked);
   const back = (said: Partial<CheckoutSaid>, status: number, nextKey = key) =>
     data<CheckoutSaid>(
-      { values: withoutCard(values), faults: {}, key: nextKey, ...said },
+      { values: withoutCard(values), faults: {}, key: nextKey, ...(balance ? { credit: balance } : {}), ...said },
       { status, headers: postcodeHeader(values) },
     );
   if (Object.keys(faults).length > 0) {
@@ -58,14 +67,20 @@ export async function checkoutAction(api: Api, request: Request, language: Langu
     const { order, accessToken, action } = await unwrap(
       api.POST('/api/shop/orders', {
         params: { header: { 'idempotency-key': key } },
-        body: toOrder(values, {
-          cartId,
-          version,
-          delivers,
-          deliveryMethodId: String(form.get('deliveryMethod') ?? ''),
-          email: knownEmail ?? values.email,
-          total: readTotal(form),
-        }),
+        body: {
+          ...toOrder(values, {
+            cartId,
+            version,
+            delivers,
+            deliveryMethodId: String(form.get('deliveryMethod') ?? ''),
+            email: knownEmail ?? values.email,
+            total,
+          }),
+          ...(byCredit > 0 && total
+            ? { storeCredit: { code: values.credit, amount: { amount: byCredit, currency: total.currency } } }
+            : {}),
+          ...(isCovered ? { payment: { method: 'store_credit' as const } } : {}),
+        },
       }),
     );
     if (delivers && knownEmail && form.get('keepAddress') === 'yes') await keepAddress(api, values);
@@ -84,14 +99,17 @@ export async function checkoutAction(api: Api, request: Request, language: Langu
       // Another tab's order may be known to this browser only a moment later; the cart then says what became of it.
       return redirect(placed?.href ?? `/${language}/cart?ordered=1`);
     }
+    // What it holds changed meanwhile: it is looked at anew.
+    if (error.code === 'credit_insufficient' || error.code === 'credit_invalid')
+      return lookUpCredit(api, values, crypto.randomUUID(), language);
     const reason = typeof error.problem.reason === 'string' ? error.problem.reason : undefined;
-    const total = readMoney(error.problem.total);
+    const now = readMoney(error.problem.total);
     const isSure = error.problem.status >= 400 && error.problem.status < 500;
     // Where nobody knows whether it was placed, the same key must be used again: it is placed once.
     return back(
       {
-        problem: sayProblem(error.code, language, { ...(reason ? { reason } : {}), ...(total ? { total } : {}) }),
-        ...(total ? { total } : {}),
+        problem: sayProblem(error.code, language, { ...(reason ? { reason } : {}), ...(now ? { total: now } : {}) }),
+        ...(now ? { total: now } : {}),
       },
       error.problem.status || 503,
       isSure ? crypto.randomUUID() : key,
@@ -125,6 +143,32 @@ function rememberPostcode(values: CheckoutValues, key: string) {
 function postcodeHeader(values: CheckoutValues): HeadersInit {
   const postcode = readPostcode(values.postcode);
   return postcode ? { 'set-cookie': postcodeCookie(postcode) } : {};
+}
+
+/** What a typed code still holds, so that the page can show what it pays and what is left. */
+async function lookUpCredit(api: Api, values: CheckoutValues, key: string, language: Language) {
+  const say = createTranslator(faultWords, language);
+  const said = (more: Partial<CheckoutSaid>, status = 200) =>
+    data<CheckoutSaid>({ values: withoutCard(values), faults: {}, key, ...more }, { status });
+  const wrong = (fault: 'creditWrong' | 'creditEmpty') => said({ faults: { credit: say(fault) } }, 400);
+  if (values.credit === '') return said({});
+  if (values.credit.replace(/[\s-]/g, '').length < 12) return wrong('creditWrong');
+  try {
+    const credit = await unwrap(api.POST('/api/shop/credits/look-up', { body: { code: values.credit.slice(0, 24) } }));
+    if (credit.isExpired || credit.balance.amount === 0) return wrong('creditEmpty');
+    return said({ credit: credit.balance });
+  } catch (error) {
+    if (!isProblem(error)) throw error;
+    if (error.code === 'not_found') return wrong('creditWrong');
+    return said({ problem: sayProblem(error.code, language) }, error.problem.status || 503);
+  }
+}
+
+/** What the page showed that is on the credit. */
+function readCredit(form: FormData): Money | undefined {
+  const amount = Number(form.get('creditBalance'));
+  const currency = String(form.get('currency') ?? '');
+  return Number.isSafeInteger(amount) && amount > 0 && /^[A-Z]{3}$/.test(currency) ? { amount, currency } : undefined;
 }
 
 /** Another way to get everything: every line goes over to it; what is held elsewhere goes free. */

@@ -22,6 +22,8 @@ export const faultWords = defineWords({
     expiryWrong: 'Write month and year as printed, like 12 / 29.',
     expiryPast: 'This card has expired. Use another one.',
     cvcWrong: 'The code has 3 digits, on the back of the card (4 on the front of some).',
+    creditWrong: 'There is no store credit with this code. Compare it with what you were given.',
+    creditEmpty: 'Nothing is left on this code, or its time is over.',
     payment_declined:
       'Payment was not taken. Your cart and what you wrote are kept. Check the card’s details or use another one; some goods can be paid in the store.',
     insufficient_funds:
@@ -61,6 +63,8 @@ export const faultWords = defineWords({
     expiryWrong: 'Podaj miesiąc i rok jak na karcie, na przykład 12 / 29.',
     expiryPast: 'Ta karta straciła ważność. Użyj innej.',
     cvcWrong: 'Kod ma 3 cyfry, z tyłu karty (na niektórych 4 z przodu).',
+    creditWrong: 'Nie ma takiego kodu. Porównaj go z tym, co masz na wydruku.',
+    creditEmpty: 'Na tym kodzie nic już nie ma albo jego termin minął.',
     payment_declined:
       'Płatność nie została pobrana. Koszyk i wpisane dane są zachowane. Sprawdź dane karty albo użyj innej; niektóre towary można opłacić w salonie.',
     insufficient_funds:
@@ -100,6 +104,8 @@ export const faultWords = defineWords({
     expiryWrong: 'Укажите месяц и год, как на карте, например 12 / 29.',
     expiryPast: 'Срок карты истёк. Возьмите другую.',
     cvcWrong: 'В коде 3 цифры, на обороте карты (на некоторых 4 спереди).',
+    creditWrong: 'Такого кода нет. Сравните его с тем, что вам дали.',
+    creditEmpty: 'На этом коде ничего не осталось, или его срок истёк.',
     payment_declined:
       'Деньги не списаны. Корзина и введённые данные сохранены. Проверьте данные карты или возьмите другую; некоторые товары можно оплатить в магазине.',
     insufficient_funds:

@@ -12,6 +12,7 @@ export const nothingTyped: CheckoutValues = {
   card: '',
   expiry: '',
   cvc: '',
+  credit: '',
 };
 
 /** The form as it was sent, its ends trimmed. */
@@ -33,5 +34,6 @@ export function readCheckoutForm(form: FormData): CheckoutValues {
     card: text('card', 30),
     expiry: text('expiry', 9),
     cvc: text('cvc', 4),
+    credit: text('credit', 30),
   };
 }

@@ -11,6 +11,7 @@ type ShopReturn = Answer<'/api/shop/returns/{id}', 'get'>;
 export function LabelPage({ it, token }: { it: ShopReturn; token: string | undefined }) {
   const language = useLanguage();
   const say = useWords(words);
+  const dayBefore = (at: string) => formatDay(new Date(Date.parse(at) - 1).toISOString(), language, it.zone);
   return (
     <div className={`page ${styles.narrow} ${styles.label}`}>
       <h1>{say('labelTitle', { number: it.number })}</h1>
@@ -46,6 +47,34 @@ export function LabelPage({ it, token }: { it: ShopReturn; token: string | undef
           <dt>{say('announced')}</dt>
           <dd>{formatDayAndTime(it.announcedAt, language, it.zone)}</dd>
         </div>
+        {it.receivedAt && (
+          <div>
+            <dt>{say('arrived')}</dt>
+            <dd>{formatDayAndTime(it.receivedAt, language, it.zone)}</dd>
+          </div>
+        )}
+        {(it.complaint || (it.answerDueAt && it.state !== 'settled')) && (
+          <div>
+            <dt>{say('complaint')}</dt>
+            <dd>
+              {it.complaint
+                ? say(`said_${it.complaint.answer}`)
+                : it.answerDueAt && say('answerBy', { day: dayBefore(it.answerDueAt) })}
+              {it.complaint?.text && (
+                <>
+                  <br />
+                  {it.complaint.text}
+                </>
+              )}
+            </dd>
+          </div>
+        )}
+        {it.state === 'refused' && it.closeReason && !it.complaint && (
+          <div>
+            <dt>{say('whyRefused')}</dt>
+            <dd>{it.closeReason}</dd>
+          </div>
+        )}
         {it.settledAt ? (
           <div>
             <dt>{say('paidBack')}</dt>
@@ -57,7 +86,7 @@ export function LabelPage({ it, token }: { it: ShopReturn; token: string | undef
           it.refundDueAt && (
             <div>
               <dt>{say('moneyBy')}</dt>
-              <dd>{formatDay(new Date(Date.parse(it.refundDueAt) - 1).toISOString(), language, it.zone)}</dd>
+              <dd>{dayBefore(it.refundDueAt)}</dd>
             </div>
           )
         )}
@@ -68,6 +97,11 @@ export function LabelPage({ it, token }: { it: ShopReturn; token: string | undef
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of a return never change their order.
           <li key={index}>
             {line.quantity} × {line.title[language]} <small>{line.optionsText[language]}</small>
+            {line.deductionPercent > 0 && (
+              <p className={styles.soft}>
+                {say('deducted', { percent: line.deductionPercent, reason: line.deductionReason ?? '' })}
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { formatDayAndTime } from '@throughline/ui/format';
+import { formatDayAndTime, formatMoney } from '@throughline/ui/format';
 import { useEffect, useRef } from 'react';
 import { Form, Link } from 'react-router';
 import { addressOf } from '../shared/addresses.ts';
@@ -6,7 +6,7 @@ import { Field } from '../shared/forms/Field.tsx';
 import { Notice } from '../shared/forms/Notice.tsx';
 import { useLanguage, useWords } from '../shared/language.ts';
 import styles from './returns.module.css';
-import type { Statement, WithdrawSaid } from './withdrawAction.ts';
+import { chosen, isPart, type Statement, type WithdrawSaid } from './withdrawAction.ts';
 import { words } from './words.ts';
 
 /** The withdrawal function: three answers, one look at the declaration, one confirmation. No account, no reason. */
@@ -36,7 +36,14 @@ export function WithdrawPage({ known, said }: { known: Statement; said: Withdraw
               email: values.email,
             })}
           </Notice>
-          <p>{said.done.returnNumber ? say('doneReturn', { number: said.done.returnNumber }) : say('donePerson')}</p>
+          {said.done.isCancelled && (
+            <p>
+              {say('doneCancelled')}{' '}
+              {said.done.refund && say('doneRefund', { sum: formatMoney(said.done.refund, language, 'exact') })}
+            </p>
+          )}
+          {said.done.returnNumber && <p>{say('doneReturn', { number: said.done.returnNumber })}</p>}
+          {said.done.needsPerson && <p>{say('donePerson')}</p>}
           {said.done.returnId && (
             <p>
               <Link
@@ -47,9 +54,11 @@ export function WithdrawPage({ known, said }: { known: Statement; said: Withdraw
               </Link>
             </p>
           )}
-          <p className={styles.soft}>
-            {say('storeToo')} <Link to={addressOf.stores(language)}>{say('toStores')}</Link>
-          </p>
+          {(said.done.returnId || said.done.needsPerson) && (
+            <p className={styles.soft}>
+              {say('storeToo')} <Link to={addressOf.stores(language)}>{say('toStores')}</Link>
+            </p>
+          )}
         </>
       ) : step === 'review' ? (
         <>
@@ -58,6 +67,18 @@ export function WithdrawPage({ known, said }: { known: Statement; said: Withdraw
           <div className={styles.statement}>
             <p>{say('reviewText', { contract: values.contract })}</p>
             {values.goods && <p>{say('reviewGoods', { goods: values.goods })}</p>}
+            {isPart(values.pieces) && (
+              <>
+                <p>{say('reviewPieces')}</p>
+                <ul>
+                  {chosen(values.pieces).map((piece) => (
+                    <li key={piece.orderLineId}>
+                      {piece.quantity} × {piece.title}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
             <p>
               {values.name}
               <br />
@@ -105,14 +126,41 @@ export function WithdrawPage({ known, said }: { known: Statement; said: Withdraw
               maxLength={254}
               error={said?.faults.email && say('emailWrong')}
             />
-            <Field
-              name="goods"
-              label={say('goods')}
-              hint={say('goodsHint')}
-              optional={say('optional')}
-              defaultValue={values.goods}
-              maxLength={1000}
-            />
+            {values.pieces.length === 0 ? (
+              <Field
+                name="goods"
+                label={say('goods')}
+                hint={say('goodsHint')}
+                optional={say('optional')}
+                defaultValue={values.goods}
+                maxLength={1000}
+              />
+            ) : (
+              <fieldset className={styles.line} aria-describedby={said?.faults.pieces && 'pieces-fault'}>
+                <legend>{say('pieces')}</legend>
+                <p className={styles.soft}>{say('piecesHint')}</p>
+                {said?.faults.pieces && (
+                  <p id="pieces-fault" className={styles.fault}>
+                    {say('nothingChosen')}
+                  </p>
+                )}
+                {values.pieces.map((piece) => (
+                  <label key={piece.orderLineId}>
+                    {piece.title}
+                    <select name={`piece:${piece.orderLineId}`} className="field" defaultValue={piece.quantity}>
+                      {Array.from({ length: piece.most + 1 }, (_, n) => (
+                        // biome-ignore lint/suspicious/noArrayIndexKey: the number is what it is.
+                        <option key={n} value={n}>
+                          {n === 0 ? say('none') : n}
+                        </option>
+                      ))}
+                    </select>
+                    <input type="hidden" name={`most:${piece.orderLineId}`} value={piece.most} />
+                    <input type="hidden" name={`title:${piece.orderLineId}`} value={piece.title} />
+                  </label>
+                ))}
+              </fieldset>
+            )}
             <button type="submit" name="intent" value="review" className="button">
               {say('goOn')}
             </button>
@@ -130,5 +178,19 @@ function Kept({ values, all = false }: { values: Statement; all?: boolean }) {
   const kept = all
     ? (['name', 'contract', 'email', 'goods', 'orderId', 'token', 'key'] as const)
     : (['orderId', 'token'] as const);
-  return kept.map((name) => <input key={name} type="hidden" name={name} value={values[name]} />);
+  return (
+    <>
+      {kept.map((name) => (
+        <input key={name} type="hidden" name={name} value={values[name]} />
+      ))}
+      {all &&
+        values.pieces.map((piece) => (
+          <span key={piece.orderLineId}>
+            <input type="hidden" name={`piece:${piece.orderLineId}`} value={piece.quantity} />
+            <input type="hidden" name={`most:${piece.orderLineId}`} value={piece.most} />
+            <input type="hidden" name={`title:${piece.orderLineId}`} value={piece.title} />
+          </span>
+        ))}
+    </>
+  );
 }

@@ -11,6 +11,7 @@ export const buyingRoutes = [
   route('orders/:id/return', 'routes/orderReturn.tsx'),
   route('returns/:id', 'routes/returnLabel.tsx'),
   route('withdrawal', 'routes/withdrawal.tsx'),
+  route('credit', 'routes/credit.tsx'),
   route('reserve', 'routes/reserve.tsx'),
   route('holds/:id', 'routes/hold.tsx'),
   route('sign-in', 'routes/signIn.tsx'),

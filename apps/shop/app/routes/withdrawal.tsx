@@ -11,8 +11,16 @@ import type { Route } from './+types/withdrawal';
 export async function loader(args: Route.LoaderArgs): Promise<{ known: Statement }> {
   const search = new URL(args.request.url).searchParams;
   const id = search.get('id') ?? '';
+  const language = languageOf(args.params);
   const token = search.get('token')?.slice(0, 100) ?? '';
-  const empty = { name: '', contract: search.get('order')?.slice(0, 200) ?? '', email: '', goods: '', key: '' };
+  const empty = {
+    name: '',
+    contract: search.get('order')?.slice(0, 200) ?? '',
+    email: '',
+    goods: '',
+    key: '',
+    pieces: [],
+  };
   if (!/^[0-9a-f-]{36}$/i.test(id)) return { known: { ...empty, orderId: '', token: '' } };
   try {
     const order = await unwrap(
@@ -26,6 +34,12 @@ export async function loader(args: Route.LoaderArgs): Promise<{ known: Statement
         contract: order.orderNumber,
         orderId: id,
         token,
+        pieces: order.lines.flatMap((line) => {
+          const most = line.returnable + line.cancellable;
+          const applies = line.rules.some((rule) => rule.rule === 'withdrawal' && rule.applies);
+          const title = `${line.title[language]} ${line.optionsText[language]}`.trim();
+          return most > 0 && applies ? [{ orderLineId: line.orderLineId, title, most, quantity: most }] : [];
+        }),
       },
     };
   } catch (error) {

@@ -30,6 +30,8 @@ export const addressOf = {
   /** The withdrawal function; of a known order, with what is known of it. */
   withdrawal: (language: Language, order?: { id: string; token?: string | undefined }) =>
     `/${language}/withdrawal${order ? `?id=${order.id}${order.token ? `&token=${encodeURIComponent(order.token)}` : ''}` : ''}`,
+  /** What is on a store credit code. */
+  credit: (language: Language) => `/${language}/credit`,
   account: (language: Language) => `/${language}/account`,
   cart: (language: Language) => `/${language}/cart`,
   reserve: (language: Language, variantId: string, locationId: string) =>

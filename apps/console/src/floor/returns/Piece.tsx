@@ -2,8 +2,9 @@ import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { formatMoney } from '@throughline/ui/format';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { Button, IconButton, Picture, Tag } from '../parts/index.tsx';
+import { DeductionFields } from './DeductionFields.tsx';
 import { lastDay } from './dayOf.ts';
-import { type Choice, conditions, outcomeFor, outcomes, reasons, worthOf } from './pieces.ts';
+import { type Choice, conditions, type Deduction, outcomeFor, outcomes, reasons, worthOf } from './pieces.ts';
 import type { SaleLine } from './queries.ts';
 import classes from './returns.module.css';
 import { Select } from './Select.tsx';
@@ -15,18 +16,25 @@ export function Piece({
   choice,
   currency,
   zone,
+  limit,
   onChange,
 }: {
   line: SaleLine;
   choice: Choice | undefined;
   currency: string;
   zone: string;
+  /** Percent that may be taken off worn goods. */
+  limit: number;
   onChange(choice: Choice | undefined): void;
 }) {
   const t = useWords(returnWords);
   const language = useLanguage();
   const rules = line.rules.filter((rule) => rule.applies);
-  const set = (change: Partial<Choice>) => choice && onChange({ ...choice, ...change });
+  const set = (change: Partial<Omit<Choice, 'deduction'>> & { deduction?: Deduction | undefined }) => {
+    if (!choice) return;
+    const { deduction, ...rest } = { ...choice, ...change };
+    onChange({ ...rest, ...(deduction ? { deduction } : {}) });
+  };
   const [unit] = line.worth;
   return (
     <li className={classes.piece} data-chosen={choice !== undefined}>
@@ -97,13 +105,19 @@ export function Piece({
             label={t('rule')}
             value={choice.rule}
             options={rules.map(({ rule }) => ({ value: rule, label: t(rule) }))}
-            onChange={(rule) => set({ rule })}
+            onChange={(rule) => set({ rule, ...(rule === 'complaint' ? { deduction: undefined } : {}) })}
           />
           <Select
             label={t('condition')}
             value={choice.condition}
             options={conditions.map((value) => ({ value, label: t(value) }))}
-            onChange={(condition) => set({ condition, outcome: outcomeFor(condition) })}
+            onChange={(condition) =>
+              set({
+                condition,
+                outcome: outcomeFor(condition),
+                ...(condition === 'unopened' ? { deduction: undefined } : {}),
+              })
+            }
           />
           <Select
             label={t('outcome')}
@@ -111,6 +125,9 @@ export function Piece({
             options={outcomes.map((value) => ({ value, label: t(`out_${value}`) }))}
             onChange={(outcome) => set({ outcome })}
           />
+          {choice.rule !== 'complaint' && choice.outcome !== 'send_back' && choice.condition !== 'unopened' && (
+            <DeductionFields limit={limit} value={choice.deduction} onChange={(deduction) => set({ deduction })} />
+          )}
         </div>
       )}
     </li>

@@ -50,6 +50,13 @@ export function Protocol({ described }: { described: Described }) {
                 {goods[index]?.title[language]}, {goods[index]?.optionsText[language]} ({goods[index]?.sku})
                 <br />
                 {t('condition')}: {line.condition ? t(line.condition) : '—'}
+                {line.deductionPercent > 0 && (
+                  <>
+                    <br />
+                    {t('deduction')}: −{line.deductionPercent} % ({formatMoney(line.deduction, language, 'exact')}),{' '}
+                    {line.deductionReason}
+                  </>
+                )}
               </td>
               <td>{line.quantity}</td>
               <td>{t(line.rule)}</td>

@@ -6,13 +6,14 @@ import { useRef, useState } from 'react';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { findQuery } from '../find/lookUp.ts';
 import { useHere } from '../frame/useStore.ts';
-import { Button, Field, Notice, Skeletons, Tag } from '../parts/index.tsx';
+import { Button, Field, Notice, Sheet, Skeletons, Tag } from '../parts/index.tsx';
 import { problemText } from '../parts/problemText.ts';
 import { useScans } from '../scan/ScanContext.tsx';
 import { changeOf, type Paid, PaymentFields, toPayment, unpaid } from '../till/PaymentFields.tsx';
 import { Piece } from './Piece.tsx';
-import { type Choice, differenceOf, firstChoice, worthOf } from './pieces.ts';
+import { type Choice, differenceOf, firstChoice, isExplained, worthOf } from './pieces.ts';
 import { type DeskBody, type Sale, saleQuery } from './queries.ts';
+import { Refused } from './Refused.tsx';
 import classes from './returns.module.css';
 import { Select } from './Select.tsx';
 import { returnWords } from './words.ts';
@@ -59,6 +60,7 @@ function Desk({ sale }: { sale: Sale }) {
   const [paid, setPaid] = useState<Paid>(unpaid);
   const [wanted, setWanted] = useState('');
   const [busy, setBusy] = useState(false);
+  const [showing, setShowing] = useState(false);
   const [refused, setRefused] = useState<Problem>();
   // One act is one return, however often the button is pressed; anything changed is another act.
   const key = useRef(crypto.randomUUID());
@@ -89,6 +91,10 @@ function Desk({ sale }: { sale: Sale }) {
   const isExchange = goods !== undefined && goods.length > 0;
   const difference = differenceOf(isExchange ? (quote.data?.totals.gross.amount ?? 0) : 0, back);
   const any = Object.keys(chosen).length > 0;
+  const cuts = Object.values(chosen).flatMap((choice) => choice.deduction ?? []);
+  // What is taken off is seen by the customer before it is final.
+  const isCut = cuts.length > 0;
+  const isReady = cuts.every(isExplained);
 
   const choose = (lineId: string, choice: Choice | undefined) => {
     changed();
@@ -193,6 +199,7 @@ function Desk({ sale }: { sale: Sale }) {
               choice={chosen[line.orderLineId]}
               currency={currency}
               zone={sale.zone}
+              limit={sale.deductionPercent}
               onChange={(choice) => choose(line.orderLineId, choice)}
             />
           ))}
@@ -260,11 +267,7 @@ function Desk({ sale }: { sale: Sale }) {
                 }}
               />
             )}
-            {refused && (
-              <Notice tone="brick" role="alert">
-                <span>{problemText(refused, language)}</span>
-              </Notice>
-            )}
+            {refused && <Refused problem={refused} />}
             <p className={classes.total} aria-live="polite">
               <span>
                 {!isExchange ? t('sum') : difference.pays > 0 ? t('toPay') : toGive > 0 ? t('toGive') : t('even')}
@@ -277,14 +280,16 @@ function Desk({ sale }: { sale: Sale }) {
           kind="primary"
           wide
           busy={busy}
-          disabled={!any || (isExchange && (!quote.data || quote.data.shortage !== null)) || isShort}
-          onClick={() => void act()}
+          disabled={!any || !isReady || (isExchange && (!quote.data || quote.data.shortage !== null)) || isShort}
+          onClick={() => (isCut ? setShowing(true) : void act())}
         >
-          {isExchange
-            ? t('exchangeAct')
-            : back > 0 || !any
-              ? t('giveBack', { sum: formatMoney(money(back), language) })
-              : t('takeIn')}
+          {isCut
+            ? t('showCustomer')
+            : isExchange
+              ? t('exchangeAct')
+              : back > 0 || !any
+                ? t('giveBack', { sum: formatMoney(money(back), language) })
+                : t('takeIn')}
         </Button>
         <Button
           wide
@@ -297,6 +302,46 @@ function Desk({ sale }: { sale: Sale }) {
           {t(goods === undefined ? 'exchange' : 'noExchange')}
         </Button>
       </section>
+      {showing && (
+        <Sheet title={t('forCustomer')} onClose={() => setShowing(false)}>
+          <ul className={classes.list}>
+            {sale.lines.map((line) => {
+              const choice = chosen[line.orderLineId];
+              if (!choice) return null;
+              return (
+                <li key={line.orderLineId} className={classes.row}>
+                  <span>
+                    <strong>
+                      {choice.quantity} × {line.title}
+                    </strong>
+                    {choice.deduction && (
+                      <span>
+                        −{choice.deduction.percent} %: {choice.deduction.reason}
+                      </span>
+                    )}
+                  </span>
+                  <b>{formatMoney(money(worthOf(line, choice)), language, 'exact')}</b>
+                </li>
+              );
+            })}
+          </ul>
+          <p className={classes.total}>
+            <span>{t(difference.pays > 0 ? 'toPay' : 'toGive')}</span>
+            <strong>{formatMoney(money(difference.pays || toGive), language)}</strong>
+          </p>
+          <Button
+            kind="primary"
+            wide
+            busy={busy}
+            onClick={() => {
+              setShowing(false);
+              void act();
+            }}
+          >
+            {t('customerAgrees')}
+          </Button>
+        </Sheet>
+      )}
     </div>
   );
 }

@@ -7,11 +7,12 @@ import { useRef, useState } from 'react';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { useHere } from '../frame/useStore.ts';
 import { Button, buttonClass, Choices, Field, Notice, Picture, Sheet, Skeletons, Tag } from '../parts/index.tsx';
-import { problemText } from '../parts/problemText.ts';
+import { DeductionFields } from './DeductionFields.tsx';
 import { lastDay } from './dayOf.ts';
 import { Protocol } from './Protocol.tsx';
-import { conditions, outcomeFor, outcomes } from './pieces.ts';
-import { type Described, returnQuery } from './queries.ts';
+import { conditions, type Deduction, isExplained, outcomeFor, outcomes } from './pieces.ts';
+import { type Described, policyQuery, returnQuery } from './queries.ts';
+import { Refused } from './Refused.tsx';
 import classes from './returns.module.css';
 import { Select } from './Select.tsx';
 import { returnWords } from './words.ts';
@@ -38,7 +39,12 @@ export function ReturnPage() {
   );
 }
 
-type Part = { condition: (typeof conditions)[number]; outcome: (typeof outcomes)[number]; quantity: number };
+type Part = {
+  condition: (typeof conditions)[number];
+  outcome: (typeof outcomes)[number];
+  quantity: number;
+  deduction?: Deduction;
+};
 
 function Page({ described }: { described: Described }) {
   const t = useWords(returnWords);
@@ -49,7 +55,8 @@ function Page({ described }: { described: Described }) {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Problem>();
   const [payout, setPayout] = useState<'original' | 'store_credit'>('original');
-  const [closing, setClosing] = useState<'refuse' | 'cancel'>();
+  const [closing, setClosing] = useState<'refuse' | 'cancel' | 'accepted' | 'refused'>();
+  const policy = useQuery(policyQuery());
   const [parts, setParts] = useState<Record<string, Part>>(() =>
     Object.fromEntries(
       it.lines.map((line) => [
@@ -118,7 +125,14 @@ function Page({ described }: { described: Described }) {
             </p>
             <p className={classes.tags}>
               {isOpen && it.refundDueAt && <Tag tone="brass">{t('due', { day: day(it.refundDueAt) })}</Tag>}
-              {isOpen && it.answerDueAt && <Tag tone="brass">{t('answerBy', { day: day(it.answerDueAt) })}</Tag>}
+              {isOpen && it.answerDueAt && !it.complaint && (
+                <Tag tone="brass">{t('answerBy', { day: day(it.answerDueAt) })}</Tag>
+              )}
+              {it.complaint && (
+                <Tag tone={it.complaint.answer === 'refused' ? 'brick' : 'velvet'}>
+                  {t(`said_${it.complaint.answer}`)}
+                </Tag>
+              )}
               {it.closeReason && <Tag>{t('closed', { reason: it.closeReason })}</Tag>}
             </p>
             {it.note && <p className={classes.hint}>{it.note}</p>}
@@ -140,6 +154,11 @@ function Page({ described }: { described: Described }) {
                     {t(line.rule)} · {t(line.reason === 'faulty' ? 'faultyReason' : line.reason)}
                     {line.outcome && ` · ${t(`out_${line.outcome}`)}`}
                   </span>
+                  {line.deductionPercent > 0 && (
+                    <span>
+                      −{line.deductionPercent} %: {line.deductionReason}
+                    </span>
+                  )}
                 </div>
                 <div className={classes.figures}>
                   {line.amount && <strong>{formatMoney(line.amount, language)}</strong>}
@@ -171,6 +190,16 @@ function Page({ described }: { described: Described }) {
                       options={outcomes.map((value) => ({ value, label: t(`out_${value}`) }))}
                       onChange={(outcome) => setParts({ ...parts, [line.id]: { ...part, outcome } })}
                     />
+                    {line.rule !== 'complaint' && part.condition !== 'unopened' && part.outcome !== 'send_back' && (
+                      <DeductionFields
+                        limit={policy.data?.deductionPercent ?? 0}
+                        value={part.deduction}
+                        onChange={(deduction) => {
+                          const { deduction: before, ...rest } = part;
+                          setParts({ ...parts, [line.id]: { ...rest, ...(deduction ? { deduction } : {}) } });
+                        }}
+                      />
+                    )}
                   </div>
                 )}
               </li>
@@ -179,11 +208,7 @@ function Page({ described }: { described: Described }) {
         </ul>
       </section>
       <section className={classes.foot}>
-        {refused && (
-          <Notice tone="brick" role="alert">
-            <span>{problemText(refused, language)}</span>
-          </Notice>
-        )}
+        {refused && <Refused problem={refused} />}
         {it.state === 'inspected' && (
           <Choices<'original' | 'store_credit'>
             legend={t('payout')}
@@ -219,6 +244,7 @@ function Page({ described }: { described: Described }) {
             kind="primary"
             wide
             busy={busy}
+            disabled={!Object.values(parts).every((part) => isExplained(part.deduction))}
             onClick={() =>
               void perform(() =>
                 unwrap(
@@ -257,7 +283,13 @@ function Page({ described }: { described: Described }) {
             {t('settle')}
           </Button>
         )}
-        {(it.state === 'announced' || it.state === 'received') && (
+        {isOpen && it.answerDueAt && !it.complaint && (
+          <div className={classes.two}>
+            <Button onClick={() => setClosing('accepted')}>{t('acceptComplaint')}</Button>
+            <Button onClick={() => setClosing('refused')}>{t('refuseComplaint')}</Button>
+          </div>
+        )}
+        {(it.state === 'announced' || it.state === 'received') && !it.answerDueAt && (
           <div className={classes.two}>
             <Button onClick={() => setClosing('refuse')}>{t('refuse')}</Button>
             {it.state === 'announced' && <Button onClick={() => setClosing('cancel')}>{t('cancelReturn')}</Button>}
@@ -276,10 +308,15 @@ function Page({ described }: { described: Described }) {
       </section>
       {closing && (
         <Close
-          label={t(closing === 'refuse' ? 'refuse' : 'cancelReturn')}
+          label={t(deeds[closing])}
           onClose={() => setClosing(undefined)}
           onDone={(reason) => {
             setClosing(undefined);
+            if (closing === 'accepted' || closing === 'refused') {
+              const body = { answer: closing, text: reason, version: it.version };
+              void perform(() => unwrap(api.POST('/api/staff/returns/{id}/answer', { params: path, body })));
+              return;
+            }
             const url = closing === 'refuse' ? '/api/staff/returns/{id}/refuse' : '/api/staff/returns/{id}/cancel';
             void perform(() => unwrap(api.POST(url, { params: path, body: { reason, version: it.version } })));
           }}
@@ -289,6 +326,13 @@ function Page({ described }: { described: Described }) {
     </div>
   );
 }
+
+const deeds = {
+  refuse: 'refuse',
+  cancel: 'cancelReturn',
+  accepted: 'acceptComplaint',
+  refused: 'refuseComplaint',
+} as const;
 
 function Close({ label, onClose, onDone }: { label: string; onClose(): void; onDone(reason: string): void }) {
   const t = useWords(returnWords);

@@ -1,15 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { createApi, unwrap } from '@throughline/client';
 import { formatDay, formatMoney } from '@throughline/ui/format';
 import { useState } from 'react';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { useLive } from '../../shell/live.ts';
 import { findQuery } from '../find/lookUp.ts';
 import { useHere } from '../frame/useStore.ts';
-import { Button, Empty, Field, Notice, Skeletons, Tag } from '../parts/index.tsx';
+import { Button, buttonClass, Empty, Field, Notice, Skeletons, Tag } from '../parts/index.tsx';
 import { useScans } from '../scan/ScanContext.tsx';
 import { readMoney } from '../till/discount.ts';
-import { type FoundSale, isAsked, parcelsQuery, type Search, salesQuery } from './queries.ts';
+import { type FoundSale, isAsked, parcelsQuery, policyQuery, type Search, salesQuery } from './queries.ts';
 import classes from './returns.module.css';
 import { returnWords } from './words.ts';
 
@@ -25,7 +26,9 @@ export function Returns() {
   const navigate = route.useNavigate();
   const [text, setText] = useState(search.q ?? '');
   const [amount, setAmount] = useState('');
-  const [days, setDays] = useState('30');
+  const [day, setDay] = useState('');
+  const [card, setCard] = useState('');
+  const policy = useQuery(policyQuery());
   const sales = useQuery({ ...salesQuery(search, language), enabled: isAsked(search) });
 
   const look = async (asked: Search): Promise<boolean> => {
@@ -39,9 +42,24 @@ export function Returns() {
     return (found?.items.length ?? 0) > 0;
   };
   useScans(async (scanned) => {
+    // A parcel: scanned is arrived.
+    if (/^R-?\d{6,}$|\/returns\/[0-9a-f-]{36}/i.test(scanned.trim())) {
+      const api = createApi({ language });
+      const parcel = await unwrap(
+        api.POST('/api/staff/returns/arrivals', { body: { code: scanned.trim(), locationId: here.id } }),
+      ).catch(() => undefined);
+      if (!parcel) return { tone: 'unknown', word: t('noParcel'), detail: scanned };
+      await navigate({ to: '/floor/returns/$returnId', params: { returnId: parcel.return.id } });
+      void queries.invalidateQueries({ queryKey: ['floor', 'returns'] });
+      return {
+        tone: 'good',
+        word: t(parcel.isNew ? 'parcelHere' : `st_${parcel.return.state}`),
+        detail: parcel.return.number,
+      };
+    }
     const found = await queries.fetchQuery(findQuery(scanned, here.id, language)).catch(() => undefined);
     const variant = found?.exact === 'goods' ? found.goods[0]?.variant : undefined;
-    const is = await look(variant ? { variantId: variant.id, days: Number(days) || 30 } : { q: scanned });
+    const is = await look(variant ? { variantId: variant.id, ...(day ? { day } : { days: 60 }) } : { q: scanned });
     return is
       ? { tone: 'good', word: t('oneSale'), detail: variant?.title ?? scanned }
       : { tone: 'unknown', word: t('none'), detail: scanned };
@@ -73,9 +91,21 @@ export function Returns() {
           onSubmit={(event) => {
             event.preventDefault();
             const money = readMoney(amount, 'PLN');
-            if (money) void look({ amount: money.amount, days: Number(days) || 30 });
+            const known = {
+              ...(card.length === 4 ? { cardLast4: card } : {}),
+              ...(money ? { amount: money.amount } : {}),
+              ...(search.variantId ? { variantId: search.variantId } : {}),
+            };
+            if (Object.keys(known).length > 0) void look({ ...known, ...(day ? { day } : { days: 60 }) });
           }}
         >
+          <Field
+            label={t('cardLast4')}
+            inputMode="numeric"
+            autoComplete="off"
+            value={card}
+            onChange={(event) => setCard(event.currentTarget.value.replace(/\D/g, '').slice(0, 4))}
+          />
           <Field
             label={t('amount')}
             inputMode="decimal"
@@ -83,10 +113,11 @@ export function Returns() {
             onChange={(event) => setAmount(event.currentTarget.value)}
           />
           <Field
-            label={t('days')}
-            inputMode="numeric"
-            value={days}
-            onChange={(event) => setDays(event.currentTarget.value.replace(/\D/g, '').slice(0, 3))}
+            label={t('day')}
+            type="date"
+            value={day}
+            max={new Date().toISOString().slice(0, 10)}
+            onChange={(event) => setDay(event.currentTarget.value)}
           />
           <Button type="submit">{t('find')}</Button>
         </form>
@@ -99,6 +130,11 @@ export function Returns() {
         sales.data.items.length === 0 ? (
           <Empty title={t('none')}>
             <p>{t('noneText')}</p>
+            {policy.data?.blindReturns && (
+              <Link to="/floor/returns/blind" search={{}} className={buttonClass}>
+                {t('blind')}
+              </Link>
+            )}
           </Empty>
         ) : (
           <ul className={classes.list}>

@@ -1,6 +1,7 @@
 import type { DeskLine, SaleLine } from './queries.ts';
 
-export type Choice = Omit<DeskLine, 'orderLineId' | 'deduction'>;
+export type Deduction = NonNullable<DeskLine['deduction']>;
+export type Choice = Omit<DeskLine, 'orderLineId'>;
 export type Condition = Choice['condition'];
 
 export const conditions = ['unopened', 'opened', 'used', 'damaged', 'faulty'] as const;
@@ -34,8 +35,19 @@ export const outcomeFor = (condition: Condition): Choice['outcome'] =>
   condition === 'unopened' || condition === 'opened' ? 'restock' : 'damaged';
 
 /** Minor units that are given back for it. */
-export const worthOf = (line: SaleLine, choice: Choice): number =>
-  choice.outcome === 'send_back' ? 0 : line.worth.slice(0, choice.quantity).reduce((sum, one) => sum + one.amount, 0);
+export function worthOf(line: SaleLine, choice: Choice): number {
+  if (choice.outcome === 'send_back') return 0;
+  const whole = line.worth.slice(0, choice.quantity).reduce((sum, one) => sum + one.amount, 0);
+  return whole - takenOff(whole, choice.deduction);
+}
+
+/** Minor units taken off for use, rounded half up, as the server does. */
+export const takenOff = (whole: number, deduction: Deduction | undefined): number =>
+  Math.floor((whole * (deduction?.percent ?? 0) * 2 + 100) / 200);
+
+/** What is taken off has its reason: without one nothing is final. */
+export const isExplained = (deduction: Deduction | undefined): boolean =>
+  deduction === undefined || deduction.reason.trim().length >= 3;
 
 export const differenceOf = (newGoods: number, oldGoods: number): { pays: number; gets: number } => ({
   pays: Math.max(0, newGoods - oldGoods),

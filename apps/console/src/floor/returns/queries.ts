@@ -15,10 +15,15 @@ export interface Search {
   variantId?: string | undefined;
   amount?: number | undefined;
   days?: number | undefined;
+  day?: string | undefined;
+  cardLast4?: string | undefined;
 }
 
 export const isAsked = (search: Search): boolean =>
-  search.q !== undefined || search.variantId !== undefined || search.amount !== undefined;
+  search.q !== undefined ||
+  search.variantId !== undefined ||
+  search.amount !== undefined ||
+  search.cardLast4 !== undefined;
 
 export const salesQuery = (search: Search, language: Language) =>
   queryOptions({
@@ -28,12 +33,30 @@ export const salesQuery = (search: Search, language: Language) =>
     staleTime: 3_000,
   });
 
-const given = ({ q, variantId, amount, days }: Search) => ({
+const given = ({ q, variantId, amount, days, day, cardLast4 }: Search) => ({
   ...(q === undefined ? {} : { q }),
   ...(variantId === undefined ? {} : { variantId }),
   ...(amount === undefined ? {} : { amount }),
   ...(days === undefined ? {} : { days }),
+  ...(day === undefined ? {} : { day }),
+  ...(cardLast4 === undefined ? {} : { cardLast4 }),
 });
+
+export const policyQuery = () =>
+  queryOptions({
+    queryKey: ['floor', 'returns', 'policy'],
+    queryFn: () => unwrap(createApi({ language: 'en' }).GET('/api/staff/settings/returns')),
+    staleTime: 60_000,
+  });
+
+export type Blind = Answer<'/api/staff/blind-returns/{id}', 'get'>;
+
+export const blindQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['floor', 'returns', 'blind', id],
+    queryFn: () =>
+      unwrap(createApi({ language: 'en' }).GET('/api/staff/blind-returns/{id}', { params: { path: { id } } })),
+  });
 
 export const saleQuery = (orderId: string, language: Language) =>
   queryOptions({

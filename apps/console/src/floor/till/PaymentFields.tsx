@@ -9,15 +9,18 @@ export interface Paid {
   method: 'cash' | 'card_terminal';
   given: string;
   terminalRef: string;
+  /** Of the card, from the slip: by them a sale is found without a receipt. */
+  cardLast4: string;
 }
 
-export const unpaid: Paid = { method: 'card_terminal', given: '', terminalRef: '' };
+export const unpaid: Paid = { method: 'card_terminal', given: '', terminalRef: '', cardLast4: '' };
 
 /** As the API takes it: always the amount that is owed, whatever notes were given. */
 export const toPayment = (paid: Paid, amount: Money) => ({
   method: paid.method,
   amount,
   ...(paid.method === 'card_terminal' && paid.terminalRef.trim() ? { terminalRef: paid.terminalRef.trim() } : {}),
+  ...(paid.method === 'card_terminal' && paid.cardLast4.length === 4 ? { cardLast4: paid.cardLast4 } : {}),
 });
 
 export function changeOf(paid: Paid, toPay: Money): Money | undefined {
@@ -86,6 +89,15 @@ export function PaymentFields({ toPay, paid, onChange }: { toPay: Money; paid: P
             value={paid.terminalRef}
             maxLength={80}
             onChange={(event) => onChange({ ...paid, terminalRef: event.currentTarget.value })}
+          />
+          <Field
+            label={t('cardLast4')}
+            inputMode="numeric"
+            autoComplete="off"
+            value={paid.cardLast4}
+            onChange={(event) =>
+              onChange({ ...paid, cardLast4: event.currentTarget.value.replace(/\D/g, '').slice(0, 4) })
+            }
           />
         </>
       )}

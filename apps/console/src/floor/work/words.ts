@@ -106,6 +106,7 @@ export const workWords = defineWords({
     exact: 'Exact',
     change: 'Change',
     short: 'Still {sum} short',
+    cardLast4: 'Last 4 digits of the card (optional)',
     terminalRef: 'Number on the slip (optional)',
     terminalText:
       'Take {sum} on the terminal first. If it gave no answer, ask it for the state before a second charge.',
@@ -267,6 +268,7 @@ export const workWords = defineWords({
     exact: 'Odliczone',
     change: 'Reszta',
     short: 'Brakuje {sum}',
+    cardLast4: 'Ostatnie 4 cyfry karty (opcjonalnie)',
     terminalRef: 'Numer z wydruku (opcjonalnie)',
     terminalText:
       'Najpierw przyjmij {sum} na terminalu. Jeśli nie odpowiedział, sprawdź jego stan, zanim obciążysz drugi raz.',
@@ -425,6 +427,7 @@ export const workWords = defineWords({
     exact: 'Без сдачи',
     change: 'Сдача',
     short: 'Не хватает {sum}',
+    cardLast4: 'Последние 4 цифры карты (необязательно)',
     terminalRef: 'Номер со слипа (необязательно)',
     terminalText:
       'Сначала примите {sum} на терминале. Если он не ответил, узнайте его состояние, прежде чем списывать снова.',

@@ -71,7 +71,7 @@ function Form({ policy, categories }: { policy: Policy; categories: Category[] }
   const off = me.role !== 'admin';
   const days = (
     label: string,
-    field: 'shopDays' | 'withdrawalDays' | 'parcelDays' | 'creditMonths',
+    field: 'shopDays' | 'withdrawalDays' | 'parcelDays' | 'creditMonths' | 'deductionPercent' | 'blindDays',
     min: number,
     max: number,
   ) => (
@@ -104,6 +104,7 @@ function Form({ policy, categories }: { policy: Policy; categories: Category[] }
         {days(t('withdrawalDays'), 'withdrawalDays', 14, 365)}
         {days(t('parcelDays'), 'parcelDays', 0, 60)}
         {days(t('creditMonths'), 'creditMonths', 1, 120)}
+        {days(t('deductionPercent'), 'deductionPercent', 0, 100)}
         <NumberInput
           label={`${t('cashUpTo')} (${currency})`}
           value={draft.cashUpTo / 100}
@@ -152,6 +153,16 @@ function Form({ policy, categories }: { policy: Policy; categories: Category[] }
           ))}
         </div>
       </Checkbox.Group>
+      <div className={settings.fields}>
+        <Checkbox
+          label={t('blindReturns')}
+          description={t('blindHint')}
+          checked={draft.blindReturns}
+          disabled={off}
+          onChange={(event) => set({ blindReturns: event.currentTarget.checked })}
+        />
+        {draft.blindReturns && days(t('blindDays'), 'blindDays', 1, 365)}
+      </div>
       <Section title={t('exceptions')}>
         <WideTable label={t('exceptions')}>
           <table className={settings.table}>

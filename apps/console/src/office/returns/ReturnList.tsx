@@ -3,21 +3,25 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { Answer } from '@throughline/client';
-import { formatDayAndTime, formatMoney } from '@throughline/ui/format';
+import { formatDay, formatDayAndTime, formatMoney } from '@throughline/ui/format';
 import { useState } from 'react';
 import { unwrap, useApi } from '../../shared/api.ts';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { type Column, type Filter, List, useListPages, useListState } from '../../shared/list/index.ts';
 import { PageHead, Section, sent, useLocations, useRetailer } from '../../shared/page/index.ts';
 import { useLive } from '../../shell/live.ts';
+import { useMe } from '../../shell/me.ts';
 import orders from '../orders/orders.module.css';
+import { ChoosePieces } from './ChoosePieces.tsx';
 import { Clock, type ReturnRow, ReturnState } from './parts.tsx';
 import classes from './returns.module.css';
+import { SeparateRecord } from './SeparateRecord.tsx';
 import { officeReturnWords } from './words.ts';
 
 const states = ['announced', 'received', 'inspected', 'settled', 'refused', 'cancelled'] as const;
 const rules = ['withdrawal', 'shop_policy', 'complaint'] as const;
 const ways = ['desk', 'post'] as const;
+const answers = ['waiting', 'silence'] as const;
 const dues = ['0', '3', '7'] as const;
 
 export function ReturnList() {
@@ -26,10 +30,11 @@ export function ReturnList() {
   const api = useApi();
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const me = useMe();
   const list = useListState();
   const { zone } = useRetailer();
   const locations = useLocations();
-  const { q, state, rule, way, location, due } = list.search;
+  const { q, state, rule, way, location, due, answer } = list.search;
   const chosen = states.filter((one) => one === state);
   const query = {
     q,
@@ -37,6 +42,7 @@ export function ReturnList() {
     rule: rules.find((one) => one === rule),
     way: ways.find((one) => one === way),
     locationId: location,
+    answer: answers.find((one) => one === answer),
     dueDays: dues.some((one) => one === due) ? Number(due) : undefined,
   };
   const pages = useListPages<ReturnRow>(['office-returns', query], (cursor) =>
@@ -61,17 +67,24 @@ export function ReturnList() {
     {
       id: 'announced',
       label: t('announced'),
-      width: '156px',
-      cell: (it) => formatDayAndTime(it.announcedAt, language, zone),
+      width: '100px',
+      cell: (it) => formatDay(it.announcedAt, language, zone),
       csv: (it) => it.announcedAt,
     },
+    {
+      id: 'received',
+      label: t('received'),
+      width: '100px',
+      cell: (it) => (it.receivedAt ? formatDay(it.receivedAt, language, zone) : ''),
+      csv: (it) => it.receivedAt,
+    },
     { id: 'order', label: t('order'), width: '104px', cell: (it) => it.orderNumber, csv: (it) => it.orderNumber },
-    { id: 'way', label: t('way'), width: '88px', cell: (it) => t(it.way), csv: (it) => it.way },
-    { id: 'rule', label: t('rule'), width: 'minmax(110px, 1fr)', cell: rulesOf, csv: rulesOf },
+    { id: 'way', label: t('way'), width: '76px', cell: (it) => t(it.way), csv: (it) => it.way },
+    { id: 'rule', label: t('rule'), width: 'minmax(96px, 1fr)', cell: rulesOf, csv: rulesOf },
     {
       id: 'location',
       label: t('location'),
-      width: 'minmax(120px, 1fr)',
+      width: 'minmax(96px, 1fr)',
       cell: (it) => <span className={orders.soft}>{placeOf(it.locationId)}</span>,
       csv: (it) => placeOf(it.locationId),
     },
@@ -79,7 +92,7 @@ export function ReturnList() {
     {
       id: 'state',
       label: t('state'),
-      width: 'minmax(110px, 1fr)',
+      width: 'minmax(100px, 1fr)',
       cell: (it) => <ReturnState state={it.state} />,
       csv: (it) => it.state,
     },
@@ -101,6 +114,7 @@ export function ReturnList() {
   ];
   const filters: Filter[] = [
     { id: 'due', label: t('due'), options: dues.map((value) => ({ value, label: t(`due_${value}`) })) },
+    { id: 'answer', label: t('answer'), options: answers.map((value) => ({ value, label: t(`answer_${value}`) })) },
     { id: 'state', label: t('state'), options: states.map((value) => ({ value, label: t(`st_${value}`) })) },
     { id: 'rule', label: t('rule'), options: rules.map((value) => ({ value, label: t(value) })) },
     { id: 'way', label: t('way'), options: ways.map((value) => ({ value, label: t(value) })) },
@@ -114,6 +128,7 @@ export function ReturnList() {
         </Button>
       </PageHead>
       <Withdrawals />
+      {me.role === 'admin' || me.role === 'manager' ? <SeparateRecord /> : null}
       <List
         id="returns"
         label={t('title')}
@@ -210,14 +225,17 @@ function Withdrawals() {
   );
 }
 
+type Pieces = { orderLineId: string; quantity: number }[];
+
 function OpenWithdrawal({ one, onDone }: { one: Withdrawal; onDone(): void }) {
   const t = useWords(officeReturnWords);
   const language = useLanguage();
   const api = useApi();
   const { zone } = useRetailer();
   const [text, setText] = useState('');
+  const [number, setNumber] = useState<string>();
   const answer = useMutation({
-    mutationFn: (body: { orderNumber: string } | { reason: string }) =>
+    mutationFn: (body: { orderNumber: string; lines?: Pieces } | { reason: string }) =>
       unwrap(api.POST('/api/staff/withdrawals/{id}/answer', { params: { path: { id: one.id } }, body })),
     onSuccess: onDone,
   });
@@ -239,7 +257,8 @@ function OpenWithdrawal({ one, onDone }: { one: Withdrawal; onDone(): void }) {
         <Button
           variant="default"
           disabled={text.trim().length < 3}
-          onClick={() => answer.mutate({ orderNumber: text.trim() })}
+          // Words name only some of the goods: which pieces they mean is said before anything is cancelled.
+          onClick={() => (one.goods ? setNumber(text.trim()) : answer.mutate({ orderNumber: text.trim() }))}
         >
           {t('match')}
         </Button>
@@ -251,6 +270,14 @@ function OpenWithdrawal({ one, onDone }: { one: Withdrawal; onDone(): void }) {
           {t('closeIt')}
         </Button>
       </span>
+      {number && (
+        <ChoosePieces
+          key={number}
+          number={number}
+          busy={answer.isPending}
+          onChosen={(lines) => answer.mutate({ orderNumber: number, lines })}
+        />
+      )}
     </li>
   );
 }

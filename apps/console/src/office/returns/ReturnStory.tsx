@@ -59,6 +59,7 @@ export function ReturnStory() {
                       <span className={classes.soft}>
                         {t(line.rule)}
                         {line.condition && ` · ${t(line.condition)}`}
+                        {line.deductionPercent > 0 && ` · −${line.deductionPercent} %: ${line.deductionReason}`}
                       </span>
                     </span>
                     <span>{line.amount && formatMoney(line.amount, language, 'exact')}</span>
@@ -86,6 +87,13 @@ export function ReturnStory() {
                         it.payouts
                           .map((one) => `${formatMoney(one.amount, language, 'exact')} ${t(one.to)}`)
                           .join(', '),
+                      ]
+                    : undefined,
+                  it.receivedAt ? [t('received'), formatDayAndTime(it.receivedAt, language, zone)] : undefined,
+                  it.complaint
+                    ? [
+                        t('answer'),
+                        `${t(`said_${it.complaint.answer}`)}, ${formatDayAndTime(it.complaint.answeredAt, language, zone)}${it.complaint.text ? `: ${it.complaint.text}` : ''}`,
                       ]
                     : undefined,
                   it.closeReason ? [t('reason'), it.closeReason] : undefined,
@@ -120,7 +128,7 @@ function NextStep({ described: { return: it } }: { described: Described }) {
   const path = { id: it.id };
   const params = { path, header: { 'idempotency-key': key.current } };
   const { version } = it;
-  type Deed = 'receive' | 'restock' | 'damaged' | 'settle' | 'refuse' | 'cancel';
+  type Deed = 'receive' | 'restock' | 'damaged' | 'settle' | 'refuse' | 'cancel' | 'accepted' | 'refused';
   const act = useMutation<unknown, Error, Deed>({
     mutationFn: async (deed) => {
       switch (deed) {
@@ -149,6 +157,14 @@ function NextStep({ described: { return: it } }: { described: Described }) {
           );
         case 'settle':
           return unwrap(api.POST('/api/staff/returns/{id}/settle', { params, body: { version, payout: 'original' } }));
+        case 'accepted':
+        case 'refused':
+          return unwrap(
+            api.POST('/api/staff/returns/{id}/answer', {
+              params: { path },
+              body: { version, answer: deed, text: reason },
+            }),
+          );
         case 'refuse':
           return unwrap(api.POST('/api/staff/returns/{id}/refuse', { params: { path }, body: { version, reason } }));
         case 'cancel':
@@ -167,6 +183,8 @@ function NextStep({ described: { return: it } }: { described: Described }) {
       {word}
     </Button>
   );
+  const asks = it.answerDueAt !== null && it.complaint === null;
+  const isOpen = it.state === 'announced' || it.state === 'received' || it.state === 'inspected';
   const closes = it.state === 'announced' || it.state === 'received';
   return (
     <div className={classes.next}>
@@ -192,10 +210,23 @@ function NextStep({ described: { return: it } }: { described: Described }) {
         </>
       )}
       {it.state === 'inspected' && <div className={classes.acts}>{button('settle', t('settle'), true)}</div>}
-      {closes && (
+      {isOpen && asks && (
+        <div className={classes.acts}>
+          <TextInput
+            label={t('answerText')}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          {button('accepted', t('acceptComplaint'), false, reason.trim().length < 3)}
+          {button('refused', t('refuseComplaint'), false, reason.trim().length < 3)}
+        </div>
+      )}
+      {closes && !asks && (
         <div className={classes.acts}>
           <TextInput label={t('reason')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-          {button('refuse', t('refuse'), false, reason.trim().length < 3)}
+          {it.complaint?.answer !== 'accepted' &&
+            it.complaint?.answer !== 'silence' &&
+            button('refuse', t('refuse'), false, reason.trim().length < 3)}
           {it.state === 'announced' && button('cancel', t('cancel'), false, reason.trim().length < 3)}
         </div>
       )}

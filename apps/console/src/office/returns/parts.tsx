@@ -22,18 +22,23 @@ export function ReturnState({ state }: { state: ReturnRow['state'] }) {
 
 const isOpen = (it: Pick<ReturnRow, 'state'>) => ['announced', 'received', 'inspected'].includes(it.state);
 
+/** So long before the end a clock warns. */
+const warnMs = 3 * 86_400_000;
+
 /** By when money or an answer is owed; what is late says so in words. */
 export function Clock({ it, zone, brief = false }: { it: ReturnRow; zone: string; brief?: boolean }) {
   const t = useWords(officeReturnWords);
   const language = useLanguage();
   if (!isOpen(it)) return null;
   const day = (at: string) => formatDay(new Date(Date.parse(at) - 1).toISOString(), language, zone);
-  const due = [it.refundDueAt, it.answerDueAt].filter((at) => at !== null).sort()[0];
+  if (it.complaint?.answer === 'silence') return <State tone="bad">{t('silence')}</State>;
+  const due = [it.refundDueAt, it.complaint ? null : it.answerDueAt].filter((at) => at !== null).sort()[0];
   if (!due) return null;
-  const late = Date.parse(due) <= Date.now();
+  const left = Date.parse(due) - Date.now();
+  const late = left <= 0;
   return (
-    <State tone={late ? 'bad' : 'info'}>
-      {due === it.answerDueAt ? t('clockAnswer', { day: day(due) }) : t('clockMoney', { day: day(due) })}
+    <State tone={late ? 'bad' : left < warnMs ? 'waiting' : 'info'}>
+      {due !== it.refundDueAt ? t('clockAnswer', { day: day(due) }) : t('clockMoney', { day: day(due) })}
       {late && ` · ${t('late')}`}
       {!brief && it.state === 'announced' && ` · ${t('waitsForGoods')}`}
     </State>

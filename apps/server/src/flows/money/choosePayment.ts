@@ -6,6 +6,8 @@ import { type Instrument, providersOf, transferDays } from '../../modules/paymen
 /** How a customer at a distance wants to pay. */
 export type Means =
   | { method: 'pay_in_store' }
+  /** All of it from a store credit. */
+  | { method: 'store_credit' }
   | { method: 'card'; instrument: Instrument }
   /** On the provider's page; `returnTo` is the shop's address for whoever comes back from there. */
   | { method: 'online'; by: 'card' | 'blik'; returnTo: string }
@@ -34,7 +36,7 @@ export function choosePayment(
   means: Means,
   currency: string,
 ): Result<PaymentPlan | undefined, 'not_offered'> {
-  if (means.method === 'pay_in_store') return ok(undefined);
+  if (means.method === 'pay_in_store' || means.method === 'store_credit') return ok(undefined);
   const offered = paymentMethods(ctx, currency);
   const by = means.method === 'online' ? means.by : undefined;
   const isOffered = offered.some((one) => one.method === means.method && (by === undefined || one.by === by));

@@ -23,7 +23,8 @@ export interface CancelledParts {
   refund: Money | null;
 }
 
-export type WhyCancelled = 'by_customer' | 'by_store' | 'not_collected';
+/** `withdrawn`: the acknowledgement of the declaration tells of it, so nothing else is sent. */
+export type WhyCancelled = 'by_customer' | 'by_store' | 'not_collected' | 'withdrawn';
 
 /**
  * Takes parts off an order, in the caller's transaction: exactly these pieces are on sale again, the store's work for them
@@ -88,13 +89,14 @@ export async function cancelParts(
         }),
       )
     : [];
-  await tellCancelled(tx, parts, {
-    before: order,
-    after: left,
-    goods: taken.map(({ variantId, quantity }) => ({ variantId, quantity })),
-    why: input.why,
-    refund,
-  });
+  if (input.why !== 'withdrawn')
+    await tellCancelled(tx, parts, {
+      before: order,
+      after: left,
+      goods: taken.map(({ variantId, quantity }) => ({ variantId, quantity })),
+      why: input.why,
+      refund,
+    });
   return { order: left, refunds, refund };
 }
 

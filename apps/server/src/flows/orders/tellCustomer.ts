@@ -37,7 +37,7 @@ export async function orderAddress(ctx: Ctx, parts: FlowParts, order: Order): Pr
 export async function tellCancelled(
   tx: Ctx,
   parts: FlowParts,
-  news: { before: Order; after: Order; goods: Pieces; why: WhyCancelled; refund: Money | null },
+  news: { before: Order; after: Order; goods: Pieces; why: Exclude<WhyCancelled, 'withdrawn'>; refund: Money | null },
 ): Promise<void> {
   const { after, refund } = news;
   if (!after.contact.email) return;

@@ -52,7 +52,7 @@ function chooseRules(sale: Sale, asked: Announcement['lines']) {
   const lines = asked.map((line) => {
     const found = sale.lines.find((one) => one.line.id === line.orderLineId);
     if (!found) throw new AppError('not_found', { detail: 'A line is not of this order. Nothing was announced.' });
-    return { ...line, rule: found.line.state === 'fulfilled' ? bestRule(found, line.reason) : undefined };
+    return { ...line, rule: found.hadAt ? bestRule(found, line.reason) : undefined };
   });
   const without = lines.filter((line) => line.rule === undefined);
   if (without.length > 0) {

@@ -2,9 +2,12 @@ import { audit } from '../../kernel/audit.ts';
 import { type Ctx, mayActAt } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { once } from '../../kernel/idempotency.ts';
-import { ok, type Result } from '../../kernel/result.ts';
+import { ok, type Refusal, type Result } from '../../kernel/result.ts';
 import {
+  acceptedAlready,
+  answerComplaint,
   closeReturn,
+  findByCode,
   getReturn,
   type Inspected,
   lockReturn,
@@ -12,13 +15,14 @@ import {
   markReceived,
   markSettled,
   type Return,
+  readPolicy,
   valueReturn,
 } from '../../modules/returns/index.ts';
 import { boughtGoods } from './boughtGoods.ts';
 import { type PayoutWay, payOut } from './payOut.ts';
 import { putAway } from './putAway.ts';
 import { readSale } from './readSale.ts';
-import { finish, type TakenReturn, unless } from './takeReturn.ts';
+import { checkDeductions, finish, type TakenReturn, unless } from './takeReturn.ts';
 
 interface Step {
   returnId: string;
@@ -35,9 +39,39 @@ export async function receiveParcel(ctx: Ctx, input: Step & { locationId: string
   );
 }
 
+/**
+ * A parcel is scanned: what was announced is here from this moment on, wherever it was meant to go. Scanned again, it is
+ * only shown.
+ *
+ * @throws AppError not_found
+ */
+export async function scanParcel(
+  ctx: Ctx,
+  input: { code: string; locationId: string },
+): Promise<Result<{ return: Return; isNew: boolean }>> {
+  if (!mayActAt(ctx.actor, input.locationId))
+    throw new AppError('wrong_location', { detail: 'Goods come in where you work.' });
+  const it = await findByCode(ctx, input.code);
+  if (!it) throw new AppError('not_found', { detail: 'No return has this number.' });
+  if (it.state !== 'announced' || it.way !== 'post') return ok({ return: it, isNew: false });
+  const received = await receiveParcel(ctx, { returnId: it.id, locationId: input.locationId });
+  if (received.ok) return ok({ return: received.value, isNew: true });
+  // A colleague scanned it this very moment.
+  return ok({ return: await getReturn(ctx, it.id), isNew: false });
+}
+
 /** Every piece is looked at and put where it belongs; the money follows in its own step. */
-export async function inspectParcel(ctx: Ctx, input: Step & { parts: readonly Inspected[] }): Promise<Result<Return>> {
-  await checkPlace(ctx, input.returnId);
+export async function inspectParcel(
+  ctx: Ctx,
+  input: Step & { parts: readonly Inspected[] },
+): Promise<Result<Return> | Refusal> {
+  const it = await checkPlace(ctx, input.returnId);
+  const parts = input.parts.map((part) => ({
+    ...part,
+    rule: it.lines.find((line) => line.id === part.lineId)?.rule ?? 'shop_policy',
+  }));
+  const tooMuch = checkDeductions(await readPolicy(ctx), parts);
+  if (tooMuch) return tooMuch;
   return once(ctx, 'returns.inspect', async (tx) => {
     const inspected = await markInspected(tx, { id: input.returnId, version: input.version, parts: input.parts });
     if (!inspected.ok) return inspected;
@@ -73,13 +107,34 @@ export async function settleParcel(ctx: Ctx, input: Step & { payout: PayoutWay }
   return ok(await finish(ctx, done));
 }
 
+/** What the shop says to a complaint, with words for the customer, who is told at once. */
+export async function answerByStaff(
+  ctx: Ctx,
+  input: Step & { answer: 'accepted' | 'refused'; text: string },
+): Promise<Result<Return> | Refusal> {
+  await checkPlace(ctx, input.returnId);
+  return once(ctx, 'returns.answer', async (tx) => {
+    const answered = await answerComplaint(tx, { ...input, id: input.returnId });
+    if (answered.ok)
+      await audit(tx, {
+        act: `returns.complaint.${input.answer}`,
+        target: 'return',
+        targetId: input.returnId,
+        reason: input.text,
+      });
+    return answered;
+  });
+}
+
 /** Staff say no, with a reason; or the customer keeps the goods. */
 export async function closeByStaff(
   ctx: Ctx,
   input: Step & { as: 'refused' | 'cancelled'; reason: string },
-): Promise<Result<Return>> {
+): Promise<Result<Return> | Refusal> {
   await checkPlace(ctx, input.returnId);
   return once(ctx, 'returns.close', async (tx) => {
+    const now = await getReturn(tx, input.returnId);
+    if (input.as === 'refused' && now.complaint && now.complaint.answer !== 'refused') return acceptedAlready();
     const closed = await closeReturn(tx, { ...input, id: input.returnId });
     if (closed.ok)
       await audit(tx, {

@@ -64,7 +64,7 @@ export async function payOut(
     key: `return:${it.id}:${way}`,
     subjectId: it.subjectId,
     locationId: input.locationId,
-    expiresAt: inMonths(tx.clock.now(), input.policy.creditMonths),
+    expiresAt: creditEnds(tx.clock.now(), input.policy.creditMonths),
   });
   await settleHere(tx, claims, `credit:${credit.id}`);
   return { payouts: claims.map((one) => payoutOf(way, one, credit.id)), claims: [], credit };
@@ -80,7 +80,8 @@ function payoutOf(to: Payout['to'], { movement, payment }: Claimed, creditId: st
   return { to, amount: movement.amount.amount, paymentId: payment.id, method: payment.method, creditId };
 }
 
-function inMonths(now: Date, months: number): Date {
+/** How long a code is good for, as the policy says. */
+export function creditEnds(now: Date, months: number): Date {
   const at = new Date(now);
   at.setUTCMonth(at.getUTCMonth() + months);
   return at;

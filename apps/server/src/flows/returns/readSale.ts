@@ -15,6 +15,7 @@ import {
   unitsOf,
 } from '../../modules/returns/index.ts';
 import { getRetailer } from '../../modules/settings/index.ts';
+import { whyNotCancel, workOf } from '../orders/cancelPolicy.ts';
 
 export interface SaleLine {
   line: OrderLine & { variantId: string };
@@ -22,6 +23,8 @@ export interface SaleLine {
   hadAt: Date | null;
   returned: number;
   returnable: number;
+  /** Pieces that have not left the house: they can be taken off the order. */
+  cancellable: number;
   /** What the next pieces are worth, one by one. */
   worth: Money[];
   rules: RuleAnswer[];
@@ -68,7 +71,8 @@ export async function readSale(ctx: Ctx, orderId: string, at?: Date): Promise<Sa
   const lines = goods.map((line): SaleLine => {
     const unit = units.get(line.id);
     const returned = unit?.claimed ?? 0;
-    const returnable = line.state === 'fulfilled' ? line.quantity - returned : 0;
+    const returnable = isOut(line, work) ? line.quantity - returned : 0;
+    const cancellable = !isOut(line, work) && !whyNotCancel(line, work, 'staff') ? line.quantity - returned : 0;
     const rules = applicableRules(
       {
         contractPlace: order.contractMadeAt.place,
@@ -86,7 +90,7 @@ export async function readSale(ctx: Ctx, orderId: string, at?: Date): Promise<Sa
       amount: shareOfUnits(line.gross.amount, line.quantity, settled + n, 1),
       currency: order.currency,
     }));
-    return { line, hadAt: had.get(line.id) ?? null, returned, returnable, worth, rules };
+    return { line, hadAt: had.get(line.id) ?? null, returned, returnable, cancellable, worth, rules };
   });
   return {
     order,
@@ -99,9 +103,13 @@ export async function readSale(ctx: Ctx, orderId: string, at?: Date): Promise<Sa
   };
 }
 
+/** With the customer, or on the way to them. */
+const isOut = (line: OrderLine, work: readonly Fulfilment[]): boolean =>
+  line.state === 'fulfilled' || (line.state === 'open' && workOf(line.id, work)?.state === 'shipped');
+
 /** Handed over is had; a parcel is had some days after it left, in the customer's favour, unless somebody knows better. */
 function hadAt(order: Order, line: OrderLine, work: readonly Fulfilment[], policy: ReturnPolicy): Date | null {
-  if (line.state !== 'fulfilled') return null;
+  if (!isOut(line, work)) return null;
   const own = work.filter(
     (one) =>
       one.doneAt !== null &&

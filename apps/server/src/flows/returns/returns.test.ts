@@ -5,12 +5,14 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { Person } from '../../../test/person.ts';
 import { type SmallShop, smallShop } from '../../../test/smallShop.ts';
 import { type TestServer, testServer } from '../../../test/testServer.ts';
-import { reconcileCredits } from '../../modules/credits/index.ts';
+import { inTransaction } from '../../kernel/database.ts';
+import { getCredits, giveBackCredit, issueCredit, reconcileCredits, spendCredit } from '../../modules/credits/index.ts';
 import { fulfilmentsOfOrders, markReady, markShipped, takeFulfilment } from '../../modules/fulfilment/index.ts';
 import { settleLines } from '../../modules/orders/index.ts';
 import { paymentsOf } from '../../modules/payments/index.ts';
 import { setPrices } from '../../modules/pricing/index.ts';
 import { availability, changeOnHand, reconcileStock } from '../../modules/stock/index.ts';
+import { acceptSilence } from './acceptSilence.ts';
 
 let server: TestServer;
 let second: TestServer;
@@ -234,6 +236,163 @@ describe('at the desk', () => {
   });
 });
 
+describe('without a receipt', () => {
+  it('the sale is found by the end of the card and the day, or by the slip of the terminal', async () => {
+    const order = await krakow.post('/api/staff/sales', {
+      locationId: shop.krakow,
+      goods: { lines: [{ variantId: shop.green, quantity: 1 }] },
+      payment: { method: 'card_terminal', amount: pln(greenPrice), terminalRef: 'SLIP-7781', cardLast4: '9071' },
+    });
+    const found = async (query: string) => (await warszawa.get(`/api/staff/returns/sales?${query}`)).items;
+    expect(await found('cardLast4=9071&day=2026-11-24')).toMatchObject([{ orderId: order.id }]);
+    expect(await found('cardLast4=9071&day=2026-11-23')).toEqual([]);
+    expect(await found('q=SLIP-7781')).toMatchObject([{ orderId: order.id }]);
+    const same = await found(`variantId=${shop.green}&day=2026-11-24&amount=${greenPrice}`);
+    expect(same.map((one: { orderId: string }) => one.orderId)).toContain(order.id);
+  });
+
+  it('a place that takes no returns says so and names the nearest that does', async () => {
+    const order = await sold();
+    expect(await admin.call('POST', '/api/staff/returns', back(order, { locationId: shop.warehouse }))).toMatchObject({
+      status: 409,
+      body: { code: 'returns_not_taken', nearest: { name: 'Warszawa Centrum' } },
+    });
+  });
+
+  it('goods without a sale are taken only where the policy allows it, for the lowest price of late, onto a code', async () => {
+    const blind = (more: object = {}, line: object = {}) => ({
+      locationId: shop.warszawa,
+      contact: { phone: '+48600123456' },
+      lines: [{ variantId: shop.blue, quantity: 2, reason: 'other', condition: 'opened', outcome: 'restock', ...line }],
+      ...more,
+    });
+    const send = (body: object) => warszawa.call('POST', '/api/staff/blind-returns', body);
+    expect((await send(blind())).body.code).toBe('blind_return_not_offered');
+    const policy = await admin.get('/api/staff/settings/returns');
+    await admin.call('PUT', '/api/staff/settings/returns', { ...policy, blindReturns: true });
+    // It was dearer for a while; today's price is not what counts against the shop.
+    const worth = await warszawa.get(`/api/staff/blind-returns/worth?variantId=${shop.blue}`);
+    expect(worth).toMatchObject({ isOffered: true, items: [{ cap: pln(100_01) }] });
+    expect((await send(blind({ contact: { name: 'Jan' } }))).status).toBe(400);
+    expect((await send(blind({}, { unit: 100_02 }))).body).toMatchObject({
+      code: 'payout_not_offered',
+      cap: pln(100_01),
+    });
+    const was = await onHand(shop.blue, shop.warszawa);
+    const headers = { 'idempotency-key': randomUUID() };
+    const [one, two] = await Promise.all([
+      warszawa.post('/api/staff/blind-returns', blind(), headers),
+      warszawaToo.post('/api/staff/blind-returns', blind(), headers),
+    ]);
+    expect(one.id).toBe(two.id);
+    expect(one).toMatchObject({ total: pln(2 * 100_01), lines: [{ taxRateBp: 2300 }] });
+    expect(await onHand(shop.blue, shop.warszawa)).toBe(was + 2);
+    const shown = await shop.visitor().post('/api/shop/credits/look-up', { code: one.creditCode });
+    expect(shown).toMatchObject({ balance: pln(2 * 100_01), isExpired: false, entries: [{ kind: 'issue' }] });
+    const record = await admin.get('/api/staff/returns/record?from=2026-11-24&to=2026-11-24');
+    const line = record.items.find((it: { protocol: string }) => it.protocol === one.number);
+    expect(line).toMatchObject({ proof: null, soldAt: null, gross: 2 * 100_01, place: 'Warszawa Centrum' });
+    expect(record.items.some((it: { proof: string; soldAt: string }) => it.proof?.startsWith('V-') && it.soldAt)).toBe(
+      true,
+    );
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+  });
+});
+
+describe('store credit at the online checkout', () => {
+  const contact = { name: 'Ewa Nowak', email: 'ewa@example.com' };
+  const card = (number = '4242 4242 4242 4242') => ({
+    method: 'card',
+    card: { number, expiryMonth: 12, expiryYear: 2030, cvc: '123' },
+  });
+
+  const newCredit = (amount: number) =>
+    inTransaction(server.ctx(), (tx) =>
+      issueCredit(tx, {
+        amount: pln(amount),
+        cause: 'return',
+        causeId: randomUUID(),
+        key: randomUUID(),
+        expiresAt: new Date('2027-11-24T00:00:00Z'),
+      }),
+    );
+  const codeOf = async (amount: number) => (await newCredit(amount)).code;
+  const onCode = async (code: string) => (await admin.get(`/api/staff/credits/${code}`)).credit.balance.amount;
+  const order = (guest: Person, code: string, amount: number, payment: object) =>
+    guest.call('POST', '/api/shop/orders', {
+      from: { lines: [{ variantId: shop.green, quantity: 1, way: { method: 'pickup', locationId: shop.krakow } }] },
+      contact,
+      payment,
+      storeCredit: { code, amount: pln(amount) },
+    });
+
+  it('pays a part and the card the rest; what comes back goes to the credit and to the card', async () => {
+    const code = await codeOf(1_000_00);
+    const guest = await shop.shopper();
+    const placed = await order(guest, code, 1_000_00, card());
+    expect(placed).toMatchObject({ status: 201, body: { order: { state: 'paid' }, paymentState: 'captured' } });
+    expect(await onCode(code)).toBe(0);
+    const { id } = placed.body.order;
+    const payments = (await paymentsOf(server.ctx(), [id])).get(id) ?? [];
+    expect(payments.map((it) => [it.method, it.captured.amount])).toEqual([
+      ['store_credit', 1_000_00],
+      ['card', greenPrice - 1_000_00],
+    ]);
+    await guest.post(`/api/shop/orders/${id}/cancel`, { token: placed.body.accessToken });
+    expect(await onCode(code)).toBe(1_000_00);
+    expect(await paidBack(id)).toBe(greenPrice);
+  });
+
+  it('is on its code again when the card is declined, and pays all of it where it is enough', async () => {
+    const code = await codeOf(greenPrice + 5_00);
+    const guest = await shop.shopper();
+    expect((await order(guest, code, 500_00, card('4000 0000 0000 0002'))).status).toBe(402);
+    expect(await onCode(code)).toBe(greenPrice + 5_00);
+    expect((await order(guest, code, 500_00, { method: 'store_credit' })).body.code).toBe('payment_incomplete');
+    const placed = await order(guest, code, greenPrice + 5_00, { method: 'store_credit' });
+    expect(placed).toMatchObject({ status: 201, body: { order: { state: 'paid' } } });
+    expect(await onCode(code)).toBe(5_00);
+    const [work] = (await fulfilmentsOfOrders(server.ctx(), [placed.body.order.id])).get(placed.body.order.id) ?? [];
+    expect(work?.state).toBe('to_pick');
+  });
+
+  test('whatever is issued, spent and given back on two servers at once: balances are their ledgers and never below nothing', async () => {
+    const act = fc.record({ kind: fc.constantFrom('spend', 'back'), amount: fc.integer({ min: 1, max: 60 }) });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 100 }),
+        fc.array(act, { minLength: 2, maxLength: 8 }),
+        async (issued, acts) => {
+          const credit = await newCredit(issued);
+          let spent = 0;
+          await Promise.all(
+            acts.map(async ({ kind, amount }, index) => {
+              const ctx = (index % 2 ? second : server).ctx();
+              const key = randomUUID();
+              if (kind === 'back') {
+                // Only what was spent ever goes back, and the same twice goes back once.
+                const due = Math.min(amount, spent);
+                spent -= due;
+                const again = { creditId: credit.id, amount: pln(due), key };
+                if (due > 0) await Promise.all([giveBackCredit(ctx, again), giveBackCredit(ctx, again)]);
+              } else {
+                const spending = { code: credit.code, amount: pln(amount), key, orderId: randomUUID() };
+                const done = await inTransaction(ctx, (tx) => spendCredit(tx, spending));
+                if (done.ok) spent += amount;
+              }
+            }),
+          );
+          const balance = (await getCredits(server.ctx(), [credit.id])).get(credit.id)?.balance.amount;
+          expect(balance).toBe(issued - spent);
+          expect(balance).toBeGreaterThanOrEqual(0);
+        },
+      ),
+      { numRuns: 15 },
+    );
+    expect(await reconcileCredits(server.ctx())).toEqual([]);
+  });
+});
+
 describe('an exchange', () => {
   const against = (order: { id: string; lines: { id: string }[] }, variantId: string, more: object = {}) => ({
     ...back(order),
@@ -331,26 +490,36 @@ describe('from afar', () => {
   const contact = { name: 'Julia Kowalska', email: 'julia@example.com' };
   const card = { number: '4242 4242 4242 4242', expiryMonth: 12, expiryYear: 2030, cvc: '123' };
 
-  async function delivered(quantity = 2) {
+  /** Paid by card, for delivery from the warehouse; `also` is for collection in Kraków. */
+  async function ordered(quantity = 2, also = 0) {
     const guest = await shop.shopper();
+    const pickup = { variantId: shop.green, quantity: also, way: { method: 'pickup', locationId: shop.krakow } };
     const placed = await guest.post('/api/shop/orders', {
-      from: { lines: [{ variantId: shop.blue, quantity, way: { method: 'delivery' } }] },
+      from: {
+        lines: [{ variantId: shop.blue, quantity, way: { method: 'delivery' } }, ...(also > 0 ? [pickup] : [])],
+      },
       contact,
       deliveryAddress: { line1: 'Długa 5', postcode: '31-146', city: 'Kraków', country: 'PL' },
       payment: { method: 'card', card },
     });
+    return { guest, ...placed };
+  }
+
+  async function delivered(quantity = 2, also = 0) {
+    const placed = await ordered(quantity, also);
     const ctx = server.ctx();
-    const [work] = (await fulfilmentsOfOrders(ctx, [placed.order.id])).get(placed.order.id) ?? [];
+    const works = (await fulfilmentsOfOrders(ctx, [placed.order.id])).get(placed.order.id) ?? [];
+    const work = works.find((one) => one.kind === 'ship');
     if (!work) throw new Error('no work');
     await takeFulfilment(ctx, { id: work.id });
     await markReady(ctx, { id: work.id, place: 'ramp' });
     const shipped = await markShipped(ctx, { id: work.id });
     if (!shipped.ok) throw new Error(shipped.reason);
     const lineIds = placed.order.lines
-      .filter((line: { kind: string }) => line.kind === 'goods')
+      .filter((line: { variantId: string }) => line.variantId === shop.blue)
       .map((line: { id: string }) => line.id);
     await settleLines(ctx, { orderId: placed.order.id, lineIds, to: 'fulfilled' });
-    return { guest, ...placed };
+    return placed;
   }
 
   it('a guest withdraws with a number and an e-mail, has it acknowledged with date and time, and gets delivery back too', async () => {
@@ -394,6 +563,50 @@ describe('from afar', () => {
     expect(told.some((it: { subject: string }) => it.subject.includes(one.number))).toBe(true);
   });
 
+  it('what has not left the house is cancelled by the same declaration: free again and paid back at once, one mail', async () => {
+    const { order, accessToken } = await ordered(2);
+    const free = await availability(server.ctx(), { variantIds: [shop.blue], locationIds: [shop.warehouse] });
+    const visitor = shop.visitor(second);
+    const body = { name: contact.name, contract: order.number, email: contact.email, orderId: order.id };
+    const known = { ...body, token: accessToken };
+    // One piece by phone, then the rest by the page; of both at once from two tabs nothing is done twice.
+    const one = [{ orderLineId: order.lines[0].id, quantity: 1 }];
+    const declared = await admin.post('/api/staff/withdrawals', { orderNumber: order.number, lines: one });
+    expect(declared).toMatchObject({ state: 'matched', returnId: null, cancelled: one });
+    expect(await paidBack(order.id)).toBe(100_01);
+    const rest = await Promise.all([
+      shop.visitor().post('/api/shop/withdrawals', known),
+      shop.visitor(second).post('/api/shop/withdrawals', known),
+    ]);
+    expect(rest.map((answer) => answer.isCancelled).sort()).toEqual([false, true]);
+    // With the last piece goes the delivery.
+    expect(await paidBack(order.id)).toBe(2 * 100_01 + 99_00);
+    const now = await availability(server.ctx(), { variantIds: [shop.blue], locationIds: [shop.warehouse] });
+    expect((now[0]?.available ?? 0) - (free[0]?.available ?? 0)).toBe(2);
+    expect(await admin.get(`/api/staff/orders/${order.id}`)).toMatchObject({ state: 'cancelled' });
+    await server.settle();
+    const mails = (await visitor.get('/api/dev/mailbox?to=julia@example.com&limit=100')).items.filter(
+      (it: { subject: string }) => it.subject.includes(order.number),
+    );
+    expect(mails.filter((it: { subject: string }) => /cancel/i.test(it.subject))).toEqual([]);
+    expect(mails.some((it: { text: string }) => it.text.includes('cancelled at once'))).toBe(true);
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+  });
+
+  it('of a mixed order the parcel that left becomes a return and the rest is cancelled; words alone cancel nothing', async () => {
+    const { order } = await delivered(1, 2);
+    const words = await admin.post('/api/staff/withdrawals', { orderNumber: order.number, goods: 'one green sofa' });
+    expect(words).toMatchObject({ state: 'open', cancelled: [] });
+    const line = order.lines.find((it: { variantId: string }) => it.variantId === shop.green);
+    const answered = await admin.post(`/api/staff/withdrawals/${words.id}/answer`, {
+      orderNumber: order.number,
+      lines: [{ orderLineId: line.id, quantity: 1 }],
+    });
+    expect(answered).toMatchObject({ state: 'matched', cancelled: [{ orderLineId: line.id, quantity: 1 }] });
+    expect(await paidBack(order.id)).toBe(greenPrice);
+    expect(await admin.get(`/api/staff/orders/${order.id}`)).not.toMatchObject({ state: 'cancelled' });
+  });
+
   it('announced by the order’s link, brought to a counter instead, half of it missing: the rest may come another time', async () => {
     const { order, accessToken } = await delivered(3);
     const visitor = shop.visitor();
@@ -402,14 +615,31 @@ describe('from afar', () => {
     expect((await visitor.call('POST', url, { lines })).status).toBe(404);
     const announced = await visitor.post(url, { token: accessToken, lines });
     expect((await visitor.call('POST', url, { token: accessToken, lines })).body.code).toBe('already_returned');
-    const received = await warszawa.post(`/api/staff/returns/${announced.id}/receive`, { locationId: shop.warszawa });
-    const part = { lineId: received.lines[0].id, quantity: 1, condition: 'opened', outcome: 'restock', deduction: 1 };
-    await warszawa.post(`/api/staff/returns/${announced.id}/inspect`, { parts: [part] });
+    const scan = { code: `https://shop.example/en/returns/${announced.id}`, locationId: shop.warszawa };
+    const { return: received, isNew } = await warszawa.post('/api/staff/returns/arrivals', scan);
+    expect([isNew, received.state]).toEqual([true, 'received']);
+    const again = await warszawa.post('/api/staff/returns/arrivals', { ...scan, code: announced.number });
+    expect(again).toMatchObject({ isNew: false, return: { receivedAt: received.receivedAt } });
+    const part = { lineId: received.lines[0].id, quantity: 1, condition: 'opened', outcome: 'restock' };
+    const inspect = (deduction: object) =>
+      warszawa.call('POST', `/api/staff/returns/${announced.id}/inspect`, { parts: [{ ...part, deduction }] });
+    const reason = 'scratches on both legs';
+    expect(await inspect({ percent: 51, reason })).toMatchObject({
+      status: 409,
+      body: { code: 'deduction_not_allowed', limitPercent: 50 },
+    });
+    expect((await inspect({ percent: 20, reason })).status).toBe(200);
+    // The customer sees what is taken off, and why, before the money goes.
+    const seen = await visitor.get(`/api/shop/returns/${announced.id}?token=${accessToken}`);
+    expect(seen.lines[0]).toMatchObject({ deductionPercent: 20, deductionReason: reason });
     expect(
       (await krakow.call('POST', `/api/staff/returns/${announced.id}/settle`, { payout: 'original' })).status,
     ).toBe(403);
     const settled = await warszawa.post(`/api/staff/returns/${announced.id}/settle`, { payout: 'original' });
-    expect(settled.return.total).toEqual(pln(100_00));
+    expect(settled.return.total).toEqual(pln(100_01 - 20_00));
+    await server.settle();
+    const mails = (await visitor.get('/api/dev/mailbox?to=julia@example.com&limit=100')).items;
+    expect(mails.some((it: { text: string }) => it.text.includes(reason))).toBe(true);
     const rest = await visitor.get(`/api/shop/orders/${order.id}/return?token=${accessToken}`);
     expect(rest.lines[0].returnable).toBe(2);
     const more = await visitor.post(url, { token: accessToken, lines });
@@ -429,12 +659,50 @@ describe('from afar', () => {
     await second.settle();
     let agent = await shop.staff('agent');
     const { items } = await agent.get('/api/staff/withdrawals?state=open');
-    expect(items).toMatchObject([{ contract: `order ${order.number}`, orderId: null }]);
+    const it = items.find((one: { email: string }) => one.email === statement.email);
+    expect(it).toMatchObject({ contract: `order ${order.number}`, orderId: null });
     expect((await agent.get('/api/dev/mailbox?to=other@example.com')).items).toHaveLength(1);
-    const url = `/api/staff/withdrawals/${items[0].id}/answer`;
+    const url = `/api/staff/withdrawals/${it.id}/answer`;
+    // Three complaints by post: one answered, one refused with words, one that nobody answers.
+    const complain = async () => {
+      const sold = await delivered(1);
+      return shop.visitor().post(`/api/shop/orders/${sold.order.id}/returns`, {
+        token: sold.accessToken,
+        lines: [{ orderLineId: sold.order.lines[0].id, quantity: 1, reason: 'faulty' }],
+      });
+    };
+    const [yes, no, silent] = [await complain(), await complain(), await complain()];
+    // Withdrawal is better for the customer while it runs; a complaint is what staff make of it by the rule of the line.
+    await sql`update returns.line set rule = 'complaint' where return_id = any (${[yes.id, no.id, silent.id]}::uuid[])`.execute(
+      server.base.db,
+    );
+    await sql`update returns.return set answer_due_at = announced_at + interval '14 days' where id = any (${[yes.id, no.id, silent.id]}::uuid[])`.execute(
+      server.base.db,
+    );
+    const answer = (id: string, said: string) =>
+      agent.call('POST', `/api/staff/returns/${id}/answer`, { answer: said, text: 'The seam was cut with a knife.' });
+    expect((await answer(yes.id, 'accepted')).body).toMatchObject({
+      state: 'announced',
+      complaint: { answer: 'accepted' },
+    });
+    expect((await answer(yes.id, 'refused')).body.code).toBe('complaint_accepted');
+    expect((await answer(no.id, 'refused')).body).toMatchObject({ state: 'refused', complaint: { answer: 'refused' } });
+    expect((await agent.get('/api/staff/returns?answer=waiting')).items.map((one: { id: string }) => one.id)).toContain(
+      silent.id,
+    );
+    await server.settle();
+    const told = (await agent.get('/api/dev/mailbox?to=julia@example.com&limit=100')).items.filter(
+      (mail: { text: string }) => mail.text.includes('cut with a knife'),
+    );
+    expect(told).toHaveLength(2);
     // The term has run out meanwhile; the declaration was in time, so it holds.
     for (const one of [server, second]) one.clock.travel(20 * 86_400_000);
     agent = await shop.staff('agent');
+    await Promise.all([server, second].map((one) => acceptSilence.handle(one.ctx(), {})));
+    const silence = (await agent.get('/api/staff/returns?answer=silence')).items;
+    expect(silence).toMatchObject([{ id: silent.id, state: 'announced', complaint: { answer: 'silence' } }]);
+    const refused = await agent.call('POST', `/api/staff/returns/${silent.id}/refuse`, { reason: 'too late now' });
+    expect(refused.body.code).toBe('complaint_accepted');
     const matched = await agent.post(url, { orderNumber: order.number });
     expect(matched).toMatchObject({ state: 'matched', orderId: order.id });
     expect(matched.returnId).not.toBeNull();

@@ -1,19 +1,25 @@
 import { Type } from 'typebox';
 import type { Ctx } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
+import { taxInGross } from '../../kernel/money.ts';
 import { allStaff, created, everyone, type RouteDefinition, route, staff } from '../../kernel/route.ts';
 import { Id, LocalizedText, MoneySchema, Nullable, Quantity, Strict, Timestamp } from '../../kernel/schemas.ts';
+import { getVariants } from '../../modules/catalogue/index.ts';
+import { getLocations } from '../../modules/locations/index.ts';
 import { findOrders, getOrder } from '../../modules/orders/index.ts';
 import {
   answerWithdrawal,
+  BlindContactSchema,
   ChosenOutcomeSchema,
   ConditionSchema,
+  DeductionSchema,
   getReturn,
   getWithdrawal,
   ReasonSchema,
   ReturnSchema,
   ReturnStateSchema,
   RuleSchema,
+  readPolicy,
   WithdrawalSchema,
 } from '../../modules/returns/index.ts';
 import { getRetailer } from '../../modules/settings/index.ts';
@@ -22,9 +28,11 @@ import { ReceiptTo, StoreMoneySchema } from '../selling/routes.ts';
 import { announceByPost, bestRule } from './announceByPost.ts';
 import { describeReturn, toShopReturn } from './describeReturn.ts';
 import { findSales } from './findSales.ts';
-import { closeByStaff, inspectParcel, receiveParcel, settleParcel } from './handleParcel.ts';
+import { answerByStaff, closeByStaff, inspectParcel, receiveParcel, scanParcel, settleParcel } from './handleParcel.ts';
+import { readRecord } from './readRecord.ts';
 import { readSale } from './readSale.ts';
 import { showSale } from './showSale.ts';
+import { blindWorth, readBlind, type TakenBlind, takeBlind } from './takeBlind.ts';
 import { exchangeGoods, type TakenReturn, takeReturn } from './takeReturn.ts';
 import { matchWithdrawal, withdraw } from './withdraw.ts';
 
@@ -36,9 +44,7 @@ const Reason = Type.String({ minLength: 3, maxLength: 500 });
 const PayoutSchema = Type.Enum(['original', 'cash', 'store_credit'], {
   description: 'The way it was paid; in cash as far as the policy goes; on a code to spend later',
 });
-const Deduction = Type.Optional(
-  Type.Integer({ minimum: 0, maximum: 1_000_000_000, description: 'Minor units taken off for use beyond trying' }),
-);
+const Deduction = Type.Optional(DeductionSchema);
 const deskFields = {
   orderId: Id,
   locationId: Id,
@@ -134,8 +140,14 @@ const ShopReturnSchema = Strict({
       pictureUrl: Nullable(Type.String()),
       quantity: Quantity,
       reason: ReasonSchema,
+      deductionPercent: Type.Integer(),
+      deductionReason: Nullable(Type.String()),
     }),
   ),
+  complaint: ReturnSchema.properties.complaint,
+  closeReason: Nullable(Type.String()),
+  receivedAt: Nullable(Timestamp),
+  answerDueAt: Nullable(Timestamp),
   place: PlaceSchema,
   zone: Type.String(),
   sellerName: Type.String(),
@@ -147,6 +159,74 @@ const statementFields = {
   goods: Type.Optional(Type.String({ maxLength: 1000, description: 'Where it is not all of it' })),
   lines: Type.Optional(Type.Array(Strict({ orderLineId: Id, quantity: Quantity }), { minItems: 1, maxItems: 50 })),
 };
+
+const BlindSchema = Strict({
+  id: Id,
+  number: Type.String(),
+  locationId: Id,
+  place: PlaceSchema,
+  contact: BlindContactSchema,
+  total: MoneySchema,
+  creditCode: Type.String(),
+  creditUntil: Timestamp,
+  note: Nullable(Type.String()),
+  takenAt: Timestamp,
+  zone: Type.String(),
+  seller: Strict({ name: Type.String(), address: Type.String(), taxId: Type.String() }),
+  lines: Type.Array(
+    Strict({
+      variantId: Id,
+      title: LocalizedText,
+      optionsText: LocalizedText,
+      sku: Nullable(Type.String()),
+      quantity: Quantity,
+      condition: ConditionSchema,
+      outcome: ChosenOutcomeSchema,
+      amount: MoneySchema,
+      tax: MoneySchema,
+      taxRateBp: Type.Integer(),
+    }),
+  ),
+});
+
+async function toBlind(ctx: Ctx, { return: it, credit }: TakenBlind) {
+  const { zone, legal, name } = await getRetailer(ctx);
+  const variants = await getVariants(
+    ctx,
+    it.lines.map((line) => line.variantId),
+  );
+  const place = (await getLocations(ctx, [it.locationId])).get(it.locationId);
+  const { currency } = it.total;
+  const unknown = { en: '?', pl: '?', ru: '?' };
+  return {
+    id: it.id,
+    number: it.number,
+    locationId: it.locationId,
+    place: place
+      ? { name: place.name, line1: place.address.line1, postcode: place.address.postcode, city: place.address.city }
+      : null,
+    contact: it.contact,
+    total: it.total,
+    creditCode: credit.code,
+    creditUntil: credit.expiresAt,
+    note: it.note,
+    takenAt: it.takenAt,
+    zone,
+    seller: { name: legal.companyName || name, address: legal.address, taxId: legal.taxId },
+    lines: it.lines.map((line) => ({
+      variantId: line.variantId,
+      title: variants.get(line.variantId)?.title ?? unknown,
+      optionsText: variants.get(line.variantId)?.optionsText ?? unknown,
+      sku: variants.get(line.variantId)?.sku ?? null,
+      quantity: line.quantity,
+      condition: line.condition,
+      outcome: line.outcome,
+      amount: { amount: line.amount, currency },
+      tax: { amount: taxInGross(line.amount, line.taxRateBp).tax, currency },
+      taxRateBp: line.taxRateBp,
+    })),
+  };
+}
 
 const toTaken = (taken: TakenReturn) => ({
   return: taken.return,
@@ -185,6 +265,7 @@ export const returnRoutes = (parts: FlowParts): RouteDefinition[] => [
           optionsText: LocalizedText,
           quantity: Quantity,
           returnable: Type.Integer(),
+          cancellable: Type.Integer({ description: 'Not handed over and not sent: cancelled by a withdrawal' }),
           rules: Type.Array(RuleAnswerSchema),
         }),
       ),
@@ -204,12 +285,13 @@ export const returnRoutes = (parts: FlowParts): RouteDefinition[] => [
         zone: sale.zone,
         canWithdraw: open.length > 0,
         withdrawUntil: open.map((rule) => rule.until).sort()[0] ?? null,
-        lines: sale.lines.map(({ line, returnable, rules }) => ({
+        lines: sale.lines.map(({ line, returnable, cancellable, rules }) => ({
           orderLineId: line.id,
           title: line.snapshot.title ?? { en: '', pl: '', ru: '' },
           optionsText: line.snapshot.options ?? { en: '', pl: '', ru: '' },
           quantity: line.quantity,
           returnable,
+          cancellable,
           rules,
         })),
         returns: await Promise.all(sale.returns.map(async (it) => toShopReturn(await describeReturn(ctx, it.id)))),
@@ -266,12 +348,15 @@ export const returnRoutes = (parts: FlowParts): RouteDefinition[] => [
       zone: Type.String(),
       returnId: Nullable(Id),
       returnNumber: Nullable(Type.String()),
+      isCancelled: Type.Boolean({ description: 'Something had not left the house and was cancelled at once' }),
+      refund: Nullable(MoneySchema),
+      needsPerson: Type.Boolean({ description: 'A colleague looks at it, or at a part of it, first' }),
     }),
     status: 201,
     async handle(ctx, { body }) {
       const declared = await withdraw(ctx, parts, body);
       if (!declared.ok) return declared;
-      const { withdrawal, returnId, returnNumber } = declared.value;
+      const { withdrawal, returnId, returnNumber, refund } = declared.value;
       // Who only knows a number and an e-mail learns nothing about the order here; the mail tells its owner.
       const isKnown = body.orderId !== undefined;
       return created({
@@ -280,6 +365,9 @@ export const returnRoutes = (parts: FlowParts): RouteDefinition[] => [
         zone: await zoneOf(ctx),
         returnId: isKnown ? returnId : null,
         returnNumber: isKnown ? returnNumber : null,
+        isCancelled: isKnown && withdrawal.cancelled.length > 0,
+        refund: isKnown ? refund : null,
+        needsPerson: !isKnown || withdrawal.state === 'open',
       });
     },
   }),
@@ -292,7 +380,9 @@ export const returnRoutes = (parts: FlowParts): RouteDefinition[] => [
     query: Strict({
       q: Type.Optional(Type.String({ minLength: 3, maxLength: 300 })),
       variantId: Type.Optional(Id),
-      days: Type.Optional(Type.Integer({ minimum: 0, maximum: 800 })),
+      days: Type.Optional(Type.Integer({ minimum: 0, maximum: 800, description: 'At most so many days ago' })),
+      day: Type.Optional(Type.String({ format: 'date', description: 'The day it was bought or paid' })),
+      cardLast4: Type.Optional(Type.String({ pattern: '^\\d{4}$', description: 'Of the card it was paid with' })),
       amount: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000, description: 'Minor units' })),
     }),
     response: Strict({
@@ -311,8 +401,11 @@ export const returnRoutes = (parts: FlowParts): RouteDefinition[] => [
       ),
     }),
     async handle(ctx, { query: { q, ...rest } }) {
-      if (q === undefined && rest.variantId === undefined && rest.amount === undefined)
-        throw new AppError('invalid_request', { detail: 'Say what is known of the sale: words, goods or an amount.' });
+      const { variantId, amount, cardLast4 } = rest;
+      if ([q, variantId, amount, cardLast4].every((one) => one === undefined))
+        throw new AppError('invalid_request', {
+          detail: 'Say what is known of the sale: words, goods, an amount or a card.',
+        });
       return { items: await findSales(ctx, { text: q, ...rest }) };
     },
   }),
@@ -333,6 +426,7 @@ export const returnRoutes = (parts: FlowParts): RouteDefinition[] => [
       zone: Type.String(),
       total: MoneySchema,
       cashUpTo: MoneySchema,
+      deductionPercent: Type.Integer({ description: 'At most so much is taken off worn goods' }),
       lines: Type.Array(
         Strict({
           orderLineId: Id,
@@ -403,6 +497,116 @@ export const returnRoutes = (parts: FlowParts): RouteDefinition[] => [
     },
   }),
   route({
+    method: 'POST',
+    path: '/api/staff/returns/arrivals',
+    summary: 'A parcel is scanned: what was announced has arrived here at this moment; scanned again it is only shown',
+    tag,
+    audience: floor,
+    body: Strict({
+      code: Type.String({ minLength: 6, maxLength: 300, description: 'Number of the return, or a link to it' }),
+      locationId: Id,
+    }),
+    response: Strict({ return: ReturnSchema, isNew: Type.Boolean() }),
+    async handle(ctx, { body }) {
+      const scanned = await scanParcel(ctx, body);
+      return scanned.ok ? scanned.value : scanned;
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/staff/returns/record',
+    summary: 'The separate record of what came back and was paid back, for days of the calendar, at most a year',
+    tag,
+    audience: staff('manager', 'admin'),
+    query: Strict({ from: Type.String({ format: 'date' }), to: Type.String({ format: 'date' }) }),
+    response: Strict({
+      zone: Type.String(),
+      items: Type.Array(
+        Strict({
+          protocol: Type.String(),
+          soldAt: Nullable(Timestamp),
+          returnedAt: Timestamp,
+          goods: Type.String({ description: 'Empty for delivery' }),
+          sku: Type.String(),
+          quantity: Quantity,
+          gross: Type.Integer({ description: 'Minor units' }),
+          tax: Type.Integer({ description: 'Minor units, in the gross' }),
+          taxRateBp: Type.Integer(),
+          currency: Type.String(),
+          proof: Nullable(Type.String({ description: 'Number of the sale; null where none is known' })),
+          place: Type.String(),
+        }),
+      ),
+    }),
+    handle: async (ctx, { query }) => ({ zone: await zoneOf(ctx), items: await readRecord(ctx, query) }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/staff/blind-returns/worth',
+    summary: 'Whether goods are taken back without a sale, and what they are worth at most',
+    tag,
+    audience: floor,
+    query: Strict({ variantId: Type.Array(Id, { minItems: 1, maxItems: 20 }) }),
+    response: Strict({
+      isOffered: Type.Boolean(),
+      days: Type.Integer({ description: 'Of which the lowest price counts' }),
+      items: Type.Array(Strict({ variantId: Id, cap: MoneySchema })),
+    }),
+    async handle(ctx, { query }) {
+      const policy = await readPolicy(ctx);
+      const worths = await blindWorth(ctx, query.variantId, policy);
+      return {
+        isOffered: policy.blindReturns,
+        days: policy.blindDays,
+        items: worths.map(({ variantId, cap }) => ({ variantId, cap })),
+      };
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/blind-returns',
+    summary: 'Take goods back for which no sale is found: against a store credit code, where the policy allows it',
+    tag,
+    audience: floor,
+    idempotencyKey: 'required',
+    body: Strict({
+      locationId: Id,
+      contact: BlindContactSchema,
+      lines: Type.Array(
+        Strict({
+          variantId: Id,
+          quantity: Quantity,
+          reason: ReasonSchema,
+          condition: ConditionSchema,
+          outcome: Type.Enum(['restock', 'damaged', 'write_off']),
+          unit: Type.Optional(
+            Type.Integer({ minimum: 1, maximum: 1_000_000_000, description: 'Minor units, where it is worth less' }),
+          ),
+        }),
+        { minItems: 1, maxItems: 20 },
+      ),
+      note: Type.Optional(Type.String({ maxLength: 500 })),
+    }),
+    response: BlindSchema,
+    status: 201,
+    async handle(ctx, { body }) {
+      const taken = await takeBlind(ctx, body);
+      return taken.ok ? created(await toBlind(ctx, taken.value)) : taken;
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/staff/blind-returns/:id',
+    summary: 'A return without a sale, with what stands on its protocol',
+    tag,
+    audience: floor,
+    params: Strict({ id: Id }),
+    response: BlindSchema,
+    async handle(ctx, { params }) {
+      return toBlind(ctx, await readBlind(ctx, params.id));
+    },
+  }),
+  route({
     method: 'GET',
     path: '/api/staff/returns/:id',
     summary: 'A return with everything that stands on its protocol',
@@ -468,6 +672,20 @@ export const returnRoutes = (parts: FlowParts): RouteDefinition[] => [
       return done.ok ? toTaken(done.value) : done;
     },
   }),
+  route({
+    method: 'POST',
+    path: '/api/staff/returns/:id/answer',
+    summary: 'Accept or refuse a complaint, with words for the customer, who is told at once',
+    tag,
+    audience: allStaff,
+    params: Strict({ id: Id }),
+    body: Strict({ version: Version, answer: Type.Enum(['accepted', 'refused']), text: Reason }),
+    response: ReturnSchema,
+    async handle(ctx, { params, body }) {
+      const done = await answerByStaff(ctx, { returnId: params.id, ...body });
+      return done.ok ? done.value : done;
+    },
+  }),
   ...(['refuse', 'cancel'] as const).map((act) =>
     route({
       method: 'POST',
@@ -529,7 +747,7 @@ export const returnRoutes = (parts: FlowParts): RouteDefinition[] => [
     audience: staff('agent', 'manager', 'admin'),
     params: Strict({ id: Id }),
     body: Type.Union([
-      Strict({ orderNumber: Type.String({ minLength: 3, maxLength: 20 }) }),
+      Strict({ orderNumber: Type.String({ minLength: 3, maxLength: 20 }), lines: statementFields.lines }),
       Strict({ reason: Reason }),
     ]),
     response: WithdrawalSchema,
@@ -541,7 +759,7 @@ export const returnRoutes = (parts: FlowParts): RouteDefinition[] => [
       }
       const [order] = (await findOrders(ctx, { number: body.orderNumber, limit: 1 })).items;
       if (!order) throw new AppError('not_found', { detail: 'There is no such order. Nothing was changed.' });
-      const matched = await matchWithdrawal(ctx, { id: params.id, orderId: order.id });
+      const matched = await matchWithdrawal(ctx, parts, { id: params.id, orderId: order.id, lines: body.lines });
       return matched.ok ? matched.value : matched;
     },
   }),

@@ -26,6 +26,7 @@ export async function showSale(
     contact: order.contact.name ?? null,
     zone,
     total: order.totals.gross,
+    deductionPercent: policy.deductionPercent,
     cashUpTo: { amount: policy.cashUpTo, currency: order.currency },
     lines: lines.map((one) => {
       const { line, hadAt } = one;

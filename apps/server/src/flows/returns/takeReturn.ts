@@ -1,5 +1,5 @@
 import { audit } from '../../kernel/audit.ts';
-import { type Ctx, mayActAt } from '../../kernel/context.ts';
+import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/database.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { once } from '../../kernel/idempotency.ts';
@@ -9,12 +9,15 @@ import type { Claimed } from '../../modules/payments/index.ts';
 import {
   announceReturn,
   answerDays,
+  checkDeduction,
+  type Deduction,
   getReturn,
   type Inspected,
   markInspected,
   markReceived,
   markSettled,
   type Return,
+  type ReturnPolicy,
   type ReturnReason,
   type ReturnRule,
   refundDays,
@@ -29,6 +32,7 @@ import { boughtGoods } from './boughtGoods.ts';
 import { type PayoutWay, payOut } from './payOut.ts';
 import { putAway } from './putAway.ts';
 import { readSale, type Sale } from './readSale.ts';
+import { atCounter } from './takesReturns.ts';
 
 export type DeskLine = Omit<Inspected, 'lineId'> & {
   orderLineId: string;
@@ -58,9 +62,10 @@ export interface TakenReturn {
  * money set aside, in one transaction; then the provider is asked. Of two counters the first wins.
  */
 export async function takeReturn(ctx: Ctx, input: DeskReturn): Promise<Result<TakenReturn> | Refusal> {
-  const atStore = atCounter(ctx, input.locationId);
+  const atStore = await atCounter(ctx, input.locationId);
+  if (atStore instanceof Refusal) return atStore;
   const sale = await readSale(ctx, input.orderId);
-  const impossible = checkLines(sale, input.lines);
+  const impossible = checkLines(sale, input.lines) ?? checkDeductions(sale.policy, input.lines);
   if (impossible) return impossible;
   const done = await once(atStore, 'returns.take', async (tx) => {
     const valued = await bringIn(tx, sale, input);
@@ -92,9 +97,10 @@ export interface DeskExchange extends DeskReturn {
  * issued and spent in the same transaction. A rest goes back as chosen.
  */
 export async function exchangeGoods(ctx: Ctx, input: DeskExchange): Promise<Result<TakenReturn> | Refusal> {
-  const atStore = atCounter(ctx, input.locationId);
+  const atStore = await atCounter(ctx, input.locationId);
+  if (atStore instanceof Refusal) return atStore;
   const sale = await readSale(ctx, input.orderId);
-  const impossible = checkLines(sale, input.lines);
+  const impossible = checkLines(sale, input.lines) ?? checkDeductions(sale.policy, input.lines);
   if (impossible) return impossible;
   const basket = await readBasket(atStore, { locationId: input.locationId, goods: input.goods });
   if (basket instanceof Refusal) return basket;
@@ -134,13 +140,6 @@ export async function exchangeGoods(ctx: Ctx, input: DeskExchange): Promise<Resu
     throw error;
   });
   return ok(await finish(ctx, done));
-}
-
-function atCounter(ctx: Ctx, locationId: string): Ctx {
-  if (ctx.actor.kind !== 'staff') throw new AppError('not_allowed');
-  if (!mayActAt(ctx.actor, locationId))
-    throw new AppError('wrong_location', { detail: 'Goods come in where you work.' });
-  return { ...ctx, channel: 'store', locationId };
 }
 
 /** Claim, receive, inspect, put away, value: the half that a return and an exchange share. */
@@ -189,7 +188,7 @@ function checkLines(sale: Sale, lines: readonly DeskLine[]): Refusal | undefined
   const faults = lines.flatMap((line) => {
     const found = sale.lines.find((one) => one.line.id === line.orderLineId);
     if (!found) throw new AppError('not_found', { detail: 'A line is not of this order. Nothing was taken back.' });
-    if (found.line.state !== 'fulfilled') return [{ orderLineId: line.orderLineId, why: 'not_had_yet' }];
+    if (!found.hadAt) return [{ orderLineId: line.orderLineId, why: 'not_had_yet' }];
     const why = whyNot(found.rules, line.rule, line.condition);
     return why ? [{ orderLineId: line.orderLineId, why }] : [];
   });
@@ -198,6 +197,23 @@ function checkLines(sale: Sale, lines: readonly DeskLine[]): Refusal | undefined
     detail:
       'The rule that was chosen does not cover this. Nothing was taken back; choose another rule, or send it back.',
     lines: faults,
+  });
+}
+
+/** Less than was paid is given back for worn goods only, and never less than the policy says. */
+export function checkDeductions(
+  policy: ReturnPolicy,
+  lines: readonly { rule: ReturnRule; deduction?: Deduction | undefined }[],
+): Refusal | undefined {
+  const why = lines.map((line) => checkDeduction(line.rule, line.deduction, policy)).find((one) => one !== undefined);
+  if (!why) return undefined;
+  return refuse('deduction_not_allowed', {
+    detail:
+      why === 'above_limit'
+        ? `At most ${policy.deductionPercent} % is taken off worn goods. Nothing was changed.`
+        : 'From a complaint nothing is taken off. Nothing was changed.',
+    why,
+    limitPercent: policy.deductionPercent,
   });
 }
 
@@ -216,7 +232,8 @@ async function record(tx: Ctx, it: Return, input: DeskReturn): Promise<void> {
         quantity,
         rule,
         outcome,
-        deduction: deduction ?? 0,
+        deductionPercent: deduction?.percent ?? 0,
+        deductionReason: deduction?.reason ?? null,
       })),
     },
   });

@@ -13,14 +13,27 @@ import { isStillNews } from '../stillNews.ts';
 /** What the customer hears of a return: its number for the parcel, and that the money is on its way. */
 export const tellReturns = (parts: FlowParts): Subscriber => ({
   name: 'returns-tell',
-  types: ['returns.return.announced', 'returns.return.settled'],
+  types: [
+    'returns.return.announced',
+    'returns.return.inspected',
+    'returns.return.settled',
+    'returns.return.refused',
+    'returns.complaint.accepted',
+    'returns.complaint.refused',
+    'returns.complaint.accepted_by_silence',
+  ],
   async handle(ctx, events) {
     for (const event of events) {
       if (!isStillNews(ctx, event)) continue;
       const it = await getReturn(ctx, event.aggregateId);
       const inside = { ...ctx, cause: event.id };
       if (event.type === 'returns.return.settled') await tellSettled(inside, it);
-      else if (it.way === 'post') await tellAnnounced(inside, parts, it);
+      else if (event.type.startsWith('returns.complaint.')) await tellAnswer(inside, parts, it);
+      else if (it.way !== 'post') continue;
+      else if (event.type === 'returns.return.announced') await tellAnnounced(inside, parts, it);
+      else if (event.type === 'returns.return.inspected') await tellDeducted(inside, parts, it);
+      // A refused complaint was told with its own words.
+      else if (!it.complaint) await tellRefused(inside, parts, it);
     }
   },
 });
@@ -45,6 +58,74 @@ async function tellAnnounced(ctx: Ctx, parts: FlowParts, it: Return): Promise<vo
       address: await addressOf(ctx, it),
       url: shopAddress(parts, it.language, `/returns/${it.id}?token=${token}`),
     },
+  });
+}
+
+/** What the mails about one return share; undefined where there is nobody to write to. */
+async function letterAbout(ctx: Ctx, parts: FlowParts, it: Return) {
+  const order = await getOrder(ctx, it.orderId);
+  const { email } = order.contact;
+  if (!email) return undefined;
+  const token = await issueAccessToken(ctx, order.id);
+  return {
+    to: { to: { email }, language: it.language, subjectId: it.subjectId ?? undefined },
+    data: {
+      number: it.number,
+      orderNumber: it.orderNumber,
+      url: shopAddress(parts, it.language, `/returns/${it.id}?token=${token}`),
+    },
+  };
+}
+
+async function tellAnswer(ctx: Ctx, parts: FlowParts, it: Return): Promise<void> {
+  const letter = await letterAbout(ctx, parts, it);
+  if (!letter || !it.complaint) return;
+  const { answer, text } = it.complaint;
+  await queueMail(ctx, {
+    template: 'complaint_answered',
+    ...letter.to,
+    uniqueKey: `complaint-answered:${it.id}`,
+    data: {
+      ...letter.data,
+      answer,
+      text,
+      goods: await describeGoods(
+        ctx,
+        it.lines.filter((line) => line.rule === 'complaint'),
+        it.language,
+      ),
+    },
+  });
+}
+
+async function tellDeducted(ctx: Ctx, parts: FlowParts, it: Return): Promise<void> {
+  const cut = it.lines.filter((line) => line.deductionPercent > 0);
+  const letter = cut.length > 0 ? await letterAbout(ctx, parts, it) : undefined;
+  if (!letter) return;
+  const goods = await describeGoods(ctx, cut, it.language);
+  await queueMail(ctx, {
+    template: 'return_deducted',
+    ...letter.to,
+    uniqueKey: `return-deducted:${it.id}`,
+    data: {
+      ...letter.data,
+      deductions: cut.map((line, index) => ({
+        title: goods[index]?.title ?? '?',
+        percent: line.deductionPercent,
+        reason: line.deductionReason ?? '',
+      })),
+    },
+  });
+}
+
+async function tellRefused(ctx: Ctx, parts: FlowParts, it: Return): Promise<void> {
+  const letter = await letterAbout(ctx, parts, it);
+  if (!letter) return;
+  await queueMail(ctx, {
+    template: 'return_refused',
+    ...letter.to,
+    uniqueKey: `return-refused:${it.id}`,
+    data: { ...letter.data, reason: it.closeReason ?? '', goods: await describeGoods(ctx, it.lines, it.language) },
   });
 }
 

@@ -17,6 +17,7 @@ import {
   performMovement,
 } from '../../modules/payments/index.ts';
 import { commitReservations, getReservations, lockHolds, releaseReservations } from '../../modules/stock/index.ts';
+import { releaseCredit } from '../money/payByCredit.ts';
 import { openWork } from './openWork.ts';
 import type { Part } from './takeStock.ts';
 
@@ -120,7 +121,9 @@ async function partsOf(tx: Ctx, order: Order): Promise<Work[]> {
 /** Nothing held, nothing charged; the cart stays as it was, for another try. */
 async function giveUp(tx: Ctx, order: Order, reason: string): Promise<void> {
   await releaseReservations(tx, reservationsOf(order), reason);
-  if (order.state === 'placed') await transitionOrder(tx, { orderId: order.id, to: 'cancelled', reason });
+  if (order.state !== 'placed') return;
+  await transitionOrder(tx, { orderId: order.id, to: 'cancelled', reason });
+  await releaseCredit(tx, order.id, reason);
 }
 
 /** A payment that the provider never heard of: the goods are free again and the order is off. */

@@ -27,6 +27,8 @@ export interface StoreMoney {
   amount: Money;
   /** The number on the terminal's slip. */
   terminalRef?: string | undefined;
+  /** Of the card, as printed on the slip. */
+  cardLast4?: string | undefined;
 }
 
 export interface HandOver {
@@ -208,6 +210,7 @@ async function payAndSettle(
       key: `handover:${work.id}`,
       subjectId: order.subjectId ?? undefined,
       terminalRef: payment.terminalRef,
+      cardLast4: payment.cardLast4,
     });
     if (!recorded.ok) return recorded;
   }

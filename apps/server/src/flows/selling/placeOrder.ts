@@ -15,6 +15,7 @@ import {
   issueAccessToken,
   type Order,
   type OrderDelivery,
+  transitionOrder,
 } from '../../modules/orders/index.ts';
 import { type Payment, startPayment } from '../../modules/payments/index.ts';
 import { quotePrices } from '../../modules/pricing/index.ts';
@@ -22,6 +23,7 @@ import { getHoldLimit, getHomeMarketAndZones, type Market } from '../../modules/
 import { commitReservations, releaseReservations } from '../../modules/stock/index.ts';
 import { checkWays as checkPlaces } from '../carts/quoteGoods.ts';
 import { choosePayment, type Means, type PaymentPlan } from '../money/choosePayment.ts';
+import { type CreditShown, creditShare, payByCredit } from '../money/payByCredit.ts';
 import { finishPayment } from './finishPayment.ts';
 import { openWork } from './openWork.ts';
 import { type GoodsLine, type PricedGoods, priceGoods } from './priceGoods.ts';
@@ -39,6 +41,8 @@ export interface Checkout {
   /** What the shopper was shown: less may be charged, more never. */
   total?: Money | undefined;
   payment: Means;
+  /** Pays this much of it before the means of payment pays the rest. */
+  storeCredit?: CreditShown | undefined;
 }
 
 export interface PlacedOrder {
@@ -250,8 +254,17 @@ export interface Written {
 /** Throws what is refused in here, so that nothing of it stays. */
 async function writeOrder(tx: Ctx, writing: Writing): Promise<Written> {
   const { input, market, goods, priced, parts } = writing;
-  // What costs nothing is paid by nobody.
-  const plan = priced.priced.totals.gross > 0 ? writing.plan : undefined;
+  const total: Money = { amount: priced.priced.totals.gross, currency: market.currency };
+  const byCredit = creditShare(input.storeCredit, total);
+  const rest = total.amount - byCredit;
+  if (rest > 0 && input.payment.method === 'store_credit')
+    throw new AppError('payment_incomplete', {
+      detail: 'The store credit does not pay all of it. Nothing was ordered; choose how you pay the rest.',
+      toPay: { amount: rest, currency: total.currency },
+      total,
+    });
+  // What costs nothing, or is paid from a credit, is paid by nobody else.
+  const plan = rest > 0 ? writing.plan : undefined;
   await bindHolds(tx, parts, { deadlineMinutes: plan?.deadlineMinutes, ofCart: goods.cart !== undefined });
   const reservationOf = new Map(parts.flatMap((part) => part.lineIds.map((lineId) => [lineId, part.reservationId])));
   const { order, accessToken } = await createOrder(tx, {
@@ -271,18 +284,19 @@ async function writeOrder(tx: Ctx, writing: Writing): Promise<Written> {
       cartLineId: goods.cart ? line.cartLineId : null,
     })),
   });
+  if (byCredit > 0 && input.storeCredit) await payByCredit(tx, order, input.storeCredit.code, byCredit);
+  if (byCredit > 0 && rest === 0) return paidByCredit(tx, { goods, parts, order, accessToken });
   if (plan) {
-    const total = order.totals.gross;
     const payment = await startPayment(tx, {
       orderId: order.id,
       orderTotal: total,
-      amount: total,
+      amount: { amount: rest, currency: total.currency },
       provider: plan.provider,
       method: plan.method,
       capture: 'at_once',
       key: `order:${order.id}`,
       subjectId: writing.subjectId,
-      isFirst: true,
+      isFirst: byCredit === 0,
     });
     if (!payment.ok) throw new AppError(payment.reason, payment.details);
     if (plan.isAwaited) await closeTheCart(tx, goods, order.id);
@@ -291,6 +305,25 @@ async function writeOrder(tx: Ctx, writing: Writing): Promise<Written> {
   await closeTheCart(tx, goods, order.id);
   await openWork(tx, order, parts);
   return { order, accessToken, payment: undefined, parts };
+}
+
+/** Nothing is left to pay: the order is paid and its work begins at once. */
+async function paidByCredit(
+  tx: Ctx,
+  { goods, parts, order, accessToken }: { goods: Goods; parts: Part[]; order: Order; accessToken: string },
+): Promise<Written> {
+  await closeTheCart(tx, goods, order.id);
+  // Paid goods wait for their customer without a deadline of the payment's.
+  const kept = await commitReservations(
+    tx,
+    parts.map((part) => part.reservationId),
+    undefined,
+  );
+  if (!kept.ok) throw new AppError(kept.reason, kept.details);
+  const paid = await transitionOrder(tx, { orderId: order.id, to: 'paid' });
+  if (!paid.ok) throw new AppError(paid.reason, paid.details);
+  await openWork(tx, paid.value, parts);
+  return { order: paid.value, accessToken, payment: undefined, parts };
 }
 
 async function closeTheCart(tx: Ctx, goods: Goods, orderId: string): Promise<void> {

@@ -16,6 +16,7 @@ export const StoreMoneySchema = Strict({
   method: Type.Union([Type.Literal('cash'), Type.Literal('card_terminal')]),
   amount: MoneySchema,
   terminalRef: Type.Optional(Type.String({ maxLength: 80 })),
+  cardLast4: Type.Optional(Type.String({ pattern: '^\\d{4}$', description: 'Of the card, as printed on the slip' })),
 });
 export const ReceiptTo = Type.String({ format: 'email', maxLength: 254, description: 'Where the receipt goes' });
 export const DiscountSchema = Strict({
@@ -79,7 +80,14 @@ export const sellingRoutes = (parts: FlowParts): RouteDefinition[] => [
           by: Type.Union([Type.Literal('card'), Type.Literal('blik')]),
         }),
         Strict({ method: Type.Literal('transfer') }),
+        Strict({ method: Type.Literal('store_credit', { description: 'All of it from the store credit' }) }),
       ]),
+      storeCredit: Type.Optional(
+        Strict(
+          { code: Type.String({ minLength: 12, maxLength: 24 }), amount: MoneySchema },
+          { description: 'Pays so much, or all if that is less; it is given back when the order comes to nothing' },
+        ),
+      ),
     }),
     response: Strict({
       order: ShopOrderSchema,

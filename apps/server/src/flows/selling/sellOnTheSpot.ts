@@ -308,6 +308,7 @@ async function takeMoney(tx: Ctx, order: Order, locationId: string, money: SaleM
       method: payment.method,
       key: `sale:${order.id}`,
       terminalRef: payment.terminalRef,
+      cardLast4: payment.cardLast4,
     });
     if (!recorded.ok) return recorded;
   }

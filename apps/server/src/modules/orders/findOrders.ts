@@ -19,6 +19,7 @@ export interface OrderFilter {
   from?: string | undefined;
   to?: string | undefined;
   subjectIds?: readonly string[] | undefined;
+  ids?: readonly string[] | undefined;
   /** That has these goods. */
   variantId?: string | undefined;
   /** Minor units, all of it. */
@@ -135,6 +136,7 @@ function matching(ctx: Ctx, filter: Omit<OrderFilter, 'limit' | 'cursor'>): RawB
     ${filter.from ? sql`and "order".placed_at >= ${filter.from}::timestamptz` : sql``}
     ${filter.to ? sql`and "order".placed_at < ${filter.to}::timestamptz` : sql``}
     ${filter.subjectIds ? sql`and "order".subject_id = any (${[...filter.subjectIds]}::uuid[])` : sql``}
+    ${filter.ids ? sql`and "order".id = any (${[...filter.ids]}::uuid[])` : sql``}
     ${filter.total === undefined ? sql`` : sql`and "order".gross = ${filter.total}`}
     ${
       filter.variantId

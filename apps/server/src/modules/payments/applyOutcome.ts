@@ -31,7 +31,7 @@ export async function applyOutcome(ctx: Ctx, input: { paymentId: string; outcome
     }
     const row =
       outcome.result === 'approved'
-        ? await approve(tx, input.paymentId, outcome.providerRef)
+        ? await approve(tx, input.paymentId, outcome)
         : await decline(tx, input.paymentId, outcome);
     if (!row) {
       const payment = await getPayment(tx, input.paymentId);
@@ -52,7 +52,11 @@ export async function applyOutcome(ctx: Ctx, input: { paymentId: string; outcome
   });
 }
 
-async function approve(tx: Ctx, paymentId: string, providerRef: string): Promise<PaymentRecord | undefined> {
+async function approve(
+  tx: Ctx,
+  paymentId: string,
+  { providerRef, cardLast4 }: { providerRef: string; cardLast4?: string | undefined },
+): Promise<PaymentRecord | undefined> {
   const now = tx.clock.now();
   const { rows } = await sql<PaymentRecord>`
     with was as materialized (
@@ -63,7 +67,7 @@ async function approve(tx: Ctx, paymentId: string, providerRef: string): Promise
       where was.state = 'failed' and d.order_id = was.order_id and d.covered + was.amount <= d.total
       returning d.order_id
     ), payment as (
-      update payments.payment p set authorised = p.amount, provider_ref = ${providerRef}, decline_reason = null,
+      update payments.payment p set authorised = p.amount, provider_ref = ${providerRef}, decline_reason = null, card_last4 = ${cardLast4 ?? null},
         captured = case p.capture_mode when 'at_once' then p.amount else 0 end,
         state = case p.capture_mode when 'at_once' then 'captured' else 'authorised' end,
         late = (was.state = 'failed'), covers_order = (was.state <> 'failed' or exists (select 1 from covered_late)),

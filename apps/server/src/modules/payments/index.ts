@@ -12,6 +12,7 @@ export {
 } from './askProvider.ts';
 export { authorise } from './authorise.ts';
 export { type Claim, type Claimed, claimRefund } from './claimMovement.ts';
+export { ordersPaidWith } from './findPaid.ts';
 export { type InboxTask, inboxJob, markProcessed, receiveWebhook } from './inbox.ts';
 export { type LatePayment, latePayments, lateRefundKey } from './latePayments.ts';
 export { capturePayment, refundPayment, voidPayment } from './movePayment.ts';

@@ -135,4 +135,13 @@ export const paymentsMigrations: Migration[] = [
       create index movement_refunds_open on payments.movement (requested_at, id) where kind = 'refund' and state <> 'done';
     `,
   },
+  {
+    id: '20261122T1922_payments_card_last4',
+    sql: `
+      -- The last four digits of the card, where the provider or the slip tells: a sale is found by them without a receipt.
+      alter table payments.payment add column card_last4 char(4);
+      create index payment_card on payments.payment (card_last4, created_at) where card_last4 is not null;
+      create index payment_ref on payments.payment (provider_ref) where provider = 'pay_in_store';
+    `,
+  },
 ];

@@ -36,7 +36,8 @@ export interface Action {
  * that comes after all is noticed.
  */
 export type Outcome =
-  | { result: 'approved'; providerRef: string }
+  /** `cardLast4`: where the provider tells; a customer without a receipt is found by it. */
+  | { result: 'approved'; providerRef: string; cardLast4?: string | undefined }
   | { result: 'declined'; reason: string; providerRef?: string | undefined }
   | { result: 'expired'; reason: string }
   | Action

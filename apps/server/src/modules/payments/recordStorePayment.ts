@@ -13,11 +13,14 @@ export interface StorePayment {
   orderTotal: Money;
   amount: Money;
   method: 'cash' | 'card_terminal' | 'store_credit';
-  locationId: string;
+  /** Where it was taken; undefined: at a distance, which only store credit is. */
+  locationId?: string | undefined;
   key: string;
   subjectId?: string | undefined;
   /** The number on the terminal's slip; the id of the store credit, which is given back to by it. */
   terminalRef?: string | undefined;
+  /** As printed on the slip: a customer without a receipt is found by it. */
+  cardLast4?: string | undefined;
 }
 
 /**
@@ -29,7 +32,7 @@ export interface StorePayment {
 export async function recordStorePayment(ctx: Ctx, input: StorePayment): Promise<Result<Payment, 'already_paid'>> {
   if (ctx.actor.kind !== 'staff' && ctx.actor.kind !== 'system')
     throw new AppError('not_allowed', { detail: 'Money at the counter is recorded by staff.' });
-  if (!mayActAt(ctx.actor, input.locationId)) throw new AppError('wrong_location');
+  if (input.locationId && !mayActAt(ctx.actor, input.locationId)) throw new AppError('wrong_location');
   if (input.amount.currency !== input.orderTotal.currency) throw new AppError('mixed_currencies');
   if (input.amount.amount <= 0) throw new AppError('invalid_amount', { detail: 'A payment is more than nothing.' });
   return inTransaction(ctx, async (tx) => {
@@ -75,9 +78,9 @@ async function insert(tx: Ctx, input: StorePayment): Promise<(PaymentRecord & { 
       returning order_id
     ), payment as (
       insert into payments.payment (id, order_id, subject_id, location_id, provider, method, state, capture_mode, currency, amount,
-        authorised, captured, provider_ref, key, created_at, updated_at)
-      select ${tx.newId()}, due.order_id, ${input.subjectId ?? null}, ${input.locationId}, ${input.method === 'store_credit' ? 'store_credit' : 'pay_in_store'}, ${input.method}, 'captured',
-        'at_once', ${currency}, ${amount}, ${amount}, ${amount}, ${input.terminalRef ?? input.key}, ${input.key}, ${now}, ${now}
+        authorised, captured, provider_ref, card_last4, key, created_at, updated_at)
+      select ${tx.newId()}, due.order_id, ${input.subjectId ?? null}, ${input.locationId ?? null}, ${input.method === 'store_credit' ? 'store_credit' : 'pay_in_store'}, ${input.method}, 'captured',
+        'at_once', ${currency}, ${amount}, ${amount}, ${amount}, ${input.terminalRef ?? input.key}, ${input.cardLast4 ?? null}, ${input.key}, ${now}, ${now}
       from due returning *
     ), movement as (
       insert into payments.movement (id, payment_id, kind, state, amount, key, provider_ref, actor, requested_at, settled_at)

@@ -9,7 +9,7 @@ export type { ExplainedReduction } from './explainPrice.ts';
 export { followTaxClasses } from './followTaxClasses.ts';
 export { grantManualDiscount, type ManualDiscountInput } from './grantManualDiscount.ts';
 export { importPrices, type PriceImport } from './importPrices.ts';
-export type { LowestPrice } from './lowestIn30Days.ts';
+export { type LowestPrice, lowestBetween } from './lowestIn30Days.ts';
 export { type Payable, payable } from './payable.ts';
 export { type HistoryPromotion, type HistoryRow, type PriceHistory, priceHistory } from './priceHistory.ts';
 export { type LinesToPrice, type LineToPrice, type PricedLine, type PricedLines, priceLines } from './priceLines.ts';

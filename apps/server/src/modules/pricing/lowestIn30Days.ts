@@ -34,7 +34,12 @@ export function lowestIn30Days(
   return found && { lowest: found.unit, on: localDate(zone, found.at), window };
 }
 
-function lowestBetween(applied: readonly AppliedPrice[], from: Date, to: Date): { unit: number; at: Date } | undefined {
+/** The lowest price that was asked within a time, and when first; undefined where nothing was. */
+export function lowestBetween(
+  applied: readonly AppliedPrice[],
+  from: Date,
+  to: Date,
+): { unit: number; at: Date } | undefined {
   let best: { unit: number; at: Date } | undefined;
   for (const price of applied) {
     const at = price.from > from ? price.from : from;

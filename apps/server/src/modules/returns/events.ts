@@ -24,6 +24,23 @@ export const returnsEvents = {
   },
   'returns.return.refused': { when: 'They are not taken back.', data: goods },
   'returns.return.cancelled': { when: 'They do not come back after all.', data: goods },
+  'returns.complaint.accepted': { when: 'A complaint was accepted.', data: goods },
+  'returns.complaint.accepted_by_silence': {
+    when: 'Nobody answered a complaint in its time, so it counts as accepted.',
+    data: goods,
+  },
+  'returns.complaint.refused': { when: 'A complaint was refused, with a reason.', data: goods },
+  'returns.blind.taken': {
+    when: 'Goods were taken back without a sale, for store credit.',
+    data: {
+      blindReturnId: 'id',
+      number: 'text',
+      total: 'minor',
+      currency: 'text',
+      creditId: 'id',
+      lines: 'list',
+    },
+  },
   'returns.withdrawal.declared': { when: 'A customer withdrew from the contract.', data: withdrawal },
   'returns.withdrawal.matched': { when: 'It was found which order a withdrawal is about.', data: withdrawal },
   'returns.withdrawal.closed': {

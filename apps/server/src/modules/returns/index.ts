@@ -4,17 +4,37 @@ import { returnsMigrations } from './migrations.ts';
 import { returnsRoutes } from './routes.ts';
 
 export { announceReturn, type NewReturnLine } from './announceReturn.ts';
+export { acceptedAlready, acceptSilently, answerComplaint } from './answerComplaint.ts';
 export { applicableRules, type RuleAnswer, termAfter, whyNot } from './applicableRules.ts';
+export {
+  type BlindLine,
+  type BlindReturn,
+  blindReturnsBetween,
+  getBlindReturn,
+  recordBlindReturn,
+} from './blindReturns.ts';
+export { checkDeduction } from './checkDeduction.ts';
 export { type Inspected, markInspected } from './inspectReturn.ts';
 export { closeReturn, lockReturn, markReceived } from './moveReturn.ts';
-export { answerDays, type ReturnPolicy, type ReturnReason, type ReturnRule, refundDays } from './policy.ts';
+export {
+  answerDays,
+  type Condition,
+  type Deduction,
+  type Outcome,
+  type ReturnPolicy,
+  type ReturnReason,
+  type ReturnRule,
+  refundDays,
+} from './policy.ts';
 export { readPolicy } from './readPolicy.ts';
-export { getReturn, returnsOfOrders, stepsOf, unitsOf } from './readReturns.ts';
+export { findByCode, getReturn, returnsOfOrders, settledBetween, stepsOf, unitsOf } from './readReturns.ts';
 export { shareOfUnits } from './refundShares.ts';
 export type { Return } from './return.ts';
 export {
+  BlindContactSchema,
   ChosenOutcomeSchema,
   ConditionSchema,
+  DeductionSchema,
   ReasonSchema,
   ReturnSchema,
   ReturnStateSchema,

@@ -4,7 +4,7 @@ import { AppError } from '../../kernel/errors.ts';
 import { emit } from '../../kernel/outbox.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { type MoveRefusal, moveReturn } from './moveReturn.ts';
-import type { Condition, Outcome } from './policy.ts';
+import type { Condition, Deduction, Outcome } from './policy.ts';
 import { getReturn } from './readReturns.ts';
 import type { Return } from './return.ts';
 import { returnEvent } from './returnEvent.ts';
@@ -15,8 +15,8 @@ export interface Inspected {
   quantity: number;
   condition: Condition;
   outcome: Exclude<Outcome, 'not_received'>;
-  /** Minor units taken off for use beyond trying. */
-  deduction?: number | undefined;
+  /** Taken off for use beyond trying; the caller has asked the policy. */
+  deduction?: Deduction | undefined;
 }
 
 /**
@@ -42,11 +42,11 @@ export async function markInspected(
     throw new AppError('not_found', { detail: 'A line is not of this return. Nothing was changed.' });
   await sql`delete from returns.line where return_id = ${input.id}`.execute(tx.db);
   await sql`
-    insert into returns.line (id, return_id, position, order_line_id, variant_id, quantity, reason, rule, condition, outcome, location_id, deduction)
+    insert into returns.line (id, return_id, position, order_line_id, variant_id, quantity, reason, rule, condition, outcome, location_id, deduction_bp, deduction_reason)
     select v.id, ${input.id}, v.position, v."orderLineId", v."variantId", v.quantity, v.reason, v.rule, v.condition, v.outcome,
-      ${moved.value.locationId}, v.deduction
+      ${moved.value.locationId}, v.deduction_bp, v.deduction_reason
     from jsonb_to_recordset(${JSON.stringify(rows.map((row, position) => ({ ...row, position })))}::jsonb)
-      as v(id uuid, position int, "orderLineId" uuid, "variantId" uuid, quantity int, reason text, rule text, condition text, outcome text, deduction bigint)`.execute(
+      as v(id uuid, position int, "orderLineId" uuid, "variantId" uuid, quantity int, reason text, rule text, condition text, outcome text, deduction_bp int, deduction_reason text)`.execute(
     tx.db,
   );
   await sql`
@@ -77,7 +77,8 @@ function partsOf(tx: Ctx, line: Return['lines'][number], parts: readonly Inspect
     quantity: part.quantity,
     condition: part.condition,
     outcome: part.outcome as Outcome,
-    deduction: part.deduction ?? 0,
+    deduction_bp: (part.deduction?.percent ?? 0) * 100,
+    deduction_reason: part.deduction?.reason ?? null,
   }));
   const missing = line.quantity - found;
   if (missing > 0)
@@ -90,7 +91,8 @@ function partsOf(tx: Ctx, line: Return['lines'][number], parts: readonly Inspect
       quantity: missing,
       condition: 'unopened',
       outcome: 'not_received',
-      deduction: 0,
+      deduction_bp: 0,
+      deduction_reason: null,
     });
   return rows;
 }

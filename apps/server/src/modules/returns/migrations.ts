@@ -118,4 +118,59 @@ export const returnsMigrations: Migration[] = [
       create index withdrawal_order on returns.withdrawal (order_id) where order_id is not null;
     `,
   },
+  {
+    id: '20261122T1921_returns_withdrawn_before',
+    sql: `
+      -- Pieces that had not left the house and were taken off the order for a declaration.
+      alter table returns.withdrawal add column cancelled jsonb not null default '[]';
+    `,
+  },
+  {
+    id: '20261122T1923_returns_answers',
+    sql: `
+      alter table returns.return
+        add column answer text check (answer in ('accepted', 'refused', 'silence')),
+        add column answered_at timestamptz,
+        add column answer_text text,
+        add constraint return_answered check ((answer is null) = (answered_at is null));
+      create index return_unanswered on returns.return (answer_due_at) where answer is null and answer_due_at is not null;
+      alter table returns.line
+        add column deduction_bp int not null default 0 check (deduction_bp between 0 and 10000),
+        add column deduction_reason text;
+    `,
+  },
+  {
+    id: '20261122T1924_returns_blind',
+    sql: `
+      -- Goods taken back without a sale: numbered with all others, worth at most what they cost lately, paid onto a code.
+      create table returns.blind (
+        id uuid primary key,
+        number text not null unique default 'R-' || nextval('returns.number'),
+        location_id uuid not null,
+        contact jsonb not null, -- pii
+        currency char(3) not null,
+        total bigint not null check (total > 0),
+        credit_id uuid not null,
+        note text,
+        taken_by uuid not null,
+        taken_at timestamptz not null
+      );
+      create index blind_newest on returns.blind (taken_at desc, id desc);
+      create table returns.blind_line (
+        id uuid primary key,
+        blind_id uuid not null references returns.blind,
+        position int not null,
+        variant_id uuid not null,
+        quantity int not null check (quantity > 0),
+        reason text not null,
+        condition text not null check (condition in ('unopened', 'opened', 'used', 'damaged', 'faulty')),
+        outcome text not null check (outcome in ('restock', 'damaged', 'write_off')),
+        cap bigint not null,
+        unit bigint not null check (unit between 0 and cap),
+        amount bigint not null check (amount = unit * quantity),
+        tax_rate_bp int not null,
+        unique (blind_id, position)
+      );
+    `,
+  },
 ];

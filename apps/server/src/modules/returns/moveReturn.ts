@@ -51,11 +51,13 @@ export async function moveReturn(tx: Ctx, move: Move): Promise<Result<Return, Mo
  */
 export async function lockReturn(
   tx: Ctx,
-  input: { id: string; version?: number | undefined; to: ReturnState },
+  /** `to` undefined: it only has to be open. */
+  input: { id: string; version?: number | undefined; to: ReturnState | undefined },
 ): Promise<Result<Return, MoveRefusal>> {
   await sql`select id from returns.return where id = ${input.id} for update`.execute(tx.db);
   const found = await getReturn(tx, input.id);
-  const isLegal = returnTransitions[found.state].includes(input.to);
+  const legal = returnTransitions[found.state];
+  const isLegal = input.to ? legal.includes(input.to) : legal.length > 0;
   return isLegal && (input.version ?? found.version) === found.version ? ok(found) : refusalOf(found, input.version);
 }
 

@@ -21,6 +21,15 @@ export const reasons = [
 ] as const;
 export type ReturnReason = (typeof reasons)[number];
 
+export const complaintAnswers = ['accepted', 'refused', 'silence'] as const;
+export type ComplaintAnswer = (typeof complaintAnswers)[number];
+
+/** What is taken off worn goods, and why: it stands on the protocol. */
+export interface Deduction {
+  percent: number;
+  reason: string;
+}
+
 export interface CategoryException {
   categoryId: string;
   /** `unless_opened`: sealed for health or hygiene; `never`: made to measure. What the law does not except stays. */
@@ -47,6 +56,12 @@ export interface ReturnPolicy {
   creditMonths: number;
   /** Where parcels with returns go; null = the place that sent the goods. */
   postLocationId: string | null;
+  /** At most so much of the worth of worn goods is taken off; 0 = nothing ever. A complaint is never cut. */
+  deductionPercent: number;
+  /** Whether goods are taken back for which no sale is found, against a store credit code. */
+  blindReturns: boolean;
+  /** The lowest price of so many days, and of today, is the most such goods are worth. */
+  blindDays: number;
   exceptions: CategoryException[];
   /** 0 until it was saved for the first time. */
   version: number;
@@ -62,6 +77,9 @@ export const defaultPolicy: ReturnPolicy = {
   standardDelivery: null,
   creditMonths: 24,
   postLocationId: null,
+  deductionPercent: 50,
+  blindReturns: false,
+  blindDays: 30,
   exceptions: [],
   version: 0,
 };

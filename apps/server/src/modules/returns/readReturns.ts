@@ -47,6 +47,24 @@ export async function unitsOf(ctx: Ctx, orderIds: readonly string[]): Promise<Ma
   return new Map(rows.map((row) => [row.order_line_id, row]));
 }
 
+/** The return a parcel, a protocol or a link names: by its number or its id; undefined where the text names none. */
+export async function findByCode(ctx: Ctx, code: string): Promise<Return | undefined> {
+  const id = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i.exec(code)?.[0];
+  const number = /\bR-?(\d{6,10})\b/i.exec(code)?.[1];
+  if (!id && !number) return undefined;
+  const [found] = await read(ctx, id ? sql`"return".id = ${id}` : sql`"return".number = ${`R-${number}`}`);
+  return found;
+}
+
+/** Returns that were settled within a time, oldest first: the separate record of what came back. */
+export async function settledBetween(ctx: Ctx, from: Date, to: Date, limit: number): Promise<Return[]> {
+  return read(
+    ctx,
+    sql`${visible(ctx)} and "return".state = 'settled' and "return".settled_at >= ${from} and "return".settled_at < ${to}`,
+    sql`order by "return".settled_at, "return".id limit ${limit}`,
+  );
+}
+
 export interface ReturnFilter {
   states?: readonly ReturnState[] | undefined;
   rule?: ReturnRule | undefined;
@@ -54,6 +72,8 @@ export interface ReturnFilter {
   locationId?: string | undefined;
   /** Number of the return or of the order, or its beginning. */
   text?: string | undefined;
+  /** Complaints: not answered yet, or accepted because nobody answered. */
+  answer?: 'waiting' | 'silence' | undefined;
   /** Whose clock (money or answer) has run out at this instant. */
   dueBefore?: Date | undefined;
   limit: number;
@@ -80,11 +100,18 @@ export async function findReturns(
       ${filter.way ? sql`and "return".way = ${filter.way}` : sql``}
       ${filter.locationId ? sql`and "return".location_id = ${filter.locationId}` : sql``}
       ${filter.rule ? sql`and exists (select 1 from returns.line l where l.return_id = "return".id and l.rule = ${filter.rule})` : sql``}
+      ${filter.answer === 'silence' ? sql`and "return".answer = 'silence'` : sql``}
+      ${
+        filter.answer === 'waiting'
+          ? sql`and "return".answer is null and "return".answer_due_at is not null
+              and "return".state in ('announced', 'received', 'inspected')`
+          : sql``
+      }
       ${text ? sql`and ("return".number like ${text} or "return".order_number like ${text})` : sql``}
       ${
         filter.dueBefore
           ? sql`and "return".state in ('announced', 'received', 'inspected')
-              and least("return".refund_due_at, "return".answer_due_at) < ${filter.dueBefore}`
+              and least("return".refund_due_at, case when "return".answer is null then "return".answer_due_at end) < ${filter.dueBefore}`
           : sql``
       }
       ${after ? sql`and ("return".announced_at, "return".id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}`,

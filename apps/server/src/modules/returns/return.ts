@@ -1,6 +1,6 @@
 import type { Language } from '../../kernel/context.ts';
 import type { Money } from '../../kernel/money.ts';
-import type { Condition, Outcome, ReturnReason, ReturnRule } from './policy.ts';
+import type { ComplaintAnswer, Condition, Outcome, ReturnReason, ReturnRule } from './policy.ts';
 import type { ReturnState } from './states.ts';
 import type { LineRow, Payout, ReturnRow } from './tables.ts';
 
@@ -18,6 +18,8 @@ export interface ReturnLine {
   /** What is given back for it; null until it is settled. */
   amount: Money | null;
   deduction: Money;
+  deductionPercent: number;
+  deductionReason: string | null;
 }
 
 export interface Return {
@@ -49,6 +51,8 @@ export interface Return {
   total: Money;
   payouts: (Omit<Payout, 'amount'> & { amount: Money })[];
   exchangeOrderId: string | null;
+  /** What was said to a complaint, and when; null: there is none, or nothing was said yet. */
+  complaint: { answer: ComplaintAnswer; answeredAt: string; text: string | null } | null;
   lines: ReturnLine[];
 }
 
@@ -89,6 +93,10 @@ export function toReturn(row: ReturnRecord, lines: readonly LineRecord[]): Retur
     total: money(row.goods_amount + row.delivery_amount),
     payouts: row.payouts.map((payout) => ({ ...payout, amount: money(payout.amount) })),
     exchangeOrderId: row.exchange_order_id,
+    complaint:
+      row.answer && row.answered_at
+        ? { answer: row.answer, answeredAt: new Date(row.answered_at).toISOString(), text: row.answer_text }
+        : null,
     lines: lines.map((line) => ({
       id: line.id,
       orderLineId: line.order_line_id,
@@ -101,6 +109,8 @@ export function toReturn(row: ReturnRecord, lines: readonly LineRecord[]): Retur
       locationId: line.location_id,
       amount: line.amount === null ? null : money(line.amount),
       deduction: money(line.deduction),
+      deductionPercent: line.deduction_bp / 100,
+      deductionReason: line.deduction_reason,
     })),
   };
 }

@@ -21,6 +21,9 @@ export const returnsRoutes: RouteDefinition[] = [
       rule: Type.Optional(RuleSchema),
       way: Type.Optional(Type.Union([Type.Literal('desk'), Type.Literal('post')])),
       locationId: Type.Optional(Id),
+      answer: Type.Optional(
+        Type.Enum(['waiting', 'silence'], { description: 'Complaints without an answer yet, or accepted by silence' }),
+      ),
       q: Type.Optional(Type.String({ maxLength: 40, description: 'Number of the return or of the order' })),
       dueDays: Type.Optional(
         Type.Integer({ minimum: 0, maximum: 30, description: 'Whose clock runs out within so many days, or has' }),

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { Id, LanguageSchema, MoneySchema, Nullable, Quantity, Strict, Timestamp } from '../../kernel/schemas.ts';
-import { conditions, outcomes, reasons, returnRules } from './policy.ts';
+import { complaintAnswers, conditions, outcomes, reasons, returnRules } from './policy.ts';
 import { returnStates } from './states.ts';
 
 export const ConditionSchema = Type.Enum(conditions);
@@ -9,6 +9,19 @@ export const RuleSchema = Type.Enum(returnRules);
 export const ReturnStateSchema = Type.Enum(returnStates);
 /** What staff may say of a piece that lies before them. */
 export const ChosenOutcomeSchema = Type.Enum(['restock', 'damaged', 'write_off', 'send_back']);
+
+export const BlindContactSchema = Strict(
+  {
+    name: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })),
+    email: Type.Optional(Type.String({ format: 'email', maxLength: 254 })),
+    phone: Type.Optional(Type.String({ minLength: 5, maxLength: 40 })),
+  },
+  { description: 'An e-mail or a phone is needed' },
+);
+export const DeductionSchema = Strict(
+  { percent: Type.Integer({ minimum: 1, maximum: 100 }), reason: Type.String({ minLength: 3, maxLength: 300 }) },
+  { description: 'Taken off worn goods, at most as much as the policy says; it stands on the protocol' },
+);
 
 export const ReturnSchema = Strict({
   id: Id,
@@ -45,6 +58,13 @@ export const ReturnSchema = Strict({
     }),
   ),
   exchangeOrderId: Nullable(Id),
+  complaint: Nullable(
+    Strict({
+      answer: Type.Enum(complaintAnswers, { description: 'Silence accepts it' }),
+      answeredAt: Timestamp,
+      text: Nullable(Type.String()),
+    }),
+  ),
   lines: Type.Array(
     Strict({
       id: Id,
@@ -58,6 +78,8 @@ export const ReturnSchema = Strict({
       locationId: Nullable(Id),
       amount: Nullable(MoneySchema),
       deduction: MoneySchema,
+      deductionPercent: Type.Integer(),
+      deductionReason: Nullable(Type.String()),
     }),
   ),
 });
@@ -75,6 +97,9 @@ export const PolicySchema = Strict({
   standardDelivery: Nullable(Minor),
   creditMonths: Type.Integer({ minimum: 1, maximum: 120 }),
   postLocationId: Nullable(Id),
+  deductionPercent: Type.Integer({ minimum: 0, maximum: 100, description: 'The most that is taken off worn goods' }),
+  blindReturns: Type.Boolean({ description: 'Goods without a sale are taken back against a store credit code' }),
+  blindDays: Days(365, 1),
   exceptions: Type.Array(
     Strict({
       categoryId: Id,
@@ -103,6 +128,9 @@ export const WithdrawalSchema = Strict({
   recordedBy: Type.String(),
   orderId: Nullable(Id),
   returnId: Nullable(Id),
+  cancelled: Type.Array(Strict({ orderLineId: Id, quantity: Quantity }), {
+    description: 'What had not left the house and was taken off the order for it',
+  }),
   state: Type.Enum(['open', 'matched', 'closed']),
   closeReason: Nullable(Type.String()),
 });

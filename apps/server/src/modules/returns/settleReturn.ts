@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
+import { shareOf } from '../../kernel/money.ts';
 import { emit } from '../../kernel/outbox.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { type MoveRefusal, moveReturn } from './moveReturn.ts';
@@ -22,13 +23,13 @@ export interface BoughtGoods {
  *
  * In the caller's transaction, after the stock and before the money; the return is settled by recordPayouts.
  *
- * @throws AppError invalid_request for a deduction above the worth
+ * What was taken off in percent is taken off here, of what the piece cost.
  */
 export async function valueReturn(tx: Ctx, it: Return, bought: BoughtGoods): Promise<Return> {
   const { rows: units } = await sql<UnitRow>`
     select * from returns.unit where order_id = ${it.orderId} order by order_line_id for update`.execute(tx.db);
   const unitOf = new Map(units.map((unit) => [unit.order_line_id, { ...unit }]));
-  const valued: { id: string; share: number }[] = [];
+  const valued: { id: string; share: number; deduction: number }[] = [];
   const before = new Map(units.map((unit) => [unit.order_line_id, unit.withdrawn]));
   for (const line of it.lines) {
     const unit = unitOf.get(line.orderLineId);
@@ -36,9 +37,7 @@ export async function valueReturn(tx: Ctx, it: Return, bought: BoughtGoods): Pro
     if (!unit || !goods) throw new AppError('internal', { detail: 'a return of a line that was not bought' });
     const comes = line.outcome !== 'send_back' && line.outcome !== 'not_received';
     const share = comes ? shareOfUnits(unit.gross, unit.bought, unit.settled, line.quantity) : 0;
-    if (line.deduction.amount > share)
-      throw new AppError('invalid_request', { detail: 'More was taken off than it is worth. Nothing was changed.' });
-    valued.push({ id: line.id, share });
+    valued.push({ id: line.id, share, deduction: shareOf(share, line.deductionPercent * 100) });
     if (comes) {
       unit.settled += line.quantity;
       unit.refunded += share;
@@ -56,8 +55,8 @@ export async function valueReturn(tx: Ctx, it: Return, bought: BoughtGoods): Pro
       })
     : 0;
   await writeUnits(tx, [...unitOf.values()]);
-  await sql`update returns.line l set share = v.share, amount = v.share - l.deduction
-    from jsonb_to_recordset(${JSON.stringify(valued)}::jsonb) as v(id uuid, share bigint) where l.id = v.id`.execute(
+  await sql`update returns.line l set share = v.share, deduction = v.deduction, amount = v.share - v.deduction
+    from jsonb_to_recordset(${JSON.stringify(valued)}::jsonb) as v(id uuid, share bigint, deduction bigint) where l.id = v.id`.execute(
     tx.db,
   );
   await sql`update returns.return set delivery_amount = ${delivery},
@@ -87,7 +86,10 @@ export async function markSettled(
     id: input.id,
     to: 'settled',
     set: sql`, settled_at = ${tx.clock.now()}, payouts = ${JSON.stringify(input.payouts)}::jsonb,
-      exchange_order_id = ${input.exchangeOrderId ?? null}`,
+      exchange_order_id = ${input.exchangeOrderId ?? null},
+      -- Who gets the money for a complaint has their answer.
+      answered_at = case when answer_due_at is null then null else coalesce(answered_at, ${tx.clock.now()}) end,
+      answer = case when answer_due_at is null then null else coalesce(answer, 'accepted') end`,
   });
   if (!moved.ok) return moved;
   await emit(tx, returnEvent('settled', moved.value));

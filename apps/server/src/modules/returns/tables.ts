@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Channel, Ctx, Language } from '../../kernel/context.ts';
 import type { ColumnType } from '../../kernel/database.ts';
-import type { Condition, Outcome, ReturnPolicy, ReturnReason, ReturnRule } from './policy.ts';
+import type { ComplaintAnswer, Condition, Outcome, ReturnPolicy, ReturnReason, ReturnRule } from './policy.ts';
 import type { ReturnState } from './states.ts';
 
 /** Money that went back, and how. */
@@ -12,6 +12,12 @@ export interface Payout {
   paymentId: string | null;
   method: string | null;
   creditId: string | null;
+}
+
+/** Taken off an order for a declaration of withdrawal. */
+export interface CancelledPieces {
+  orderLineId: string;
+  quantity: number;
 }
 
 export type ReturnRow = {
@@ -40,6 +46,9 @@ export type ReturnRow = {
   delivery_amount: number;
   payouts: Payout[];
   exchange_order_id: string | null;
+  answer: ComplaintAnswer | null;
+  answered_at: Date | null;
+  answer_text: string | null;
 };
 
 export type LineRow = {
@@ -56,6 +65,8 @@ export type LineRow = {
   location_id: string | null;
   share: number | null;
   deduction: number;
+  deduction_bp: number;
+  deduction_reason: string | null;
   amount: number | null;
 };
 
@@ -86,6 +97,7 @@ export type WithdrawalRow = {
   recorded_by: string;
   order_id: string | null;
   return_id: string | null;
+  cancelled: ColumnType<CancelledPieces[], string, string>;
   state: 'open' | 'matched' | 'closed';
   close_reason: string | null;
 };

@@ -4,7 +4,7 @@ import { inTransaction } from '../../kernel/database.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { emit } from '../../kernel/outbox.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
-import { tables, type WithdrawalRow } from './tables.ts';
+import { type CancelledPieces, tables, type WithdrawalRow } from './tables.ts';
 
 export interface Declaration {
   /** pii */
@@ -18,6 +18,10 @@ export interface Declaration {
   language: Language;
   orderId?: string | undefined;
   returnId?: string | undefined;
+  /** What was taken off the order for it. */
+  cancelled: readonly CancelledPieces[];
+  /** Not all of it could be done at once. */
+  needsPerson: boolean;
   subjectId?: string | undefined;
 }
 
@@ -35,6 +39,7 @@ export interface Withdrawal {
   recordedBy: string;
   orderId: string | null;
   returnId: string | null;
+  cancelled: CancelledPieces[];
   state: WithdrawalRow['state'];
   closeReason: string | null;
 }
@@ -53,6 +58,7 @@ const toWithdrawal = (row: Selectable<WithdrawalRow>): Withdrawal => ({
   recordedBy: row.recorded_by,
   orderId: row.order_id,
   returnId: row.return_id,
+  cancelled: row.cancelled,
   state: row.state,
   closeReason: row.close_reason,
 });
@@ -76,8 +82,9 @@ export async function recordWithdrawal(tx: Ctx, input: Declaration): Promise<Wit
       recorded_by: actorKey(tx.actor),
       order_id: input.orderId ?? null,
       return_id: input.returnId ?? null,
-      // Nothing came of it by itself (no such order, too late, not handed over yet): a person looks.
-      state: input.returnId ? 'matched' : 'open',
+      cancelled: JSON.stringify(input.cancelled),
+      // Not all of it came about by itself (no such order, too late, only words): a person looks.
+      state: input.needsPerson ? 'open' : 'matched',
       close_reason: null,
     })
     .returningAll()
@@ -94,14 +101,26 @@ function withdrawalEvent(happened: 'declared' | 'matched' | 'closed', it: Withdr
     aggregate: 'withdrawal',
     aggregateId: it.id,
     aggregateVersion: it.version,
-    data: { withdrawalId: it.id, number: it.number, orderId: it.orderId, returnId: it.returnId },
+    data: {
+      withdrawalId: it.id,
+      number: it.number,
+      orderId: it.orderId,
+      returnId: it.returnId,
+      cancelled: it.cancelled,
+    },
   };
 }
 
 /** A person found what it is about, or that it is about nothing. */
 export async function answerWithdrawal(
   ctx: Ctx,
-  input: { id: string; orderId?: string | undefined; returnId?: string | undefined; closeReason?: string | undefined },
+  input: {
+    id: string;
+    orderId?: string | undefined;
+    returnId?: string | undefined;
+    cancelled?: readonly CancelledPieces[] | undefined;
+    closeReason?: string | undefined;
+  },
 ): Promise<Result<Withdrawal, 'illegal_transition'>> {
   return inTransaction(ctx, async (tx) => {
     const state = input.orderId ? 'matched' : 'closed';
@@ -109,8 +128,10 @@ export async function answerWithdrawal(
       .updateTable('returns.withdrawal')
       .set({
         state,
-        order_id: input.orderId ?? null,
-        return_id: input.returnId ?? null,
+        order_id: sql`coalesce(${input.orderId ?? null}::uuid, order_id)`,
+        // A part may have been announced or cancelled when it was declared.
+        return_id: sql`coalesce(${input.returnId ?? null}::uuid, return_id)`,
+        cancelled: sql`cancelled || ${JSON.stringify(input.cancelled ?? [])}::jsonb`,
         close_reason: input.closeReason ?? null,
         version: sql<number>`version + 1`,
       })

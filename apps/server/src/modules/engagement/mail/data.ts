@@ -187,8 +187,13 @@ export interface MailData {
     email: string;
     /** In the customer's words; null = all of it. */
     goods: string | null;
-    /** null = a person has to look at it first. */
     returnNumber: string | null;
+    /** What had not left the house: taken off the order at once. */
+    cancelled: Goods[];
+    /** What goes back for it, without waiting for anything. */
+    refund: Money | null;
+    /** A person has to look at it, or at a part of it, first. */
+    needsPerson: boolean;
     url: string | null;
   };
   return_announced: {
@@ -197,6 +202,23 @@ export interface MailData {
     goods: Goods[];
     /** Where the parcel goes. */
     address: string | null;
+    url: string;
+  };
+  /** What worn goods are worth less, before it is final. */
+  return_deducted: {
+    number: string;
+    orderNumber: string;
+    deductions: { title: string; percent: number; reason: string }[];
+    url: string;
+  };
+  return_refused: { number: string; orderNumber: string; goods: Goods[]; reason: string; url: string };
+  complaint_answered: {
+    number: string;
+    orderNumber: string;
+    goods: Goods[];
+    /** `silence`: nobody answered in time, so it counts as accepted. */
+    answer: 'accepted' | 'refused' | 'silence';
+    text: string | null;
     url: string;
   };
   return_settled: {

@@ -182,6 +182,9 @@ export const exampleData: MailData = {
     email: 'julia@example.com',
     goods: null,
     returnNumber: 'R-100007',
+    cancelled: [sofa],
+    refund: { amount: 386_900, currency: 'PLN' },
+    needsPerson: false,
     url: 'https://shop.example/returns/abc',
   },
   return_announced: {
@@ -189,6 +192,27 @@ export const exampleData: MailData = {
     orderNumber: 'V-100234',
     goods: [sofa],
     address: 'Velora Łódź, ul. Magazynowa 3, 93-001 Łódź',
+    url: 'https://shop.example/returns/abc',
+  },
+  return_deducted: {
+    number: 'R-100007',
+    orderNumber: 'V-100234',
+    deductions: [{ title: 'Lund sofa', percent: 20, reason: 'scratches on both legs' }],
+    url: 'https://shop.example/returns/abc',
+  },
+  return_refused: {
+    number: 'R-100007',
+    orderNumber: 'V-100234',
+    goods: [sofa],
+    reason: 'It is not one of ours.',
+    url: 'https://shop.example/returns/abc',
+  },
+  complaint_answered: {
+    number: 'R-100007',
+    orderNumber: 'V-100234',
+    goods: [sofa],
+    answer: 'accepted',
+    text: 'We take it back and give you the money.',
     url: 'https://shop.example/returns/abc',
   },
   return_settled: {

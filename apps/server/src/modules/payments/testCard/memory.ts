@@ -8,6 +8,7 @@ export interface Charge {
   ref: string;
   approved: boolean;
   reason: string | null;
+  last4: string | null;
 }
 
 /**
@@ -32,7 +33,7 @@ export async function remember(
     values (${charge.key}, ${charge.kind}, ${ref}, ${charge.parentRef}, ${charge.amount.amount}, ${charge.amount.currency},
       ${charge.approved}, ${charge.reason}, ${charge.last4}, ${ctx.clock.now()})
     on conflict (key) do update set key = excluded.key
-    returning ref, approved, reason`.execute(ctx.db);
+    returning ref, approved, reason, last4`.execute(ctx.db);
   const row = rows[0];
   if (!row) throw new AppError('internal');
   return { charge: row, isNew: row.ref === ref };
@@ -41,7 +42,7 @@ export async function remember(
 export async function recall(ctx: Ctx, key: string): Promise<Charge | undefined> {
   return tables(ctx)
     .selectFrom('payments.test_card_charge')
-    .select(['ref', 'approved', 'reason'])
+    .select(['ref', 'approved', 'reason', 'last4'])
     .where('key', '=', key)
     .executeTakeFirst();
 }

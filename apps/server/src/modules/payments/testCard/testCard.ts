@@ -26,6 +26,7 @@ export const testCard: PaymentProvider = {
   name: 'test_card',
   async authorise(ctx, request) {
     const verdict = judge(request.instrument, ctx.clock.now());
+    const last4 = request.instrument.kind === 'card' ? request.instrument.number.slice(-4) : null;
     const { charge, isNew } = await remember(ctx, {
       key: request.key,
       kind: 'authorise',
@@ -33,12 +34,12 @@ export const testCard: PaymentProvider = {
       amount: request.amount,
       approved: verdict.approved,
       reason: verdict.approved ? null : verdict.reason,
-      last4: request.instrument.kind === 'card' ? request.instrument.number.slice(-4) : null,
+      last4,
     });
     if (isNew && verdict.approved && verdict.lost)
       throw new Error('test_card: the connection was lost before the answer');
     return charge.approved
-      ? { result: 'approved', providerRef: charge.ref }
+      ? { result: 'approved', providerRef: charge.ref, cardLast4: last4 ?? undefined }
       : { result: 'declined', reason: charge.reason ?? 'card_declined', providerRef: charge.ref };
   },
   capture: (ctx, request) => followUp(ctx, 'capture', request),
@@ -48,7 +49,7 @@ export const testCard: PaymentProvider = {
     const charge = await recall(ctx, key);
     if (!charge) return undefined;
     return charge.approved
-      ? { result: 'approved', providerRef: charge.ref }
+      ? { result: 'approved', providerRef: charge.ref, cardLast4: charge.last4 ?? undefined }
       : { result: 'declined', reason: charge.reason ?? 'card_declined', providerRef: charge.ref };
   },
 };

@@ -1,5 +1,6 @@
 import type { Templates } from '../blocks.ts';
 import { chatAnswer } from './chatAnswer.ts';
+import { complaintAnswered } from './complaintAnswered.ts';
 import { holdAtRisk } from './holdAtRisk.ts';
 import { holdConfirmed } from './holdConfirmed.ts';
 import { holdNotFound } from './holdNotFound.ts';
@@ -14,6 +15,8 @@ import { pickupReady } from './pickupReady.ts';
 import { pickupReminder } from './pickupReminder.ts';
 import { pickupShort } from './pickupShort.ts';
 import { returnAnnounced } from './returnAnnounced.ts';
+import { returnDeducted } from './returnDeducted.ts';
+import { returnRefused } from './returnRefused.ts';
 import { returnSettled } from './returnSettled.ts';
 import { signInCode } from './signInCode.ts';
 import { withdrawalReceived } from './withdrawalReceived.ts';
@@ -36,5 +39,8 @@ export const templates: Templates = {
   chat_answer: chatAnswer,
   withdrawal_received: withdrawalReceived,
   return_announced: returnAnnounced,
+  return_deducted: returnDeducted,
+  return_refused: returnRefused,
+  complaint_answered: complaintAnswered,
   return_settled: returnSettled,
 };

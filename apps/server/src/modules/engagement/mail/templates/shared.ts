@@ -40,7 +40,7 @@ export function codeBlock<D extends { code: string; url: string }>(): Block<D> {
 }
 
 /** Whether this case of a choice applies. A choice that is missing is an error: no block would apply, and the mail would be silent about it. */
-export function isCase<T extends string>(value: T, wanted: T): boolean {
+export function isCase<T extends string | boolean>(value: T, wanted: T): boolean {
   if (value === undefined) throw new Error('a choice that the mail depends on is missing');
   return value === wanted;
 }

@@ -1,5 +1,6 @@
 import type { MailTemplate } from '../blocks.ts';
 import type { MailData } from '../data.ts';
+import { goodsRows, isCase } from './shared.ts';
 
 /** The acknowledgement on a durable medium: what was declared, on which day and at what time (directive 2011/83, article 11a). */
 export const withdrawalReceived: MailTemplate<MailData['withdrawal_received']> = {
@@ -55,6 +56,29 @@ export const withdrawalReceived: MailTemplate<MailData['withdrawal_received']> =
     },
     {
       kind: 'text',
+      when: (data) => data.cancelled.length > 0,
+      copy: {
+        en: 'This had not left us yet, so it is cancelled at once and nothing has to be sent back:',
+        pl: 'Tego jeszcze nie wydaliśmy ani nie wysłaliśmy, więc jest od razu odwołane i niczego nie trzeba odsyłać:',
+        ru: 'Это ещё не покинуло магазин, поэтому отменено сразу, и отправлять ничего не нужно:',
+      },
+    },
+    {
+      kind: 'rows',
+      when: (data) => data.cancelled.length > 0,
+      rows: (data, language) => goodsRows(data.cancelled, language),
+    },
+    {
+      kind: 'text',
+      when: (data) => data.refund !== null,
+      copy: {
+        en: '{{ refund | money }} go back the way you paid. A bank may need a few days until it shows the money.',
+        pl: '{{ refund | money }} wraca tą samą drogą, którą zapłacono. Bank może potrzebować kilku dni, zanim pokaże wpływ.',
+        ru: '{{ refund | money }} возвращаются тем же способом, каким вы платили. Банку может понадобиться несколько дней, чтобы показать зачисление.',
+      },
+    },
+    {
+      kind: 'text',
       when: (data) => data.returnNumber !== null,
       copy: {
         en: 'Send the goods, or bring them to any of our stores, within 14 days. In a store it costs nothing. Your money, with the standard delivery, is back within 14 days of this declaration, the way you paid; we may wait until the goods are here or you show that you sent them.',
@@ -64,7 +88,7 @@ export const withdrawalReceived: MailTemplate<MailData['withdrawal_received']> =
     },
     {
       kind: 'text',
-      when: (data) => data.returnNumber === null,
+      when: (data) => isCase(data.needsPerson, true),
       copy: {
         en: 'A colleague looks at it and writes to you about what comes next. You need not do anything meanwhile.',
         pl: 'Pracownik zajmie się tym i napisze, co dalej. Na razie nie musisz nic robić.',
