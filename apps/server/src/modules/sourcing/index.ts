@@ -1,13 +1,12 @@
 export { type Alternative, alternativesFor } from './alternatives.ts';
 export { chooseSource } from './chooseSource.ts';
 export { collectOn, deliveredBy, isPast, type OnDate } from './onDate.ts';
-export { addWorkingDays, lastOf, leavesOn, type ParcelDays, parcelDays, type Sender } from './parcelDays.ts';
+export { lastOf, type ParcelDays, parcelDays, type Sender } from './parcelDays.ts';
 export { type Demand, type Plan, type StockWord, stockWord, type Why } from './policy.ts';
 export {
   type DeliveryOffer,
   type OfferedMethod,
   type PlaceWithStock,
-  usualZone,
   type WaysQuery,
   type WaysToGet,
   waysToGet,
