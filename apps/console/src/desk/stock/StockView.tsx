@@ -70,7 +70,7 @@ export function StockView(props: {
                 price: formatMoney(delivery.rate, language),
               })
           : t('noDelivery')}
-        {stock.deliveredOn && (
+        {delivery && stock.deliveredOn && (
           <span className={classes.onDay}>{sayDelivered(stock.deliveredOn, say, language, zone)}</span>
         )}
       </p>

@@ -117,7 +117,9 @@ function Shown(props: { stock: VariantStock; query: string | undefined; day: str
       <h2>{t('otherStores')}</h2>
       <p className={classes.delivery}>
         {delivery ? t('delivery', { date: formatDay(delivery.earliest, language, here.zone) }) : t('noDelivery')}
-        {deliveredOn && <span className={classes.facts}>{sayDelivered(deliveredOn, say, language, here.zone)}</span>}
+        {delivery && deliveredOn && (
+          <span className={classes.onDay}>{sayDelivered(deliveredOn, say, language, here.zone)}</span>
+        )}
       </p>
       <div className={classes.delivery}>
         <AskForDay day={props.day} onChange={props.onDay} asOf={stock.asOf} />

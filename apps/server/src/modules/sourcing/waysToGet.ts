@@ -136,7 +136,7 @@ function zoneFor(zones: readonly DeliveryZone[], query: WaysQuery): DeliveryZone
 }
 
 /** The zone that is spoken of before anybody said where to: that for the whole country, else the first. */
-export const usualZone = (zones: readonly DeliveryZone[]): DeliveryZone | undefined =>
+const usualZone = (zones: readonly DeliveryZone[]): DeliveryZone | undefined =>
   zones.find((candidate) => candidate.postcodePrefixes.length === 0) ?? zones[0];
 
 /** Days are worked out once a sender, and only for those that are asked. */
