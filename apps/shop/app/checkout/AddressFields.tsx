@@ -43,7 +43,7 @@ export function AddressFields({ part, onPostcode }: { part: Part; onPostcode: (p
       <Fields key={picked ?? ''} part={{ ...part, values }} onPostcode={onPostcode} />
       {page.known.email && (
         <label className={styles.keep}>
-          <input type="checkbox" name="keepAddress" value="yes" defaultChecked={page.addresses.length === 0} />
+          <input type="checkbox" name="keepAddress" value="yes" />
           {say('keepAddress')}
         </label>
       )}
