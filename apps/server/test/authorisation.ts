@@ -274,6 +274,7 @@ export const authorisation: Record<string, Row> = {
   'POST /api/staff/orders/{id}/notes': ordersOfPlace,
   'GET /api/staff/orders/{id}/notes': ordersOfPlace,
   'POST /api/staff/fulfilments/{id}/take': floor,
+  'POST /api/staff/fulfilments/{id}/serve': floor,
   'POST /api/staff/fulfilments/{id}/ready': floor,
   'PUT /api/staff/fulfilments/{id}/picked': floor,
   'POST /api/staff/fulfilments/{id}/short': floor,
@@ -281,6 +282,7 @@ export const authorisation: Record<string, Row> = {
   'POST /api/staff/fulfilments/{id}/not-found': floor,
   'POST /api/staff/fulfilments/{id}/found': floor,
   'POST /api/staff/fulfilments/{id}/hand-over': floor,
+  'POST /api/staff/orders/{id}/pay-here': floor,
   'POST /api/staff/sales': floor,
   'POST /api/staff/orders/imports': { ...admins, scope: 'orders:write' },
   // Money: a manager gives back what was paid in the own store; what came too late is the company's

@@ -13147,6 +13147,7 @@ export interface paths {
                                     } | null;
                                     verified: boolean;
                                 } | null;
+                                freeHere: number | null;
                                 fulfilmentId: string | null;
                                 handedOver: {
                                     at: string | null;
@@ -13198,12 +13199,25 @@ export interface paths {
                                     };
                                 }[];
                                 location: {
+                                    distanceKm: number | null;
                                     /**
                                      * Format: uuid
                                      * @description UUIDv7
                                      */
                                     id: string;
                                     name: string;
+                                } | null;
+                                movable: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    fulfilmentId: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    orderId: string;
                                 } | null;
                                 orderId: string | null;
                                 payableUntil: string | null;
@@ -13219,6 +13233,14 @@ export interface paths {
                                 } | null;
                                 /** @description One sentence for the person at the desk */
                                 say: string;
+                                servedBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
                                 stage: string | null;
                                 toPay: {
                                     /** @description Integer minor units */
@@ -13227,7 +13249,7 @@ export interface paths {
                                     currency: string;
                                 } | null;
                                 /** @enum {unknown} */
-                                verdict: "ready" | "not_ready" | "held_not_put_aside" | "expired" | "already_collected" | "wrong_location" | "unknown" | "cancelled" | "not_found" | "cart";
+                                verdict: "ready" | "not_ready" | "held_not_put_aside" | "expired" | "already_collected" | "wrong_location" | "unknown" | "cancelled" | "refunded" | "unpaid" | "partly_ready" | "being_handed_over" | "not_found" | "cart";
                             } | null;
                             /** @description work, cart, order, goods, customer, none */
                             exact: string;
@@ -14039,6 +14061,7 @@ export interface paths {
                                     } | null;
                                     verified: boolean;
                                 } | null;
+                                freeHere: number | null;
                                 fulfilmentId: string | null;
                                 handedOver: {
                                     at: string | null;
@@ -14090,12 +14113,25 @@ export interface paths {
                                     };
                                 }[];
                                 location: {
+                                    distanceKm: number | null;
                                     /**
                                      * Format: uuid
                                      * @description UUIDv7
                                      */
                                     id: string;
                                     name: string;
+                                } | null;
+                                movable: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    fulfilmentId: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    orderId: string;
                                 } | null;
                                 orderId: string | null;
                                 payableUntil: string | null;
@@ -14111,6 +14147,14 @@ export interface paths {
                                 } | null;
                                 /** @description One sentence for the person at the desk */
                                 say: string;
+                                servedBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
                                 stage: string | null;
                                 toPay: {
                                     /** @description Integer minor units */
@@ -14119,7 +14163,7 @@ export interface paths {
                                     currency: string;
                                 } | null;
                                 /** @enum {unknown} */
-                                verdict: "ready" | "not_ready" | "held_not_put_aside" | "expired" | "already_collected" | "wrong_location" | "unknown" | "cancelled" | "not_found" | "cart";
+                                verdict: "ready" | "not_ready" | "held_not_put_aside" | "expired" | "already_collected" | "wrong_location" | "unknown" | "cancelled" | "refunded" | "unpaid" | "partly_ready" | "being_handed_over" | "not_found" | "cart";
                             };
                             /** @description What I may take off by hand, basis points */
                             discountLimitBp: number;
@@ -14360,6 +14404,8 @@ export interface paths {
                                 promisedAt: string | null;
                                 reason: string | null;
                                 reservationId: string | null;
+                                servingBy: string | null;
+                                servingSince: string | null;
                                 state: string;
                                 subjectId: string | null;
                                 /**
@@ -14461,6 +14507,8 @@ export interface paths {
                                 promisedAt: string | null;
                                 reason: string | null;
                                 reservationId: string | null;
+                                servingBy: string | null;
+                                servingSince: string | null;
                                 state: string;
                                 subjectId: string | null;
                                 /**
@@ -14577,6 +14625,8 @@ export interface paths {
                             promisedAt: string | null;
                             reason: string | null;
                             reservationId: string | null;
+                            servingBy: string | null;
+                            servingSince: string | null;
                             state: string;
                             subjectId: string | null;
                             /**
@@ -14649,6 +14699,15 @@ export interface paths {
                             method: "cash" | "card_terminal";
                             terminalRef?: string;
                         };
+                        /** @description Only these leave now; the rest stays as it is. All of it unless said */
+                        pieces?: {
+                            quantity: number;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            variantId: string;
+                        }[];
                         /**
                          * Format: email
                          * @description Where the receipt goes
@@ -14961,6 +15020,8 @@ export interface paths {
                             promisedAt: string | null;
                             reason: string | null;
                             reservationId: string | null;
+                            servingBy: string | null;
+                            servingSince: string | null;
                             state: string;
                             subjectId: string | null;
                             /**
@@ -15072,6 +15133,8 @@ export interface paths {
                             promisedAt: string | null;
                             reason: string | null;
                             reservationId: string | null;
+                            servingBy: string | null;
+                            servingSince: string | null;
                             state: string;
                             subjectId: string | null;
                             /**
@@ -15180,6 +15243,8 @@ export interface paths {
                             promisedAt: string | null;
                             reason: string | null;
                             reservationId: string | null;
+                            servingBy: string | null;
+                            servingSince: string | null;
                             state: string;
                             subjectId: string | null;
                             /**
@@ -15289,6 +15354,117 @@ export interface paths {
                             promisedAt: string | null;
                             reason: string | null;
                             reservationId: string | null;
+                            servingBy: string | null;
+                            servingSince: string | null;
+                            state: string;
+                            subjectId: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            updatedAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/fulfilments/{id}/serve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I stand at the counter with this and its customer, or do no more; keeps nobody from acting */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        isServing: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            collectedBy: string | null;
+                            collector: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            doneAt: string | null;
+                            doneBy: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            idSeen: boolean;
+                            keepUntil: string | null;
+                            kind: string;
+                            lines: {
+                                orderLineId: string | null;
+                                picked?: number;
+                                quantity: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            locationId: string;
+                            orderId: string | null;
+                            pickedBy: string | null;
+                            place: string | null;
+                            promisedAt: string | null;
+                            reason: string | null;
+                            reservationId: string | null;
+                            servingBy: string | null;
+                            servingSince: string | null;
                             state: string;
                             subjectId: string | null;
                             /**
@@ -15507,6 +15683,8 @@ export interface paths {
                             promisedAt: string | null;
                             reason: string | null;
                             reservationId: string | null;
+                            servingBy: string | null;
+                            servingSince: string | null;
                             state: string;
                             subjectId: string | null;
                             /**
@@ -15844,6 +16022,7 @@ export interface paths {
                                 } | null;
                                 verified: boolean;
                             } | null;
+                            freeHere: number | null;
                             fulfilmentId: string | null;
                             handedOver: {
                                 at: string | null;
@@ -15895,12 +16074,25 @@ export interface paths {
                                 };
                             }[];
                             location: {
+                                distanceKm: number | null;
                                 /**
                                  * Format: uuid
                                  * @description UUIDv7
                                  */
                                 id: string;
                                 name: string;
+                            } | null;
+                            movable: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                fulfilmentId: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderId: string;
                             } | null;
                             orderId: string | null;
                             payableUntil: string | null;
@@ -15916,6 +16108,14 @@ export interface paths {
                             } | null;
                             /** @description One sentence for the person at the desk */
                             say: string;
+                            servedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
                             stage: string | null;
                             toPay: {
                                 /** @description Integer minor units */
@@ -15924,7 +16124,7 @@ export interface paths {
                                 currency: string;
                             } | null;
                             /** @enum {unknown} */
-                            verdict: "ready" | "not_ready" | "held_not_put_aside" | "expired" | "already_collected" | "wrong_location" | "unknown" | "cancelled" | "not_found" | "cart";
+                            verdict: "ready" | "not_ready" | "held_not_put_aside" | "expired" | "already_collected" | "wrong_location" | "unknown" | "cancelled" | "refunded" | "unpaid" | "partly_ready" | "being_handed_over" | "not_found" | "cart";
                         };
                     };
                 };
@@ -20349,6 +20549,266 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/orders/{id}/pay-here": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer pays at the counter for an order that waits for its money; its goods are fetched from then on */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key": string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        locationId: string;
+                        payment: {
+                            amount: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            method: "cash" | "card_terminal";
+                            terminalRef?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            cartId: string | null;
+                            /** @enum {unknown} */
+                            channel: "web" | "mobile_app" | "store" | "contact_centre" | "chat" | "email" | "whatsapp" | "messenger" | "telegram" | "sms" | "phone" | "marketplace" | "social" | "ads" | "agent";
+                            completedAt: string | null;
+                            contact: {
+                                /** Format: email */
+                                email?: string;
+                                name?: string;
+                                phone?: string;
+                            };
+                            contractMadeAt: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                locationId: string | null;
+                                place: "distance" | "on_premises";
+                            };
+                            couponCode: string | null;
+                            currency: string;
+                            deliveryAddress: {
+                                city: string;
+                                country: string;
+                                line1: string;
+                                line2?: string;
+                                name?: string;
+                                note?: string;
+                                postcode: string;
+                            } | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            language: "en" | "pl" | "ru";
+                            lines: {
+                                cartLineId: string | null;
+                                credits: {
+                                    advisedBy: string | null;
+                                    fulfilledBy: string | null;
+                                    handedOverBy: string | null;
+                                    heldBy: string | null;
+                                };
+                                discount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                gross: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                kind: "goods" | "delivery";
+                                net: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                quantity: number;
+                                reservationId: string | null;
+                                snapshot: {
+                                    options?: {
+                                        en: string;
+                                        pl: string;
+                                        ru: string;
+                                    };
+                                    sku?: string;
+                                    title?: {
+                                        en: string;
+                                        pl: string;
+                                        ru: string;
+                                    };
+                                };
+                                /** @enum {unknown} */
+                                state: "open" | "fulfilled" | "cancelled";
+                                tax: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                taxRateBp: number;
+                                unit: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                variantId: string | null;
+                                way: {
+                                    /** @enum {string} */
+                                    method: "delivery";
+                                } | {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    locationId: string;
+                                    /** @enum {string} */
+                                    method: "pickup";
+                                } | {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    locationId: string;
+                                    /** @enum {string} */
+                                    method: "in_store";
+                                };
+                            }[];
+                            market: string;
+                            number: string;
+                            paidAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            placedAt: string;
+                            /** @enum {unknown} */
+                            state: "placed" | "paid" | "partly_fulfilled" | "completed" | "cancelled";
+                            subjectId: string | null;
+                            totals: {
+                                discount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                gross: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                net: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                tax: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            };
+                            version: number;
+                            worth: {
+                                discount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                gross: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                net: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                tax: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/orders/{id}/pickups/{workId}/collector": {
         parameters: {
             query?: never;
@@ -20439,6 +20899,8 @@ export interface paths {
                             promisedAt: string | null;
                             reason: string | null;
                             reservationId: string | null;
+                            servingBy: string | null;
+                            servingSince: string | null;
                             state: string;
                             subjectId: string | null;
                             /**
@@ -20611,6 +21073,8 @@ export interface paths {
                             promisedAt: string | null;
                             reason: string | null;
                             reservationId: string | null;
+                            servingBy: string | null;
+                            servingSince: string | null;
                             state: string;
                             subjectId: string | null;
                             /**

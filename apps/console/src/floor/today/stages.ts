@@ -6,6 +6,17 @@ export type WorkRow = Answer<'/api/staff/floor/queue', 'get'>['items'][number];
 export const stages = ['risk', 'aside', 'picking', 'ready', 'waiting', 'missing', 'done'] as const;
 export type Stage = (typeof stages)[number];
 
+/** The number key of each tab, always the same one. */
+export const keyOf: Record<Stage, string> = {
+  aside: '1',
+  picking: '2',
+  ready: '3',
+  waiting: '4',
+  missing: '5',
+  done: '6',
+  risk: '0',
+};
+
 const stageOfState: Record<string, Stage> = {
   to_pick: 'aside',
   picking: 'picking',

@@ -51,6 +51,8 @@ export const todayWords = defineWords({
     waitingEmptyText: 'What lies ready and ends within a day is here: remind the customer or keep it longer.',
     missingPieces: '{n} missing',
     collector: '{name} collects',
+    print: 'Print',
+    printLabels: 'Bag labels of what lies ready',
   },
   pl: {
     title: 'Dziś',
@@ -102,6 +104,8 @@ export const todayWords = defineWords({
     waitingEmptyText: 'Tu trafia to, co leży gotowe i kończy się w ciągu doby: przypomnij klientowi albo przedłuż.',
     missingPieces: 'brakuje: {n}',
     collector: 'odbiera {name}',
+    print: 'Drukuj',
+    printLabels: 'Etykiety toreb gotowych odbiorów',
   },
   ru: {
     title: 'Сегодня',
@@ -153,5 +157,7 @@ export const todayWords = defineWords({
     waitingEmptyText: 'Здесь то, что лежит готовым и истекает в течение суток: напомните покупателю или продлите.',
     missingPieces: 'не хватает: {n}',
     collector: 'заберёт {name}',
+    print: 'Печать',
+    printLabels: 'Этикетки готовых пакетов',
   },
 });

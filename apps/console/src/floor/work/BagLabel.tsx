@@ -1,5 +1,5 @@
 import { useLanguage, useWords } from '../../shared/language.tsx';
-import type { WorkView } from '../today/queries.ts';
+import type { WorkRow } from '../today/stages.ts';
 import { useNow } from '../today/useNow.ts';
 import { whenText } from '../today/WorkCard.tsx';
 import { workWords } from './words.ts';
@@ -12,11 +12,10 @@ const short = (name: string | null): string => {
 };
 
 /** On paper only: a label for every bag. */
-export function BagLabel({ work, bags }: { work: WorkView; bags: number }) {
+export function BagLabel({ row, zone, bags }: { row: WorkRow; zone: string; bags: number }) {
   const t = useWords(workWords);
   const language = useLanguage();
   const now = useNow();
-  const { row } = work;
   return Array.from({ length: bags }, (_, place) => place + 1).map((bag) => (
     <section key={bag} className={classes.label} aria-hidden="true">
       <strong>{row.code}</strong>
@@ -27,7 +26,7 @@ export function BagLabel({ work, bags }: { work: WorkView; bags: number }) {
       </span>
       {row.keepUntil && (
         <span>
-          {t('keep')} {whenText(row.keepUntil, now, language, work.zone)}
+          {t('keep')} {whenText(row.keepUntil, now, language, zone)}
         </span>
       )}
       <ul>

@@ -67,6 +67,26 @@ export function NextAct({
     });
     void navigate({ to: '/floor/till' });
   };
+  const holdAgain = async () => {
+    const [item] = row.items;
+    if (!item || !desk.customer) return;
+    setBusy(true);
+    const outcome = await perform({
+      deed: 'hold',
+      about: row.code,
+      url: '/api/staff/holds',
+      body: {
+        person: { customerId: desk.customer.id },
+        variantId: item.variantId,
+        locationId: here.id,
+        quantity: item.quantity,
+      },
+    });
+    setBusy(false);
+    if (outcome.state === 'done') await navigate({ to: '/floor', search: { stage: 'aside' } });
+    if (outcome.state === 'kept') setTold({ text: t('kept'), tone: 'brass' });
+    if (outcome.state === 'refused') setTold({ text: problemText(outcome.problem, language), tone: 'brick' });
+  };
   const isExpired = desk.verdict === 'expired' && row.state !== 'handed_over';
   const mayHandOver =
     row.state === 'ready' || ((row.state === 'picking' || row.state === 'to_pick') && row.kind !== 'ship');
@@ -84,7 +104,16 @@ export function NextAct({
           <span>{told.text}</span>
         </Notice>
       )}
-      {isExpired || row.state === 'cancelled' ? (
+      {isExpired && row.kind === 'hold' && desk.customer && row.items.length === 1 && (desk.freeHere ?? 0) > 0 ? (
+        <>
+          <Button wide onClick={sellToday}>
+            {t('sellToday')}
+          </Button>
+          <Button kind="primary" wide busy={busy} onClick={() => void holdAgain()}>
+            {t('holdAgain')}
+          </Button>
+        </>
+      ) : isExpired || row.state === 'cancelled' ? (
         <Button kind="primary" wide onClick={sellToday}>
           {t('sellToday')}
         </Button>

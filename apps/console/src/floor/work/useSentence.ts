@@ -15,6 +15,7 @@ export function useSentence(work: WorkView): { sentence: string; tone: SentenceT
   const me = useMe();
   const { row, desk, zone, steps } = work;
   const when = (at: string) => whenText(at, now, language, zone);
+  const partly = desk.verdict === 'partly_ready' && row.missing > 0;
   const say = (sentence: string, tone: SentenceTone, isMine = false) => ({ sentence, tone, isMine });
   if (desk.verdict === 'expired' && row.state !== 'handed_over')
     return say(t('sayExpired', { time: row.keepUntil ? when(row.keepUntil) : '' }), 'brick');
@@ -27,6 +28,7 @@ export function useSentence(work: WorkView): { sentence: string; tone: SentenceT
       return say(t('sayTheirs', { name: row.pickedBy?.name ?? '', time: when(since) }), 'brass');
     }
     case 'ready':
+      if (partly) return say(t('sayPartly', { n: row.missing, place: row.place ?? '' }), 'brass');
       return say(
         row.keepUntil
           ? t('sayReady', { place: row.place ?? '', time: when(row.keepUntil) })

@@ -359,3 +359,113 @@ it('notes are for colleagues only', async () => {
   ]);
   expect(JSON.stringify(await page(one))).not.toContain('She comes');
 });
+
+describe('a part of a pickup', () => {
+  const out = (who: Person, workId: string, body: object) =>
+    who.call('POST', `/api/staff/fulfilments/${workId}/hand-over`, { idSeen: true, ...body });
+  const one = () => [{ variantId: shop.green, quantity: 1 }];
+  const scan = (who: Person, code: string) => who.get(`/api/staff/handoffs/${code}`);
+  const cash = (amount: number) => ({ payment: { method: 'cash', amount: { amount, currency: 'PLN' } } });
+
+  it('leaves and the rest stays ready under the same code, paid as it goes, until the order is complete', async () => {
+    const bought = await ordered(inStore, 3);
+    await ready(bought);
+    expect((await out(krakow, bought.workId, { pieces: one() })).body).toMatchObject({
+      code: 'payment_incomplete',
+      toPay: { amount: sofa },
+    });
+    const first = await out(krakow, bought.workId, { pieces: one(), ...cash(sofa) });
+    expect(first).toMatchObject({ status: 200, body: { state: 'partly_fulfilled', paidAt: null } });
+    expect(await work(bought.workId)).toMatchObject({ state: 'handed_over', lines: [{ quantity: 1 }] });
+    const seen = await scan(krakow, bought.order.number);
+    expect(seen).toMatchObject({
+      verdict: 'ready',
+      place: 'bay 4',
+      lines: [{ quantity: 2 }],
+      toPay: { amount: 2 * sofa },
+    });
+    expect(seen.fulfilmentId).not.toBe(bought.workId);
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+    // The customer does not want the third one: what they have is complete and paid for.
+    const [rest] = (await page(bought)).order.lines.filter((line: { state: string }) => line.state === 'open');
+    const off = await agent.post(`/api/staff/orders/${bought.order.id}/cancel`, {
+      reason: 'two are enough',
+      lines: [{ lineId: rest.id, quantity: 1 }],
+    });
+    expect(off.state).toBe('partly_fulfilled');
+    const last = await out(krakow, seen.fulfilmentId, cash(sofa));
+    expect(last.body).toMatchObject({ state: 'completed', worth: { gross: { amount: 2 * sofa } } });
+    expect(await free(shop.krakow)).toBe(1);
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+  });
+
+  it('is given by one of two associates; the other sees who it was, and what waits still', async () => {
+    const marek = await shop.staff('krakow', second);
+    const bought = await ordered(card, 2);
+    await ready(bought);
+    const answers = await Promise.all([
+      out(krakow, bought.workId, { pieces: one(), collectedBy: 'Jan Nowak' }),
+      out(marek, bought.workId, { pieces: one(), collectedBy: 'Jan Nowak' }),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const late = answers.find(({ status }) => status === 409);
+    expect(late?.body).toMatchObject({
+      code: 'already_handed_over',
+      byName: expect.any(String),
+      collectedBy: 'Jan Nowak',
+    });
+    expect((await scan(krakow, bought.order.number)).lines).toMatchObject([{ quantity: 1 }]);
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+    expect(await mails(bought)).toContainEqual(expect.stringContaining(bought.order.number));
+  });
+});
+
+describe('what a code comes to at the counter', () => {
+  const scan = async (who: Person, one: Ordered) => who.get(`/api/staff/handoffs/${one.order.number}`);
+
+  it('partly ready, being handed over, elsewhere and how far, given back', async () => {
+    const one = await ordered(card, 2);
+    await krakow.post(`/api/staff/fulfilments/${one.workId}/take`);
+    await krakow.must('PUT', `/api/staff/fulfilments/${one.workId}/picked`, { variantId: shop.green, picked: 1 });
+    expect(await scan(krakow, one)).toMatchObject({
+      verdict: 'partly_ready',
+      say: expect.stringContaining('1 of 2 pieces are here'),
+    });
+    const marek = await shop.staff('admin');
+    await marek.post(`/api/staff/fulfilments/${one.workId}/serve`, { isServing: true });
+    expect(await scan(krakow, one)).toMatchObject({
+      verdict: 'being_handed_over',
+      fulfilmentId: one.workId,
+      servedBy: { name: expect.any(String) },
+    });
+    expect((await scan(marek, one)).verdict).toBe('partly_ready');
+    server.clock.travelTo(new Date(tuesday.getTime() + 4 * 60_000));
+    expect((await scan(krakow, one)).verdict).toBe('partly_ready');
+    const warszawa = await shop.staff('warszawa');
+    expect(await scan(warszawa, one)).toMatchObject({
+      verdict: 'wrong_location',
+      say: expect.stringMatching(/^The goods wait in Kraków, \d+(\.\d)? km from here, not here\.$/),
+      movable: { orderId: one.order.id, fulfilmentId: one.workId },
+      customer: null,
+      lines: [],
+    });
+    await agent.post(`/api/staff/orders/${one.order.id}/cancel`, { reason: 'the customer phoned' });
+    expect(await scan(krakow, one)).toMatchObject({
+      verdict: 'refunded',
+      say: expect.stringContaining('was given back'),
+    });
+  });
+
+  it('handed over: when, by whom served and to whom; ended: whether it is free still', async () => {
+    const [one, two] = [await ordered(card, 1), await ordered(inStore, 1)];
+    await krakow.post(`/api/staff/fulfilments/${one.workId}/hand-over`, { idSeen: true, collectedBy: 'Jan Nowak' });
+    const seen = await scan(krakow, one);
+    expect(seen.verdict).toBe('already_collected');
+    expect(seen.say).toMatch(/^It was handed over .+ by .+ to Jan Nowak\.$/);
+    at(new Date('2026-12-20T13:02:00Z'));
+    await sweepExpired(server.ctx());
+    const later = await shop.staff('krakow');
+    expect(await scan(later, two)).toMatchObject({ verdict: 'expired', freeHere: 2 });
+    expect((await scan(later, two)).say).toContain('2 free here: hold it again');
+  });
+});

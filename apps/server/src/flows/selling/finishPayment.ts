@@ -84,7 +84,8 @@ interface Settled extends Pick<Finished, 'payment' | 'order'> {
 /** Still to be heard of: not answered, or given up and perhaps paid after all. */
 const isOpen = (payment: Payment) => payment.state === 'pending' || payment.state === 'failed';
 
-const reservationsOf = (order: Order) => [
+/** What is held for an order's lines. */
+export const reservationsOf = (order: Order) => [
   ...new Set(order.lines.flatMap((line) => (line.reservationId ? [line.reservationId] : []))),
 ];
 
@@ -102,7 +103,8 @@ async function confirm(tx: Ctx, order: Order, parts: readonly Work[] | undefined
   return paid.value;
 }
 
-async function partsOf(tx: Ctx, order: Order): Promise<Work[]> {
+/** An order's parts by where they come from, as its holds say. */
+export async function partsOf(tx: Ctx, order: Order): Promise<Work[]> {
   const reservations = await getReservations(tx, reservationsOf(order));
   return [...reservations.values()].map((reservation) => ({
     method: order.lines.some((line) => line.reservationId === reservation.id && line.way.method === 'delivery')

@@ -8,6 +8,7 @@ import { CardSchema } from '../../modules/payments/index.ts';
 import type { FlowParts } from '../parts.ts';
 import { shopAddress } from '../shopAddress.ts';
 import { handOver } from './handOver.ts';
+import { payHere } from './payHere.ts';
 import { placeOrder } from './placeOrder.ts';
 import { sellOnTheSpot } from './sellOnTheSpot.ts';
 import { takeBack } from './takeBack.ts';
@@ -128,6 +129,13 @@ export const sellingRoutes = (parts: FlowParts): RouteDefinition[] => [
         Type.Boolean({ description: 'An ID was looked at; needed above the amount of the policy' }),
       ),
       receiptTo: Type.Optional(ReceiptTo),
+      pieces: Type.Optional(
+        Type.Array(Strict({ variantId: Id, quantity: Quantity }), {
+          minItems: 1,
+          maxItems: 100,
+          description: 'Only these leave now; the rest stays as it is. All of it unless said',
+        }),
+      ),
     }),
     response: StaffOrderSchema,
     handle: async (ctx, { params, body }) => {
@@ -150,6 +158,22 @@ export const sellingRoutes = (parts: FlowParts): RouteDefinition[] => [
     handle: async (ctx, { params, body }) => {
       const back = await takeBack(ctx, { fulfilmentId: params.id, ...body });
       return back.ok ? back.value : back;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/orders/:id/pay-here',
+    summary:
+      'The customer pays at the counter for an order that waits for its money; its goods are fetched from then on',
+    tag: 'till',
+    audience: floor,
+    idempotencyKey: 'required',
+    params: Strict({ id: Id }),
+    body: Strict({ locationId: Id, payment: StoreMoneySchema }),
+    response: StaffOrderSchema,
+    handle: async (ctx, { params, body }) => {
+      const paid = await payHere(ctx, { orderId: params.id, ...body });
+      return paid.ok ? paid.value : paid;
     },
   }),
   route({

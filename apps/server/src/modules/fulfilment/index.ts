@@ -25,6 +25,7 @@ export {
 export { type ReducedWork, reduceFulfilment } from './reduceFulfilment.ts';
 export { reverseFulfilment } from './reverseFulfilment.ts';
 export { FulfilmentSchema } from './routes.ts';
+export { servedBy } from './serveFulfilment.ts';
 export {
   getShortage,
   openShortage,

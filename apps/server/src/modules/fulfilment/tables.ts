@@ -26,6 +26,8 @@ export type FulfilmentRow = {
   id_seen: boolean;
   /** pii */
   collector: string | null;
+  serving_by: string | null;
+  serving_since: Date | null;
   version: number;
   created_at: Date;
   updated_at: Date;

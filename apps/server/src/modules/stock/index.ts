@@ -23,6 +23,7 @@ export type { Reservation, ReservationFacts, ReservationLine, Shortfall } from '
 export { type ReserveRequest, reserve, reserveIfNone } from './reserve.ts';
 export { LedgerKinds } from './routes.ts';
 export { type LevelLimits, setLevelLimits } from './setLevelLimits.ts';
+export { splitReservation } from './splitReservation.ts';
 export { sweepExpired } from './sweepExpired.ts';
 export type { ReservationPurpose, ReservationState } from './tables.ts';
 

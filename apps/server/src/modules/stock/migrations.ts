@@ -16,6 +16,7 @@ import { reserveFirstSql } from './sql/reserveFirst.ts';
 import { reserveGroupSql } from './sql/reserveGroup.ts';
 import { setOnHandSql } from './sql/setOnHand.ts';
 import { setOnHandJudgedSql } from './sql/setOnHandJudged.ts';
+import { splitReservationSql } from './sql/splitReservation.ts';
 
 export const stockMigrations: Migration[] = [
   { id: '20261121T2230_stock_levels', sql: levelsSql },
@@ -35,4 +36,5 @@ export const stockMigrations: Migration[] = [
   { id: '20261122T1706_stock_reserve_group', sql: reserveGroupSql },
   { id: '20261122T1707_stock_imports', sql: importItemsSql },
   { id: '20261122T1741_stock_release_lines', sql: releaseLinesSql },
+  { id: '20261122T1841_stock_split_reservation', sql: splitReservationSql },
 ];
