@@ -274,6 +274,8 @@ export const authorisation: Record<string, Row> = {
   'POST /api/staff/orders/{id}/notes': ordersOfPlace,
   'GET /api/staff/orders/{id}/notes': ordersOfPlace,
   'POST /api/staff/fulfilments/{id}/take': floor,
+  'POST /api/staff/fulfilments/{id}/send': floor,
+  'POST /api/staff/fulfilments/{id}/arrive': floor,
   'POST /api/staff/fulfilments/{id}/serve': floor,
   'POST /api/staff/fulfilments/{id}/ready': floor,
   'PUT /api/staff/fulfilments/{id}/picked': floor,

@@ -5910,6 +5910,8 @@ export interface paths {
                             };
                             shortages: {
                                 canBeSent: boolean;
+                                /** @description Another of our locations can send it to this store */
+                                canBeSentHere: boolean;
                                 /**
                                  * Format: uuid
                                  * @description UUIDv7
@@ -6683,7 +6685,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {unknown} */
-                        choice: "wait" | "other_store" | "delivery" | "refund" | "found";
+                        choice: "wait" | "other_store" | "ship_here" | "delivery" | "refund" | "found";
                         deliveryAddress?: {
                             city: string;
                             country: string;
@@ -13249,7 +13251,7 @@ export interface paths {
                                     currency: string;
                                 } | null;
                                 /** @enum {unknown} */
-                                verdict: "ready" | "not_ready" | "held_not_put_aside" | "expired" | "already_collected" | "wrong_location" | "unknown" | "cancelled" | "refunded" | "unpaid" | "partly_ready" | "being_handed_over" | "not_found" | "cart";
+                                verdict: "ready" | "not_ready" | "held_not_put_aside" | "expired" | "already_collected" | "wrong_location" | "unknown" | "cancelled" | "refunded" | "unpaid" | "partly_ready" | "being_handed_over" | "on_its_way" | "not_found" | "cart";
                             } | null;
                             /** @description work, cart, order, goods, customer, none */
                             exact: string;
@@ -13321,6 +13323,8 @@ export interface paths {
                                  * @description UUIDv7
                                  */
                                 id: string;
+                                /** @description It is on its way to a store of ours, and nobody has received it */
+                                isArriving: boolean;
                                 isPaid: boolean | null;
                                 items: {
                                     optionsText: string;
@@ -13352,6 +13356,15 @@ export interface paths {
                                 place: string | null;
                                 promisedAt: string | null;
                                 reason: string | null;
+                                sentFrom: string | null;
+                                sentTo: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
                                 /** @description to_pick, picking, ready, not_found, handed_over, shipped, cancelled */
                                 state: string;
                                 /**
@@ -13452,6 +13465,8 @@ export interface paths {
                                  * @description UUIDv7
                                  */
                                 id: string;
+                                /** @description It is on its way to a store of ours, and nobody has received it */
+                                isArriving: boolean;
                                 isPaid: boolean | null;
                                 items: {
                                     optionsText: string;
@@ -13483,6 +13498,15 @@ export interface paths {
                                 place: string | null;
                                 promisedAt: string | null;
                                 reason: string | null;
+                                sentFrom: string | null;
+                                sentTo: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
                                 /** @description to_pick, picking, ready, not_found, handed_over, shipped, cancelled */
                                 state: string;
                                 /**
@@ -14163,7 +14187,7 @@ export interface paths {
                                     currency: string;
                                 } | null;
                                 /** @enum {unknown} */
-                                verdict: "ready" | "not_ready" | "held_not_put_aside" | "expired" | "already_collected" | "wrong_location" | "unknown" | "cancelled" | "refunded" | "unpaid" | "partly_ready" | "being_handed_over" | "not_found" | "cart";
+                                verdict: "ready" | "not_ready" | "held_not_put_aside" | "expired" | "already_collected" | "wrong_location" | "unknown" | "cancelled" | "refunded" | "unpaid" | "partly_ready" | "being_handed_over" | "on_its_way" | "not_found" | "cart";
                             };
                             /** @description What I may take off by hand, basis points */
                             discountLimitBp: number;
@@ -14208,6 +14232,8 @@ export interface paths {
                                  * @description UUIDv7
                                  */
                                 id: string;
+                                /** @description It is on its way to a store of ours, and nobody has received it */
+                                isArriving: boolean;
                                 isPaid: boolean | null;
                                 items: {
                                     optionsText: string;
@@ -14239,6 +14265,15 @@ export interface paths {
                                 place: string | null;
                                 promisedAt: string | null;
                                 reason: string | null;
+                                sentFrom: string | null;
+                                sentTo: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
                                 /** @description to_pick, picking, ready, not_found, handed_over, shipped, cancelled */
                                 state: string;
                                 /**
@@ -14272,6 +14307,8 @@ export interface paths {
                             shortages: {
                                 /** @description Somebody can send it, and the order has an address */
                                 canBeSent: boolean;
+                                /** @description Another location can send it to this store */
+                                canBeSentHere: boolean;
                                 /**
                                  * Format: uuid
                                  * @description UUIDv7
@@ -14365,6 +14402,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: {
+                                arrivedAt: string | null;
                                 code: string;
                                 collectedBy: string | null;
                                 collector: string | null;
@@ -14408,6 +14446,7 @@ export interface paths {
                                 servingSince: string | null;
                                 state: string;
                                 subjectId: string | null;
+                                toLocationId: string | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
@@ -14468,6 +14507,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             fulfilment: {
+                                arrivedAt: string | null;
                                 code: string;
                                 collectedBy: string | null;
                                 collector: string | null;
@@ -14511,6 +14551,7 @@ export interface paths {
                                 servingSince: string | null;
                                 state: string;
                                 subjectId: string | null;
+                                toLocationId: string | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
@@ -14537,6 +14578,115 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/fulfilments/{id}/arrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What another store sent here for a pickup has come, and is prepared here from now on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            arrivedAt: string | null;
+                            code: string;
+                            collectedBy: string | null;
+                            collector: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            doneAt: string | null;
+                            doneBy: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            idSeen: boolean;
+                            keepUntil: string | null;
+                            kind: string;
+                            lines: {
+                                orderLineId: string | null;
+                                picked?: number;
+                                quantity: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            locationId: string;
+                            orderId: string | null;
+                            pickedBy: string | null;
+                            place: string | null;
+                            promisedAt: string | null;
+                            reason: string | null;
+                            reservationId: string | null;
+                            servingBy: string | null;
+                            servingSince: string | null;
+                            state: string;
+                            subjectId: string | null;
+                            toLocationId: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            updatedAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -14586,6 +14736,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            arrivedAt: string | null;
                             code: string;
                             collectedBy: string | null;
                             collector: string | null;
@@ -14629,6 +14780,7 @@ export interface paths {
                             servingSince: string | null;
                             state: string;
                             subjectId: string | null;
+                            toLocationId: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -14981,6 +15133,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            arrivedAt: string | null;
                             code: string;
                             collectedBy: string | null;
                             collector: string | null;
@@ -15024,6 +15177,7 @@ export interface paths {
                             servingSince: string | null;
                             state: string;
                             subjectId: string | null;
+                            toLocationId: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -15094,6 +15248,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            arrivedAt: string | null;
                             code: string;
                             collectedBy: string | null;
                             collector: string | null;
@@ -15137,6 +15292,7 @@ export interface paths {
                             servingSince: string | null;
                             state: string;
                             subjectId: string | null;
+                            toLocationId: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -15204,6 +15360,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            arrivedAt: string | null;
                             code: string;
                             collectedBy: string | null;
                             collector: string | null;
@@ -15247,6 +15404,7 @@ export interface paths {
                             servingSince: string | null;
                             state: string;
                             subjectId: string | null;
+                            toLocationId: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -15315,6 +15473,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            arrivedAt: string | null;
                             code: string;
                             collectedBy: string | null;
                             collector: string | null;
@@ -15358,6 +15517,116 @@ export interface paths {
                             servingSince: string | null;
                             state: string;
                             subjectId: string | null;
+                            toLocationId: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            updatedAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/fulfilments/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A parcel that lies ready has left: to the customer, or to the store where they collect it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            arrivedAt: string | null;
+                            code: string;
+                            collectedBy: string | null;
+                            collector: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            doneAt: string | null;
+                            doneBy: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            idSeen: boolean;
+                            keepUntil: string | null;
+                            kind: string;
+                            lines: {
+                                orderLineId: string | null;
+                                picked?: number;
+                                quantity: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            locationId: string;
+                            orderId: string | null;
+                            pickedBy: string | null;
+                            place: string | null;
+                            promisedAt: string | null;
+                            reason: string | null;
+                            reservationId: string | null;
+                            servingBy: string | null;
+                            servingSince: string | null;
+                            state: string;
+                            subjectId: string | null;
+                            toLocationId: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -15424,6 +15693,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            arrivedAt: string | null;
                             code: string;
                             collectedBy: string | null;
                             collector: string | null;
@@ -15467,6 +15737,7 @@ export interface paths {
                             servingSince: string | null;
                             state: string;
                             subjectId: string | null;
+                            toLocationId: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -15583,7 +15854,7 @@ export interface paths {
                              */
                             variantId: string;
                             /** @enum {unknown} */
-                            what: "not_found" | "damaged" | "short";
+                            what: "not_found" | "damaged" | "short" | "count";
                         };
                     };
                 };
@@ -15644,6 +15915,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            arrivedAt: string | null;
                             code: string;
                             collectedBy: string | null;
                             collector: string | null;
@@ -15687,6 +15959,7 @@ export interface paths {
                             servingSince: string | null;
                             state: string;
                             subjectId: string | null;
+                            toLocationId: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -16124,7 +16397,7 @@ export interface paths {
                                 currency: string;
                             } | null;
                             /** @enum {unknown} */
-                            verdict: "ready" | "not_ready" | "held_not_put_aside" | "expired" | "already_collected" | "wrong_location" | "unknown" | "cancelled" | "refunded" | "unpaid" | "partly_ready" | "being_handed_over" | "not_found" | "cart";
+                            verdict: "ready" | "not_ready" | "held_not_put_aside" | "expired" | "already_collected" | "wrong_location" | "unknown" | "cancelled" | "refunded" | "unpaid" | "partly_ready" | "being_handed_over" | "on_its_way" | "not_found" | "cart";
                         };
                     };
                 };
@@ -20860,6 +21133,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            arrivedAt: string | null;
                             code: string;
                             collectedBy: string | null;
                             collector: string | null;
@@ -20903,6 +21177,7 @@ export interface paths {
                             servingSince: string | null;
                             state: string;
                             subjectId: string | null;
+                            toLocationId: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -21034,6 +21309,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            arrivedAt: string | null;
                             code: string;
                             collectedBy: string | null;
                             collector: string | null;
@@ -21077,6 +21353,7 @@ export interface paths {
                             servingSince: string | null;
                             state: string;
                             subjectId: string | null;
+                            toLocationId: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -21459,7 +21736,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {unknown} */
-                        choice: "wait" | "other_store" | "delivery" | "refund" | "found";
+                        choice: "wait" | "other_store" | "ship_here" | "delivery" | "refund" | "found";
                         deliveryAddress?: {
                             city: string;
                             country: string;

@@ -142,9 +142,17 @@ async function findWork(
 ): Promise<Fulfilment | undefined> {
   const works = short ? await findByCode(ctx, showShortCode(short)) : [];
   if (works.length === 0 && order) works.push(...((await fulfilmentsOfOrders(ctx, [order.id])).get(order.id) ?? []));
+  // What is on its way here comes after what is here, and before what is over.
   const rank = (work: Fulfilment) =>
-    (here === undefined || work.locationId === here ? 0 : 2) + (openStages.includes(work.state) ? 0 : 1);
-  return works.filter((work) => work.kind !== 'ship').sort((a, b) => rank(a) - rank(b))[0];
+    work.toLocationId
+      ? 0.5 + (work.toLocationId === here ? 0 : 2)
+      : (here === undefined || work.locationId === here ? 0 : 2) + (openStages.includes(work.state) ? 0 : 1);
+  return works
+    .filter(
+      (work) =>
+        work.kind !== 'ship' || (work.toLocationId !== null && work.arrivedAt === null && work.state !== 'cancelled'),
+    )
+    .sort((a, b) => rank(a) - rank(b))[0];
 }
 
 /** Whoever placed it and wherever it is: what may be told of it is decided by where its goods are. */
@@ -198,6 +206,7 @@ export async function showWork(
   here: string | undefined,
   { isScanned = false } = {},
 ): Promise<Desk> {
+  if (work.toLocationId !== null && work.toLocationId === here) return showOnItsWay(ctx, code, work);
   if (here !== undefined && work.locationId !== here) return showElsewhere(ctx, code, work.locationId, here, work);
   const [locations, reservations] = [
     await getLocations(ctx, [work.locationId]),
@@ -399,6 +408,25 @@ async function showCart(ctx: Ctx, handoff: FoundHandoff): Promise<Desk> {
     orderId: cart.orderId,
     customer: await readCustomer(ctx, cart.subjectId),
     cart: isOpen ? await cartView(ctx, cart, lineId ? { lineIds: [lineId] } : {}) : null,
+  };
+}
+
+/** Sent by another store to be collected here: neither here nor lost. */
+async function showOnItsWay(ctx: Ctx, code: string, work: Fulfilment): Promise<Desk> {
+  const from = await locationOf(ctx, work.locationId);
+  const [customer, order] = [
+    await readCustomer(ctx, work.subjectId),
+    work.orderId ? await getOrder(asSystem(ctx, 'hand-over desk'), work.orderId) : undefined,
+  ];
+  return {
+    ...showNothing(ctx, code, 'on_its_way'),
+    say: sayVerdict('on_its_way', { locationName: from?.name, isSent: work.state === 'shipped' }, ctx.language),
+    location: from ? { id: from.id, name: from.name, distanceKm: null } : null,
+    fulfilmentId: work.id,
+    kind: work.kind,
+    stage: work.state,
+    orderId: work.orderId,
+    customer: customer && { ...customer, name: order?.contact.name ?? customer.name },
   };
 }
 

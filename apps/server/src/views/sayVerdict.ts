@@ -5,6 +5,7 @@ import type { Money } from '../kernel/money.ts';
 /**
  * What a scan at the desk comes to.
  * - ready, held_not_put_aside, partly_ready: it may be handed over now, or a part of it
+ * - on_its_way: another store sends it here, to be collected
  * - being_handed_over: a colleague has just said that they stand with it
  * - not_ready: an order that is still being prepared
  * - unpaid: an order that waits for its money before anybody fetches it
@@ -23,6 +24,7 @@ export const verdicts = [
   'unpaid',
   'partly_ready',
   'being_handed_over',
+  'on_its_way',
   'not_found',
   'cart',
 ] as const;
@@ -45,6 +47,8 @@ export interface SaidFacts {
   /** Free here now, of what ended. */
   free?: number | undefined;
   refund?: Money | undefined;
+  /** It has left the other store. */
+  isSent?: boolean | undefined;
   /** When it ended, was collected, or is promised. */
   at?: string | null | undefined;
   zone?: string | undefined;
@@ -61,6 +65,7 @@ interface Said {
   collectedBy: string;
   free: number | undefined;
   refund: string;
+  isSent: boolean;
 }
 type Sayings = Record<Verdict, (said: Said) => string>;
 
@@ -80,6 +85,10 @@ const sayings: Record<Language, Sayings> = {
     partly_ready: ({ there, place, pay }) =>
       `${there?.n ?? 0} of ${there?.of ?? 0} pieces are here${place && `: ${place}`}. Hand these over, or wait for the rest. ${pay}`,
     being_handed_over: ({ by, at }) => `${by || 'A colleague'} has been handing this over since ${at}.`,
+    on_its_way: ({ store, isSent }) =>
+      isSent
+        ? `On its way here from ${store}. Is it in the delivery?`
+        : `${store} will send it here; it has not left yet.`,
     refunded: ({ refund, at }) =>
       `This was cancelled${at && ` ${at}`} and ${refund} was given back; nothing waits here.`,
     held_not_put_aside: ({ pay }) => `Held for this customer but not put aside yet: fetch it from the shelf. ${pay}`,
@@ -101,6 +110,10 @@ const sayings: Record<Language, Sayings> = {
     partly_ready: ({ there, place, pay }) =>
       `Na miejscu: ${there?.n ?? 0} z ${there?.of ?? 0} sztuk${place && ` (${place})`}. Wydaj je albo poczekajcie na resztę. ${pay}`,
     being_handed_over: ({ by, at }) => `Wydaje to już ${by || 'ktoś inny'}, od ${at}.`,
+    on_its_way: ({ store, isSent }) =>
+      isSent
+        ? `W drodze do nas z: ${store}. Czy jest w dostawie?`
+        : `${store} dopiero to wyśle; jeszcze nie wyjechało.`,
     refunded: ({ refund, at }) => `Anulowane${at && ` ${at}`}, zwrócono ${refund}; nic tu nie czeka.`,
     held_not_put_aside: ({ pay }) => `Zarezerwowane, ale jeszcze nieodłożone: weź z półki. ${pay}`,
     expired: ({ at, free }) =>
@@ -121,6 +134,8 @@ const sayings: Record<Language, Sayings> = {
     partly_ready: ({ there, place, pay }) =>
       `На месте ${there?.n ?? 0} из ${there?.of ?? 0} штук${place && `: ${place}`}. Выдайте их или дождитесь остального. ${pay}`,
     being_handed_over: ({ by, at }) => `Это уже выдаёт ${by || 'коллега'}, с ${at}.`,
+    on_its_way: ({ store, isSent }) =>
+      isSent ? `В пути сюда из: ${store}. Есть ли это в поставке?` : `${store} ещё отправит это сюда; пока не выехало.`,
     refunded: ({ refund, at }) => `Отменено${at && ` ${at}`}, возвращено ${refund}; здесь ничего не ждёт.`,
     held_not_put_aside: ({ pay }) => `Отложено за покупателем, но ещё не убрано: возьмите с витрины. ${pay}`,
     expired: ({ at, free }) =>
@@ -157,6 +172,7 @@ export function sayVerdict(verdict: Verdict, facts: SaidFacts, language: Languag
       by: facts.by ?? '',
       collectedBy: facts.collectedBy ?? '',
       free: facts.free,
+      isSent: facts.isSent ?? false,
       refund: facts.refund ? formatMoney(facts.refund, language) : '',
     })
     .trim();

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { cancellableLines } from '../flows/orders/cancelPolicy.ts';
-import { insteadOf } from '../flows/orders/chooseInstead.ts';
+import { insteadOf, senderOf } from '../flows/orders/chooseInstead.ts';
 import { pickupEnds } from '../flows/orders/keepLonger.ts';
 import type { FlowParts } from '../flows/parts.ts';
 import type { Ctx } from '../kernel/context.ts';
@@ -51,6 +51,7 @@ const OrderPage = Strict({
       /** What there is instead, best first. */
       stores: Type.Array(Strict({ locationId: Id, name: Type.String(), readyAt: Nullable(Timestamp) })),
       canBeSent: Type.Boolean(),
+      canBeSentHere: Type.Boolean({ description: 'Another of our locations can send it to this store' }),
     }),
   ),
   /** Lines that may still be cancelled here. */
@@ -96,12 +97,15 @@ export async function orderPage(
         : [],
     ),
     parts: await Promise.all(
-      works.map(async (work) => {
-        const held = work.reservationId ? reservations.get(work.reservationId)?.expiresAt : undefined;
-        const location = work.kind === 'pickup' && isWaiting(work) ? locations.get(work.locationId) : undefined;
-        const ends = location ? await pickupEnds(ctx, location) : [];
-        return showPart(work, work.keepUntil ?? held?.toISOString() ?? null, ends);
-      }),
+      // What came from another store is the pickup that it became.
+      works
+        .filter((work) => work.arrivedAt === null)
+        .map(async (work) => {
+          const held = work.reservationId ? reservations.get(work.reservationId)?.expiresAt : undefined;
+          const location = work.kind === 'pickup' && isWaiting(work) ? locations.get(work.locationId) : undefined;
+          const ends = location ? await pickupEnds(ctx, location) : [];
+          return showPart(work, work.keepUntil ?? held?.toISOString() ?? null, ends);
+        }),
     ),
     shortages: await showShortages(ctx, order),
     cancellable: cancellableLines(order, works, 'customer'),
@@ -128,13 +132,14 @@ async function showShortages(ctx: Ctx, order: Order): Promise<Static<typeof Orde
             : [],
         ),
         canBeSent: instead.some((one) => one.kind === 'delivery' && one.variantId === shortage.variantId),
+        canBeSentHere: (await senderOf(ctx, shortage)) !== undefined,
       };
     }),
   );
 }
 
 const isWaiting = (work: Fulfilment) => ['to_pick', 'picking', 'ready', 'not_found'].includes(work.state);
-const isCollected = (work: Fulfilment) => work.kind !== 'ship';
+const isCollected = (work: Fulfilment) => work.kind !== 'ship' || work.toLocationId !== null;
 
 const showPart = (
   work: Fulfilment,
@@ -144,10 +149,11 @@ const showPart = (
   // Only later ones: nothing is ever kept shorter.
   ends: ends.filter((end) => keepUntil === null || end.until > keepUntil),
   id: work.id,
-  kind: work.kind,
-  stage: work.state,
+  // On its way from one of our stores to another it is a pickup that is being prepared.
+  kind: work.toLocationId ? 'pickup' : work.kind,
+  stage: work.toLocationId && work.state !== 'cancelled' ? 'to_pick' : work.state,
   code: isCollected(work) && isWaiting(work) ? work.code : null,
-  locationId: isCollected(work) ? work.locationId : null,
+  locationId: isCollected(work) ? (work.toLocationId ?? work.locationId) : null,
   promisedAt: work.promisedAt,
   keepUntil: isCollected(work) && isWaiting(work) ? keepUntil : null,
   doneAt: work.doneAt,

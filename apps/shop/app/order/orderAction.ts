@@ -63,7 +63,13 @@ export async function orderAction(api: Api, request: Request, orderId: string) {
         return said({ done: 'collector' });
       case 'choose': {
         const [choice, at] = text('choice').split(':');
-        if (choice !== 'other_store' && choice !== 'delivery' && choice !== 'wait' && choice !== 'refund')
+        if (
+          choice !== 'other_store' &&
+          choice !== 'ship_here' &&
+          choice !== 'delivery' &&
+          choice !== 'wait' &&
+          choice !== 'refund'
+        )
           return said({ problem: 'nothing_chosen' }, 400);
         const line1 = text('line1');
         const address = line1 ? { line1, postcode: text('postcode'), city: text('city'), country: 'PL' } : undefined;

@@ -83,6 +83,7 @@ export const words = defineWords({
     chooseText:
       'The store could not find it, or it was not good enough to give you. Nothing happens until you choose; the price stays as it was.',
     chooseStoreAt: 'Collect it in {store}',
+    chooseShipHere: 'Send it to this store, I collect it here',
     chooseSend: 'Send it to me, at no extra cost',
     chooseWait: 'I wait until it is there',
     chooseRefund: 'Give me the money back',
@@ -192,6 +193,7 @@ export const words = defineWords({
     chooseText:
       'Salon tego nie znalazł albo towar nie nadawał się do wydania. Nic się nie dzieje, dopóki nie wybierzesz; cena się nie zmienia.',
     chooseStoreAt: 'Odbiorę w: {store}',
+    chooseShipHere: 'Przyślijcie do tego salonu, odbiorę tutaj',
     chooseSend: 'Wyślijcie do mnie, bez dopłaty',
     chooseWait: 'Poczekam, aż będzie',
     chooseRefund: 'Proszę o zwrot pieniędzy',
@@ -300,6 +302,7 @@ export const words = defineWords({
     chooseText:
       'Магазин этого не нашёл, или товар нельзя было вам отдать. Пока вы не выберете, ничего не произойдёт; цена остаётся прежней.',
     chooseStoreAt: 'Заберу здесь: {store}',
+    chooseShipHere: 'Пришлите в этот магазин, заберу здесь',
     chooseSend: 'Пришлите мне без доплаты',
     chooseWait: 'Подожду, пока появится',
     chooseRefund: 'Верните деньги',

@@ -28,11 +28,11 @@ export function Today() {
   const queue = useQuery(queueQuery(here.id, language));
   const rows = queue.data?.items ?? [];
   const opened = rows.find((row) => row.id === workId);
-  const stage = asked ?? (opened ? stageOf(opened) : firstWith(rows));
-  const shown = rows.filter((row) => stageOf(row) === stage).sort(byUrgency);
-  const counts = new Map(stages.map((one) => [one, rows.filter((row) => stageOf(row) === one).length]));
-  // A line for trouble stands there only while there is some.
-  const tabs = stages.filter((one) => one !== 'risk' || (counts.get(one) ?? 0) > 0 || stage === one);
+  const stage = asked ?? (opened ? stageOf(opened, here.id) : firstWith(rows));
+  const shown = rows.filter((row) => stageOf(row, here.id) === stage).sort(byUrgency);
+  const counts = new Map(stages.map((one) => [one, rows.filter((row) => stageOf(row, here.id) === one).length]));
+  // A line for trouble, or for what another store sends, stands there only while there is some.
+  const tabs = stages.filter((one) => !seldom.includes(one) || (counts.get(one) ?? 0) > 0 || stage === one);
   const papers = usePapers(rows, here.name, queue.data?.zone ?? here.zone);
   // By the stage and not by the tab's place: a tab of trouble that comes or goes must not change what a key does.
   useKeys(
@@ -93,6 +93,8 @@ export function Today() {
     </div>
   );
 }
+
+const seldom: readonly Stage[] = ['risk', 'arriving'];
 
 /** Work begins where there is some: to put aside, else what lies ready. */
 const firstWith = (rows: readonly WorkRow[]): Stage =>

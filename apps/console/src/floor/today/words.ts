@@ -53,6 +53,9 @@ export const todayWords = defineWords({
     collector: '{name} collects',
     print: 'Print',
     printLabels: 'Bag labels of what lies ready',
+    arriving: 'Arriving',
+    arrivingEmpty: 'Nothing is on its way here',
+    arrivingEmptyText: 'What another store sends here for a pickup is here until you receive it.',
   },
   pl: {
     title: 'Dziś',
@@ -106,6 +109,9 @@ export const todayWords = defineWords({
     collector: 'odbiera {name}',
     print: 'Drukuj',
     printLabels: 'Etykiety toreb gotowych odbiorów',
+    arriving: 'W drodze',
+    arrivingEmpty: 'Nic do nas nie jedzie',
+    arrivingEmptyText: 'To, co inny salon wysyła do odbioru u nas, jest tutaj, aż je przyjmiesz.',
   },
   ru: {
     title: 'Сегодня',
@@ -159,5 +165,8 @@ export const todayWords = defineWords({
     collector: 'заберёт {name}',
     print: 'Печать',
     printLabels: 'Этикетки готовых пакетов',
+    arriving: 'В пути',
+    arrivingEmpty: 'Сюда ничего не едет',
+    arrivingEmptyText: 'Что другой магазин отправил сюда для самовывоза, здесь до приёмки.',
   },
 });

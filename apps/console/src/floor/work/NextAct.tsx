@@ -42,7 +42,7 @@ export function NextAct({
   const queue = useQuery(queueQuery(here.id, language));
   const places = usualPlaces(queue.data?.items ?? [], place);
 
-  const act = async (deed: 'take' | 'ready' | 'reverse', url: string, body: unknown) => {
+  const act = async (deed: 'take' | 'ready' | 'reverse' | 'send' | 'arrive', url: string, body: unknown) => {
     setBusy(true);
     setTold(undefined);
     const outcome = await perform({ deed, about: row.code, url: `/api/staff/fulfilments/${row.id}/${url}`, body });
@@ -87,6 +87,7 @@ export function NextAct({
     if (outcome.state === 'kept') setTold({ text: t('kept'), tone: 'brass' });
     if (outcome.state === 'refused') setTold({ text: problemText(outcome.problem, language), tone: 'brick' });
   };
+  const isComing = row.sentTo?.id === here.id;
   const isExpired = desk.verdict === 'expired' && row.state !== 'handed_over';
   const mayHandOver =
     row.state === 'ready' || ((row.state === 'picking' || row.state === 'to_pick') && row.kind !== 'ship');
@@ -104,7 +105,13 @@ export function NextAct({
           <span>{told.text}</span>
         </Notice>
       )}
-      {isExpired && row.kind === 'hold' && desk.customer && row.items.length === 1 && (desk.freeHere ?? 0) > 0 ? (
+      {isComing ? (
+        row.isArriving && (
+          <Button kind="primary" wide busy={busy} onClick={() => void act('arrive', 'arrive', {})}>
+            {t('arrived')}
+          </Button>
+        )
+      ) : isExpired && row.kind === 'hold' && desk.customer && row.items.length === 1 && (desk.freeHere ?? 0) > 0 ? (
         <>
           <Button wide onClick={sellToday}>
             {t('sellToday')}
@@ -156,7 +163,11 @@ export function NextAct({
         <Button kind="primary" wide onClick={onHandOver}>
           {t('handOver')}
         </Button>
-      ) : row.state === 'not_found' ? (
+      ) : row.state === 'ready' ? (
+        <Button kind="primary" wide busy={busy} onClick={() => void act('send', 'send', {})}>
+          {t('sendNow')}
+        </Button>
+      ) : row.state === 'not_found' && work.shortages.length === 0 ? (
         <Button kind="primary" wide busy={busy} onClick={() => void act('reverse', 'reverse', { reason: t('found') })}>
           {t('found')}
         </Button>

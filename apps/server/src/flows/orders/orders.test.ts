@@ -420,6 +420,58 @@ describe('a part of a pickup', () => {
   });
 });
 
+describe('what another store sends here', () => {
+  it('is chosen by the customer, leaves there, arrives and is promised here, and is done only when it is collected', async () => {
+    await restock(server.ctx(), { variantId: shop.green, locationId: shop.warehouse }, 1);
+    const one = await ordered(card, 1);
+    await krakow.post(`/api/staff/fulfilments/${one.workId}/take`);
+    const short = await krakow.post(`/api/staff/fulfilments/${one.workId}/short`, {
+      variantId: shop.green,
+      quantity: 1,
+      what: 'not_found',
+      reason: 'not on the shelf',
+    });
+    expect((await page(one)).shortages).toMatchObject([{ canBeSentHere: true }]);
+    const choose = (who: Person) =>
+      who.call('POST', `/api/shop/orders/${one.order.id}/shortages/${short.id}/choose`, {
+        token: one.token,
+        choice: 'ship_here',
+      });
+    expect((await choose(one.guest)).status).toBe(200);
+    expect(await choose(one.guest)).toMatchObject({ status: 409, body: { code: 'illegal_transition' } });
+    const parcel = (
+      await listQueue(server.ctx(), { locationId: shop.warehouse, states: ['to_pick'], limit: 200 })
+    ).items.find((work) => work.orderId === one.order.id);
+    expect(parcel).toMatchObject({ kind: 'ship', toLocationId: shop.krakow, code: one.order.number });
+    const packer = await shop.staff('admin');
+    const url = `/api/staff/fulfilments/${parcel?.id}`;
+    expect((await krakow.call('POST', `${url}/arrive`, {})).body.code).toBe('illegal_transition');
+    await packer.post(`${url}/take`);
+    await packer.post(`${url}/ready`, { place: 'dock' });
+    await packer.post(`${url}/send`, {});
+    const queue = async () =>
+      (await krakow.get(`/api/staff/floor/queue?locationId=${shop.krakow}`)).items.filter(
+        (row: { code: string; isArriving: boolean }) => row.code === one.order.number && row.isArriving,
+      );
+    expect(await queue()).toMatchObject([{ sentFrom: expect.any(String), state: 'shipped' }]);
+    expect(await krakow.get(`/api/staff/handoffs/${one.order.number}`)).toMatchObject({ verdict: 'on_its_way' });
+    expect((await page(one)).order.state).toBe('paid');
+    const free0 = await free(shop.krakow);
+    const [a, b] = await Promise.all([
+      krakow.call('POST', `${url}/arrive`, {}),
+      krakow.call('POST', `${url}/arrive`, {}, { 'idempotency-key': 'a second click' }),
+    ]);
+    expect([a.status, b.status].sort()).toEqual([200, 409]);
+    expect(await free(shop.krakow)).toBe(free0);
+    expect(await queue()).toEqual([]);
+    const here = [a, b].find(({ status }) => status === 200)?.body;
+    expect(here).toMatchObject({ kind: 'pickup', locationId: shop.krakow, state: 'to_pick' });
+    const out = await krakow.call('POST', `/api/staff/fulfilments/${here.id}/hand-over`, { idSeen: true });
+    expect(out).toMatchObject({ status: 200, body: { state: 'completed' } });
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+  });
+});
+
 describe('what a code comes to at the counter', () => {
   const scan = async (who: Person, one: Ordered) => who.get(`/api/staff/handoffs/${one.order.number}`);
 

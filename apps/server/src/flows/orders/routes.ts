@@ -19,6 +19,7 @@ import { movePickup } from './changePickup.ts';
 import { chooseInstead } from './chooseInstead.ts';
 import { keepLonger, nameCollector, pickupEnds } from './keepLonger.ts';
 import { reportShort } from './reportShort.ts';
+import { receiveParcel, sendParcel } from './sendParcel.ts';
 
 const tag = 'Orders';
 const ById = Strict({ id: Id });
@@ -223,12 +224,45 @@ const staffRoutes = (parts: FlowParts): RouteDefinition[] => [
     tag: 'fulfilment',
     audience: floor,
     params: ById,
-    body: Strict({ variantId: Id, quantity: Quantity, what: Type.Enum([...shortageKinds]), reason: Reason }),
+    body: Strict({
+      variantId: Id,
+      quantity: Quantity,
+      what: Type.Enum(['not_found', 'damaged', 'short']),
+      reason: Reason,
+    }),
     response: ShortageSchema,
     status: 201,
     handle: async (ctx, { params, body }) => {
       const done = await reportShort(ctx, parts, { fulfilmentId: params.id, ...body });
       return done.ok ? created(done.value) : done;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/fulfilments/:id/send',
+    summary: 'A parcel that lies ready has left: to the customer, or to the store where they collect it',
+    tag: 'fulfilment',
+    audience: floor,
+    params: ById,
+    body: Strict({}),
+    response: FulfilmentSchema,
+    handle: async (ctx, { params }) => {
+      const sent = await sendParcel(ctx, { fulfilmentId: params.id });
+      return sent.ok ? sent.value : sent;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/fulfilments/:id/arrive',
+    summary: 'What another store sent here for a pickup has come, and is prepared here from now on',
+    tag: 'fulfilment',
+    audience: floor,
+    params: ById,
+    body: Strict({}),
+    response: FulfilmentSchema,
+    handle: async (ctx, { params }) => {
+      const come = await receiveParcel(ctx, { fulfilmentId: params.id });
+      return come.ok ? come.value : come;
     },
   }),
   route({

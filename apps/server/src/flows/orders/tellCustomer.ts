@@ -1,5 +1,7 @@
 import { asSystem, type Ctx } from '../../kernel/context.ts';
 import type { Money } from '../../kernel/money.ts';
+import { postSystemMessage, threadsOfCustomers } from '../../modules/conversations/index.ts';
+import { customersOf } from '../../modules/customers/index.ts';
 import { type MailData, queueMail, type TemplateName } from '../../modules/engagement/index.ts';
 import type { Fulfilment } from '../../modules/fulfilment/index.ts';
 import { getLocation } from '../../modules/locations/index.ts';
@@ -33,6 +35,28 @@ export async function orderAddress(ctx: Ctx, parts: FlowParts, order: Order): Pr
   const token = await issueAccessToken(ctx, order.id);
   return shopAddress(parts, order.language, `/orders/${order.id}?token=${token}`);
 }
+
+/** Says it in the conversation of whoever bought, if they have one: once per reason, in the words of whoever reads it. */
+export async function sayInThread(
+  ctx: Ctx,
+  order: Order,
+  line: { happened: string; uniqueKey: string; data?: Record<string, unknown>; internal?: boolean },
+): Promise<void> {
+  const customerId = order.subjectId && (await customersOf(ctx, [order.subjectId])).get(order.subjectId);
+  const thread = customerId && (await threadsOfCustomers(ctx, [customerId])).get(customerId);
+  if (!thread || !order.subjectId) return;
+  await postSystemMessage(ctx, {
+    threadId: thread.id,
+    kind: 'system',
+    uniqueKey: line.uniqueKey,
+    subjectId: order.subjectId,
+    data: { happened: line.happened, orderId: order.id, number: order.number, ...line.data },
+    ...(line.internal ? { internal: true } : {}),
+  });
+}
+
+/** Of our own address what comes after the host: the chat stands on the same one. */
+const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/]+/, '');
 
 export async function tellCancelled(
   tx: Ctx,
@@ -89,6 +113,12 @@ export async function tellShort(
 ): Promise<void> {
   const { order } = news;
   const location = await getLocation(tx, news.locationId);
+  const url = `${await orderAddress(tx, parts, order)}#choose`;
+  await sayInThread(tx, order, {
+    happened: 'order_short',
+    uniqueKey: `order-short:${news.shortageId}`,
+    data: { lines: news.goods, locationId: location.id, locationName: location.name, path: pathOf(url) },
+  });
   if (!order.contact.email) return;
   await mailAboutOrder(tx, order, {
     template: 'pickup_short',
@@ -97,7 +127,7 @@ export async function tellShort(
       number: order.number,
       goods: await describeGoods(tx, news.goods, order.language),
       place: describePlace(location),
-      url: `${await orderAddress(tx, parts, order)}#choose`,
+      url,
     },
   });
 }

@@ -112,7 +112,8 @@ export const fulfilmentMigrations: Migration[] = [
         check (what in ('not_found', 'damaged', 'short', 'count'));
       -- A parcel to one of our own stores, where the customer collects it.
       alter table fulfilment.fulfilment add column to_location_id uuid;
-      create index fulfilment_arriving on fulfilment.fulfilment (to_location_id) where to_location_id is not null;
+      alter table fulfilment.fulfilment add column arrived_at timestamptz;
+      create index fulfilment_arriving on fulfilment.fulfilment (to_location_id, created_at) where to_location_id is not null and arrived_at is null;
     `,
   },
 ];

@@ -31,6 +31,8 @@ export const FulfilmentSchema = Strict({
   collectedBy: Nullable(Type.String({ description: 'Who came, when it was not the customer' })),
   idSeen: Type.Boolean(),
   collector: Nullable(Type.String({ description: 'Who will come, as the customer said' })),
+  toLocationId: Nullable(Id),
+  arrivedAt: Nullable(Timestamp),
   servingBy: Nullable(Id),
   servingSince: Nullable(Timestamp),
   version: Type.Integer(),

@@ -6,6 +6,7 @@ import { reservationRoutes } from './reservationRoutes.ts';
 import { stockRoutes } from './routes.ts';
 import { sweepExpired } from './sweepExpired.ts';
 
+export { bringReservation } from './bringReservation.ts';
 export { changeOnHand, type OnHandChange, type OnHandChanged } from './changeOnHand.ts';
 export { consumeReservations, releaseReservations } from './closeReservations.ts';
 export { commitReservations } from './commitReservations.ts';

@@ -1,4 +1,5 @@
 import type { Migration } from '../../kernel/migrate.ts';
+import { bringReservationSql } from './sql/bringReservation.ts';
 import { closeJudgedSql } from './sql/closeJudged.ts';
 import { closeReservationsSql } from './sql/closeReservations.ts';
 import { freeByVariantSql } from './sql/freeByVariant.ts';
@@ -37,4 +38,5 @@ export const stockMigrations: Migration[] = [
   { id: '20261122T1707_stock_imports', sql: importItemsSql },
   { id: '20261122T1741_stock_release_lines', sql: releaseLinesSql },
   { id: '20261122T1841_stock_split_reservation', sql: splitReservationSql },
+  { id: '20261122T1843_stock_bring_reservation', sql: bringReservationSql },
 ];
