@@ -115,6 +115,7 @@ export const authorisation: Record<string, Row> = {
   'GET /api/shop/orders/{id}/page': { signedIn: 'own' },
   'GET /api/shop/orders/{id}/code.svg': { signedIn: 'own' },
   'POST /api/shop/orders/{id}/payment/check': { signedIn: 'own' },
+  'POST /api/shop/orders/{id}/pay': { signedIn: 'own' },
   'POST /api/shop/orders/{id}/cancel': { signedIn: 'own' },
   'POST /api/shop/orders/{id}/pickups/{workId}/move': { signedIn: 'own' },
   'POST /api/shop/orders/{id}/pickups/{workId}/keep': { signedIn: 'own' },
@@ -285,6 +286,10 @@ export const authorisation: Record<string, Row> = {
   'POST /api/staff/fulfilments/{id}/found': floor,
   'POST /api/staff/fulfilments/{id}/hand-over': floor,
   'POST /api/staff/orders/{id}/pay-here': floor,
+  'POST /api/staff/orders': allStaff,
+  // What calls me, and nobody else
+  'GET /api/staff/mentions': allStaff,
+  'POST /api/staff/mentions/{id}/seen': { agent: 'own', associate: 'own', manager: 'own', admin: 'own' },
   'POST /api/staff/sales': floor,
   'POST /api/staff/orders/imports': { ...admins, scope: 'orders:write' },
   // Money: a manager gives back what was paid in the own store; what came too late is the company's

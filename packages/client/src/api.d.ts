@@ -4706,6 +4706,7 @@ export interface paths {
                                 market: string;
                                 number: string;
                                 paidAt: string | null;
+                                payBy: string | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
@@ -5016,6 +5017,7 @@ export interface paths {
                                 market: string;
                                 number: string;
                                 paidAt: string | null;
+                                payBy: string | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
@@ -5242,6 +5244,7 @@ export interface paths {
                             market: string;
                             number: string;
                             paidAt: string | null;
+                            payBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -5486,6 +5489,7 @@ export interface paths {
                             market: string;
                             number: string;
                             paidAt: string | null;
+                            payBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -5787,6 +5791,7 @@ export interface paths {
                                 market: string;
                                 number: string;
                                 paidAt: string | null;
+                                payBy: string | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
@@ -5940,6 +5945,19 @@ export interface paths {
                                     readyAt: string | null;
                                 }[];
                             }[];
+                            toPay: {
+                                total: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                until: string;
+                            } | null;
                         };
                     };
                 };
@@ -5947,6 +5965,269 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/orders/{id}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay an order that was placed for me, from the link I was sent */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key": string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        payment: {
+                            card: {
+                                cvc: string;
+                                expiryMonth: number;
+                                expiryYear: number;
+                                /** @description Spaces are allowed */
+                                number: string;
+                            };
+                            /** @enum {string} */
+                            method: "card";
+                        } | {
+                            by: "card" | "blik";
+                            /** @enum {string} */
+                            method: "online";
+                        } | {
+                            /** @enum {string} */
+                            method: "transfer";
+                        };
+                        token?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            action: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                until: string;
+                                url: string | null;
+                            } | null;
+                            order: {
+                                cancelledAt: string | null;
+                                completedAt: string | null;
+                                contact: {
+                                    /** Format: email */
+                                    email?: string;
+                                    name?: string;
+                                    phone?: string;
+                                };
+                                contractMadeAt: {
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    at: string;
+                                    locationId: string | null;
+                                    place: "distance" | "on_premises";
+                                };
+                                couponCode: string | null;
+                                currency: string;
+                                deliveryAddress: {
+                                    city: string;
+                                    country: string;
+                                    line1: string;
+                                    line2?: string;
+                                    name?: string;
+                                    note?: string;
+                                    postcode: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                language: "en" | "pl" | "ru";
+                                lines: {
+                                    discount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    gross: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    kind: "goods" | "delivery";
+                                    net: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    quantity: number;
+                                    snapshot: {
+                                        options?: {
+                                            en: string;
+                                            pl: string;
+                                            ru: string;
+                                        };
+                                        sku?: string;
+                                        title?: {
+                                            en: string;
+                                            pl: string;
+                                            ru: string;
+                                        };
+                                    };
+                                    /** @enum {unknown} */
+                                    state: "open" | "fulfilled" | "cancelled";
+                                    tax: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    taxRateBp: number;
+                                    unit: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    variantId: string | null;
+                                    way: {
+                                        /** @enum {string} */
+                                        method: "delivery";
+                                    } | {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        locationId: string;
+                                        /** @enum {string} */
+                                        method: "pickup";
+                                    } | {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        locationId: string;
+                                        /** @enum {string} */
+                                        method: "in_store";
+                                    };
+                                }[];
+                                market: string;
+                                number: string;
+                                paidAt: string | null;
+                                payBy: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                placedAt: string;
+                                /** @enum {unknown} */
+                                state: "placed" | "paid" | "partly_fulfilled" | "completed" | "cancelled";
+                                totals: {
+                                    discount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    gross: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    net: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    tax: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                };
+                                version: number;
+                                worth: {
+                                    discount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    gross: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    net: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    tax: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                };
+                            };
+                            paymentState: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -6314,6 +6595,7 @@ export interface paths {
                             market: string;
                             number: string;
                             paidAt: string | null;
+                            payBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -6836,6 +7118,7 @@ export interface paths {
                             market: string;
                             number: string;
                             paidAt: string | null;
+                            payBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -15012,6 +15295,7 @@ export interface paths {
                             market: string;
                             number: string;
                             paidAt: string | null;
+                            payBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -19375,6 +19659,132 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notes on orders in which a colleague calls me: what I have not looked at first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderId: string;
+                                orderNumber: string;
+                                seen: boolean;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mentions/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have looked at a note that calls me */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/office/products": {
         parameters: {
             query?: never;
@@ -19828,7 +20238,285 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /** Order for a customer: paid by a link, at a till, or when it is collected */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        deliveryAddress?: {
+                            city: string;
+                            country: string;
+                            line1: string;
+                            line2?: string;
+                            name?: string;
+                            note?: string;
+                            postcode: string;
+                        };
+                        /** Format: email */
+                        email?: string;
+                        lines: {
+                            quantity: number;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            variantId: string;
+                            way: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                locationId: string;
+                                /** @enum {string} */
+                                method: "pickup";
+                            } | {
+                                /** @enum {string} */
+                                method: "delivery";
+                            };
+                        }[];
+                        /**
+                         * Format: uuid
+                         * @description Where the customer stands, at a counter
+                         */
+                        locationId?: string;
+                        /** @enum {unknown} */
+                        payment: "link" | "in_store";
+                        person: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            threadId: string;
+                        } | {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            customerId: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            cartId: string | null;
+                            /** @enum {unknown} */
+                            channel: "web" | "mobile_app" | "store" | "contact_centre" | "chat" | "email" | "whatsapp" | "messenger" | "telegram" | "sms" | "phone" | "marketplace" | "social" | "ads" | "agent";
+                            completedAt: string | null;
+                            contact: {
+                                /** Format: email */
+                                email?: string;
+                                name?: string;
+                                phone?: string;
+                            };
+                            contractMadeAt: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                locationId: string | null;
+                                place: "distance" | "on_premises";
+                            };
+                            couponCode: string | null;
+                            currency: string;
+                            deliveryAddress: {
+                                city: string;
+                                country: string;
+                                line1: string;
+                                line2?: string;
+                                name?: string;
+                                note?: string;
+                                postcode: string;
+                            } | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            language: "en" | "pl" | "ru";
+                            lines: {
+                                cartLineId: string | null;
+                                credits: {
+                                    advisedBy: string | null;
+                                    fulfilledBy: string | null;
+                                    handedOverBy: string | null;
+                                    heldBy: string | null;
+                                };
+                                discount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                gross: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                kind: "goods" | "delivery";
+                                net: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                quantity: number;
+                                reservationId: string | null;
+                                snapshot: {
+                                    options?: {
+                                        en: string;
+                                        pl: string;
+                                        ru: string;
+                                    };
+                                    sku?: string;
+                                    title?: {
+                                        en: string;
+                                        pl: string;
+                                        ru: string;
+                                    };
+                                };
+                                /** @enum {unknown} */
+                                state: "open" | "fulfilled" | "cancelled";
+                                tax: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                taxRateBp: number;
+                                unit: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                variantId: string | null;
+                                way: {
+                                    /** @enum {string} */
+                                    method: "delivery";
+                                } | {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    locationId: string;
+                                    /** @enum {string} */
+                                    method: "pickup";
+                                } | {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    locationId: string;
+                                    /** @enum {string} */
+                                    method: "in_store";
+                                };
+                            }[];
+                            market: string;
+                            number: string;
+                            paidAt: string | null;
+                            payBy: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            placedAt: string;
+                            /** @enum {unknown} */
+                            state: "placed" | "paid" | "partly_fulfilled" | "completed" | "cancelled";
+                            subjectId: string | null;
+                            totals: {
+                                discount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                gross: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                net: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                tax: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            };
+                            version: number;
+                            worth: {
+                                discount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                gross: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                net: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                tax: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -19998,6 +20686,7 @@ export interface paths {
                             market: string;
                             number: string;
                             paidAt: string | null;
+                            payBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -20255,6 +20944,7 @@ export interface paths {
                             market: string;
                             number: string;
                             paidAt: string | null;
+                            payBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -20533,6 +21223,18 @@ export interface paths {
                                 code: string | null;
                                 locationId: string | null;
                             } | null;
+                            notice: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                mailId: string;
+                            } | null;
                             order: {
                                 cancelledAt: string | null;
                                 cancelReason: string | null;
@@ -20659,6 +21361,7 @@ export interface paths {
                                 market: string;
                                 number: string;
                                 paidAt: string | null;
+                                payBy: string | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
@@ -21010,6 +21713,7 @@ export interface paths {
                             market: string;
                             number: string;
                             paidAt: string | null;
+                            payBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -21552,6 +22256,7 @@ export interface paths {
                             market: string;
                             number: string;
                             paidAt: string | null;
+                            payBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -21898,6 +22603,7 @@ export interface paths {
                             market: string;
                             number: string;
                             paidAt: string | null;
+                            payBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -25843,6 +26549,7 @@ export interface paths {
                             market: string;
                             number: string;
                             paidAt: string | null;
+                            payBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC

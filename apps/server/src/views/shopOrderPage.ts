@@ -54,6 +54,8 @@ const OrderPage = Strict({
       canBeSentHere: Type.Boolean({ description: 'Another of our locations can send it to this store' }),
     }),
   ),
+  /** What was placed for me and waits for my money: POST /api/shop/orders/:id/pay. */
+  toPay: Nullable(Strict({ total: MoneySchema, until: Timestamp })),
   /** Lines that may still be cancelled here. */
   cancellable: Type.Array(Id),
   payment: Strict({
@@ -108,6 +110,7 @@ export async function orderPage(
         }),
     ),
     shortages: await showShortages(ctx, order),
+    toPay: showToPay(ctx, order, payments),
     cancellable: cancellableLines(order, works, 'customer'),
     payment: showPayment(order, payments, bankAccount),
   };
@@ -136,6 +139,12 @@ async function showShortages(ctx: Ctx, order: Order): Promise<Static<typeof Orde
       };
     }),
   );
+}
+
+function showToPay(ctx: Ctx, order: Order, payments: readonly Payment[]): Static<typeof OrderPage>['toPay'] {
+  const isOpen = order.state === 'placed' && order.payBy !== null && new Date(order.payBy) > ctx.clock.now();
+  if (!isOpen || payments.some((payment) => payment.state === 'pending' || payment.captured.amount > 0)) return null;
+  return { total: order.worth.gross, until: order.payBy ?? '' };
 }
 
 const isWaiting = (work: Fulfilment) => ['to_pick', 'picking', 'ready', 'not_found'].includes(work.state);

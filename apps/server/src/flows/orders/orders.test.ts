@@ -3,7 +3,7 @@ import type { Person } from '../../../test/person.ts';
 import { restock, type SmallShop, smallShop } from '../../../test/smallShop.ts';
 import { type TestServer, testServer } from '../../../test/testServer.ts';
 import { getFulfilment, listQueue } from '../../modules/fulfilment/index.ts';
-import { dailyTotals } from '../../modules/orders/index.ts';
+import { dailyTotals, issueAccessToken } from '../../modules/orders/index.ts';
 import { paymentsOf } from '../../modules/payments/index.ts';
 import { availability, reconcileStock, sweepExpired } from '../../modules/stock/index.ts';
 import { lapsePickups } from './lapsePickups.ts';
@@ -520,4 +520,92 @@ describe('what a code comes to at the counter', () => {
     expect(await scan(later, two)).toMatchObject({ verdict: 'expired', freeHere: 2 });
     expect((await scan(later, two)).say).toContain('2 free here: hold it again');
   });
+});
+
+describe('ordered for a customer', () => {
+  const customer = async () => {
+    const email = `ewa.${crypto.randomUUID()}@example.com`;
+    const made = await agent.post('/api/staff/customers', { givenName: 'Ewa', familyName: 'Lis', email });
+    return { email, person: { customerId: made.customerId } };
+  };
+  const pickup = () => ({ variantId: shop.green, quantity: 1, way: { method: 'pickup', locationId: shop.krakow } });
+
+  it('by the contact centre with a link: kept for its money, a refused card ends nothing, paid it is work', async () => {
+    const { email, person } = await customer();
+    const order = await agent.post('/api/staff/orders', { person, lines: [pickup()], payment: 'link' });
+    expect(order).toMatchObject({ state: 'placed', paidAt: null, payBy: expect.stringMatching(/^2026-11-26T13:02/) });
+    expect(await free(shop.krakow)).toBe(2);
+    await server.settle();
+    const guest = await shop.shopper();
+    const { items } = await guest.get(`/api/dev/mailbox?to=${encodeURIComponent(email)}`);
+    expect(items.map((mail: { subject: string }) => mail.subject)).toEqual([
+      `Please pay for your order ${order.number}`,
+    ]);
+    const token = await issueAccessToken(server.ctx(), order.id);
+    const page = () => guest.get(`/api/shop/orders/${order.id}/page?token=${token}`);
+    expect((await page()).toPay).toMatchObject({ total: { amount: sofa } });
+    const pay = (number: string) =>
+      guest.call('POST', `/api/shop/orders/${order.id}/pay`, {
+        token,
+        payment: { ...card, card: { ...card.card, number } },
+      });
+    expect((await pay('4000 0000 0000 0002')).body.code).toBe('payment_declined');
+    expect(await free(shop.krakow)).toBe(2);
+    expect(await pay(card.card.number)).toMatchObject({
+      status: 200,
+      body: { order: { state: 'paid' }, paymentState: 'captured' },
+    });
+    expect((await pay(card.card.number)).body.code).toBe('already_paid');
+    expect((await page()).parts).toMatchObject([{ stage: 'to_pick' }]);
+    expect(order.lines[0].credits.advisedBy).not.toBeNull();
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+  });
+
+  it('at the counter: paid at the till it is work, unpaid in time it is on sale again', async () => {
+    const [one, two] = [await customer(), await customer()];
+    const place = (person: object) =>
+      krakow.post('/api/staff/orders', { person, lines: [pickup()], payment: 'link', locationId: shop.krakow });
+    const [first, other] = [await place(one.person), await place(two.person)];
+    expect(await krakow.get(`/api/staff/handoffs/${first.number}`)).toMatchObject({
+      verdict: 'unpaid',
+      orderId: first.id,
+      toPay: { amount: sofa },
+    });
+    const paid = await krakow.post(`/api/staff/orders/${first.id}/pay-here`, {
+      locationId: shop.krakow,
+      payment: { method: 'cash', amount: { amount: sofa, currency: 'PLN' } },
+    });
+    expect(paid.state).toBe('paid');
+    expect((await krakow.get(`/api/staff/handoffs/${first.number}`)).verdict).toBe('not_ready');
+    at(new Date(tuesday.getTime() + 49 * 3_600_000));
+    await sweepExpired(server.ctx());
+    await server.settle();
+    const later = await shop.staff('agent');
+    expect((await later.get(`/api/staff/orders/${other.id}`)).state).toBe('cancelled');
+    expect(await free(shop.krakow)).toBe(2);
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+  });
+});
+
+it('who is called by a note finds it until they have looked; two notes at once are both kept', async () => {
+  const one = await ordered(card, 1);
+  const { id: staffId } = await agent.get('/api/staff/me');
+  const url = `/api/staff/orders/${one.order.id}/notes`;
+  await Promise.all([
+    krakow.post(url, { text: 'please phone her', mentions: [staffId] }),
+    krakow.post(url, { text: 'and mind the stairs' }),
+  ]);
+  expect((await krakow.get(url)).items).toHaveLength(2);
+  const mine = async () => (await agent.get('/api/staff/mentions')).items;
+  const [mention] = await mine();
+  expect(mention).toMatchObject({
+    orderId: one.order.id,
+    orderNumber: one.order.number,
+    text: 'please phone her',
+    seen: false,
+  });
+  expect((await krakow.get('/api/staff/mentions')).items).toEqual([]);
+  await agent.post(`/api/staff/mentions/${mention.id}/seen`, {});
+  expect((await mine())[0]).toMatchObject({ seen: true });
+  expect((await krakow.call('POST', `/api/staff/mentions/${mention.id}/seen`, {})).status).toBe(404);
 });

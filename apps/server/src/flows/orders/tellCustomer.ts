@@ -6,6 +6,7 @@ import { type MailData, queueMail, type TemplateName } from '../../modules/engag
 import type { Fulfilment } from '../../modules/fulfilment/index.ts';
 import { getLocation } from '../../modules/locations/index.ts';
 import { issueAccessToken, type Order } from '../../modules/orders/index.ts';
+import { getRetailer } from '../../modules/settings/index.ts';
 import { describeGoods, describePlace } from '../describe.ts';
 import type { FlowParts } from '../parts.ts';
 import { shopAddress } from '../shopAddress.ts';
@@ -55,6 +56,23 @@ export async function sayInThread(
   });
 }
 
+/**
+ * What staff did with an order stands in the conversation, for colleagues: who writes with the customer next knows of it,
+ * wherever it was done. What the customer does says itself by mail.
+ */
+export async function noteInThread(
+  ctx: Ctx,
+  order: Order,
+  act: 'cancelled' | 'moved' | 'kept_longer' | 'collector',
+): Promise<void> {
+  if (ctx.actor.kind !== 'staff') return;
+  await sayInThread(ctx, order, {
+    happened: `order_${act}`,
+    uniqueKey: `order-act:${act}:${order.id}:${ctx.newId()}`,
+    internal: true,
+  });
+}
+
 /** Of our own address what comes after the host: the chat stands on the same one. */
 const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/]+/, '');
 
@@ -101,6 +119,30 @@ export async function tellPickupChanged(
       until: news.keepUntil,
       collector: work.collector,
       url: await orderAddress(tx, parts, order),
+    },
+  });
+}
+
+/** Placed for them by a colleague: where it is paid, and how long it is kept. */
+export async function tellToPay(tx: Ctx, parts: FlowParts, order: Order): Promise<void> {
+  if (!order.payBy) return;
+  const url = `${await orderAddress(tx, parts, order)}#pay`;
+  const data = { path: pathOf(url), until: order.payBy };
+  await sayInThread(tx, order, { happened: 'order_to_pay', uniqueKey: `order-to-pay:${order.id}`, data });
+  await mailAboutOrder(tx, order, {
+    template: 'order_to_pay',
+    uniqueKey: `order-to-pay:${order.id}`,
+    data: {
+      zone: (await getRetailer(tx)).zone,
+      number: order.number,
+      goods: await describeGoods(
+        tx,
+        order.lines.flatMap((line) => (line.variantId ? [{ variantId: line.variantId, quantity: line.quantity }] : [])),
+        order.language,
+      ),
+      total: order.totals.gross,
+      until: order.payBy,
+      url,
     },
   });
 }

@@ -26,6 +26,8 @@ const confirmOrders = (parts: FlowParts): Subscriber => ({
 async function confirm(ctx: Ctx, parts: FlowParts, orderId: string): Promise<void> {
   const order = await getOrder(ctx, orderId);
   if (!order.contact.email || order.state === 'cancelled') return;
+  // Who is asked to pay by a link hears that it is certain once they have.
+  if (order.payBy && order.paidAt === null) return;
   const payments = (await paymentsOf(ctx, [orderId])).get(orderId) ?? [];
   // A card that is being asked: the order is not certain yet. Its "paid" event comes here too.
   if (

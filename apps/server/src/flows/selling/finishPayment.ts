@@ -117,6 +117,11 @@ export async function partsOf(tx: Ctx, order: Order): Promise<Work[]> {
 
 /** Nothing held, nothing charged; the cart stays as it was, for another try. */
 async function giveUp(tx: Ctx, order: Order, reason: string): Promise<void> {
+  // Who was sent a link may try another card until it ends; the goods stay theirs as long.
+  if (order.state === 'placed' && order.payBy && new Date(order.payBy) > tx.clock.now()) {
+    const kept = await commitReservations(tx, reservationsOf(order), new Date(order.payBy));
+    if (kept.ok) return;
+  }
   await releaseReservations(tx, reservationsOf(order), reason);
   if (order.state === 'placed') await transitionOrder(tx, { orderId: order.id, to: 'cancelled', reason });
 }

@@ -9,6 +9,8 @@ import type { FlowParts } from '../parts.ts';
 import { shopAddress } from '../shopAddress.ts';
 import { handOver } from './handOver.ts';
 import { payHere } from './payHere.ts';
+import { payOrder } from './payOrder.ts';
+import { placeForCustomer } from './placeForCustomer.ts';
 import { placeOrder } from './placeOrder.ts';
 import { sellOnTheSpot } from './sellOnTheSpot.ts';
 import { takeBack } from './takeBack.ts';
@@ -109,6 +111,78 @@ export const sellingRoutes = (parts: FlowParts): RouteDefinition[] => [
         paymentState: placed.value.payment?.state ?? null,
         action: placed.value.payment?.action ?? null,
       });
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/shop/orders/:id/pay',
+    summary: 'Pay an order that was placed for me, from the link I was sent',
+    tag,
+    audience: shoppers,
+    idempotencyKey: 'required',
+    params: Strict({ id: Id }),
+    body: Strict({
+      token: Type.Optional(Type.String({ maxLength: 100 })),
+      payment: Type.Union([
+        Strict({ method: Type.Literal('card'), card: CardSchema }),
+        Strict({ method: Type.Literal('online'), by: Type.Union([Type.Literal('card'), Type.Literal('blik')]) }),
+        Strict({ method: Type.Literal('transfer') }),
+      ]),
+    }),
+    response: Strict({
+      order: ShopOrderSchema,
+      paymentState: Type.String(),
+      action: Nullable(Strict({ url: Nullable(Type.String()), until: Timestamp })),
+    }),
+    handle: async (ctx, { params, body }) => {
+      const { payment, token } = body;
+      const paid = await payOrder(ctx, {
+        orderId: params.id,
+        token,
+        payment:
+          payment.method === 'card'
+            ? { method: 'card', instrument: { kind: 'card', ...payment.card } }
+            : payment.method === 'online'
+              ? { ...payment, returnTo: shopAddress(parts, ctx.language, '/checkout/paid') }
+              : payment,
+      });
+      if (!paid.ok) return paid;
+      const { order, payment: made } = paid.value;
+      return { order: toShopOrder(order), paymentState: made.state, action: made.action };
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/orders',
+    summary: 'Order for a customer: paid by a link, at a till, or when it is collected',
+    tag,
+    audience: staff('agent', 'associate', 'manager', 'admin'),
+    idempotencyKey: 'required',
+    body: Strict({
+      person: Type.Union([Strict({ threadId: Id }), Strict({ customerId: Id })]),
+      lines: Type.Array(
+        Strict({
+          variantId: Id,
+          quantity: Quantity,
+          way: Type.Union([
+            Strict({ method: Type.Literal('pickup'), locationId: Id }),
+            Strict({ method: Type.Literal('delivery') }),
+          ]),
+        }),
+        { minItems: 1, maxItems: 50 },
+      ),
+      deliveryAddress: Type.Optional(AddressSchema),
+      email: Type.Optional(Type.String({ format: 'email', maxLength: 254 })),
+      payment: Type.Enum(['link', 'in_store']),
+      locationId: Type.Optional(
+        Type.String({ format: 'uuid', description: 'Where the customer stands, at a counter' }),
+      ),
+    }),
+    response: StaffOrderSchema,
+    status: 201,
+    handle: async (ctx, { body }) => {
+      const placed = await placeForCustomer(ctx, parts, body);
+      return placed.ok ? created(placed.value) : placed;
     },
   }),
   route({
