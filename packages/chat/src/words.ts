@@ -34,6 +34,8 @@ export const words = defineWords({
     released: 'The hold in {store} was released.',
     expired: 'The hold in {store} has ended.',
     not_found: 'The store {store} could not find it. Look at what you can have instead, or ask here.',
+    orderToPay: 'We placed order {number} for you.',
+    orderPay: 'Pay',
     orderShort: 'Something of your order {number} is not there. You decide what happens now.',
     orderChoose: 'Choose',
     at_risk:
@@ -90,6 +92,8 @@ export const words = defineWords({
     released: 'Rezerwacja ({store}) została zwolniona.',
     expired: 'Rezerwacja ({store}) się skończyła.',
     not_found: 'Salon {store} nie może tego znaleźć. Zobacz, co można mieć zamiast tego, albo zapytaj tutaj.',
+    orderToPay: 'Złożyliśmy dla Ciebie zamówienie {number}.',
+    orderPay: 'Zapłać',
     orderShort: 'Czegoś brakuje w zamówieniu {number}. Ty decydujesz, co dalej.',
     orderChoose: 'Wybierz',
     at_risk:
@@ -146,6 +150,8 @@ export const words = defineWords({
     released: 'Бронь ({store}) снята.',
     expired: 'Бронь ({store}) закончилась.',
     not_found: 'Магазин {store} не может это найти. Посмотрите, что можно получить вместо этого, или спросите здесь.',
+    orderToPay: 'Мы оформили для вас заказ {number}.',
+    orderPay: 'Оплатить',
     orderShort: 'В заказе {number} чего-то не хватает. Что дальше, решаете вы.',
     orderChoose: 'Выбрать',
     at_risk:
