@@ -20263,13 +20263,34 @@ export interface paths {
                         };
                         /** Format: email */
                         email?: string;
-                        lines: {
-                            quantity: number;
+                        goods: {
+                            lines: {
+                                quantity: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                                way: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    locationId: string;
+                                    /** @enum {string} */
+                                    method: "pickup";
+                                } | {
+                                    /** @enum {string} */
+                                    method: "delivery";
+                                };
+                            }[];
+                        } | {
                             /**
                              * Format: uuid
                              * @description UUIDv7
                              */
-                            variantId: string;
+                            cartId: string;
+                            version: number;
                             way: {
                                 /**
                                  * Format: uuid
@@ -20282,7 +20303,7 @@ export interface paths {
                                 /** @enum {string} */
                                 method: "delivery";
                             };
-                        }[];
+                        };
                         /**
                          * Format: uuid
                          * @description Where the customer stands, at a counter

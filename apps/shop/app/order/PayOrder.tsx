@@ -27,11 +27,11 @@ export function PayOrder({ page, zone, methods }: { page: OrderPageData; zone: s
       <h2 id="pay-title">{say('payTitle', { sum })}</h2>
       <p className={styles.soft}>{say('payText', { until: formatDayAndTime(toPay.until, language, zone) })}</p>
       {offered.map((way) => (
-        <Form key={way} method="post" preventScrollReset className={styles.choices}>
+        <Form key={way} method="post" preventScrollReset className={styles.pay}>
           <input type="hidden" name="intent" value="pay" />
           <input type="hidden" name="way" value={way} />
           {way === 'card' && (
-            <div className={styles.address}>
+            <div className={styles.card}>
               <Field
                 name="card"
                 label={say('cardNumber')}

@@ -1,5 +1,6 @@
 import { Button, Radio, Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ProblemError } from '@throughline/client';
 import { formatMoney } from '@throughline/ui/format';
 import { type FormEvent, useState } from 'react';
 import { newKey, unwrap, useApi } from '../../shared/api.ts';
@@ -34,11 +35,11 @@ export function OrderForThem({ panel, onClose }: { panel: Panel; onClose: () => 
           params: { header: { 'idempotency-key': key } },
           body: {
             person: { customerId: panel.customer.id },
-            lines: lines.map((line) => ({
-              variantId: line.variant.id,
-              quantity: line.quantity,
+            goods: {
+              cartId: panel.cart?.id ?? '',
+              version: panel.cart?.version ?? 0,
               way: isSent ? { method: 'delivery' as const } : { method: 'pickup' as const, locationId: store ?? '' },
-            })),
+            },
             ...(isSent ? { deliveryAddress: { ...address, country: 'PL' } } : {}),
             ...(email.trim() ? { email: email.trim() } : {}),
             payment: isSent ? 'link' : payment,
@@ -118,7 +119,13 @@ export function OrderForThem({ panel, onClose }: { panel: Panel; onClose: () => 
             onChange={(event) => setEmail(event.currentTarget.value)}
           />
         )}
-        {place.error && <p role="alert">{place.error.message}</p>}
+        {place.error && (
+          <p role="alert" className={classes.bad}>
+            {place.error instanceof ProblemError
+              ? [place.error.problem.title, place.error.problem.detail].filter(Boolean).join(' ')
+              : place.error.message}
+          </p>
+        )}
         <div className={classes.dialogActs}>
           <Button variant="default" onClick={onClose}>
             {w('cancel')}

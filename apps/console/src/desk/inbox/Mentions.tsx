@@ -36,7 +36,12 @@ export function Mentions() {
   const label = news > 0 ? t('mentionsNew', { n: news }) : t('mentions');
   return (
     <>
-      <button type="button" className={classes.iconButton} onClick={() => setOpen(true)} title={label}>
+      <button
+        type="button"
+        className={`${classes.iconButton} ${news > 0 ? classes.called : ''}`}
+        onClick={() => setOpen(true)}
+        title={label}
+      >
         <IconAt size={18} stroke={1.6} aria-hidden="true" />
         {news > 0 && <span aria-hidden="true">{news}</span>}
         <span className={classes.hidden}>{label}</span>

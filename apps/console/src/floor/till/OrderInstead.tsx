@@ -38,11 +38,13 @@ export function OrderInstead({ sale, hasEmail, onClose }: { sale: SaleDraft; has
       url: '/api/staff/orders',
       body: {
         person: { customerId: sale.customerId },
-        lines: sale.lines.map(({ variantId, quantity }) => ({
-          variantId,
-          quantity,
-          way: isSent ? { method: 'delivery' } : { method: 'pickup', locationId: way },
-        })),
+        goods: {
+          lines: sale.lines.map(({ variantId, quantity }) => ({
+            variantId,
+            quantity,
+            way: isSent ? { method: 'delivery' } : { method: 'pickup', locationId: way },
+          })),
+        },
         ...(isSent ? { deliveryAddress: { ...address, country: 'PL' } } : {}),
         ...(email.trim() ? { email: email.trim() } : {}),
         payment: payment === 'in_store' && !isSent ? 'in_store' : 'link',

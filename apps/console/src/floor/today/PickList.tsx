@@ -1,4 +1,5 @@
 import { useWords } from '../../shared/language.tsx';
+import { PaperSize } from '../parts/PaperSize.tsx';
 import type { WorkRow } from './stages.ts';
 import classes from './today.module.css';
 import { kindOf } from './WorkCard.tsx';
@@ -17,6 +18,7 @@ export function PickList({ rows, store }: { rows: readonly WorkRow[]; store: str
     );
   return (
     <section className={classes.paper} aria-hidden="true">
+      <PaperSize size="A4" margin="14mm" />
       <h2>
         {t('pickList')} · {store}
       </h2>

@@ -1,4 +1,5 @@
 import { useLanguage, useWords } from '../../shared/language.tsx';
+import { PaperSize } from '../parts/PaperSize.tsx';
 import type { WorkRow } from '../today/stages.ts';
 import { useNow } from '../today/useNow.ts';
 import { whenText } from '../today/WorkCard.tsx';
@@ -16,7 +17,7 @@ export function BagLabel({ row, zone, bags }: { row: WorkRow; zone: string; bags
   const t = useWords(workWords);
   const language = useLanguage();
   const now = useNow();
-  return Array.from({ length: bags }, (_, place) => place + 1).map((bag) => (
+  const labels = Array.from({ length: bags }, (_, place) => place + 1).map((bag) => (
     <section key={bag} className={classes.label} aria-hidden="true">
       <strong>{row.code}</strong>
       <span>{short(row.customerName)}</span>
@@ -38,4 +39,11 @@ export function BagLabel({ row, zone, bags }: { row: WorkRow; zone: string; bags
       </ul>
     </section>
   ));
+  // The roll of a label printer: 62 mm wide, cut at 100 mm.
+  return (
+    <>
+      <PaperSize size="62mm 100mm" margin="4mm" />
+      {labels}
+    </>
+  );
 }

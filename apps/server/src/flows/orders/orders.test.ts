@@ -532,7 +532,7 @@ describe('ordered for a customer', () => {
 
   it('by the contact centre with a link: kept for its money, a refused card ends nothing, paid it is work', async () => {
     const { email, person } = await customer();
-    const order = await agent.post('/api/staff/orders', { person, lines: [pickup()], payment: 'link' });
+    const order = await agent.post('/api/staff/orders', { person, goods: { lines: [pickup()] }, payment: 'link' });
     expect(order).toMatchObject({ state: 'placed', paidAt: null, payBy: expect.stringMatching(/^2026-11-26T13:02/) });
     expect(await free(shop.krakow)).toBe(2);
     await server.settle();
@@ -561,10 +561,30 @@ describe('ordered for a customer', () => {
     expect(await reconcileStock(server.ctx())).toEqual([]);
   });
 
+  it('their own cart, with what is held in it, at the price it was quoted', async () => {
+    const { person } = await customer();
+    const hold = await agent.post('/api/staff/holds', { person, variantId: shop.green, locationId: shop.krakow });
+    const { cart } = await agent.get(`/api/staff/customers/${person.customerId}/panel`);
+    expect(await free(shop.krakow)).toBe(2);
+    const goods = { cartId: cart.id, version: cart.version, way: { method: 'pickup', locationId: shop.krakow } };
+    const order = await agent.post('/api/staff/orders', { person, goods, payment: 'in_store' });
+    expect(order.lines).toMatchObject([{ reservationId: hold.id, quantity: 1 }]);
+    expect(await free(shop.krakow)).toBe(2);
+    expect((await agent.call('POST', '/api/staff/orders', { person, goods, payment: 'in_store' })).body.code).toBe(
+      'cart_closed',
+    );
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+  });
+
   it('at the counter: paid at the till it is work, unpaid in time it is on sale again', async () => {
     const [one, two] = [await customer(), await customer()];
     const place = (person: object) =>
-      krakow.post('/api/staff/orders', { person, lines: [pickup()], payment: 'link', locationId: shop.krakow });
+      krakow.post('/api/staff/orders', {
+        person,
+        goods: { lines: [pickup()] },
+        payment: 'link',
+        locationId: shop.krakow,
+      });
     const [first, other] = [await place(one.person), await place(two.person)];
     expect(await krakow.get(`/api/staff/handoffs/${first.number}`)).toMatchObject({
       verdict: 'unpaid',
@@ -605,7 +625,9 @@ it('who is called by a note finds it until they have looked; two notes at once a
     seen: false,
   });
   expect((await krakow.get('/api/staff/mentions')).items).toEqual([]);
+  // Another's looking is not theirs.
+  await krakow.post(`/api/staff/mentions/${mention.id}/seen`, {});
+  expect((await mine())[0]).toMatchObject({ seen: false });
   await agent.post(`/api/staff/mentions/${mention.id}/seen`, {});
   expect((await mine())[0]).toMatchObject({ seen: true });
-  expect((await krakow.call('POST', `/api/staff/mentions/${mention.id}/seen`, {})).status).toBe(404);
 });

@@ -54,10 +54,10 @@ export async function receiveParcel(ctx: Ctx, input: { fulfilmentId: string }): 
     once(ctx, 'orders.receiveParcel', async (tx): Promise<Result<Fulfilment> | Refusal> => {
       const work = await getFulfilment(tx, input.fulfilmentId);
       const { toLocationId, orderId, reservationId } = work;
+      if (!mayActAt(tx.actor, toLocationId ?? work.locationId))
+        throw new AppError('wrong_location', { detail: 'It was sent to another store.' });
       if (!toLocationId || !orderId || !reservationId)
         return refuse('illegal_transition', { detail: 'This was not sent to a store.', state: work.state });
-      if (!mayActAt(tx.actor, toLocationId))
-        throw new AppError('wrong_location', { detail: 'It was sent to another store.' });
       const brought = await bringReservation(tx, { consumedId: reservationId, locationId: toLocationId });
       if (!brought.ok)
         return refuse('illegal_transition', { detail: 'It has not left where it comes from yet.', state: work.state });

@@ -4,7 +4,7 @@ import { inTransaction } from '../../kernel/database.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { once, outcomeUnderKey } from '../../kernel/idempotency.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
-import type { Way } from '../../modules/carts/index.ts';
+import { type Cart, closeCart, getCart, type Way } from '../../modules/carts/index.ts';
 import { getVariants } from '../../modules/catalogue/index.ts';
 import { closingOfOpeningDay, getLocations } from '../../modules/locations/index.ts';
 import { type Address, createOrder, getOrder, type Order } from '../../modules/orders/index.ts';
@@ -17,13 +17,21 @@ import { tellToPay } from '../orders/tellCustomer.ts';
 import type { FlowParts } from '../parts.ts';
 import { contactOfSubject } from './handOver.ts';
 import { openWork } from './openWork.ts';
-import { priceGoods } from './priceGoods.ts';
+import { type GoodsLine, priceGoods } from './priceGoods.ts';
 import { type Part, takeStock } from './takeStock.ts';
+
+type FarWay = Extract<Way, { method: 'pickup' | 'delivery' }>;
 
 export interface OrderForCustomer {
   /** The conversation it is placed from, or the customer. */
   person: ForWhom;
-  lines: readonly { variantId: string; quantity: number; way: Extract<Way, { method: 'pickup' | 'delivery' }> }[];
+  /**
+   * Goods named here, or the customer's own cart, at the prices it was quoted: what is held in it is collected where it is
+   * held, everything else in the one way that is said.
+   */
+  goods:
+    | { lines: readonly { variantId: string; quantity: number; way: FarWay }[] }
+    | { cartId: string; version: number; way: FarWay };
   deliveryAddress?: Address | undefined;
   /** Where the link goes, when the customer left no address. */
   email?: string | undefined;
@@ -52,32 +60,33 @@ export async function placeForCustomer(
   if (actor.kind !== 'staff') throw new AppError('not_allowed');
   const { locationId } = input;
   if (locationId !== undefined && !mayActAt(actor, locationId)) throw new AppError('wrong_location');
-  const { subjectId } = await findPerson(ctx, input.person);
+  const { subjectId, subjectIds } = await findPerson(ctx, input.person);
   const contact = { ...(await contactOfSubject(ctx, subjectId)), ...(input.email ? { email: input.email } : {}) };
-  const wrong = checkTerms(input, contact);
+  const cart = 'cartId' in input.goods ? await getCart(ctx, input.goods.cartId) : undefined;
+  if (cart && !subjectIds.includes(cart.subjectId ?? ''))
+    throw new AppError('not_found', { detail: 'This is not the cart of this customer.' });
+  const lines = cart ? linesOfCart(input.goods, cart) : linesNamed(ctx, input.goods, actor.staffId);
+  const wrong = checkTerms(input, lines, contact) ?? checkCart(input.goods, cart);
   if (wrong) return wrong;
   const offered = await checkWays(
     ctx,
-    input.lines.map((line) => line.way),
+    // What is held was promised already.
+    lines.filter((line) => !line.reservationId).map((line) => line.way),
   );
   if (!offered.ok) return offered;
   const market = await getHomeMarket(ctx);
-  const lines = input.lines.map((line) => ({
-    ...line,
-    id: ctx.newId(),
-    terms: undefined,
-    discountByHand: null,
-    reservationId: null,
-    advisedBy: actor.staffId,
-    heldBy: null,
-  }));
   const variants = await getVariants(ctx, [...new Set(lines.map((line) => line.variantId))]);
-  const gone = lines.find((line) => variants.get(line.variantId)?.archived !== false);
+  const gone = lines.find((line) => !line.reservationId && variants.get(line.variantId)?.archived !== false);
   if (gone) throw new AppError('archived', { detail: 'One of the goods is not sold. Nothing was ordered.' });
-  const priced = await priceGoods(ctx, { market, lines, postcode: input.deliveryAddress?.postcode });
+  const priced = await priceGoods(ctx, {
+    market,
+    lines,
+    couponCode: cart?.couponCode ?? null,
+    postcode: input.deliveryAddress?.postcode,
+  });
   if (!priced.ok) return priced;
   const taken = await takeStock(ctx, {
-    ownerKey: ctx.idempotency?.key ?? ctx.newId(),
+    ownerKey: cart?.id ?? ctx.idempotency?.key ?? ctx.newId(),
     subjectId,
     market: market.code,
     lines,
@@ -101,7 +110,8 @@ export async function placeForCustomer(
     const { order } = await createOrder(tx, {
       market: market.code,
       currency: market.currency,
-      subjectId,
+      subjectId: cart?.subjectId ?? subjectId,
+      cartId: cart?.id,
       contact,
       deliveryAddress: input.deliveryAddress,
       payBy,
@@ -110,9 +120,10 @@ export async function placeForCustomer(
         ...line,
         reservationId:
           held.find((part) => line.cartLineId && part.lineIds.includes(line.cartLineId))?.reservationId ?? null,
-        cartLineId: null,
+        cartLineId: cart ? line.cartLineId : null,
       })),
     });
+    if (cart) unless(await closeCart(tx, { cartId: cart.id, orderId: order.id, version: cart.version }));
     if (payBy) await tellToPay(tx, parts, order);
     else await openWork(tx, order, held);
     await audit(tx, {
@@ -126,7 +137,7 @@ export async function placeForCustomer(
     await inTransaction(ctx, (tx) =>
       releaseReservations(
         tx,
-        held.map((part) => part.reservationId),
+        held.filter((part) => part.isFresh).map((part) => part.reservationId),
         'superseded',
       ),
     );
@@ -135,8 +146,45 @@ export async function placeForCustomer(
   return ok(await getOrder(asSystem(ctx, 'orders for customers'), done.orderId));
 }
 
-function checkTerms(input: OrderForCustomer, contact: { email?: string }): Refusal | undefined {
-  const isSent = input.lines.some((line) => line.way.method === 'delivery');
+type Goods = OrderForCustomer['goods'];
+
+/** Goods without a quote: at today's price, on the colleague's advice. */
+function linesNamed(ctx: Ctx, goods: Goods, staffId: string): GoodsLine[] {
+  if (!('lines' in goods)) return [];
+  return goods.lines.map((line) => ({
+    ...line,
+    id: ctx.newId(),
+    terms: undefined,
+    discountByHand: null,
+    reservationId: null,
+    advisedBy: staffId,
+    heldBy: null,
+  }));
+}
+
+function linesOfCart(goods: Goods, cart: Cart): GoodsLine[] {
+  if (!('cartId' in goods)) return [];
+  return cart.lines.map((line) => (line.reservationId ? line : { ...line, way: goods.way }));
+}
+
+function checkCart(goods: Goods, cart: Cart | undefined): Refusal | undefined {
+  if (!cart || !('cartId' in goods)) return undefined;
+  if (cart.state !== 'open')
+    return refuse('cart_closed', { detail: 'This cart was ordered already.', orderId: cart.orderId });
+  if (cart.version === goods.version) return undefined;
+  throw new AppError('version_conflict', {
+    detail: 'The customer has changed the cart meanwhile. Look at it again; nothing was ordered.',
+    version: cart.version,
+  });
+}
+
+function checkTerms(
+  input: OrderForCustomer,
+  lines: readonly GoodsLine[],
+  contact: { email?: string },
+): Refusal | undefined {
+  if (lines.length === 0) return refuse('cart_empty', { detail: 'There is nothing to order.' });
+  const isSent = lines.some((line) => line.way.method === 'delivery');
   if (isSent && !input.deliveryAddress)
     throw new AppError('invalid_request', {
       detail: 'An address is needed for what is delivered. Nothing was ordered.',

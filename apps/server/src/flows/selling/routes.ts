@@ -44,6 +44,11 @@ export const CounterGoodsSchema = Type.Union([
 const tag = 'orders';
 const floor = staff('associate', 'manager', 'admin');
 
+const FarWaySchema = Type.Union([
+  Strict({ method: Type.Literal('pickup'), locationId: Id }),
+  Strict({ method: Type.Literal('delivery') }),
+]);
+
 export const sellingRoutes = (parts: FlowParts): RouteDefinition[] => [
   route({
     method: 'POST',
@@ -160,17 +165,15 @@ export const sellingRoutes = (parts: FlowParts): RouteDefinition[] => [
     idempotencyKey: 'required',
     body: Strict({
       person: Type.Union([Strict({ threadId: Id }), Strict({ customerId: Id })]),
-      lines: Type.Array(
+      goods: Type.Union([
         Strict({
-          variantId: Id,
-          quantity: Quantity,
-          way: Type.Union([
-            Strict({ method: Type.Literal('pickup'), locationId: Id }),
-            Strict({ method: Type.Literal('delivery') }),
-          ]),
+          lines: Type.Array(Strict({ variantId: Id, quantity: Quantity, way: FarWaySchema }), {
+            minItems: 1,
+            maxItems: 50,
+          }),
         }),
-        { minItems: 1, maxItems: 50 },
-      ),
+        Strict({ cartId: Id, version: Type.Integer({ minimum: 0 }), way: FarWaySchema }),
+      ]),
       deliveryAddress: Type.Optional(AddressSchema),
       email: Type.Optional(Type.String({ format: 'email', maxLength: 254 })),
       payment: Type.Enum(['link', 'in_store']),

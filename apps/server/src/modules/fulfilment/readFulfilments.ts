@@ -76,7 +76,7 @@ export async function listArriving(ctx: Ctx, query: { locationId: string; limit:
   const rows = await select(ctx)
     .where('f.to_location_id', '=', query.locationId)
     .where('f.arrived_at', 'is', null)
-    .where('f.state', '<>', 'cancelled')
+    .where('f.state', '=', 'shipped')
     .orderBy('f.created_at')
     .orderBy('f.id')
     .limit(query.limit)

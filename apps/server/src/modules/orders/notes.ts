@@ -75,13 +75,11 @@ export async function mentionsOf(ctx: Ctx, staffId: string, limit: number): Prom
   }));
 }
 
-/** They have looked. Twice is once. @throws AppError not_found, also where the note calls somebody else */
+/** They have looked. Twice is once, and a note that does not call them is left as it is. */
 export async function seeMention(ctx: Ctx, noteId: string): Promise<void> {
-  const staffId = staffIdOf(ctx.actor);
-  const { numAffectedRows } =
-    await sql`update orders.note set seen = array_append(array_remove(seen, ${staffId ?? null}::uuid), ${staffId ?? null}::uuid)
-    where id = ${noteId} and mentions @> array[${staffId ?? null}::uuid]`.execute(ctx.db);
-  if (!numAffectedRows) throw new AppError('not_found', { detail: 'No note calls you by this.' });
+  const staffId = staffIdOf(ctx.actor) ?? null;
+  await sql`update orders.note set seen = array_append(seen, ${staffId}::uuid)
+    where id = ${noteId} and mentions @> array[${staffId}::uuid] and not ${staffId}::uuid = any (seen)`.execute(ctx.db);
 }
 
 const toNote = (row: { id: string; staff_id: string; text: string; mentions: string[]; at: Date }): Note => ({
