@@ -78,3 +78,29 @@ test('Office leaves a note for colleagues and cancels an order with a reason', a
   await office.getByRole('button', { name: 'Cancel what is ticked' }).click();
   await expect(office.getByText('Cancelled').first()).toBeVisible();
 });
+
+test('two of three are handed over at the counter, and the third waits under the same number', async ({ browser }) => {
+  const { id } = await orderOfThree(browser);
+  const context = await colleagueAt(browser, url, 'associate', { ...phone, locale: 'en-GB' });
+  const store = await storeIn(url, 'Kraków');
+  const { items } = await (await context.request.get(`/api/staff/floor/queue?locationId=${store.id}`)).json();
+  const work = items.find((one: { orderId: string }) => one.orderId === id);
+  const ready = await context.request.post(`/api/staff/fulfilments/${work.id}/ready`, { data: { place: 'bay 9' } });
+  expect(ready.ok()).toBe(true);
+  const floor = await context.newPage();
+  await floor.goto(`/console/floor/work/${work.id}`);
+  await floor.getByRole('button', { name: 'Hand over', exact: true }).click();
+  await floor.getByRole('checkbox', { name: 'Only a part of it leaves now' }).check();
+  await floor.getByRole('button', { name: /^One less/ }).click();
+  await floor.getByRole('radio', { name: 'Card terminal' }).check();
+  if (work.worth.amount > 0 && (await floor.getByRole('checkbox', { name: /^I looked at an ID/ }).isVisible()))
+    await floor.getByRole('checkbox', { name: /^I looked at an ID/ }).check();
+  expect(await accessibilityFindings(floor)).toEqual([]);
+  expect(await layoutFindings(floor)).toEqual([]);
+  await floor.getByRole('button', { name: /by card: hand over$/ }).click();
+  await expect(floor.getByText(`The rest of ${work.code} stays here, as it was.`)).toBeVisible();
+
+  await floor.goto(`/console/floor/find?q=${work.code}`);
+  await expect(floor.getByText(/^Ready: bay 9\. To pay/)).toBeVisible();
+  expect(await accessibilityFindings(floor)).toEqual([]);
+});

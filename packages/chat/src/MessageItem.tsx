@@ -32,6 +32,20 @@ export function MessageItem(props: ItemProps) {
       </li>
     );
   }
+  if (happened === 'order_short' && typeof data.path === 'string') {
+    return (
+      <li className={styles.line}>
+        {say('orderShort', { number: String(data.number ?? '') })} <Link href={data.path}>{say('orderChoose')}</Link>
+      </li>
+    );
+  }
+  if (happened === 'order_to_pay' && typeof data.path === 'string') {
+    return (
+      <li className={styles.line}>
+        {say('orderToPay', { number: String(data.number ?? '') })} <Link href={data.path}>{say('orderPay')}</Link>
+      </li>
+    );
+  }
   if (direction === 'system') return happened || message.text ? <li className={styles.line}>{message.text}</li> : null;
   const variant = typeof data.variantId === 'string' ? goods.get(data.variantId) : undefined;
   return (

@@ -34,6 +34,10 @@ export const words = defineWords({
     released: 'The hold in {store} was released.',
     expired: 'The hold in {store} has ended.',
     not_found: 'The store {store} could not find it. Look at what you can have instead, or ask here.',
+    orderToPay: 'We placed order {number} for you.',
+    orderPay: 'Pay',
+    orderShort: 'Something of your order {number} is not there. You decide what happens now.',
+    orderChoose: 'Choose',
     at_risk:
       'A count in {store} found fewer than are held, and yours may be missing. The store is looking; please wait before you come. You can also choose something else now.',
     safe: 'It is there after all: your hold in {store} is safe.',
@@ -88,6 +92,10 @@ export const words = defineWords({
     released: 'Rezerwacja ({store}) została zwolniona.',
     expired: 'Rezerwacja ({store}) się skończyła.',
     not_found: 'Salon {store} nie może tego znaleźć. Zobacz, co można mieć zamiast tego, albo zapytaj tutaj.',
+    orderToPay: 'Złożyliśmy dla Ciebie zamówienie {number}.',
+    orderPay: 'Zapłać',
+    orderShort: 'Czegoś brakuje w zamówieniu {number}. Ty decydujesz, co dalej.',
+    orderChoose: 'Wybierz',
     at_risk:
       'Spis w salonie {store} wykazał mniej, niż zarezerwowano, i może brakować Twojej sztuki. Salon szuka; prosimy, zaczekaj z przyjazdem. Możesz też od razu wybrać coś innego.',
     safe: 'Jednak jest: Twoja rezerwacja ({store}) jest bezpieczna.',
@@ -142,6 +150,10 @@ export const words = defineWords({
     released: 'Бронь ({store}) снята.',
     expired: 'Бронь ({store}) закончилась.',
     not_found: 'Магазин {store} не может это найти. Посмотрите, что можно получить вместо этого, или спросите здесь.',
+    orderToPay: 'Мы оформили для вас заказ {number}.',
+    orderPay: 'Оплатить',
+    orderShort: 'В заказе {number} чего-то не хватает. Что дальше, решаете вы.',
+    orderChoose: 'Выбрать',
     at_risk:
       'В магазине {store} насчитали меньше, чем зарезервировано, и вашего экземпляра может не быть. Магазин ищет; пожалуйста, пока не приезжайте. Можно и сразу выбрать другое.',
     safe: 'Всё-таки на месте: ваша бронь ({store}) в безопасности.',

@@ -5337,6 +5337,7 @@ export interface paths {
                                 market: string;
                                 number: string;
                                 paidAt: string | null;
+                                payBy: string | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
@@ -5688,6 +5689,7 @@ export interface paths {
                                 market: string;
                                 number: string;
                                 paidAt: string | null;
+                                payBy: string | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
@@ -5934,6 +5936,7 @@ export interface paths {
                             market: string;
                             number: string;
                             paidAt: string | null;
+                            payBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -6198,6 +6201,7 @@ export interface paths {
                             market: string;
                             number: string;
                             paidAt: string | null;
+                            payBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -6519,6 +6523,7 @@ export interface paths {
                                 market: string;
                                 number: string;
                                 paidAt: string | null;
+                                payBy: string | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
@@ -6642,6 +6647,8 @@ export interface paths {
                             };
                             shortages: {
                                 canBeSent: boolean;
+                                /** @description Another of our locations can send it to this store */
+                                canBeSentHere: boolean;
                                 /**
                                  * Format: uuid
                                  * @description UUIDv7
@@ -6670,6 +6677,19 @@ export interface paths {
                                     readyAt: string | null;
                                 }[];
                             }[];
+                            toPay: {
+                                total: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                until: string;
+                            } | null;
                         };
                     };
                 };
@@ -6677,6 +6697,289 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/orders/{id}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay an order that was placed for me, from the link I was sent */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key": string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        payment: {
+                            card: {
+                                cvc: string;
+                                expiryMonth: number;
+                                expiryYear: number;
+                                /** @description Spaces are allowed */
+                                number: string;
+                            };
+                            /** @enum {string} */
+                            method: "card";
+                        } | {
+                            by: "card" | "blik";
+                            /** @enum {string} */
+                            method: "online";
+                        } | {
+                            /** @enum {string} */
+                            method: "transfer";
+                        };
+                        token?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            action: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                until: string;
+                                url: string | null;
+                            } | null;
+                            order: {
+                                cancelledAt: string | null;
+                                completedAt: string | null;
+                                contact: {
+                                    /** Format: email */
+                                    email?: string;
+                                    name?: string;
+                                    phone?: string;
+                                };
+                                contractMadeAt: {
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    at: string;
+                                    locationId: string | null;
+                                    place: "distance" | "on_premises";
+                                };
+                                couponCode: string | null;
+                                currency: string;
+                                delivery: {
+                                    earliest: string | null;
+                                    latest: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    methodId: string;
+                                    name: {
+                                        en: string;
+                                        pl: string;
+                                        ru: string;
+                                    };
+                                    rate: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                } | null;
+                                deliveryAddress: {
+                                    city: string;
+                                    country: string;
+                                    line1: string;
+                                    line2?: string;
+                                    name?: string;
+                                    note?: string;
+                                    postcode: string;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                language: "en" | "pl" | "ru";
+                                lines: {
+                                    discount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    gross: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    kind: "goods" | "delivery";
+                                    net: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    quantity: number;
+                                    snapshot: {
+                                        options?: {
+                                            en: string;
+                                            pl: string;
+                                            ru: string;
+                                        };
+                                        sku?: string;
+                                        title?: {
+                                            en: string;
+                                            pl: string;
+                                            ru: string;
+                                        };
+                                    };
+                                    /** @enum {unknown} */
+                                    state: "open" | "fulfilled" | "cancelled";
+                                    tax: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    taxRateBp: number;
+                                    unit: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    variantId: string | null;
+                                    way: {
+                                        /** @enum {string} */
+                                        method: "delivery";
+                                    } | {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        locationId: string;
+                                        /** @enum {string} */
+                                        method: "pickup";
+                                    } | {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUIDv7
+                                         */
+                                        locationId: string;
+                                        /** @enum {string} */
+                                        method: "in_store";
+                                    };
+                                }[];
+                                market: string;
+                                number: string;
+                                paidAt: string | null;
+                                payBy: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                placedAt: string;
+                                /** @enum {unknown} */
+                                state: "placed" | "paid" | "partly_fulfilled" | "completed" | "cancelled";
+                                totals: {
+                                    discount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    gross: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    net: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    tax: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                };
+                                version: number;
+                                worth: {
+                                    discount: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    gross: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    net: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                    tax: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    };
+                                };
+                            };
+                            paymentState: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -7064,6 +7367,7 @@ export interface paths {
                             market: string;
                             number: string;
                             paidAt: string | null;
+                            payBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -7473,7 +7777,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {unknown} */
-                        choice: "wait" | "other_store" | "delivery" | "refund" | "found";
+                        choice: "wait" | "other_store" | "ship_here" | "delivery" | "refund" | "found";
                         deliveryAddress?: {
                             city: string;
                             country: string;
@@ -7644,6 +7948,7 @@ export interface paths {
                             market: string;
                             number: string;
                             paidAt: string | null;
+                            payBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -14536,6 +14841,7 @@ export interface paths {
                                     } | null;
                                     verified: boolean;
                                 } | null;
+                                freeHere: number | null;
                                 fulfilmentId: string | null;
                                 handedOver: {
                                     at: string | null;
@@ -14587,12 +14893,25 @@ export interface paths {
                                     };
                                 }[];
                                 location: {
+                                    distanceKm: number | null;
                                     /**
                                      * Format: uuid
                                      * @description UUIDv7
                                      */
                                     id: string;
                                     name: string;
+                                } | null;
+                                movable: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    fulfilmentId: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    orderId: string;
                                 } | null;
                                 orderId: string | null;
                                 payableUntil: string | null;
@@ -14608,6 +14927,14 @@ export interface paths {
                                 } | null;
                                 /** @description One sentence for the person at the desk */
                                 say: string;
+                                servedBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
                                 stage: string | null;
                                 toPay: {
                                     /** @description Integer minor units */
@@ -14616,7 +14943,7 @@ export interface paths {
                                     currency: string;
                                 } | null;
                                 /** @enum {unknown} */
-                                verdict: "ready" | "not_ready" | "held_not_put_aside" | "expired" | "already_collected" | "wrong_location" | "unknown" | "cancelled" | "not_found" | "cart";
+                                verdict: "ready" | "not_ready" | "held_not_put_aside" | "expired" | "already_collected" | "wrong_location" | "unknown" | "cancelled" | "refunded" | "unpaid" | "partly_ready" | "being_handed_over" | "on_its_way" | "not_found" | "cart";
                             } | null;
                             /** @description work, cart, order, goods, customer, none */
                             exact: string;
@@ -14688,6 +15015,8 @@ export interface paths {
                                  * @description UUIDv7
                                  */
                                 id: string;
+                                /** @description It is on its way to a store of ours, and nobody has received it */
+                                isArriving: boolean;
                                 isPaid: boolean | null;
                                 items: {
                                     optionsText: string;
@@ -14719,6 +15048,15 @@ export interface paths {
                                 place: string | null;
                                 promisedAt: string | null;
                                 reason: string | null;
+                                sentFrom: string | null;
+                                sentTo: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
                                 /** @description to_pick, picking, ready, not_found, handed_over, shipped, cancelled */
                                 state: string;
                                 /**
@@ -14819,6 +15157,8 @@ export interface paths {
                                  * @description UUIDv7
                                  */
                                 id: string;
+                                /** @description It is on its way to a store of ours, and nobody has received it */
+                                isArriving: boolean;
                                 isPaid: boolean | null;
                                 items: {
                                     optionsText: string;
@@ -14850,6 +15190,15 @@ export interface paths {
                                 place: string | null;
                                 promisedAt: string | null;
                                 reason: string | null;
+                                sentFrom: string | null;
+                                sentTo: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
                                 /** @description to_pick, picking, ready, not_found, handed_over, shipped, cancelled */
                                 state: string;
                                 /**
@@ -15436,6 +15785,7 @@ export interface paths {
                                     } | null;
                                     verified: boolean;
                                 } | null;
+                                freeHere: number | null;
                                 fulfilmentId: string | null;
                                 handedOver: {
                                     at: string | null;
@@ -15487,12 +15837,25 @@ export interface paths {
                                     };
                                 }[];
                                 location: {
+                                    distanceKm: number | null;
                                     /**
                                      * Format: uuid
                                      * @description UUIDv7
                                      */
                                     id: string;
                                     name: string;
+                                } | null;
+                                movable: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    fulfilmentId: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    orderId: string;
                                 } | null;
                                 orderId: string | null;
                                 payableUntil: string | null;
@@ -15508,6 +15871,14 @@ export interface paths {
                                 } | null;
                                 /** @description One sentence for the person at the desk */
                                 say: string;
+                                servedBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
                                 stage: string | null;
                                 toPay: {
                                     /** @description Integer minor units */
@@ -15516,7 +15887,7 @@ export interface paths {
                                     currency: string;
                                 } | null;
                                 /** @enum {unknown} */
-                                verdict: "ready" | "not_ready" | "held_not_put_aside" | "expired" | "already_collected" | "wrong_location" | "unknown" | "cancelled" | "not_found" | "cart";
+                                verdict: "ready" | "not_ready" | "held_not_put_aside" | "expired" | "already_collected" | "wrong_location" | "unknown" | "cancelled" | "refunded" | "unpaid" | "partly_ready" | "being_handed_over" | "on_its_way" | "not_found" | "cart";
                             };
                             /** @description What I may take off by hand, basis points */
                             discountLimitBp: number;
@@ -15561,6 +15932,8 @@ export interface paths {
                                  * @description UUIDv7
                                  */
                                 id: string;
+                                /** @description It is on its way to a store of ours, and nobody has received it */
+                                isArriving: boolean;
                                 isPaid: boolean | null;
                                 items: {
                                     optionsText: string;
@@ -15592,6 +15965,15 @@ export interface paths {
                                 place: string | null;
                                 promisedAt: string | null;
                                 reason: string | null;
+                                sentFrom: string | null;
+                                sentTo: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
                                 /** @description to_pick, picking, ready, not_found, handed_over, shipped, cancelled */
                                 state: string;
                                 /**
@@ -15625,6 +16007,8 @@ export interface paths {
                             shortages: {
                                 /** @description Somebody can send it, and the order has an address */
                                 canBeSent: boolean;
+                                /** @description Another location can send it to this store */
+                                canBeSentHere: boolean;
                                 /**
                                  * Format: uuid
                                  * @description UUIDv7
@@ -15718,6 +16102,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: {
+                                arrivedAt: string | null;
                                 code: string;
                                 collectedBy: string | null;
                                 collector: string | null;
@@ -15757,8 +16142,11 @@ export interface paths {
                                 promisedAt: string | null;
                                 reason: string | null;
                                 reservationId: string | null;
+                                servingBy: string | null;
+                                servingSince: string | null;
                                 state: string;
                                 subjectId: string | null;
+                                toLocationId: string | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
@@ -15819,6 +16207,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             fulfilment: {
+                                arrivedAt: string | null;
                                 code: string;
                                 collectedBy: string | null;
                                 collector: string | null;
@@ -15858,8 +16247,11 @@ export interface paths {
                                 promisedAt: string | null;
                                 reason: string | null;
                                 reservationId: string | null;
+                                servingBy: string | null;
+                                servingSince: string | null;
                                 state: string;
                                 subjectId: string | null;
+                                toLocationId: string | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
@@ -15886,6 +16278,115 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/fulfilments/{id}/arrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What another store sent here for a pickup has come, and is prepared here from now on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            arrivedAt: string | null;
+                            code: string;
+                            collectedBy: string | null;
+                            collector: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            doneAt: string | null;
+                            doneBy: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            idSeen: boolean;
+                            keepUntil: string | null;
+                            kind: string;
+                            lines: {
+                                orderLineId: string | null;
+                                picked?: number;
+                                quantity: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            locationId: string;
+                            orderId: string | null;
+                            pickedBy: string | null;
+                            place: string | null;
+                            promisedAt: string | null;
+                            reason: string | null;
+                            reservationId: string | null;
+                            servingBy: string | null;
+                            servingSince: string | null;
+                            state: string;
+                            subjectId: string | null;
+                            toLocationId: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            updatedAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -15935,6 +16436,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            arrivedAt: string | null;
                             code: string;
                             collectedBy: string | null;
                             collector: string | null;
@@ -15974,8 +16476,11 @@ export interface paths {
                             promisedAt: string | null;
                             reason: string | null;
                             reservationId: string | null;
+                            servingBy: string | null;
+                            servingSince: string | null;
                             state: string;
                             subjectId: string | null;
+                            toLocationId: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -16048,6 +16553,15 @@ export interface paths {
                             method: "cash" | "card_terminal";
                             terminalRef?: string;
                         };
+                        /** @description Only these leave now; the rest stays as it is. All of it unless said */
+                        pieces?: {
+                            quantity: number;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            variantId: string;
+                        }[];
                         /**
                          * Format: email
                          * @description Where the receipt goes
@@ -16220,6 +16734,7 @@ export interface paths {
                             market: string;
                             number: string;
                             paidAt: string | null;
+                            payBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -16341,6 +16856,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            arrivedAt: string | null;
                             code: string;
                             collectedBy: string | null;
                             collector: string | null;
@@ -16380,8 +16896,11 @@ export interface paths {
                             promisedAt: string | null;
                             reason: string | null;
                             reservationId: string | null;
+                            servingBy: string | null;
+                            servingSince: string | null;
                             state: string;
                             subjectId: string | null;
+                            toLocationId: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -16452,6 +16971,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            arrivedAt: string | null;
                             code: string;
                             collectedBy: string | null;
                             collector: string | null;
@@ -16491,8 +17011,11 @@ export interface paths {
                             promisedAt: string | null;
                             reason: string | null;
                             reservationId: string | null;
+                            servingBy: string | null;
+                            servingSince: string | null;
                             state: string;
                             subjectId: string | null;
+                            toLocationId: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -16560,6 +17083,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            arrivedAt: string | null;
                             code: string;
                             collectedBy: string | null;
                             collector: string | null;
@@ -16599,8 +17123,11 @@ export interface paths {
                             promisedAt: string | null;
                             reason: string | null;
                             reservationId: string | null;
+                            servingBy: string | null;
+                            servingSince: string | null;
                             state: string;
                             subjectId: string | null;
+                            toLocationId: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -16669,6 +17196,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            arrivedAt: string | null;
                             code: string;
                             collectedBy: string | null;
                             collector: string | null;
@@ -16708,8 +17236,231 @@ export interface paths {
                             promisedAt: string | null;
                             reason: string | null;
                             reservationId: string | null;
+                            servingBy: string | null;
+                            servingSince: string | null;
                             state: string;
                             subjectId: string | null;
+                            toLocationId: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            updatedAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/fulfilments/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A parcel that lies ready has left: to the customer, or to the store where they collect it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            arrivedAt: string | null;
+                            code: string;
+                            collectedBy: string | null;
+                            collector: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            doneAt: string | null;
+                            doneBy: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            idSeen: boolean;
+                            keepUntil: string | null;
+                            kind: string;
+                            lines: {
+                                orderLineId: string | null;
+                                picked?: number;
+                                quantity: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            locationId: string;
+                            orderId: string | null;
+                            pickedBy: string | null;
+                            place: string | null;
+                            promisedAt: string | null;
+                            reason: string | null;
+                            reservationId: string | null;
+                            servingBy: string | null;
+                            servingSince: string | null;
+                            state: string;
+                            subjectId: string | null;
+                            toLocationId: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            updatedAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/fulfilments/{id}/serve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I stand at the counter with this and its customer, or do no more; keeps nobody from acting */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        isServing: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            arrivedAt: string | null;
+                            code: string;
+                            collectedBy: string | null;
+                            collector: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            doneAt: string | null;
+                            doneBy: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            idSeen: boolean;
+                            keepUntil: string | null;
+                            kind: string;
+                            lines: {
+                                orderLineId: string | null;
+                                picked?: number;
+                                quantity: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            locationId: string;
+                            orderId: string | null;
+                            pickedBy: string | null;
+                            place: string | null;
+                            promisedAt: string | null;
+                            reason: string | null;
+                            reservationId: string | null;
+                            servingBy: string | null;
+                            servingSince: string | null;
+                            state: string;
+                            subjectId: string | null;
+                            toLocationId: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -16826,7 +17577,7 @@ export interface paths {
                              */
                             variantId: string;
                             /** @enum {unknown} */
-                            what: "not_found" | "damaged" | "short";
+                            what: "not_found" | "damaged" | "short" | "count";
                         };
                     };
                 };
@@ -16887,6 +17638,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            arrivedAt: string | null;
                             code: string;
                             collectedBy: string | null;
                             collector: string | null;
@@ -16926,8 +17678,11 @@ export interface paths {
                             promisedAt: string | null;
                             reason: string | null;
                             reservationId: string | null;
+                            servingBy: string | null;
+                            servingSince: string | null;
                             state: string;
                             subjectId: string | null;
+                            toLocationId: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -17271,6 +18026,7 @@ export interface paths {
                                 } | null;
                                 verified: boolean;
                             } | null;
+                            freeHere: number | null;
                             fulfilmentId: string | null;
                             handedOver: {
                                 at: string | null;
@@ -17322,12 +18078,25 @@ export interface paths {
                                 };
                             }[];
                             location: {
+                                distanceKm: number | null;
                                 /**
                                  * Format: uuid
                                  * @description UUIDv7
                                  */
                                 id: string;
                                 name: string;
+                            } | null;
+                            movable: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                fulfilmentId: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderId: string;
                             } | null;
                             orderId: string | null;
                             payableUntil: string | null;
@@ -17343,6 +18112,14 @@ export interface paths {
                             } | null;
                             /** @description One sentence for the person at the desk */
                             say: string;
+                            servedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
                             stage: string | null;
                             toPay: {
                                 /** @description Integer minor units */
@@ -17351,7 +18128,7 @@ export interface paths {
                                 currency: string;
                             } | null;
                             /** @enum {unknown} */
-                            verdict: "ready" | "not_ready" | "held_not_put_aside" | "expired" | "already_collected" | "wrong_location" | "unknown" | "cancelled" | "not_found" | "cart";
+                            verdict: "ready" | "not_ready" | "held_not_put_aside" | "expired" | "already_collected" | "wrong_location" | "unknown" | "cancelled" | "refunded" | "unpaid" | "partly_ready" | "being_handed_over" | "on_its_way" | "not_found" | "cart";
                         };
                     };
                 };
@@ -20329,6 +21106,132 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notes on orders in which a colleague calls me: what I have not looked at first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderId: string;
+                                orderNumber: string;
+                                seen: boolean;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mentions/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have looked at a note that calls me */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/office/products": {
         parameters: {
             query?: never;
@@ -20782,7 +21685,326 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /** Order for a customer: paid by a link, at a till, or when it is collected */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        deliveryAddress?: {
+                            city: string;
+                            country: string;
+                            line1: string;
+                            line2?: string;
+                            name?: string;
+                            note?: string;
+                            postcode: string;
+                        };
+                        /** Format: email */
+                        email?: string;
+                        goods: {
+                            lines: {
+                                quantity: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                                way: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    locationId: string;
+                                    /** @enum {string} */
+                                    method: "pickup";
+                                } | {
+                                    /** @enum {string} */
+                                    method: "delivery";
+                                };
+                            }[];
+                        } | {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            cartId: string;
+                            version: number;
+                            way: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                locationId: string;
+                                /** @enum {string} */
+                                method: "pickup";
+                            } | {
+                                /** @enum {string} */
+                                method: "delivery";
+                            };
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Where the customer stands, at a counter
+                         */
+                        locationId?: string;
+                        /** @enum {unknown} */
+                        payment: "link" | "in_store";
+                        person: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            threadId: string;
+                        } | {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            customerId: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            cartId: string | null;
+                            /** @enum {unknown} */
+                            channel: "web" | "mobile_app" | "store" | "contact_centre" | "chat" | "email" | "whatsapp" | "messenger" | "telegram" | "sms" | "phone" | "marketplace" | "social" | "ads" | "agent";
+                            completedAt: string | null;
+                            contact: {
+                                /** Format: email */
+                                email?: string;
+                                name?: string;
+                                phone?: string;
+                            };
+                            contractMadeAt: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                locationId: string | null;
+                                place: "distance" | "on_premises";
+                            };
+                            couponCode: string | null;
+                            currency: string;
+                            delivery: {
+                                earliest: string | null;
+                                latest: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                methodId: string;
+                                name: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                rate: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            } | null;
+                            deliveryAddress: {
+                                city: string;
+                                country: string;
+                                line1: string;
+                                line2?: string;
+                                name?: string;
+                                note?: string;
+                                postcode: string;
+                            } | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            language: "en" | "pl" | "ru";
+                            lines: {
+                                cartLineId: string | null;
+                                credits: {
+                                    advisedBy: string | null;
+                                    fulfilledBy: string | null;
+                                    handedOverBy: string | null;
+                                    heldBy: string | null;
+                                };
+                                discount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                gross: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                kind: "goods" | "delivery";
+                                net: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                quantity: number;
+                                reservationId: string | null;
+                                snapshot: {
+                                    options?: {
+                                        en: string;
+                                        pl: string;
+                                        ru: string;
+                                    };
+                                    sku?: string;
+                                    title?: {
+                                        en: string;
+                                        pl: string;
+                                        ru: string;
+                                    };
+                                };
+                                /** @enum {unknown} */
+                                state: "open" | "fulfilled" | "cancelled";
+                                tax: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                taxRateBp: number;
+                                unit: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                variantId: string | null;
+                                way: {
+                                    /** @enum {string} */
+                                    method: "delivery";
+                                } | {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    locationId: string;
+                                    /** @enum {string} */
+                                    method: "pickup";
+                                } | {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    locationId: string;
+                                    /** @enum {string} */
+                                    method: "in_store";
+                                };
+                            }[];
+                            market: string;
+                            number: string;
+                            paidAt: string | null;
+                            payBy: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            placedAt: string;
+                            /** @enum {unknown} */
+                            state: "placed" | "paid" | "partly_fulfilled" | "completed" | "cancelled";
+                            subjectId: string | null;
+                            totals: {
+                                discount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                gross: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                net: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                tax: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            };
+                            version: number;
+                            worth: {
+                                discount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                gross: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                net: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                tax: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -20972,6 +22194,7 @@ export interface paths {
                             market: string;
                             number: string;
                             paidAt: string | null;
+                            payBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -21249,6 +22472,7 @@ export interface paths {
                             market: string;
                             number: string;
                             paidAt: string | null;
+                            payBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -21527,6 +22751,18 @@ export interface paths {
                                 code: string | null;
                                 locationId: string | null;
                             } | null;
+                            notice: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                mailId: string;
+                            } | null;
                             order: {
                                 cancelledAt: string | null;
                                 cancelReason: string | null;
@@ -21673,6 +22909,7 @@ export interface paths {
                                 market: string;
                                 number: string;
                                 paidAt: string | null;
+                                payBy: string | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
@@ -21844,6 +23081,289 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/orders/{id}/pay-here": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer pays at the counter for an order that waits for its money; its goods are fetched from then on */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key": string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        locationId: string;
+                        payment: {
+                            amount: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            /** @description Of the card, as printed on the slip */
+                            cardLast4?: string;
+                            method: "cash" | "card_terminal";
+                            terminalRef?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            cartId: string | null;
+                            /** @enum {unknown} */
+                            channel: "web" | "mobile_app" | "store" | "contact_centre" | "chat" | "email" | "whatsapp" | "messenger" | "telegram" | "sms" | "phone" | "marketplace" | "social" | "ads" | "agent";
+                            completedAt: string | null;
+                            contact: {
+                                /** Format: email */
+                                email?: string;
+                                name?: string;
+                                phone?: string;
+                            };
+                            contractMadeAt: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                locationId: string | null;
+                                place: "distance" | "on_premises";
+                            };
+                            couponCode: string | null;
+                            currency: string;
+                            delivery: {
+                                earliest: string | null;
+                                latest: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                methodId: string;
+                                name: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                rate: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            } | null;
+                            deliveryAddress: {
+                                city: string;
+                                country: string;
+                                line1: string;
+                                line2?: string;
+                                name?: string;
+                                note?: string;
+                                postcode: string;
+                            } | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            language: "en" | "pl" | "ru";
+                            lines: {
+                                cartLineId: string | null;
+                                credits: {
+                                    advisedBy: string | null;
+                                    fulfilledBy: string | null;
+                                    handedOverBy: string | null;
+                                    heldBy: string | null;
+                                };
+                                discount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                gross: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                kind: "goods" | "delivery";
+                                net: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                quantity: number;
+                                reservationId: string | null;
+                                snapshot: {
+                                    options?: {
+                                        en: string;
+                                        pl: string;
+                                        ru: string;
+                                    };
+                                    sku?: string;
+                                    title?: {
+                                        en: string;
+                                        pl: string;
+                                        ru: string;
+                                    };
+                                };
+                                /** @enum {unknown} */
+                                state: "open" | "fulfilled" | "cancelled";
+                                tax: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                taxRateBp: number;
+                                unit: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                variantId: string | null;
+                                way: {
+                                    /** @enum {string} */
+                                    method: "delivery";
+                                } | {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    locationId: string;
+                                    /** @enum {string} */
+                                    method: "pickup";
+                                } | {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    locationId: string;
+                                    /** @enum {string} */
+                                    method: "in_store";
+                                };
+                            }[];
+                            market: string;
+                            number: string;
+                            paidAt: string | null;
+                            payBy: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            placedAt: string;
+                            /** @enum {unknown} */
+                            state: "placed" | "paid" | "partly_fulfilled" | "completed" | "cancelled";
+                            subjectId: string | null;
+                            totals: {
+                                discount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                gross: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                net: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                tax: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            };
+                            version: number;
+                            worth: {
+                                discount: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                gross: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                net: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                tax: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/orders/{id}/pickups/{workId}/collector": {
         parameters: {
             query?: never;
@@ -21895,6 +23415,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            arrivedAt: string | null;
                             code: string;
                             collectedBy: string | null;
                             collector: string | null;
@@ -21934,8 +23455,11 @@ export interface paths {
                             promisedAt: string | null;
                             reason: string | null;
                             reservationId: string | null;
+                            servingBy: string | null;
+                            servingSince: string | null;
                             state: string;
                             subjectId: string | null;
+                            toLocationId: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -22067,6 +23591,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            arrivedAt: string | null;
                             code: string;
                             collectedBy: string | null;
                             collector: string | null;
@@ -22106,8 +23631,11 @@ export interface paths {
                             promisedAt: string | null;
                             reason: string | null;
                             reservationId: string | null;
+                            servingBy: string | null;
+                            servingSince: string | null;
                             state: string;
                             subjectId: string | null;
+                            toLocationId: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -22326,6 +23854,7 @@ export interface paths {
                             market: string;
                             number: string;
                             paidAt: string | null;
+                            payBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -22510,7 +24039,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {unknown} */
-                        choice: "wait" | "other_store" | "delivery" | "refund" | "found";
+                        choice: "wait" | "other_store" | "ship_here" | "delivery" | "refund" | "found";
                         deliveryAddress?: {
                             city: string;
                             country: string;
@@ -22692,6 +24221,7 @@ export interface paths {
                             market: string;
                             number: string;
                             paidAt: string | null;
+                            payBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -27472,6 +29002,7 @@ export interface paths {
                             market: string;
                             number: string;
                             paidAt: string | null;
+                            payBy: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC

@@ -31,6 +31,8 @@ const todayIndex = createRoute({
 const work = createRoute({
   getParentRoute: () => today,
   path: 'work/$workId',
+  validateSearch: (search: Record<string, unknown>): { act?: 'hand_over' } =>
+    search.act === 'hand_over' ? { act: 'hand_over' } : {},
   component: lazyRouteComponent(() => import('./work/Work.tsx'), 'Work'),
 });
 

@@ -115,7 +115,7 @@ it('in the wrong store only the right store’s name is told', async () => {
   const seen = await scan(await shop.staff('warszawa'), hold.code);
   expect(seen).toMatchObject({
     verdict: 'wrong_location',
-    say: 'The goods wait in Kraków, not here.',
+    say: 'The goods wait in Kraków, 252 km from here, not here.',
     location: { name: 'Kraków' },
     customer: null,
     lines: [],
@@ -136,7 +136,7 @@ it('a hold that ran out, before and after it is written off', async () => {
   server.clock.travelTo(new Date(Date.parse(hold.until) + 60_000));
   expect(await scan(krakow, hold.code)).toMatchObject({
     verdict: 'expired',
-    say: 'The hold ended Tue 24 Nov, 20:00. What is free can be sold at today’s price.',
+    say: 'The hold ended Tue 24 Nov, 20:00. 2 free here: hold it again or sell it at today’s price.',
     toPay: null,
   });
   await sweepExpired(server.ctx());

@@ -1,7 +1,8 @@
 import { type Static, Type } from 'typebox';
 import { readHoldContext } from '../flows/holds/holdContext.ts';
+import { owedNow, receivedOf } from '../flows/selling/owedNow.ts';
 import { priceGoods } from '../flows/selling/priceGoods.ts';
-import { asSystem, type Ctx, mayActAt } from '../kernel/context.ts';
+import { asSystem, type Ctx, mayActAt, staffIdOf } from '../kernel/context.ts';
 import { AppError } from '../kernel/errors.ts';
 import type { Money } from '../kernel/money.ts';
 import { route, staff } from '../kernel/route.ts';
@@ -16,14 +17,20 @@ import {
 } from '../modules/carts/index.ts';
 import { getVariants } from '../modules/catalogue/index.ts';
 import { customersOf, getCustomers, summariseCustomer } from '../modules/customers/index.ts';
-import { type Fulfilment, findByCode, fulfilmentsOfOrders } from '../modules/fulfilment/index.ts';
-import { getLocations, type Location } from '../modules/locations/index.ts';
+import {
+  type Fulfilment,
+  findByCode,
+  fulfilmentsOfOrders,
+  servedBy,
+  shortagesOfOrders,
+} from '../modules/fulfilment/index.ts';
+import { distanceKm, getLocations, type Location } from '../modules/locations/index.ts';
 import { findOrders, getOrder, type Order, type OrderSummary } from '../modules/orders/index.ts';
-import { paymentsOf } from '../modules/payments/index.ts';
+import { type Payment, paymentsOf } from '../modules/payments/index.ts';
 import { quotePrices } from '../modules/pricing/index.ts';
 import { getHomeMarket } from '../modules/settings/index.ts';
 import { membersByIds } from '../modules/staff/index.ts';
-import { getReservations, type Reservation } from '../modules/stock/index.ts';
+import { availability, getReservations, type Reservation } from '../modules/stock/index.ts';
 import { CardShape, CartShape } from './cartShape.ts';
 import { cartView, showCard } from './cartView.ts';
 import { sayVerdict, type Verdict, verdicts } from './sayVerdict.ts';
@@ -36,7 +43,13 @@ export const DeskShape = Strict({
   say: Type.String({ description: 'One sentence for the person at the desk' }),
   code: Type.String(),
   /** Where the goods are. */
-  location: Nullable(Strict({ id: Id, name: Type.String() })),
+  location: Nullable(
+    Strict({
+      id: Id,
+      name: Type.String(),
+      distanceKm: Nullable(Type.Number({ description: 'From where I stand, straight line; null when it is here' })),
+    }),
+  ),
   /** What to hand over: POST /api/staff/fulfilments/:id/hand-over. */
   fulfilmentId: Nullable(Id),
   kind: Nullable(Type.String({ description: 'hold, pickup, handover' })),
@@ -69,6 +82,12 @@ export const DeskShape = Strict({
   ),
   /** For a code of a whole cart, to be sold here. */
   cart: Nullable(CartShape),
+  /** Elsewhere, and it can be brought here: POST /api/staff/orders/:id/pickups/:workId/move. */
+  movable: Nullable(Strict({ orderId: Id, fulfilmentId: Id })),
+  /** Of what ended: so many of the goods are free here now, to be held again. */
+  freeHere: Nullable(Type.Integer()),
+  /** A colleague has just said that they stand with it and its customer. */
+  servedBy: Colleague,
 });
 export type Desk = Static<typeof DeskShape>;
 
@@ -87,10 +106,11 @@ export async function handOverDesk(ctx: Ctx, input: { code: string; locationId?:
   if (handoff?.ok && handoff.value.lineId === null) return showCart(ctx, handoff.value);
   const order = await findOrder(ctx, input.code);
   const work = await findWork(ctx, short, order, here);
-  if (work) return showWork(ctx, shown, work, here);
+  if (work) return showWork(ctx, shown, work, here, { isScanned: true });
   if (handoff?.ok) return showCart(ctx, handoff.value);
   if (order) return showOrder(ctx, order.number, order, here);
-  if (handoff?.reason === 'handoff_elsewhere') return showElsewhere(ctx, shown, String(handoff.details.locationId));
+  if (handoff?.reason === 'handoff_elsewhere')
+    return showElsewhere(ctx, shown, String(handoff.details.locationId), here);
   const expiresAt = handoff?.details.expiresAt;
   return typeof expiresAt === 'string'
     ? showNothing(ctx, shown, 'expired', expiresAt)
@@ -122,9 +142,17 @@ async function findWork(
 ): Promise<Fulfilment | undefined> {
   const works = short ? await findByCode(ctx, showShortCode(short)) : [];
   if (works.length === 0 && order) works.push(...((await fulfilmentsOfOrders(ctx, [order.id])).get(order.id) ?? []));
+  // What is on its way here comes after what is here, and before what is over.
   const rank = (work: Fulfilment) =>
-    (here === undefined || work.locationId === here ? 0 : 2) + (openStages.includes(work.state) ? 0 : 1);
-  return works.filter((work) => work.kind !== 'ship').sort((a, b) => rank(a) - rank(b))[0];
+    work.toLocationId
+      ? 0.5 + (work.toLocationId === here ? 0 : 2)
+      : (here === undefined || work.locationId === here ? 0 : 2) + (openStages.includes(work.state) ? 0 : 1);
+  return works
+    .filter(
+      (work) =>
+        work.kind !== 'ship' || (work.toLocationId !== null && work.arrivedAt === null && work.state !== 'cancelled'),
+    )
+    .sort((a, b) => rank(a) - rank(b))[0];
 }
 
 /** Whoever placed it and wherever it is: what may be told of it is decided by where its goods are. */
@@ -137,32 +165,80 @@ async function findOrder(ctx: Ctx, typed: string): Promise<OrderSummary | undefi
 async function showOrder(ctx: Ctx, code: string, order: OrderSummary, here: string | undefined): Promise<Desk> {
   const places = order.lines.flatMap((line) => (line.way.method === 'delivery' ? [] : [line.way.locationId]));
   const place = here === undefined || places.includes(here) ? (here ?? places[0]) : undefined;
-  if (!place) return places[0] ? showElsewhere(ctx, code, places[0]) : showNothing(ctx, code, 'unknown');
-  const verdict =
-    order.state === 'cancelled' ? 'cancelled' : order.state === 'completed' ? 'already_collected' : 'not_ready';
-  return { ...showNothing(ctx, code, verdict), orderId: order.id };
+  if (!place) return places[0] ? showElsewhere(ctx, code, places[0], here) : showNothing(ctx, code, 'unknown');
+  if (order.state === 'completed') return { ...showNothing(ctx, code, 'already_collected'), orderId: order.id };
+  const payments = (await paymentsOf(ctx, [order.id])).get(order.id) ?? [];
+  if (order.state === 'cancelled')
+    return { ...showNothing(ctx, code, 'cancelled'), ...sayGivenBack(ctx, payments), orderId: order.id };
+  const toPay = { amount: order.worth.amount - receivedOf(payments), currency: order.worth.currency };
+  if (order.paidAt !== null || toPay.amount <= 0) return { ...showNothing(ctx, code, 'not_ready'), orderId: order.id };
+  // Nobody fetches it before its money is certain; it can be paid at the till.
+  return {
+    ...showNothing(ctx, code, 'unpaid'),
+    say: sayVerdict('unpaid', { toPay }, ctx.language),
+    orderId: order.id,
+    toPay,
+  };
 }
 
-/** A piece of work as the desk sees it, whatever led to it. Elsewhere only the place is told. */
-export async function showWork(ctx: Ctx, code: string, work: Fulfilment, here: string | undefined): Promise<Desk> {
-  if (here !== undefined && work.locationId !== here) return showElsewhere(ctx, code, work.locationId);
+/** Was it paid before it was cancelled, that is what the customer asks. */
+function sayGivenBack(
+  ctx: Ctx,
+  payments: readonly Payment[],
+  at?: string | null,
+  zone?: string,
+): Pick<Desk, 'verdict' | 'say'> | undefined {
+  const [first] = payments;
+  const amount = payments.reduce((sum, payment) => sum + payment.refunded.amount, 0);
+  if (!first || amount <= 0) return undefined;
+  const refund = { amount, currency: first.amount.currency };
+  return { verdict: 'refunded', say: sayVerdict('refunded', { refund, at, zone }, ctx.language) };
+}
+
+/**
+ * A piece of work as the desk sees it, whatever led to it. Elsewhere only the place is told. `isScanned`: by who has the
+ * customer before them, and not by who has opened the work.
+ */
+export async function showWork(
+  ctx: Ctx,
+  code: string,
+  work: Fulfilment,
+  here: string | undefined,
+  { isScanned = false } = {},
+): Promise<Desk> {
+  if (work.toLocationId !== null && work.toLocationId === here) return showOnItsWay(ctx, code, work);
+  if (here !== undefined && work.locationId !== here) return showElsewhere(ctx, code, work.locationId, here, work);
   const [locations, reservations] = [
     await getLocations(ctx, [work.locationId]),
     await getReservations(ctx, work.reservationId ? [work.reservationId] : []),
   ];
   const reservation = work.reservationId ? reservations.get(work.reservationId) : undefined;
-  const verdict = judge(ctx, work, reservation);
+  const missing = await missingOf(ctx, work);
+  const served = servedBy(work, ctx.clock.now());
+  const isServedElsewhere = isScanned && served !== null && served.staffId !== staffIdOf(ctx.actor);
+  const judged = judge(ctx, work, reservation, missing);
+  const verdict = isServedElsewhere && mayLeave(judged) ? 'being_handed_over' : judged;
   const [money, customer, colleagues] = [
     await readMoney(ctx, work, reservation),
     await readCustomer(ctx, work.subjectId),
     await membersByIds(
       ctx,
-      [work.pickedBy, work.doneBy].filter((id) => id !== null),
+      [work.pickedBy, work.doneBy, served?.staffId ?? null].filter((id) => id !== null),
     ),
   ];
   const colleague = (id: string | null) => (id ? { id, name: colleagues.get(id)?.name ?? '' } : null);
   const location = locations.get(work.locationId);
-  const isOver = verdict !== 'ready' && verdict !== 'held_not_put_aside' && verdict !== 'not_ready';
+  const isOver = !mayLeave(judged) && judged !== 'not_ready';
+  const freeHere = verdict === 'expired' ? await readFreeHere(ctx, work) : null;
+  const givenBack =
+    verdict === 'cancelled' && money.order
+      ? sayGivenBack(
+          ctx,
+          (await paymentsOf(ctx, [money.order.id])).get(money.order.id) ?? [],
+          work.updatedAt,
+          location?.zone,
+        )
+      : undefined;
   const toPay = isOver ? null : money.toPay;
   const keepUntil = reservation?.expiresAt?.toISOString() ?? work.keepUntil;
   return {
@@ -172,13 +248,18 @@ export async function showWork(ctx: Ctx, code: string, work: Fulfilment, here: s
       {
         place: work.place,
         toPay,
-        at: verdict === 'already_collected' ? work.doneAt : verdict === 'not_ready' ? work.promisedAt : keepUntil,
+        at: momentOf(verdict, work, keepUntil, served?.since),
         zone: location?.zone,
+        there: thereOf(verdict, work, missing),
+        by: colleagues.get((verdict === 'already_collected' ? work.doneBy : served?.staffId) ?? '')?.name,
+        collectedBy: work.collectedBy,
+        free: freeHere ?? undefined,
       },
       ctx.language,
     ),
     code,
-    location: location ? { id: location.id, name: location.name } : null,
+    location: location ? { id: location.id, name: location.name, distanceKm: null } : null,
+    ...givenBack,
     fulfilmentId: work.id,
     kind: work.kind,
     stage: work.state,
@@ -196,18 +277,63 @@ export async function showWork(ctx: Ctx, code: string, work: Fulfilment, here: s
         ? { at: work.doneAt, by: colleague(work.doneBy), collectedBy: work.collectedBy, idSeen: work.idSeen }
         : null,
     cart: null,
+    movable: null,
+    freeHere,
+    servedBy: served && isServedElsewhere ? colleague(served.staffId) : null,
   };
 }
 
+/** What the customer may take with them now, all of it or a part. */
+const mayLeave = (verdict: Verdict) =>
+  verdict === 'ready' || verdict === 'held_not_put_aside' || verdict === 'partly_ready';
+
+function momentOf(verdict: Verdict, work: Fulfilment, keepUntil: string | null, since: string | undefined) {
+  if (verdict === 'already_collected') return work.doneAt;
+  if (verdict === 'being_handed_over') return since;
+  return verdict === 'not_ready' ? work.promisedAt : keepUntil;
+}
+
+/** Pieces in the bay or in the picker's hand, of all that were promised here. */
+function thereOf(verdict: Verdict, work: Fulfilment, missing: number): { n: number; of: number } | undefined {
+  const all = work.lines.reduce((sum, line) => sum + line.quantity, 0);
+  if (work.state === 'ready') return { n: all, of: all + missing };
+  if (verdict === 'not_ready' && work.state !== 'picking') return undefined;
+  return { n: pickedOf(work), of: all + missing };
+}
+
+const pickedOf = (work: Fulfilment): number =>
+  work.lines.reduce((sum, line) => sum + Math.min(line.picked ?? 0, line.quantity), 0);
+
+/** Pieces that are not there and wait for a choice. */
+async function missingOf(ctx: Ctx, work: Fulfilment): Promise<number> {
+  if (!work.orderId) return 0;
+  const shortages = (await shortagesOfOrders(ctx, [work.orderId])).get(work.orderId) ?? [];
+  return shortages
+    .filter((one) => one.fulfilmentId === work.id && one.state !== 'settled')
+    .reduce((sum, one) => sum + one.quantity, 0);
+}
+
+/** As often as the whole of it is free here: 0 where any of the goods is short. */
+async function readFreeHere(ctx: Ctx, work: Fulfilment): Promise<number> {
+  const levels = await availability(ctx, {
+    variantIds: work.lines.map((line) => line.variantId),
+    locationIds: [work.locationId],
+  });
+  const free = (variantId: string) => levels.find((level) => level.variantId === variantId)?.available ?? 0;
+  return Math.max(0, Math.min(...work.lines.map((line) => Math.floor(free(line.variantId) / line.quantity))));
+}
+
 /** By the work's own state first; a hold whose time is up is over, whoever has or has not written it off. */
-function judge(ctx: Ctx, work: Fulfilment, reservation: Reservation | undefined): Verdict {
+function judge(ctx: Ctx, work: Fulfilment, reservation: Reservation | undefined, missing: number): Verdict {
   if (work.state === 'handed_over' || work.state === 'shipped') return 'already_collected';
   const isPastKeeping = work.keepUntil !== null && new Date(work.keepUntil) <= ctx.clock.now();
   const isExpired = reservation ? reservation.state === 'expired' : isPastKeeping;
   if (isExpired) return 'expired';
   if (work.state === 'not_found') return 'not_found';
   if (work.state === 'cancelled' || reservation?.state === 'released') return 'cancelled';
-  if (work.state === 'ready') return 'ready';
+  if (work.state === 'ready') return missing > 0 ? 'partly_ready' : 'ready';
+  const [picked, all] = [pickedOf(work), work.lines.reduce((sum, line) => sum + line.quantity, 0)];
+  if (work.kind === 'pickup' && picked > 0 && (picked < all || missing > 0)) return 'partly_ready';
   return work.kind === 'hold' ? 'held_not_put_aside' : 'not_ready';
 }
 
@@ -236,8 +362,7 @@ async function readMoney(ctx: Ctx, work: Fulfilment, reservation: Reservation | 
   }));
   if (order) {
     const payments = (await paymentsOf(ctx, [order.id])).get(order.id) ?? [];
-    const received = payments.reduce((sum, payment) => sum + payment.captured.amount - payment.refunded.amount, 0);
-    const owed = order.paidAt === null ? Math.max(0, order.worth.gross.amount - received) : 0;
+    const owed = owedNow(order, receivedOf(payments), work);
     return { lines, toPay: { amount: owed, currency: order.currency }, payableUntil: null, order };
   }
   if (!cartLine) return { lines, toPay: null, payableUntil: null, order: undefined };
@@ -279,19 +404,48 @@ async function showCart(ctx: Ctx, handoff: FoundHandoff): Promise<Desk> {
   const verdict: Verdict = isOpen ? 'cart' : 'already_collected';
   return {
     ...showNothing(ctx, handoff.code, verdict),
-    location: location ? { id: location.id, name: location.name } : null,
+    location: location ? { id: location.id, name: location.name, distanceKm: null } : null,
     orderId: cart.orderId,
     customer: await readCustomer(ctx, cart.subjectId),
     cart: isOpen ? await cartView(ctx, cart, lineId ? { lineIds: [lineId] } : {}) : null,
   };
 }
 
-async function showElsewhere(ctx: Ctx, code: string, locationId: string): Promise<Desk> {
-  const location = await locationOf(ctx, locationId);
+/** Sent by another store to be collected here: neither here nor lost. */
+async function showOnItsWay(ctx: Ctx, code: string, work: Fulfilment): Promise<Desk> {
+  const from = await locationOf(ctx, work.locationId);
+  const [customer, order] = [
+    await readCustomer(ctx, work.subjectId),
+    work.orderId ? await getOrder(asSystem(ctx, 'hand-over desk'), work.orderId) : undefined,
+  ];
+  return {
+    ...showNothing(ctx, code, 'on_its_way'),
+    say: sayVerdict('on_its_way', { locationName: from?.name, isSent: work.state === 'shipped' }, ctx.language),
+    location: from ? { id: from.id, name: from.name, distanceKm: null } : null,
+    fulfilmentId: work.id,
+    kind: work.kind,
+    stage: work.state,
+    orderId: work.orderId,
+    customer: customer && { ...customer, name: order?.contact.name ?? customer.name },
+  };
+}
+
+/** The place and how far it is; who the customer is and what they bought is told where it lies. */
+async function showElsewhere(
+  ctx: Ctx,
+  code: string,
+  locationId: string,
+  here: string | undefined,
+  work?: Fulfilment,
+): Promise<Desk> {
+  const [location, own] = [await locationOf(ctx, locationId), await locationOf(ctx, here ?? null)];
+  const far = location && own ? Math.round(distanceKm(own.point, location.point) * 10) / 10 : null;
+  const isMovable = work?.kind === 'pickup' && work.orderId !== null && openStages.includes(work.state);
   return {
     ...showNothing(ctx, code, 'wrong_location'),
-    say: sayVerdict('wrong_location', { locationName: location?.name }, ctx.language),
-    location: location ? { id: location.id, name: location.name } : null,
+    say: sayVerdict('wrong_location', { locationName: location?.name, distanceKm: far ?? undefined }, ctx.language),
+    location: location ? { id: location.id, name: location.name, distanceKm: far } : null,
+    movable: isMovable && work.orderId ? { orderId: work.orderId, fulfilmentId: work.id } : null,
   };
 }
 
@@ -317,6 +471,9 @@ const showNothing = (ctx: Ctx, code: string, verdict: Verdict, at?: string): Des
   putAsideBy: null,
   handedOver: null,
   cart: null,
+  movable: null,
+  freeHere: null,
+  servedBy: null,
 });
 
 export const handOverDeskRoute = route({

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { cancellableLines } from '../flows/orders/cancelPolicy.ts';
-import { insteadOf } from '../flows/orders/chooseInstead.ts';
+import { insteadOf, senderOf } from '../flows/orders/chooseInstead.ts';
 import { pickupEnds } from '../flows/orders/keepLonger.ts';
 import type { FlowParts } from '../flows/parts.ts';
 import type { Ctx } from '../kernel/context.ts';
@@ -51,8 +51,11 @@ const OrderPage = Strict({
       /** What there is instead, best first. */
       stores: Type.Array(Strict({ locationId: Id, name: Type.String(), readyAt: Nullable(Timestamp) })),
       canBeSent: Type.Boolean(),
+      canBeSentHere: Type.Boolean({ description: 'Another of our locations can send it to this store' }),
     }),
   ),
+  /** What was placed for me and waits for my money: POST /api/shop/orders/:id/pay. */
+  toPay: Nullable(Strict({ total: MoneySchema, until: Timestamp })),
   /** Lines that may still be cancelled here. */
   cancellable: Type.Array(Id),
   payment: Strict({
@@ -96,14 +99,18 @@ export async function orderPage(
         : [],
     ),
     parts: await Promise.all(
-      works.map(async (work) => {
-        const held = work.reservationId ? reservations.get(work.reservationId)?.expiresAt : undefined;
-        const location = work.kind === 'pickup' && isWaiting(work) ? locations.get(work.locationId) : undefined;
-        const ends = location ? await pickupEnds(ctx, location) : [];
-        return showPart(work, work.keepUntil ?? held?.toISOString() ?? null, ends);
-      }),
+      // What came from another store is the pickup that it became.
+      works
+        .filter((work) => work.arrivedAt === null)
+        .map(async (work) => {
+          const held = work.reservationId ? reservations.get(work.reservationId)?.expiresAt : undefined;
+          const location = work.kind === 'pickup' && isWaiting(work) ? locations.get(work.locationId) : undefined;
+          const ends = location ? await pickupEnds(ctx, location) : [];
+          return showPart(work, work.keepUntil ?? held?.toISOString() ?? null, ends);
+        }),
     ),
     shortages: await showShortages(ctx, order),
+    toPay: showToPay(ctx, order, payments),
     cancellable: cancellableLines(order, works, 'customer'),
     payment: showPayment(order, payments, bankAccount),
   };
@@ -128,13 +135,20 @@ async function showShortages(ctx: Ctx, order: Order): Promise<Static<typeof Orde
             : [],
         ),
         canBeSent: instead.some((one) => one.kind === 'delivery' && one.variantId === shortage.variantId),
+        canBeSentHere: (await senderOf(ctx, shortage)) !== undefined,
       };
     }),
   );
 }
 
+function showToPay(ctx: Ctx, order: Order, payments: readonly Payment[]): Static<typeof OrderPage>['toPay'] {
+  const isOpen = order.state === 'placed' && order.payBy !== null && new Date(order.payBy) > ctx.clock.now();
+  if (!isOpen || payments.some((payment) => payment.state === 'pending' || payment.captured.amount > 0)) return null;
+  return { total: order.worth.gross, until: order.payBy ?? '' };
+}
+
 const isWaiting = (work: Fulfilment) => ['to_pick', 'picking', 'ready', 'not_found'].includes(work.state);
-const isCollected = (work: Fulfilment) => work.kind !== 'ship';
+const isCollected = (work: Fulfilment) => work.kind !== 'ship' || work.toLocationId !== null;
 
 const showPart = (
   work: Fulfilment,
@@ -144,10 +158,11 @@ const showPart = (
   // Only later ones: nothing is ever kept shorter.
   ends: ends.filter((end) => keepUntil === null || end.until > keepUntil),
   id: work.id,
-  kind: work.kind,
-  stage: work.state,
+  // On its way from one of our stores to another it is a pickup that is being prepared.
+  kind: work.toLocationId ? 'pickup' : work.kind,
+  stage: work.toLocationId && work.state !== 'cancelled' ? 'to_pick' : work.state,
   code: isCollected(work) && isWaiting(work) ? work.code : null,
-  locationId: isCollected(work) ? work.locationId : null,
+  locationId: isCollected(work) ? (work.toLocationId ?? work.locationId) : null,
   promisedAt: work.promisedAt,
   keepUntil: isCollected(work) && isWaiting(work) ? keepUntil : null,
   doneAt: work.doneAt,

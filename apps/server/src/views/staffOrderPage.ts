@@ -83,6 +83,8 @@ const OrderPage = Strict({
       code: Nullable(Type.String()),
     }),
   ),
+  /** The last notice with the code, to be sent again with POST /api/staff/mail/:id/resend. */
+  notice: Nullable(Strict({ mailId: Id, at: Timestamp })),
   /** Lines that staff may still cancel. */
   cancellable: Type.Array(Id),
   /** Pieces that are not there and wait for a choice. */
@@ -163,6 +165,7 @@ async function orderPage(ctx: Ctx, id: string): Promise<OrderPage> {
       declineReason: payment.declineReason,
       createdAt: payment.createdAt,
     })),
+    notice: await lastNotice(ctx, order, work),
     cancellable: cancellableLines(order, work, 'staff'),
     missing: missing.reduce((sum, one) => sum + one.quantity, 0),
     next: missing[0] ? decide(missing[0], work) : nextOf(order, work),
@@ -207,6 +210,17 @@ function nextOf(order: Order, work: readonly Fulfilment[]): OrderPage['next'] {
   return order.paidAt === null ? of('await_payment', undefined) : null;
 }
 
+/** The last mail that told the customer how to have it: the code, or where to pay. */
+async function lastNotice(ctx: Ctx, order: Order, work: readonly Fulfilment[]): Promise<OrderPage['notice']> {
+  const mails = await mailsByKeys(ctx, {
+    keys: [`order-confirmed:${order.id}`, `order-to-pay:${order.id}`],
+    subjectId: order.subjectId,
+    beginnings: work.map((one) => `pickup-ready:${one.id}:`),
+  });
+  const last = mails.at(-1);
+  return last ? { mailId: last.id, at: last.sentAt ?? last.queuedAt } : null;
+}
+
 async function timelineOf(
   ctx: Ctx,
   order: Order,
@@ -223,6 +237,7 @@ async function timelineOf(
     mailsByKeys(ctx, {
       keys: [
         `order-confirmed:${order.id}`,
+        `order-to-pay:${order.id}`,
         ...order.lines.flatMap((line) => (line.reservationId ? [`hold-confirmed:${line.reservationId}`] : [])),
       ],
       subjectId: order.subjectId,

@@ -33,6 +33,11 @@ export function ChooseInstead({ page }: { page: OrderPageData }) {
                   {say('chooseStoreAt', { store: store.name })}
                 </button>
               ))}
+              {shortage.canBeSentHere && (
+                <button type="submit" name="choice" value="ship_here" className="button quiet">
+                  {say('chooseShipHere')}
+                </button>
+              )}
               {shortage.canBeSent && page.order.deliveryAddress && (
                 <button type="submit" name="choice" value="delivery" className="button quiet">
                   {say('chooseSend')}

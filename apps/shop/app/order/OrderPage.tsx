@@ -12,6 +12,7 @@ import { OrderPart } from './OrderPart.tsx';
 import styles from './order.module.css';
 import type { OrderSaid } from './orderAction.ts';
 import { standingOfOrder } from './orderView.ts';
+import { PayOrder } from './PayOrder.tsx';
 import { words } from './words.ts';
 
 export interface OrderProps {
@@ -20,6 +21,8 @@ export interface OrderProps {
   zone: string;
   /** The guest's way to it, from the address. */
   token: string | undefined;
+  /** How it can be paid at a distance, as the server offers it. */
+  methods: readonly string[];
   justPlaced: boolean;
   signedIn: boolean;
   said?: OrderSaid | undefined;
@@ -32,12 +35,13 @@ const problems = [
   'payment_pending',
   'hold_limit_exceeded',
   'nothing_chosen',
+  'payment_declined',
   'illegal_transition',
 ] as const;
 const problemWord = (code: string) => `p_${problems.find((one) => one === code) ?? 'other'}` as const;
 
 /** Where is it, when does it come, what is to be done: the rest of the order stands below. */
-export function OrderPage({ page, stores, zone, token, justPlaced, signedIn, said }: OrderProps) {
+export function OrderPage({ page, stores, zone, token, methods, justPlaced, signedIn, said }: OrderProps) {
   const language = useLanguage();
   const say = useWords(words);
   const { order } = page;
@@ -94,6 +98,7 @@ export function OrderPage({ page, stores, zone, token, justPlaced, signedIn, sai
         )}
         {standing === 'cancelled' && <Notice title={say('cancelled')}>{say('cancelledDo')}</Notice>}
       </div>
+      <PayOrder page={page} zone={zone} methods={methods} />
       {isOpen && <ChooseInstead page={page} />}
       {isOpen &&
         page.parts

@@ -1,14 +1,40 @@
 import { type Api, unwrap } from '@throughline/client';
-import { data } from 'react-router';
+import { data, redirect } from 'react-router';
 import { isId } from '../cart/readWay.ts';
+import { readExpiry } from '../checkout/checkCheckout.ts';
 import { ensureSession, isProblem } from '../shared/shopperSession.ts';
 
 export interface OrderSaid {
-  done?: 'cancelled' | 'part_cancelled' | 'moved' | 'kept' | 'collector' | 'chosen';
+  done?: 'cancelled' | 'part_cancelled' | 'moved' | 'kept' | 'collector' | 'chosen' | 'paid';
   problem?: string;
 }
 
 const said = (what: OrderSaid, status = 200) => data<OrderSaid>(what, { status });
+
+function paymentFrom(text: (name: string) => string) {
+  switch (text('way')) {
+    case 'card': {
+      const expiry = readExpiry(text('expiry'));
+      return expiry
+        ? {
+            method: 'card' as const,
+            card: {
+              number: text('card').replace(/\s/g, ''),
+              expiryMonth: expiry.month,
+              expiryYear: expiry.year,
+              cvc: text('cvc'),
+            },
+          }
+        : undefined;
+    }
+    case 'online:card':
+      return { method: 'online' as const, by: 'card' as const };
+    case 'online:blik':
+      return { method: 'online' as const, by: 'blik' as const };
+    default:
+      return { method: 'transfer' as const };
+  }
+}
 
 /** What a customer does with an order after placing it: cancel, another store, later, somebody else, a choice. */
 export async function orderAction(api: Api, request: Request, orderId: string) {
@@ -63,7 +89,13 @@ export async function orderAction(api: Api, request: Request, orderId: string) {
         return said({ done: 'collector' });
       case 'choose': {
         const [choice, at] = text('choice').split(':');
-        if (choice !== 'other_store' && choice !== 'delivery' && choice !== 'wait' && choice !== 'refund')
+        if (
+          choice !== 'other_store' &&
+          choice !== 'ship_here' &&
+          choice !== 'delivery' &&
+          choice !== 'wait' &&
+          choice !== 'refund'
+        )
           return said({ problem: 'nothing_chosen' }, 400);
         const line1 = text('line1');
         const address = line1 ? { line1, postcode: text('postcode'), city: text('city'), country: 'PL' } : undefined;
@@ -79,6 +111,18 @@ export async function orderAction(api: Api, request: Request, orderId: string) {
           }),
         );
         return said({ done: 'chosen' });
+      }
+      case 'pay': {
+        const payment = paymentFrom(text);
+        if (!payment) return said({ problem: 'payment_declined' }, 400);
+        const paid = await unwrap(
+          api.POST('/api/shop/orders/{id}/pay', {
+            params: { path: { id: orderId }, header },
+            body: { ...token, payment },
+          }),
+        );
+        if (paid.paymentState === 'pending' && paid.action?.url) return redirect(paid.action.url);
+        return said(paid.paymentState === 'pending' ? {} : { done: 'paid' });
       }
       default:
         return said({ problem: 'invalid_request' }, 400);

@@ -12,7 +12,7 @@ export async function loader(args: Route.LoaderArgs) {
   const api = serverApi(args);
   const search = new URL(args.request.url).searchParams;
   const token = search.get('token')?.slice(0, 100) || undefined;
-  const [page, locations, info, me] = await Promise.all([
+  const [page, locations, info, me, offered] = await Promise.all([
     orMissing(
       unwrap(
         api.GET('/api/shop/orders/{id}/page', {
@@ -23,12 +23,14 @@ export async function loader(args: Route.LoaderArgs) {
     unwrap(api.GET('/api/shop/locations')),
     unwrap(api.GET('/api/shop/store-info')),
     whereKnown(unwrap(api.GET('/api/shop/me'))),
+    unwrap(api.GET('/api/shop/payment-methods')),
   ]);
   return {
     page,
     stores: locations.items,
     zone: info.retailer.zone,
     token,
+    methods: offered.items.map(({ method, by }) => (by ? `${method}:${by}` : method)),
     justPlaced: search.has('placed'),
     signedIn: me?.signedIn ?? false,
   };

@@ -1,12 +1,15 @@
 import { formatMoney } from '@throughline/ui/format';
+import { useState } from 'react';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import type { Panel } from '../queries.ts';
 import { tell } from '../signals.ts';
 import classes from './customer.module.css';
+import { OrderForThem } from './OrderForThem.tsx';
 import { customerWords } from './words.ts';
 
 /** What lies in the customer's cart, as they see it. */
-export function CartSection({ cart }: { cart: NonNullable<Panel['cart']> }) {
+export function CartSection({ panel, cart }: { panel: Panel; cart: NonNullable<Panel['cart']> }) {
+  const [isOrdering, setOrdering] = useState(false);
   const w = useWords(customerWords);
   const language = useLanguage();
   return (
@@ -25,6 +28,12 @@ export function CartSection({ cart }: { cart: NonNullable<Panel['cart']> }) {
           <span>{line.price ? formatMoney(line.price.gross, language) : '–'}</span>
         </p>
       ))}
+      <p className={classes.acts}>
+        <button type="button" className={classes.link} onClick={() => setOrdering(true)}>
+          {w('orderThem')}
+        </button>
+      </p>
+      {isOrdering && <OrderForThem panel={panel} onClose={() => setOrdering(false)} />}
     </section>
   );
 }

@@ -50,7 +50,7 @@ export function CustomerPane({ page, place }: { page: ThreadPage | undefined; pl
             {data.maybeSame.length > 0 && <MaybeSame panel={data} place={place} />}
             <OpenThings panel={data} />
             <StockPanel panel={data} page={page} />
-            {data.cart && data.cart.lines.length > 0 && <CartSection cart={data.cart} />}
+            {data.cart && data.cart.lines.length > 0 && <CartSection panel={data} cart={data.cart} />}
             <TimelineSection panel={data} />
           </>
         )}

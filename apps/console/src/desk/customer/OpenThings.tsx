@@ -7,6 +7,7 @@ import { type Panel, type PanelHold, useLocations } from '../queries.ts';
 import { useNow } from '../useNow.ts';
 import classes from './customer.module.css';
 import { ExtendDialog, ReleaseDialog } from './HoldActs.tsx';
+import { OrderChange } from './OrderChange.tsx';
 import { customerWords } from './words.ts';
 
 const stages = {
@@ -25,6 +26,7 @@ export function OpenThings({ panel }: { panel: Panel }) {
   const w = useWords(customerWords);
   const language = useLanguage();
   const { data: locations } = useLocations();
+  const [changing, setChanging] = useState<Panel['orders'][number]>();
   const zoneOf = (locationId: string) => locations?.get(locationId)?.zone ?? 'Europe/Warsaw';
   return (
     <section className={classes.section}>
@@ -62,8 +64,22 @@ export function OpenThings({ panel }: { panel: Panel }) {
             </p>
           ))}
           <p className={classes.hidden}>{formatDayAndTime(order.placedAt, language, 'Europe/Warsaw')}</p>
+          <p className={classes.acts}>
+            <button type="button" className={classes.link} onClick={() => setChanging(order)}>
+              {w('change')}
+              <span className={classes.hidden}> {order.number}</span>
+            </button>
+          </p>
         </article>
       ))}
+      {changing && (
+        <OrderChange
+          orderId={changing.id}
+          number={changing.number}
+          customerId={panel.customer.id}
+          onClose={() => setChanging(undefined)}
+        />
+      )}
     </section>
   );
 }

@@ -14,6 +14,7 @@ import type { DeskPlace } from '../useDeskPlace.ts';
 import { deskWords } from '../words.ts';
 import { InboxRow } from './InboxRow.tsx';
 import classes from './inbox.module.css';
+import { Mentions } from './Mentions.tsx';
 import { inboxWords } from './words.ts';
 
 const LogCall = lazy(() => import('../call/LogCall.tsx').then(({ LogCall: component }) => ({ default: component })));
@@ -63,6 +64,7 @@ export function Inbox({ place }: { place: DeskPlace }) {
       <header className={classes.head}>
         <div className={classes.titleLine}>
           <h2>{t('inbox')}</h2>
+          <Mentions />
           {maySetMacros && (
             <button
               type="button"

@@ -119,6 +119,15 @@ const happenings = {
   safe: 'safe',
 } as const;
 
+const orderHappenings = {
+  order_short: 'orderShort',
+  order_to_pay: 'orderToPay',
+  order_cancelled: 'orderCancelled',
+  order_moved: 'orderMoved',
+  order_kept_longer: 'orderKept',
+  order_collector: 'orderCollector',
+} as const;
+
 function SystemView({ message, zone }: { message: Message; zone: string }) {
   const w = useWords(threadWords);
   const language = useLanguage();
@@ -128,6 +137,16 @@ function SystemView({ message, zone }: { message: Message; zone: string }) {
     | (typeof happenings)[keyof typeof happenings]
     | undefined;
   const at = formatTime(message.sentAt, language, zone);
+  const ofOrder = orderHappenings[textOf(data.happened) as keyof typeof orderHappenings] as
+    | (typeof orderHappenings)[keyof typeof orderHappenings]
+    | undefined;
+  if (ofOrder) {
+    return (
+      <p className={classes.system}>
+        {w(ofOrder, { number: textOf(data.number) ?? '' })} · <time dateTime={message.sentAt}>{at}</time>
+      </p>
+    );
+  }
   if (kind !== 'hold' || !happened) {
     return (
       <p className={classes.system}>

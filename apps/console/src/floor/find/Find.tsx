@@ -3,12 +3,13 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { formatMoney } from '@throughline/ui/format';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { useHere } from '../frame/useStore.ts';
-import { Button, buttonClass, Empty, Notice, Picture, Skeletons, Tag } from '../parts/index.tsx';
+import { Button, Empty, Notice, Picture, Skeletons, Tag } from '../parts/index.tsx';
 import { addToSale, keepSale, saleNow } from '../till/saleDraft.ts';
 import { useNow } from '../today/useNow.ts';
 import { WorkCard } from '../today/WorkCard.tsx';
 import classes from './find.module.css';
 import { type Found, findQuery, isNothing } from './lookUp.ts';
+import { Verdict } from './Verdict.tsx';
 import { findWords } from './words.ts';
 
 const route = getRouteApi('/shell/floor/find');
@@ -29,9 +30,12 @@ export function Find() {
         isNothing(found.data) && !found.data.desk ? (
           <Empty title={t('nothing')}>
             <p>{t('nothingText')}</p>
+            <Button onClick={() => document.querySelector<HTMLInputElement>('[data-floor-search]')?.focus()}>
+              {t('tryAgain')}
+            </Button>
           </Empty>
         ) : (
-          <Results found={found.data} zone={here.zone} />
+          <Results found={found.data} zone={here.zone} onChanged={() => void found.refetch()} />
         )
       ) : found.isError ? (
         <Notice tone="brick" role="alert">
@@ -45,7 +49,7 @@ export function Find() {
   );
 }
 
-function Results({ found, zone }: { found: Found; zone: string }) {
+function Results({ found, zone, onChanged }: { found: Found; zone: string; onChanged(): void }) {
   const t = useWords(findWords);
   const language = useLanguage();
   const now = useNow();
@@ -53,29 +57,7 @@ function Results({ found, zone }: { found: Found; zone: string }) {
   const { desk } = found;
   return (
     <>
-      {desk && (
-        <section className={classes.verdict} data-verdict={desk.verdict}>
-          <h2>{desk.code}</h2>
-          <p>{desk.say}</p>
-          {desk.cart ? (
-            <Link to="/floor/till" search={{ code: desk.code }} className={buttonClass} data-kind="primary">
-              {t('cart')}
-            </Link>
-          ) : desk.fulfilmentId && desk.verdict !== 'wrong_location' ? (
-            <Link
-              to="/floor/work/$workId"
-              params={{ workId: desk.fulfilmentId }}
-              className={buttonClass}
-              data-kind="primary"
-            >
-              {t('open')}
-            </Link>
-          ) : (
-            desk.verdict === 'wrong_location' &&
-            desk.location && <strong>{t('goThere', { name: desk.location.name })}</strong>
-          )}
-        </section>
-      )}
+      {desk && <Verdict desk={desk} onChanged={onChanged} />}
       {found.works.length > 0 && (
         <section>
           <h2>{t('work')}</h2>

@@ -118,6 +118,9 @@ function InStore({ store }: { store: Store }) {
   );
 }
 
+/** What is said before anything is opened: it is elsewhere, or a colleague stands with it. */
+const askedFirst: readonly string[] = ['wrong_location', 'being_handed_over'];
+
 /** What no screen claimed: a code opens what it is the code of. */
 function useFallbackScan(store: Store): void {
   const t = useWords(frameWords);
@@ -129,7 +132,7 @@ function useFallbackScan(store: Store): void {
     try {
       const found = await queries.fetchQuery(findQuery(text, store.id, language));
       const { desk } = found;
-      if (found.exact === 'work' && desk?.fulfilmentId && desk.verdict !== 'wrong_location') {
+      if (found.exact === 'work' && desk?.fulfilmentId && !askedFirst.includes(desk.verdict)) {
         await navigate({ to: '/floor/work/$workId', params: { workId: desk.fulfilmentId } });
         return { tone: 'good', word: desk.code, detail: desk.say };
       }

@@ -19,6 +19,8 @@ export type Deed =
   | 'extend'
   | 'release'
   | 'resend'
+  | 'send'
+  | 'arrive'
   | 'scan';
 
 export interface Kept {

@@ -32,6 +32,8 @@ export const outboxWords = defineWords({
     resend: 'Notice again',
     scan: 'Scan',
     at: 'at {time}',
+    send: 'Parcel sent',
+    arrive: 'Parcel received',
   },
   pl: {
     title: 'Jeszcze niewysłane',
@@ -64,6 +66,8 @@ export const outboxWords = defineWords({
     resend: 'Ponowne powiadomienie',
     scan: 'Skan',
     at: 'o {time}',
+    send: 'Wysłanie paczki',
+    arrive: 'Przyjęcie paczki',
   },
   ru: {
     title: 'Ещё не отправлено',
@@ -96,5 +100,7 @@ export const outboxWords = defineWords({
     resend: 'Уведомление снова',
     scan: 'Скан',
     at: 'в {time}',
+    send: 'Отправка посылки',
+    arrive: 'Приём посылки',
   },
 });

@@ -8,9 +8,18 @@ import { problemText } from '../parts/problemText.ts';
 import { stockWords } from './words.ts';
 
 type Changed = Answer<'/api/staff/stock/changes', 'post'>;
-const kinds = ['receive', 'count', 'damage', 'return'] as const;
+const kinds = ['receive', 'count', 'damage', 'repair', 'write_off', 'return'] as const;
 type Kind = (typeof kinds)[number];
-const kindWords = { receive: 'kindReceive', count: 'kindCount', damage: 'kindDamage', return: 'kindReturn' } as const;
+const kindWords = {
+  receive: 'kindReceive',
+  count: 'kindCount',
+  damage: 'kindDamage',
+  repair: 'kindRepair',
+  write_off: 'kindWriteOff',
+  return: 'kindReturn',
+} as const;
+/** Pieces that leave what can be sold, or the house. */
+const takesAway: readonly Kind[] = ['damage', 'write_off'];
 
 /** Receives, counts or writes off in the own store. A count says what the books said, and is refused if they moved. */
 export function ChangeStock({
@@ -48,7 +57,7 @@ export function ChangeStock({
     const change =
       kind === 'count'
         ? { ...base, counted: count, was: onHand }
-        : { ...base, delta: kind === 'damage' ? -count : count };
+        : { ...base, delta: takesAway.includes(kind) ? -count : count };
     const outcome = await perform<Changed>({
       deed: 'stock',
       about: sku,

@@ -63,6 +63,8 @@ export const stockWords = defineWords({
     reservedDelta: 'held {n}',
     asOf: 'as of {time}',
     price: 'Price',
+    kindRepair: 'Damaged, good again',
+    kindWriteOff: 'Damaged, thrown away',
   },
   pl: {
     title: 'Stany we wszystkich salonach',
@@ -132,6 +134,8 @@ export const stockWords = defineWords({
     reservedDelta: 'rezerwacje {n}',
     asOf: 'stan: {time}',
     price: 'Cena',
+    kindRepair: 'Uszkodzone, znów dobre',
+    kindWriteOff: 'Uszkodzone, wyrzucone',
   },
   ru: {
     title: 'Остатки во всех салонах',
@@ -195,5 +199,7 @@ export const stockWords = defineWords({
     reservedDelta: 'бронь {n}',
     asOf: 'на {time}',
     price: 'Цена',
+    kindRepair: 'Брак исправлен',
+    kindWriteOff: 'Брак списан',
   },
 });

@@ -13,6 +13,7 @@ import { problemText } from '../parts/problemText.ts';
 import { ChooseCustomer } from '../people/ChooseCustomer.tsx';
 import { useKeys, useScans } from '../scan/ScanContext.tsx';
 import { DiscountSheet } from './DiscountSheet.tsx';
+import { OrderInstead } from './OrderInstead.tsx';
 import { changeOf, type Paid, PaymentFields, toPayment, unpaid } from './PaymentFields.tsx';
 import { Refused } from './Refused.tsx';
 import { addToSale, clearSale, discountSale, keepSale, type SaleDraft, saleNow, useSale } from './saleDraft.ts';
@@ -49,6 +50,7 @@ export function Till() {
   const { code } = route.useSearch();
   const navigate = route.useNavigate();
   const [isPaying, setPaying] = useState(false);
+  const [isOrdering, setOrdering] = useState(false);
   const [sold, setSold] = useState<{ order: Order; change: Money | undefined }>();
   const isEmpty = sale.lines.length === 0 && !sale.code;
 
@@ -176,16 +178,30 @@ export function Till() {
             {isPaying ? (
               <Pay sale={sale} quote={quote.data} onBack={() => setPaying(false)} onSold={finish} />
             ) : (
-              <Button
-                kind="primary"
-                wide
-                disabled={quote.isPlaceholderData || quote.isError}
-                onClick={() => setPaying(true)}
-              >
-                {t('pay')} · {formatMoney(quote.data.totals.gross, language)}
-              </Button>
+              <>
+                {!sale.code && (
+                  <Button wide disabled={!sale.customerId} onClick={() => setOrdering(true)}>
+                    {t(sale.customerId ? 'orderInstead' : 'orderNeedsCustomer')}
+                  </Button>
+                )}
+                <Button
+                  kind="primary"
+                  wide
+                  disabled={quote.isPlaceholderData || quote.isError}
+                  onClick={() => setPaying(true)}
+                >
+                  {t('pay')} · {formatMoney(quote.data.totals.gross, language)}
+                </Button>
+              </>
             )}
           </>
+        )}
+        {isOrdering && (
+          <OrderInstead
+            sale={sale}
+            hasEmail={quote.data?.customer?.hasEmail ?? false}
+            onClose={() => setOrdering(false)}
+          />
         )}
       </section>
     </div>

@@ -1,4 +1,3 @@
-import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Outlet, useParams } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
@@ -6,11 +5,11 @@ import { formatTime } from '@throughline/ui/format';
 import { type KeyboardEvent, useRef } from 'react';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { useHere } from '../frame/useStore.ts';
-import { Button, Empty, IconButton, Notice, Skeletons } from '../parts/index.tsx';
+import { Button, Empty, Notice, Skeletons } from '../parts/index.tsx';
 import { useKeys } from '../scan/ScanContext.tsx';
-import { PickList } from './PickList.tsx';
+import { usePapers } from './Papers.tsx';
 import { queueQuery } from './queries.ts';
-import { byUrgency, type Stage, stageOf, stages, type WorkRow } from './stages.ts';
+import { byUrgency, keyOf, type Stage, stageOf, stages, type WorkRow } from './stages.ts';
 import classes from './today.module.css';
 import { useNow } from './useNow.ts';
 import { WorkCard } from './WorkCard.tsx';
@@ -29,17 +28,16 @@ export function Today() {
   const queue = useQuery(queueQuery(here.id, language));
   const rows = queue.data?.items ?? [];
   const opened = rows.find((row) => row.id === workId);
-  const stage = asked ?? (opened ? stageOf(opened) : firstWith(rows));
-  const shown = rows.filter((row) => stageOf(row) === stage).sort(byUrgency);
-  const counts = new Map(stages.map((one) => [one, rows.filter((row) => stageOf(row) === one).length]));
-  // A line for trouble stands there only while there is some.
-  const tabs = stages.filter((one) => one !== 'risk' || (counts.get(one) ?? 0) > 0 || stage === one);
+  const stage = asked ?? (opened ? stageOf(opened, here.id) : firstWith(rows));
+  const shown = rows.filter((row) => stageOf(row, here.id) === stage).sort(byUrgency);
+  const counts = new Map(stages.map((one) => [one, rows.filter((row) => stageOf(row, here.id) === one).length]));
+  // A line for trouble, or for what another store sends, stands there only while there is some.
+  const tabs = stages.filter((one) => !seldom.includes(one) || (counts.get(one) ?? 0) > 0 || stage === one);
+  const papers = usePapers(rows, here.name, queue.data?.zone ?? here.zone);
+  // By the stage and not by the tab's place: a tab of trouble that comes or goes must not change what a key does.
   useKeys(
     Object.fromEntries(
-      tabs.map((one, place) => [
-        String(place + 1),
-        () => void navigate({ to: '/floor', search: { stage: one }, replace: true }),
-      ]),
+      tabs.map((one) => [keyOf[one], () => void navigate({ to: '/floor', search: { stage: one }, replace: true })]),
     ),
   );
   return (
@@ -52,11 +50,7 @@ export function Today() {
               {t('asOf', { time: formatTime(queue.data.asOf, language, queue.data.zone) })}
             </span>
           )}
-          {(counts.get('aside') ?? 0) + (counts.get('picking') ?? 0) > 0 && (
-            <IconButton label={t('printAll')} onClick={() => window.print()}>
-              <IconPrinter size={22} aria-hidden="true" />
-            </IconButton>
-          )}
+          {papers.button}
         </div>
         <nav className={classes.tabs} aria-label={t('stages')}>
           {tabs.map((one) => (
@@ -95,12 +89,12 @@ export function Today() {
       <section className={classes.detail}>
         <Outlet />
       </section>
-      {workId === undefined && (
-        <PickList rows={rows.filter((row) => row.state === 'to_pick' || row.state === 'picking')} store={here.name} />
-      )}
+      {workId === undefined && papers.paper}
     </div>
   );
 }
+
+const seldom: readonly Stage[] = ['risk', 'arriving'];
 
 /** Work begins where there is some: to put aside, else what lies ready. */
 const firstWith = (rows: readonly WorkRow[]): Stage =>

@@ -34,7 +34,7 @@ export function WorkCard({
   const language = useLanguage();
   const me = useMe();
   const due = dueOf(row);
-  const at = stageOf(row);
+  const at = stage === 'arriving' ? stage : stageOf(row);
   const isLate = due !== null && new Date(due) < now && at !== 'done';
   const [first, ...more] = row.items;
   const person = row.doneBy ?? row.pickedBy;

@@ -3,8 +3,20 @@ import type { Answer } from '@throughline/client';
 export type WorkRow = Answer<'/api/staff/floor/queue', 'get'>['items'][number];
 
 /** The tabs of the day, in the order work goes through them. */
-export const stages = ['risk', 'aside', 'picking', 'ready', 'waiting', 'missing', 'done'] as const;
+export const stages = ['risk', 'arriving', 'aside', 'picking', 'ready', 'waiting', 'missing', 'done'] as const;
 export type Stage = (typeof stages)[number];
+
+/** The number key of each tab, always the same one. */
+export const keyOf: Record<Stage, string> = {
+  aside: '1',
+  picking: '2',
+  ready: '3',
+  waiting: '4',
+  missing: '5',
+  done: '6',
+  arriving: '7',
+  risk: '0',
+};
 
 const stageOfState: Record<string, Stage> = {
   to_pick: 'aside',
@@ -21,7 +33,16 @@ const isOpen = (stage: Stage) => stage === 'aside' || stage === 'picking' || sta
  * What a count says is not there comes first and in a line of its own, wherever its work stands; what lies ready and is
  * not fetched is a pile of its own, before its time is over.
  */
-export function stageOf(row: Pick<WorkRow, 'state' | 'atRisk'> & { waitsLong?: boolean }): Stage {
+export function stageOf(
+  row: Pick<WorkRow, 'state' | 'atRisk'> & {
+    waitsLong?: boolean;
+    isArriving?: boolean;
+    sentTo?: { id: string } | null;
+  },
+  hereId?: string,
+): Stage {
+  // On its way to us; who sent it has done their part.
+  if (row.sentTo && row.sentTo.id === hereId) return 'arriving';
   const stage = stageOfState[row.state] ?? 'done';
   if (row.atRisk && isOpen(stage)) return 'risk';
   return row.waitsLong ? 'waiting' : stage;

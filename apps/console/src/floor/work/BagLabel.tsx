@@ -1,5 +1,6 @@
 import { useLanguage, useWords } from '../../shared/language.tsx';
-import type { WorkView } from '../today/queries.ts';
+import { PaperSize } from '../parts/PaperSize.tsx';
+import type { WorkRow } from '../today/stages.ts';
 import { useNow } from '../today/useNow.ts';
 import { whenText } from '../today/WorkCard.tsx';
 import { workWords } from './words.ts';
@@ -12,12 +13,11 @@ const short = (name: string | null): string => {
 };
 
 /** On paper only: a label for every bag. */
-export function BagLabel({ work, bags }: { work: WorkView; bags: number }) {
+export function BagLabel({ row, zone, bags }: { row: WorkRow; zone: string; bags: number }) {
   const t = useWords(workWords);
   const language = useLanguage();
   const now = useNow();
-  const { row } = work;
-  return Array.from({ length: bags }, (_, place) => place + 1).map((bag) => (
+  const labels = Array.from({ length: bags }, (_, place) => place + 1).map((bag) => (
     <section key={bag} className={classes.label} aria-hidden="true">
       <strong>{row.code}</strong>
       <span>{short(row.customerName)}</span>
@@ -27,7 +27,7 @@ export function BagLabel({ work, bags }: { work: WorkView; bags: number }) {
       </span>
       {row.keepUntil && (
         <span>
-          {t('keep')} {whenText(row.keepUntil, now, language, work.zone)}
+          {t('keep')} {whenText(row.keepUntil, now, language, zone)}
         </span>
       )}
       <ul>
@@ -39,4 +39,11 @@ export function BagLabel({ work, bags }: { work: WorkView; bags: number }) {
       </ul>
     </section>
   ));
+  // The roll of a label printer: 62 mm wide, cut at 100 mm.
+  return (
+    <>
+      <PaperSize size="62mm 100mm" margin="4mm" />
+      {labels}
+    </>
+  );
 }

@@ -15,6 +15,8 @@ import type { WorkView } from '../today/queries.ts';
 import { useNow } from '../today/useNow.ts';
 import { whenText } from '../today/WorkCard.tsx';
 import { PriceOf } from './Goods.tsx';
+import { type Counts, countsOf, Stepper, startPieces, worthOf } from './pieces.tsx';
+import { useServing } from './useServing.ts';
 import { workWords } from './words.ts';
 import classes from './work.module.css';
 
@@ -38,12 +40,15 @@ export function HandOver({ work, onClose }: { work: WorkView; onClose(): void })
   const [told, setTold] = useState<{ text: string; tone: 'brick' | 'brass' }>();
   const [corrected, setCorrected] = useState<Money>();
   const [done, setDone] = useState<Order>();
+  const [pieces, setPieces] = useState<Counts | undefined>(() => startPieces(work));
+  useServing(row.id);
 
   const unit = payableUnit(work);
-  const pieces = row.items.reduce((sum, item) => sum + item.quantity, 0);
-  const listed = desk.toPay ?? { amount: 0, currency: 'PLN' };
+  const all = row.items.reduce((sum, item) => sum + item.quantity, 0);
+  const leaving = pieces ? row.items.reduce((sum, item) => sum + (pieces[item.variantId] ?? 0), 0) : all;
+  const listed = pieces ? worthOf(work, pieces) : (desk.toPay ?? { amount: 0, currency: 'PLN' });
   const toPay =
-    corrected ?? (discount && unit ? { ...listed, amount: discounted(unit, discount).amount * pieces } : listed);
+    corrected ?? (discount && unit ? { ...listed, amount: discounted(unit, discount).amount * leaving } : listed);
   const owes = toPay.amount > 0;
   const change = changeOf(paid, toPay);
 
@@ -60,6 +65,14 @@ export function HandOver({ work, onClose }: { work: WorkView; onClose(): void })
         ...(isOther && collector.trim() ? { collectedBy: collector.trim() } : {}),
         ...(idSeen ? { idSeen } : {}),
         ...(receiptTo.trim() ? { receiptTo: receiptTo.trim() } : {}),
+        ...(pieces && leaving < all
+          ? {
+              pieces: row.items.flatMap(({ variantId }) => {
+                const quantity = pieces[variantId] ?? 0;
+                return quantity > 0 ? [{ variantId, quantity }] : [];
+              }),
+            }
+          : {}),
       },
     });
     setBusy(false);
@@ -93,11 +106,22 @@ export function HandOver({ work, onClose }: { work: WorkView; onClose(): void })
             <Picture url={item.pictureUrl} />
             <div>
               <strong>
-                {item.quantity} × {item.title}
+                {pieces ? `${pieces[item.variantId] ?? 0} / ${item.quantity}` : item.quantity} × {item.title}
               </strong>
               <span>{item.optionsText}</span>
               <PriceOf work={work} variantId={item.variantId} />
             </div>
+            {pieces && (
+              <Stepper
+                title={item.title}
+                value={pieces[item.variantId] ?? 0}
+                most={item.quantity}
+                onChange={(quantity) => {
+                  setPieces({ ...pieces, [item.variantId]: quantity });
+                  setCorrected(undefined);
+                }}
+              />
+            )}
           </li>
         ))}
       </ul>
@@ -116,6 +140,16 @@ export function HandOver({ work, onClose }: { work: WorkView; onClose(): void })
           </Notice>
         )}
         {work.needsId && <Check label={t('idSeen')} checked={idSeen} onChange={setIdSeen} />}
+        {row.kind === 'pickup' && all > 1 && (
+          <Check
+            label={t('onlyPart')}
+            checked={pieces !== undefined}
+            onChange={(isPart) => {
+              setPieces(isPart ? countsOf(work) : undefined);
+              setCorrected(undefined);
+            }}
+          />
+        )}
         <Check label={t('someoneElse')} checked={isOther} onChange={setOther} />
         {isOther && (
           <Field
@@ -157,6 +191,7 @@ export function HandOver({ work, onClose }: { work: WorkView; onClose(): void })
           busy={busy}
           disabled={
             told?.tone === 'brass' ||
+            leaving === 0 ||
             (work.needsId && !idSeen) ||
             (isOther && collector.trim().length < 2) ||
             (owes && paid.method === 'cash' && (change === undefined || change.amount < 0))
@@ -165,7 +200,9 @@ export function HandOver({ work, onClose }: { work: WorkView; onClose(): void })
         >
           {owes
             ? t(paid.method === 'cash' ? 'payCash' : 'payCard', { sum: formatMoney(toPay, language) })
-            : t('handOver')}
+            : leaving < all
+              ? t('handOverSome', { n: leaving, all })
+              : t('handOver')}
         </Button>
       </div>
       {isDiscounting && unit && (
@@ -211,7 +248,7 @@ function Done({
     <section className={classes.done} role="status">
       <IconCheck size={72} stroke={2} aria-hidden="true" />
       <h2>{t('doneTitle')}</h2>
-      <p>{t('doneText', { number: order.number })}</p>
+      <p>{t(order.state === 'completed' ? 'doneText' : 'donePart', { number: order.number })}</p>
       {change && change.amount > 0 && (
         <p className={classes.changeDue}>
           <span>{t('change')}</span>

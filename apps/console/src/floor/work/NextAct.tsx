@@ -42,7 +42,7 @@ export function NextAct({
   const queue = useQuery(queueQuery(here.id, language));
   const places = usualPlaces(queue.data?.items ?? [], place);
 
-  const act = async (deed: 'take' | 'ready' | 'reverse', url: string, body: unknown) => {
+  const act = async (deed: 'take' | 'ready' | 'reverse' | 'send' | 'arrive', url: string, body: unknown) => {
     setBusy(true);
     setTold(undefined);
     const outcome = await perform({ deed, about: row.code, url: `/api/staff/fulfilments/${row.id}/${url}`, body });
@@ -67,6 +67,27 @@ export function NextAct({
     });
     void navigate({ to: '/floor/till' });
   };
+  const holdAgain = async () => {
+    const [item] = row.items;
+    if (!item || !desk.customer) return;
+    setBusy(true);
+    const outcome = await perform({
+      deed: 'hold',
+      about: row.code,
+      url: '/api/staff/holds',
+      body: {
+        person: { customerId: desk.customer.id },
+        variantId: item.variantId,
+        locationId: here.id,
+        quantity: item.quantity,
+      },
+    });
+    setBusy(false);
+    if (outcome.state === 'done') await navigate({ to: '/floor', search: { stage: 'aside' } });
+    if (outcome.state === 'kept') setTold({ text: t('kept'), tone: 'brass' });
+    if (outcome.state === 'refused') setTold({ text: problemText(outcome.problem, language), tone: 'brick' });
+  };
+  const isComing = row.sentTo?.id === here.id;
   const isExpired = desk.verdict === 'expired' && row.state !== 'handed_over';
   const mayHandOver =
     row.state === 'ready' || ((row.state === 'picking' || row.state === 'to_pick') && row.kind !== 'ship');
@@ -84,7 +105,22 @@ export function NextAct({
           <span>{told.text}</span>
         </Notice>
       )}
-      {isExpired || row.state === 'cancelled' ? (
+      {isComing ? (
+        row.isArriving && (
+          <Button kind="primary" wide busy={busy} onClick={() => void act('arrive', 'arrive', {})}>
+            {t('arrived')}
+          </Button>
+        )
+      ) : isExpired && row.kind === 'hold' && desk.customer && row.items.length === 1 && (desk.freeHere ?? 0) > 0 ? (
+        <>
+          <Button wide onClick={sellToday}>
+            {t('sellToday')}
+          </Button>
+          <Button kind="primary" wide busy={busy} onClick={() => void holdAgain()}>
+            {t('holdAgain')}
+          </Button>
+        </>
+      ) : isExpired || row.state === 'cancelled' ? (
         <Button kind="primary" wide onClick={sellToday}>
           {t('sellToday')}
         </Button>
@@ -127,7 +163,11 @@ export function NextAct({
         <Button kind="primary" wide onClick={onHandOver}>
           {t('handOver')}
         </Button>
-      ) : row.state === 'not_found' ? (
+      ) : row.state === 'ready' ? (
+        <Button kind="primary" wide busy={busy} onClick={() => void act('send', 'send', {})}>
+          {t('sendNow')}
+        </Button>
+      ) : row.state === 'not_found' && work.shortages.length === 0 ? (
         <Button kind="primary" wide busy={busy} onClick={() => void act('reverse', 'reverse', { reason: t('found') })}>
           {t('found')}
         </Button>

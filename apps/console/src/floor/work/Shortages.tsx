@@ -7,6 +7,9 @@ import type { WorkView } from '../today/queries.ts';
 import { workWords } from './words.ts';
 import classes from './work.module.css';
 
+const whatWord = (what: string) =>
+  what === 'damaged' || what === 'short' || what === 'count' ? (`what_${what}` as const) : 'what_not_found';
+
 /** What is missing of the order, and in the same place what can become of it. */
 export function Shortages({ work }: { work: WorkView }) {
   const t = useWords(workWords);
@@ -39,8 +42,7 @@ export function Shortages({ work }: { work: WorkView }) {
         <section key={one.id} className={classes.shortage} aria-label={one.title}>
           <strong>{t('openShort', { n: one.quantity, title: one.title })}</strong>
           <span>
-            {t(one.what === 'damaged' ? 'what_damaged' : one.what === 'short' ? 'what_short' : 'what_not_found')}:{' '}
-            {one.reason}
+            {t(whatWord(one.what))}: {one.reason}
           </span>
           <span>{t(one.state === 'waiting' ? 'shortWaiting' : 'shortWaits')}</span>
           <div className={classes.choices}>
@@ -53,6 +55,11 @@ export function Shortages({ work }: { work: WorkView }) {
                 {t('choiceStore', { store: store.name, n: store.available })}
               </Button>
             ))}
+            {one.canBeSentHere && (
+              <Button busy={busy} onClick={() => void choose(one.id, { choice: 'ship_here' })}>
+                {t('choiceShipHere')}
+              </Button>
+            )}
             {one.canBeSent && (
               <Button busy={busy} onClick={() => void choose(one.id, { choice: 'delivery' })}>
                 {t('choiceSend')}

@@ -51,7 +51,7 @@ function OpenWork({ work, isOld }: { work: WorkView; isOld: boolean }) {
   const t = useWords(workWords);
   const today = useWords(todayWords);
   const language = useLanguage();
-  const { stage } = route.useSearch();
+  const { stage, act } = route.useSearch();
   const { row, desk } = work;
   const now = useNow();
   const ticks = useTicks(row, (variantId, picked) => {
@@ -64,7 +64,7 @@ function OpenWork({ work, isOld }: { work: WorkView; isOld: boolean }) {
   const api = useApi();
   const [place, setPlace] = useState('');
   const [bags, setBags] = useState(1);
-  const [isHandingOver, setHandingOver] = useState(false);
+  const [isHandingOver, setHandingOver] = useState(act === 'hand_over' && mayLeave(row));
   const { sentence, tone, isMine } = useSentence(work);
 
   useScans((text) => {
@@ -137,10 +137,13 @@ function OpenWork({ work, isOld }: { work: WorkView; isOld: boolean }) {
           <NextAct work={work} ticks={ticks} place={place} onPlace={setPlace} onHandOver={() => setHandingOver(true)} />
         </footer>
       )}
-      <BagLabel work={work} bags={bags} />
+      <BagLabel row={row} zone={work.zone} bags={bags} />
     </article>
   );
 }
+
+/** What can be handed over at all, however far it is. */
+const mayLeave = (row: WorkView['row']) => row.kind !== 'ship' && ['to_pick', 'picking', 'ready'].includes(row.state);
 
 function Who({ work }: { work: WorkView }) {
   const t = useWords(workWords);

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ProblemError } from '@throughline/client';
 import { formatDayAndTime } from '@throughline/ui/format';
@@ -194,14 +194,20 @@ export function OrderNote({ page }: { page: OrderPageData }) {
   const t = useWords(orderWords);
   const api = useApi();
   const [text, setText] = useState('');
+  const [calls, setCalls] = useState<string[]>([]);
+  const colleagues = useQuery({
+    queryKey: ['colleagues'],
+    queryFn: async () => (await unwrap(api.GET('/api/staff/colleagues'))).items,
+  });
   const add = useAct(async () => {
     await unwrap(
       api.POST('/api/staff/orders/{id}/notes', {
         params: { path: { id: page.order.id } },
-        body: { text: text.trim() },
+        body: { text: text.trim(), ...(calls.length > 0 ? { mentions: calls } : {}) },
       }),
     );
     setText('');
+    setCalls([]);
   });
   return (
     <div className={classes.noPrint}>
@@ -212,6 +218,15 @@ export function OrderNote({ page }: { page: OrderPageData }) {
         autosize
         minRows={2}
         onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <MultiSelect
+        mt={8}
+        label={t('noteCalls')}
+        data={(colleagues.data ?? []).map((one) => ({ value: one.id, label: `@${one.name}` }))}
+        value={calls}
+        maxValues={10}
+        searchable
+        onChange={setCalls}
       />
       <Refused error={add.error} />
       <Button

@@ -155,6 +155,7 @@ export const orderWords = defineWords({
     m_pickup_collected: 'Collected',
     chooseStore: 'Choose a store',
     howMany: 'How many of {title}',
+    noteCalls: 'Call a colleague',
   },
   pl: {
     title: 'Zamówienia',
@@ -310,6 +311,7 @@ export const orderWords = defineWords({
     m_pickup_collected: 'Odebrano',
     chooseStore: 'Wybierz salon',
     howMany: 'Ile sztuk: {title}',
+    noteCalls: 'Wspomnij kogoś z zespołu',
   },
   ru: {
     title: 'Заказы',
@@ -465,5 +467,6 @@ export const orderWords = defineWords({
     m_pickup_collected: 'Выдано',
     chooseStore: 'Выберите магазин',
     howMany: 'Сколько: {title}',
+    noteCalls: 'Упомянуть коллегу',
   },
 });

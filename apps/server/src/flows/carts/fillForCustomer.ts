@@ -38,7 +38,7 @@ export async function fillForCustomer(
 }
 
 /** @throws AppError not_found */
-async function findPerson(ctx: Ctx, person: ForWhom): Promise<{ subjectId: string; subjectIds: string[] }> {
+export async function findPerson(ctx: Ctx, person: ForWhom): Promise<{ subjectId: string; subjectIds: string[] }> {
   const thread = 'threadId' in person ? await getThread(ctx, person.threadId) : undefined;
   const customerId = 'threadId' in person ? (thread?.customerId ?? '') : person.customerId;
   const subjectIds = await subjectsOf(ctx, customerId);

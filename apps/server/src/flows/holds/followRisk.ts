@@ -4,6 +4,7 @@ import type { Subscriber } from '../../kernel/relay.ts';
 import { fulfilmentsOfReservations } from '../../modules/fulfilment/index.ts';
 import { getLocation } from '../../modules/locations/index.ts';
 import { getReservations, type ReservationFacts } from '../../modules/stock/index.ts';
+import { shortByCount } from '../orders/reportShort.ts';
 import type { FlowParts } from '../parts.ts';
 import { isStillNews } from '../stillNews.ts';
 import { offerInstead } from './offerInstead.ts';
@@ -32,6 +33,11 @@ async function follow(ctx: Ctx, parts: FlowParts, event: DomainEvent): Promise<v
   // Put aside already, it lies in its bay whatever the count of the shelf says: the store looks, nobody is frightened.
   const work = (await fulfilmentsOfReservations(ctx, [facts.reservationId])).get(facts.reservationId);
   if (work?.state === 'ready') return;
+  if (work?.orderId) {
+    // An order is more than a hold: its customer is asked what becomes of it, by the same means as when a picker misses it.
+    if (isRisk) await shortByCount(ctx, parts, facts.reservationId);
+    return;
+  }
   const occasion = String(event.aggregateVersion);
   if (isRisk) {
     await offerInstead(ctx, parts, hold, { happened: 'at_risk', template: 'hold_at_risk', occasion });

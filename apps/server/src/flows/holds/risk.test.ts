@@ -104,3 +104,37 @@ it('when the other lets go, what was at risk is safe without anybody doing anyth
   await server.settle();
   expect(await second.said()).toEqual(['held', 'at_risk', 'safe']);
 });
+
+it('an order whose goods a count does not find: its buyer is asked in chat and by mail, and what was found is theirs', async () => {
+  await restock(server.ctx(), at(), 2);
+  const first = await holder();
+  const adam = await shop.shopper();
+  await adam.post('/api/shop/chat/messages', { text: 'I will order it now', clientKey: randomUUID() });
+  const email = `adam.${randomUUID()}@example.com`;
+  const way = { method: 'pickup', locationId: shop.krakow };
+  const { order, accessToken } = await adam.post('/api/shop/orders', {
+    from: { lines: [{ variantId: shop.green, quantity: 1, way }] },
+    contact: { name: 'Adam', email },
+    payment: { method: 'pay_in_store' },
+  });
+  await server.settle();
+  await change('count', { counted: 1 });
+  await server.settle();
+  const page = () => adam.get(`/api/shop/orders/${order.id}/page?token=${accessToken}`);
+  const [shortage] = (await page()).shortages;
+  expect(shortage).toMatchObject({ state: 'open', quantity: 1 });
+  const said = (await adam.get('/api/shop/chat')).messages.at(-1);
+  expect(said.data).toMatchObject({
+    happened: 'order_short',
+    number: order.number,
+    path: expect.stringMatching(/#choose$/),
+  });
+  const mails = await adam.get(`/api/dev/mailbox?to=${encodeURIComponent(email)}`);
+  expect(mails.items[0].subject).toContain('Please choose');
+  expect(await first.said()).toEqual(['held']);
+  expect(await riskOnFloor()).toEqual([]);
+  expect(await reconcileStock(server.ctx())).toEqual([]);
+  await anna.post(`/api/staff/orders/${order.id}/shortages/${shortage.id}/choose`, { choice: 'found' });
+  expect((await page()).shortages).toEqual([]);
+  expect(await reconcileStock(server.ctx())).toEqual([]);
+});

@@ -10,6 +10,7 @@ import { performRefunds } from '../money/refundOrder.ts';
 import type { FlowParts } from '../parts.ts';
 import { cancelParts } from './cancelParts.ts';
 import { whyNotCancel } from './cancelPolicy.ts';
+import { noteInThread } from './tellCustomer.ts';
 import { whileItChanges } from './whileItChanges.ts';
 
 export interface Cancellation {
@@ -58,6 +59,7 @@ export async function cancelOrder(ctx: Ctx, parts: FlowParts, input: Cancellatio
           after: { worth: cancelled.order.worth.gross.amount, refund: cancelled.refund?.amount ?? 0 },
           reason,
         });
+      await noteInThread(tx, order, 'cancelled');
       return ok({ refunds: cancelled.refunds });
     }),
   );

@@ -13,6 +13,7 @@ import { type Claimed, paymentsOf } from '../../modules/payments/index.ts';
 import { getReservations, releaseLines } from '../../modules/stock/index.ts';
 import { claimRefunds } from '../money/refundOrder.ts';
 import type { FlowParts } from '../parts.ts';
+import { receivedOf } from '../selling/owedNow.ts';
 import { workOf } from './cancelPolicy.ts';
 import { tellCancelled } from './tellCustomer.ts';
 
@@ -71,7 +72,13 @@ export async function cancelParts(
     );
   }
   const left = unless(
-    await cancelLines(tx, { orderId: order.id, version: order.version, parts: input.lines, reason: input.reason }),
+    await cancelLines(tx, {
+      orderId: order.id,
+      version: order.version,
+      parts: input.lines,
+      reason: input.reason,
+      received: receivedOf((await paymentsOf(tx, [order.id])).get(order.id) ?? []),
+    }),
   );
   for (const shortage of (await shortagesOfOrders(tx, [order.id])).get(order.id) ?? []) {
     const line = left.lines.find((one) => one.id === shortage.orderLineId);

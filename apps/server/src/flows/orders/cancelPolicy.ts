@@ -3,7 +3,7 @@ import type { Order, OrderLine } from '../../modules/orders/index.ts';
 
 export type WhyNot = 'over' | 'sent' | 'handed_over' | 'ready' | 'delivery';
 
-type Work = Pick<Fulfilment, 'id' | 'kind' | 'state' | 'lines'>;
+type Work = Pick<Fulfilment, 'id' | 'kind' | 'state' | 'lines'> & Partial<Pick<Fulfilment, 'arrivedAt'>>;
 type Cancellable = Pick<Order, 'state'> & { lines: Pick<OrderLine, 'id' | 'kind' | 'state'>[] };
 
 /**
@@ -28,7 +28,9 @@ export function whyNotCancel(
 /** The work that has a line now: one that ended for a reason of its own does not count beside one that goes on. */
 export function workOf<W extends Work>(lineId: string, works: readonly W[]): W | undefined {
   const having = works.filter((work) => work.lines.some((line) => line.orderLineId === lineId));
-  return having.find((work) => work.state !== 'cancelled' && work.state !== 'not_found') ?? having.at(-1);
+  // What came from another store is the pickup that it became.
+  const goesOn = (work: W) => work.state !== 'cancelled' && work.state !== 'not_found' && !work.arrivedAt;
+  return having.find(goesOn) ?? having.at(-1);
 }
 
 /** The lines that may still be cancelled. */

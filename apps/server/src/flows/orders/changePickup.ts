@@ -15,7 +15,7 @@ import { checkWays } from '../carts/quoteGoods.ts';
 import type { FlowParts } from '../parts.ts';
 import { reserveAnew } from '../selling/reserveAnew.ts';
 import { unless } from './cancelParts.ts';
-import { tellPickupChanged } from './tellCustomer.ts';
+import { noteInThread, tellPickupChanged } from './tellCustomer.ts';
 
 export interface PickupMove {
   orderId: string;
@@ -130,6 +130,7 @@ async function bring(
     what: 'store',
     keepUntil: deadline?.toISOString() ?? null,
   });
+  await noteInThread(tx, moved.order, 'moved');
   return moved.order;
 }
 

@@ -18,7 +18,7 @@ import { type Address, getOrder, moveLines, type Order, recordChange } from '../
 import type { Claimed } from '../../modules/payments/index.ts';
 import { getHoldLimit } from '../../modules/settings/index.ts';
 import { type Alternative, alternativesFor, chooseSource } from '../../modules/sourcing/index.ts';
-import { changeOnHand, commitReservations, releaseReservations } from '../../modules/stock/index.ts';
+import { availability, changeOnHand, commitReservations, releaseReservations } from '../../modules/stock/index.ts';
 import { checkWays } from '../carts/quoteGoods.ts';
 import { performRefunds } from '../money/refundOrder.ts';
 import type { FlowParts } from '../parts.ts';
@@ -53,8 +53,8 @@ export async function insteadOf(ctx: Ctx, order: Order, shortage: Shortage): Pro
 }
 
 /**
- * What becomes of pieces that are not there, chosen by the customer or by staff with them: from another store, sent home at
- * no extra cost, wait, the money back, or found after all. What has to be taken is taken first. Of two who choose at once
+ * What becomes of pieces that are not there, chosen by the customer or by staff with them: from another store, sent to this store or
+ * home at no extra cost, wait, the money back, or found after all. What has to be taken is taken first. Of two who choose at once
  * the first has chosen.
  *
  * @throws AppError not_found, wrong_location, invalid_request
@@ -96,6 +96,12 @@ export async function chooseInstead(
 
 /** It turned up: the shelf has it again, once, whoever says so how often. */
 async function putBack(ctx: Ctx, shortage: Shortage): Promise<void> {
+  if (shortage.what === 'count') {
+    // Counted again since, the books have it already.
+    const { variantId, locationId } = shortage;
+    const [level] = await availability(ctx, { variantIds: [variantId], locationIds: [locationId] });
+    if ((level?.available ?? 0) >= shortage.quantity) return;
+  }
   const key = { key: `found:${shortage.id}`, fingerprint: shortage.id };
   unless(
     await changeOnHand({ ...asSystem(ctx, 'pickups'), idempotency: key }, [
@@ -113,6 +119,8 @@ async function putBack(ctx: Ctx, shortage: Shortage): Promise<void> {
 interface Source {
   method: 'pickup' | 'delivery';
   locationId: string;
+  /** A parcel from there to the store where the customer collects. */
+  toLocationId?: string;
 }
 
 /** Where the pieces would come from; null where nothing has to be taken. */
@@ -122,7 +130,6 @@ async function sourceOf(
   shortage: Shortage,
   input: ChosenInstead,
 ): Promise<Result<Source | null> | Refusal> {
-  const { variantId, quantity } = shortage;
   switch (input.choice) {
     case 'wait':
     case 'refund':
@@ -134,35 +141,62 @@ async function sourceOf(
       const offered = await checkWays(ctx, [{ method: 'pickup', locationId: input.locationId }]);
       return offered.ok ? ok({ method: 'pickup', locationId: input.locationId }) : offered;
     }
+    case 'ship_here': {
+      const from = await senderOf(ctx, shortage);
+      return from
+        ? ok({ method: 'delivery', locationId: from, toLocationId: shortage.locationId })
+        : refuse('insufficient_stock', {
+            detail: 'Nobody can send it here now. Nothing was changed; choose another way.',
+            alternatives: await insteadOf(ctx, order, shortage),
+          });
+    }
     case 'delivery': {
       if (!order.deliveryAddress && !input.deliveryAddress)
         throw new AppError('invalid_request', { detail: 'An address is needed to send it.' });
-      const plan = await chooseSource(ctx, { demands: [{ lineId: shortage.id, variantId, quantity }] });
-      const [planned] = plan.ok ? plan.value.lines : [];
-      if (!plan.ok) return plan;
-      return planned
-        ? ok({ method: 'delivery', locationId: planned.locationId })
+      const from = await senderOf(ctx, shortage);
+      return from
+        ? ok({ method: 'delivery', locationId: from })
         : refuse('insufficient_stock', { detail: 'Nobody can send it now. Nothing was changed.' });
     }
   }
 }
 
-async function take(ctx: Ctx, order: Order, shortage: Shortage, source: Source): Promise<Result<string> | Refusal> {
-  const held = await reserveAnew(ctx, `instead:${shortage.id}:${source.method}:${source.locationId}`, {
-    owner: { kind: 'cart_part', id: v5(`${shortage.id}:${source.method}:${source.locationId}`, choiceNamespace) },
-    subjectId: order.subjectId ?? undefined,
-    purpose: 'pickup',
-    expiresAt: new Date(ctx.clock.now().getTime() + 10 * 60_000),
-    lines: [
-      {
-        variantId: shortage.variantId,
-        quantity: shortage.quantity,
-        locationId: source.locationId,
-        allowDisplay: source.method === 'pickup',
-      },
-    ],
-    context: { shortage: shortage.id },
+/** Who could send the pieces, from what is free there now; not the store that lacks them. */
+export async function senderOf(
+  ctx: Ctx,
+  { id, variantId, quantity, locationId }: Pick<Shortage, 'id' | 'variantId' | 'quantity' | 'locationId'>,
+): Promise<string | undefined> {
+  const plan = await chooseSource(ctx, {
+    demands: [{ lineId: id, variantId, quantity }],
+    destination: (await getLocation(ctx, locationId)).point,
   });
+  const from = plan.ok ? plan.value.lines[0]?.locationId : undefined;
+  return from === locationId ? undefined : from;
+}
+
+async function take(ctx: Ctx, order: Order, shortage: Shortage, source: Source): Promise<Result<string> | Refusal> {
+  const held = await reserveAnew(
+    ctx,
+    `instead:${shortage.id}:${source.toLocationId ? 'here' : source.method}:${source.locationId}`,
+    {
+      owner: {
+        kind: 'cart_part',
+        id: v5(`${shortage.id}:${source.toLocationId ? 'here' : source.method}:${source.locationId}`, choiceNamespace),
+      },
+      subjectId: order.subjectId ?? undefined,
+      purpose: 'pickup',
+      expiresAt: new Date(ctx.clock.now().getTime() + 10 * 60_000),
+      lines: [
+        {
+          variantId: shortage.variantId,
+          quantity: shortage.quantity,
+          locationId: source.locationId,
+          allowDisplay: source.method === 'pickup',
+        },
+      ],
+      context: { shortage: shortage.id },
+    },
+  );
   if (held.ok) return ok(held.value.reservationId);
   return refuse('insufficient_stock', {
     ...held.details,
@@ -200,6 +234,7 @@ async function write(
   }
   const location = await getLocation(tx, source.locationId);
   const now = tx.clock.now();
+  const isSentHere = source.toLocationId !== undefined;
   const isUnpaidPickup = order.paidAt === null && source.method === 'pickup';
   const deadline = isUnpaidPickup
     ? closingOfOpeningDay(location, now, await getHoldLimit(tx, 'pickup', 'shopper'))
@@ -218,6 +253,7 @@ async function write(
     code: work.code,
     promisedAt: source.method === 'pickup' ? pickupReadyAt(location, now) : undefined,
     collector: work.collector,
+    toLocationId: source.toLocationId,
     lines: [{ variantId, quantity, orderLineId }],
   });
   const moved = unless(
@@ -225,9 +261,12 @@ async function write(
       orderId: order.id,
       version: order.version,
       parts: [{ lineId: orderLineId }],
-      way: source.method === 'delivery' ? { method: 'delivery' } : { method: 'pickup', locationId: source.locationId },
+      way:
+        source.method === 'pickup' || isSentHere
+          ? { method: 'pickup', locationId: source.toLocationId ?? source.locationId }
+          : { method: 'delivery' },
       reservationId,
-      deliveryAddress: source.method === 'delivery' ? input.deliveryAddress : undefined,
+      deliveryAddress: source.method === 'delivery' && !isSentHere ? input.deliveryAddress : undefined,
     }),
   );
   unless(await settleShortage(tx, { id: shortage.id, choice: input.choice, subjectId: order.subjectId }));

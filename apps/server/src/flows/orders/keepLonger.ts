@@ -10,7 +10,7 @@ import { commitReservations, getReservations } from '../../modules/stock/index.t
 import type { FlowParts } from '../parts.ts';
 import { unless } from './cancelParts.ts';
 import { readPickup } from './changePickup.ts';
-import { tellPickupChanged } from './tellCustomer.ts';
+import { noteInThread, tellPickupChanged } from './tellCustomer.ts';
 
 export interface LongerPickup {
   orderId: string;
@@ -67,6 +67,7 @@ export async function keepLonger(
     const kept = await changePromise(tx, { id: work.id, keepUntil: until });
     await recordChange(tx, { orderId: order.id, kind: 'kept_longer', facts: { until: kept.keepUntil } });
     await tellPickupChanged(tx, parts, { order, work: kept, what: 'date', keepUntil: kept.keepUntil });
+    await noteInThread(tx, order, 'kept_longer');
     return ok(kept);
   });
 }
@@ -85,6 +86,7 @@ export async function nameCollector(
     await recordChange(tx, { orderId: order.id, kind: 'collector', facts: { isSet: named.collector !== null } });
     if (named.collector)
       await tellPickupChanged(tx, parts, { order, work: named, what: 'collector', keepUntil: named.keepUntil });
+    await noteInThread(tx, order, 'collector');
     return ok(named);
   });
 }

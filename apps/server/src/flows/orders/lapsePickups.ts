@@ -10,7 +10,7 @@ import {
   getFulfilment,
 } from '../../modules/fulfilment/index.ts';
 import { getLocation, localDate, localTime } from '../../modules/locations/index.ts';
-import { getOrder } from '../../modules/orders/index.ts';
+import { getOrder, ordersOfReservations } from '../../modules/orders/index.ts';
 import { paymentsOf } from '../../modules/payments/index.ts';
 import { describeGoods, describePlace } from '../describe.ts';
 import { performRefunds } from '../money/refundOrder.ts';
@@ -100,6 +100,27 @@ async function remind(
   });
 }
 
+/** A link that nobody paid by: its goods are on sale again and the order is off, with a word to the customer. */
+async function lapseUnpaid(ctx: Ctx, parts: FlowParts, reservationId: string): Promise<void> {
+  const system = asSystem(ctx, 'payment links');
+  const orderId = (await ordersOfReservations(system, [reservationId])).get(reservationId)?.id;
+  if (!orderId) return;
+  await whileItChanges(() =>
+    inTransaction(system, async (tx) => {
+      const order = await getOrder(tx, orderId);
+      if (order.state !== 'placed' || !order.payBy || new Date(order.payBy) > tx.clock.now()) return;
+      if (((await paymentsOf(tx, [order.id])).get(order.id) ?? []).some((one) => one.state === 'pending')) return;
+      const lines = order.lines.filter((line) => line.kind === 'goods' && line.state === 'open');
+      await cancelParts(tx, parts, {
+        order,
+        lines: lines.map(({ id }) => ({ lineId: id })),
+        why: 'by_store',
+        reason: 'not paid in time',
+      });
+    }),
+  );
+}
+
 /** The hold of an unpaid pickup ran out before it was ready or collected: the order does not stay placed for ever. */
 export const followLapsedHolds = (parts: FlowParts): Subscriber => ({
   name: 'orders-lapsed-holds',
@@ -109,6 +130,7 @@ export const followLapsedHolds = (parts: FlowParts): Subscriber => ({
       const caused = { ...ctx, cause: event.id };
       const work = (await fulfilmentsOfReservations(caused, [event.aggregateId])).get(event.aggregateId);
       if (work?.kind === 'pickup' && work.orderId) await lapsePickup(caused, parts, work.id);
+      if (!work) await lapseUnpaid(caused, parts, event.aggregateId);
     }
   },
 });

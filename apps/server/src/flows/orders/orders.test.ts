@@ -3,7 +3,7 @@ import type { Person } from '../../../test/person.ts';
 import { restock, type SmallShop, smallShop } from '../../../test/smallShop.ts';
 import { type TestServer, testServer } from '../../../test/testServer.ts';
 import { getFulfilment, listQueue } from '../../modules/fulfilment/index.ts';
-import { dailyTotals } from '../../modules/orders/index.ts';
+import { dailyTotals, issueAccessToken } from '../../modules/orders/index.ts';
 import { paymentsOf } from '../../modules/payments/index.ts';
 import { availability, reconcileStock, sweepExpired } from '../../modules/stock/index.ts';
 import { lapsePickups } from './lapsePickups.ts';
@@ -358,4 +358,276 @@ it('notes are for colleagues only', async () => {
     { text: 'She comes at five.' },
   ]);
   expect(JSON.stringify(await page(one))).not.toContain('She comes');
+});
+
+describe('a part of a pickup', () => {
+  const out = (who: Person, workId: string, body: object) =>
+    who.call('POST', `/api/staff/fulfilments/${workId}/hand-over`, { idSeen: true, ...body });
+  const one = () => [{ variantId: shop.green, quantity: 1 }];
+  const scan = (who: Person, code: string) => who.get(`/api/staff/handoffs/${code}`);
+  const cash = (amount: number) => ({ payment: { method: 'cash', amount: { amount, currency: 'PLN' } } });
+
+  it('leaves and the rest stays ready under the same code, paid as it goes, until the order is complete', async () => {
+    const bought = await ordered(inStore, 3);
+    await ready(bought);
+    expect((await out(krakow, bought.workId, { pieces: one() })).body).toMatchObject({
+      code: 'payment_incomplete',
+      toPay: { amount: sofa },
+    });
+    const first = await out(krakow, bought.workId, { pieces: one(), ...cash(sofa) });
+    expect(first).toMatchObject({ status: 200, body: { state: 'partly_fulfilled', paidAt: null } });
+    expect(await work(bought.workId)).toMatchObject({ state: 'handed_over', lines: [{ quantity: 1 }] });
+    const seen = await scan(krakow, bought.order.number);
+    expect(seen).toMatchObject({
+      verdict: 'ready',
+      place: 'bay 4',
+      lines: [{ quantity: 2 }],
+      toPay: { amount: 2 * sofa },
+    });
+    expect(seen.fulfilmentId).not.toBe(bought.workId);
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+    // The customer does not want the third one: what they have is complete and paid for.
+    const [rest] = (await page(bought)).order.lines.filter((line: { state: string }) => line.state === 'open');
+    const off = await agent.post(`/api/staff/orders/${bought.order.id}/cancel`, {
+      reason: 'two are enough',
+      lines: [{ lineId: rest.id, quantity: 1 }],
+    });
+    expect(off.state).toBe('partly_fulfilled');
+    const last = await out(krakow, seen.fulfilmentId, cash(sofa));
+    expect(last.body).toMatchObject({ state: 'completed', worth: { gross: { amount: 2 * sofa } } });
+    expect(await free(shop.krakow)).toBe(1);
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+  });
+
+  it('is given by one of two associates; the other sees who it was, and what waits still', async () => {
+    const marek = await shop.staff('krakow', second);
+    const bought = await ordered(card, 2);
+    await ready(bought);
+    const answers = await Promise.all([
+      out(krakow, bought.workId, { pieces: one(), collectedBy: 'Jan Nowak' }),
+      out(marek, bought.workId, { pieces: one(), collectedBy: 'Jan Nowak' }),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const late = answers.find(({ status }) => status === 409);
+    expect(late?.body).toMatchObject({
+      code: 'already_handed_over',
+      byName: expect.any(String),
+      collectedBy: 'Jan Nowak',
+    });
+    expect((await scan(krakow, bought.order.number)).lines).toMatchObject([{ quantity: 1 }]);
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+    expect(await mails(bought)).toContainEqual(expect.stringContaining(bought.order.number));
+  });
+});
+
+describe('what another store sends here', () => {
+  it('is chosen by the customer, leaves there, arrives and is promised here, and is done only when it is collected', async () => {
+    await restock(server.ctx(), { variantId: shop.green, locationId: shop.warehouse }, 1);
+    const one = await ordered(card, 1);
+    await krakow.post(`/api/staff/fulfilments/${one.workId}/take`);
+    const short = await krakow.post(`/api/staff/fulfilments/${one.workId}/short`, {
+      variantId: shop.green,
+      quantity: 1,
+      what: 'not_found',
+      reason: 'not on the shelf',
+    });
+    expect((await page(one)).shortages).toMatchObject([{ canBeSentHere: true }]);
+    const choose = (who: Person) =>
+      who.call('POST', `/api/shop/orders/${one.order.id}/shortages/${short.id}/choose`, {
+        token: one.token,
+        choice: 'ship_here',
+      });
+    expect((await choose(one.guest)).status).toBe(200);
+    expect(await choose(one.guest)).toMatchObject({ status: 409, body: { code: 'illegal_transition' } });
+    const parcel = (
+      await listQueue(server.ctx(), { locationId: shop.warehouse, states: ['to_pick'], limit: 200 })
+    ).items.find((work) => work.orderId === one.order.id);
+    expect(parcel).toMatchObject({ kind: 'ship', toLocationId: shop.krakow, code: one.order.number });
+    const packer = await shop.staff('admin');
+    const url = `/api/staff/fulfilments/${parcel?.id}`;
+    expect((await krakow.call('POST', `${url}/arrive`, {})).body.code).toBe('illegal_transition');
+    await packer.post(`${url}/take`);
+    await packer.post(`${url}/ready`, { place: 'dock' });
+    await packer.post(`${url}/send`, {});
+    const queue = async () =>
+      (await krakow.get(`/api/staff/floor/queue?locationId=${shop.krakow}`)).items.filter(
+        (row: { code: string; isArriving: boolean }) => row.code === one.order.number && row.isArriving,
+      );
+    expect(await queue()).toMatchObject([{ sentFrom: expect.any(String), state: 'shipped' }]);
+    expect(await krakow.get(`/api/staff/handoffs/${one.order.number}`)).toMatchObject({ verdict: 'on_its_way' });
+    expect((await page(one)).order.state).toBe('paid');
+    const free0 = await free(shop.krakow);
+    const [a, b] = await Promise.all([
+      krakow.call('POST', `${url}/arrive`, {}),
+      krakow.call('POST', `${url}/arrive`, {}, { 'idempotency-key': 'a second click' }),
+    ]);
+    expect([a.status, b.status].sort()).toEqual([200, 409]);
+    expect(await free(shop.krakow)).toBe(free0);
+    expect(await queue()).toEqual([]);
+    const here = [a, b].find(({ status }) => status === 200)?.body;
+    expect(here).toMatchObject({ kind: 'pickup', locationId: shop.krakow, state: 'to_pick' });
+    const out = await krakow.call('POST', `/api/staff/fulfilments/${here.id}/hand-over`, { idSeen: true });
+    expect(out).toMatchObject({ status: 200, body: { state: 'completed' } });
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+  });
+});
+
+describe('what a code comes to at the counter', () => {
+  const scan = async (who: Person, one: Ordered) => who.get(`/api/staff/handoffs/${one.order.number}`);
+
+  it('partly ready, being handed over, elsewhere and how far, given back', async () => {
+    const one = await ordered(card, 2);
+    await krakow.post(`/api/staff/fulfilments/${one.workId}/take`);
+    await krakow.must('PUT', `/api/staff/fulfilments/${one.workId}/picked`, { variantId: shop.green, picked: 1 });
+    expect(await scan(krakow, one)).toMatchObject({
+      verdict: 'partly_ready',
+      say: expect.stringContaining('1 of 2 pieces are here'),
+    });
+    const marek = await shop.staff('admin');
+    await marek.post(`/api/staff/fulfilments/${one.workId}/serve`, { isServing: true });
+    expect(await scan(krakow, one)).toMatchObject({
+      verdict: 'being_handed_over',
+      fulfilmentId: one.workId,
+      servedBy: { name: expect.any(String) },
+    });
+    expect((await scan(marek, one)).verdict).toBe('partly_ready');
+    server.clock.travelTo(new Date(tuesday.getTime() + 4 * 60_000));
+    expect((await scan(krakow, one)).verdict).toBe('partly_ready');
+    const warszawa = await shop.staff('warszawa');
+    expect(await scan(warszawa, one)).toMatchObject({
+      verdict: 'wrong_location',
+      say: expect.stringMatching(/^The goods wait in Kraków, \d+(\.\d)? km from here, not here\.$/),
+      movable: { orderId: one.order.id, fulfilmentId: one.workId },
+      customer: null,
+      lines: [],
+    });
+    await agent.post(`/api/staff/orders/${one.order.id}/cancel`, { reason: 'the customer phoned' });
+    expect(await scan(krakow, one)).toMatchObject({
+      verdict: 'refunded',
+      say: expect.stringContaining('was given back'),
+    });
+  });
+
+  it('handed over: when, by whom served and to whom; ended: whether it is free still', async () => {
+    const [one, two] = [await ordered(card, 1), await ordered(inStore, 1)];
+    await krakow.post(`/api/staff/fulfilments/${one.workId}/hand-over`, { idSeen: true, collectedBy: 'Jan Nowak' });
+    const seen = await scan(krakow, one);
+    expect(seen.verdict).toBe('already_collected');
+    expect(seen.say).toMatch(/^It was handed over .+ by .+ to Jan Nowak\.$/);
+    at(new Date('2026-12-20T13:02:00Z'));
+    await sweepExpired(server.ctx());
+    const later = await shop.staff('krakow');
+    expect(await scan(later, two)).toMatchObject({ verdict: 'expired', freeHere: 2 });
+    expect((await scan(later, two)).say).toContain('2 free here: hold it again');
+  });
+});
+
+describe('ordered for a customer', () => {
+  const customer = async () => {
+    const email = `ewa.${crypto.randomUUID()}@example.com`;
+    const made = await agent.post('/api/staff/customers', { givenName: 'Ewa', familyName: 'Lis', email });
+    return { email, person: { customerId: made.customerId } };
+  };
+  const pickup = () => ({ variantId: shop.green, quantity: 1, way: { method: 'pickup', locationId: shop.krakow } });
+
+  it('by the contact centre with a link: kept for its money, a refused card ends nothing, paid it is work', async () => {
+    const { email, person } = await customer();
+    const order = await agent.post('/api/staff/orders', { person, goods: { lines: [pickup()] }, payment: 'link' });
+    expect(order).toMatchObject({ state: 'placed', paidAt: null, payBy: expect.stringMatching(/^2026-11-26T13:02/) });
+    expect(await free(shop.krakow)).toBe(2);
+    await server.settle();
+    const guest = await shop.shopper();
+    const { items } = await guest.get(`/api/dev/mailbox?to=${encodeURIComponent(email)}`);
+    expect(items.map((mail: { subject: string }) => mail.subject)).toEqual([
+      `Please pay for your order ${order.number}`,
+    ]);
+    const token = await issueAccessToken(server.ctx(), order.id);
+    const page = () => guest.get(`/api/shop/orders/${order.id}/page?token=${token}`);
+    expect((await page()).toPay).toMatchObject({ total: { amount: sofa } });
+    const pay = (number: string) =>
+      guest.call('POST', `/api/shop/orders/${order.id}/pay`, {
+        token,
+        payment: { ...card, card: { ...card.card, number } },
+      });
+    expect((await pay('4000 0000 0000 0002')).body.code).toBe('payment_declined');
+    expect(await free(shop.krakow)).toBe(2);
+    expect(await pay(card.card.number)).toMatchObject({
+      status: 200,
+      body: { order: { state: 'paid' }, paymentState: 'captured' },
+    });
+    expect((await pay(card.card.number)).body.code).toBe('already_paid');
+    expect((await page()).parts).toMatchObject([{ stage: 'to_pick' }]);
+    expect(order.lines[0].credits.advisedBy).not.toBeNull();
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+  });
+
+  it('their own cart, with what is held in it, at the price it was quoted', async () => {
+    const { person } = await customer();
+    const hold = await agent.post('/api/staff/holds', { person, variantId: shop.green, locationId: shop.krakow });
+    const { cart } = await agent.get(`/api/staff/customers/${person.customerId}/panel`);
+    expect(await free(shop.krakow)).toBe(2);
+    const goods = { cartId: cart.id, version: cart.version, way: { method: 'pickup', locationId: shop.krakow } };
+    const order = await agent.post('/api/staff/orders', { person, goods, payment: 'in_store' });
+    expect(order.lines).toMatchObject([{ reservationId: hold.id, quantity: 1 }]);
+    expect(await free(shop.krakow)).toBe(2);
+    expect((await agent.call('POST', '/api/staff/orders', { person, goods, payment: 'in_store' })).body.code).toBe(
+      'cart_closed',
+    );
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+  });
+
+  it('at the counter: paid at the till it is work, unpaid in time it is on sale again', async () => {
+    const [one, two] = [await customer(), await customer()];
+    const place = (person: object) =>
+      krakow.post('/api/staff/orders', {
+        person,
+        goods: { lines: [pickup()] },
+        payment: 'link',
+        locationId: shop.krakow,
+      });
+    const [first, other] = [await place(one.person), await place(two.person)];
+    expect(await krakow.get(`/api/staff/handoffs/${first.number}`)).toMatchObject({
+      verdict: 'unpaid',
+      orderId: first.id,
+      toPay: { amount: sofa },
+    });
+    const paid = await krakow.post(`/api/staff/orders/${first.id}/pay-here`, {
+      locationId: shop.krakow,
+      payment: { method: 'cash', amount: { amount: sofa, currency: 'PLN' } },
+    });
+    expect(paid.state).toBe('paid');
+    expect((await krakow.get(`/api/staff/handoffs/${first.number}`)).verdict).toBe('not_ready');
+    at(new Date(tuesday.getTime() + 49 * 3_600_000));
+    await sweepExpired(server.ctx());
+    await server.settle();
+    const later = await shop.staff('agent');
+    expect((await later.get(`/api/staff/orders/${other.id}`)).state).toBe('cancelled');
+    expect(await free(shop.krakow)).toBe(2);
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+  });
+});
+
+it('who is called by a note finds it until they have looked; two notes at once are both kept', async () => {
+  const one = await ordered(card, 1);
+  const { id: staffId } = await agent.get('/api/staff/me');
+  const url = `/api/staff/orders/${one.order.id}/notes`;
+  await Promise.all([
+    krakow.post(url, { text: 'please phone her', mentions: [staffId] }),
+    krakow.post(url, { text: 'and mind the stairs' }),
+  ]);
+  expect((await krakow.get(url)).items).toHaveLength(2);
+  const mine = async () => (await agent.get('/api/staff/mentions')).items;
+  const [mention] = await mine();
+  expect(mention).toMatchObject({
+    orderId: one.order.id,
+    orderNumber: one.order.number,
+    text: 'please phone her',
+    seen: false,
+  });
+  expect((await krakow.get('/api/staff/mentions')).items).toEqual([]);
+  // Another's looking is not theirs.
+  await krakow.post(`/api/staff/mentions/${mention.id}/seen`, {});
+  expect((await mine())[0]).toMatchObject({ seen: false });
+  await agent.post(`/api/staff/mentions/${mention.id}/seen`, {});
+  expect((await mine())[0]).toMatchObject({ seen: true });
 });

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import type { Ctx } from '../../kernel/context.ts';
+import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { created, type RouteDefinition, route, shoppers, staff } from '../../kernel/route.ts';
 import { Id, Nullable, Quantity, Strict, Timestamp } from '../../kernel/schemas.ts';
 import { FulfilmentSchema, getFulfilment, shortageChoices, shortageKinds } from '../../modules/fulfilment/index.ts';
@@ -8,17 +8,22 @@ import {
   AddressSchema,
   addNote,
   getOrder,
+  getOrders,
+  mentionsOf,
   notesOf,
   ShopOrderSchema,
   StaffOrderSchema,
+  seeMention,
   toShopOrder,
 } from '../../modules/orders/index.ts';
+import { membersByIds } from '../../modules/staff/index.ts';
 import type { FlowParts } from '../parts.ts';
 import { cancelOrder } from './cancelOrder.ts';
 import { movePickup } from './changePickup.ts';
 import { chooseInstead } from './chooseInstead.ts';
 import { keepLonger, nameCollector, pickupEnds } from './keepLonger.ts';
 import { reportShort } from './reportShort.ts';
+import { receiveParcel, sendParcel } from './sendParcel.ts';
 
 const tag = 'Orders';
 const ById = Strict({ id: Id });
@@ -61,6 +66,7 @@ export const orderRoutes = (parts: FlowParts): RouteDefinition[] => [
   ...shopRoutes(parts),
   ...staffRoutes(parts),
   ...noteRoutes,
+  ...mentionRoutes,
 ];
 
 const shopRoutes = (parts: FlowParts): RouteDefinition[] => [
@@ -223,12 +229,45 @@ const staffRoutes = (parts: FlowParts): RouteDefinition[] => [
     tag: 'fulfilment',
     audience: floor,
     params: ById,
-    body: Strict({ variantId: Id, quantity: Quantity, what: Type.Enum([...shortageKinds]), reason: Reason }),
+    body: Strict({
+      variantId: Id,
+      quantity: Quantity,
+      what: Type.Enum(['not_found', 'damaged', 'short']),
+      reason: Reason,
+    }),
     response: ShortageSchema,
     status: 201,
     handle: async (ctx, { params, body }) => {
       const done = await reportShort(ctx, parts, { fulfilmentId: params.id, ...body });
       return done.ok ? created(done.value) : done;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/fulfilments/:id/send',
+    summary: 'A parcel that lies ready has left: to the customer, or to the store where they collect it',
+    tag: 'fulfilment',
+    audience: floor,
+    params: ById,
+    body: Strict({}),
+    response: FulfilmentSchema,
+    handle: async (ctx, { params }) => {
+      const sent = await sendParcel(ctx, { fulfilmentId: params.id });
+      return sent.ok ? sent.value : sent;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/fulfilments/:id/arrive',
+    summary: 'What another store sent here for a pickup has come, and is prepared here from now on',
+    tag: 'fulfilment',
+    audience: floor,
+    params: ById,
+    body: Strict({}),
+    response: FulfilmentSchema,
+    handle: async (ctx, { params }) => {
+      const come = await receiveParcel(ctx, { fulfilmentId: params.id });
+      return come.ok ? come.value : come;
     },
   }),
   route({
@@ -277,6 +316,54 @@ const noteRoutes: RouteDefinition[] = [
     handle: async (ctx, { params }) => {
       await getOrder(ctx, params.id);
       return { items: await notesOf(ctx, params.id) };
+    },
+  }),
+];
+
+const MentionSchema = Strict({
+  id: Id,
+  orderId: Id,
+  orderNumber: Type.String(),
+  by: Nullable(Type.String({ description: 'Who wrote the note' })),
+  text: Type.String(),
+  at: Timestamp,
+  seen: Type.Boolean(),
+});
+
+const mentionRoutes: RouteDefinition[] = [
+  route({
+    method: 'GET',
+    path: '/api/staff/mentions',
+    summary: 'Notes on orders in which a colleague calls me: what I have not looked at first',
+    tag,
+    audience: anyStaff,
+    response: Strict({ items: Type.Array(MentionSchema) }),
+    handle: async (ctx) => {
+      const mentions = await mentionsOf(ctx, staffIdOf(ctx.actor) ?? '', 50);
+      const [orders, members] = [
+        await getOrders(ctx, [...new Set(mentions.map((one) => one.orderId))]),
+        await membersByIds(ctx, [...new Set(mentions.map((one) => one.staffId))]),
+      ];
+      // An order I may not see is not shown by being called to it.
+      const items = mentions.flatMap(({ staffId, ...mention }) => {
+        const order = orders.get(mention.orderId);
+        return order ? [{ ...mention, orderNumber: order.number, by: members.get(staffId)?.name ?? null }] : [];
+      });
+      return { items };
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/mentions/:id/seen',
+    summary: 'I have looked at a note that calls me',
+    tag,
+    audience: anyStaff,
+    params: ById,
+    body: Strict({}),
+    response: Strict({}),
+    handle: async (ctx, { params }) => {
+      await seeMention(ctx, params.id);
+      return {};
     },
   }),
 ];

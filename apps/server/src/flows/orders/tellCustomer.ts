@@ -1,9 +1,12 @@
 import { asSystem, type Ctx } from '../../kernel/context.ts';
 import type { Money } from '../../kernel/money.ts';
+import { postSystemMessage, threadsOfCustomers } from '../../modules/conversations/index.ts';
+import { customersOf } from '../../modules/customers/index.ts';
 import { type MailData, queueMail, type TemplateName } from '../../modules/engagement/index.ts';
 import type { Fulfilment } from '../../modules/fulfilment/index.ts';
 import { getLocation } from '../../modules/locations/index.ts';
 import { issueAccessToken, type Order } from '../../modules/orders/index.ts';
+import { getRetailer } from '../../modules/settings/index.ts';
 import { describeGoods, describePlace } from '../describe.ts';
 import type { FlowParts } from '../parts.ts';
 import { shopAddress } from '../shopAddress.ts';
@@ -33,6 +36,45 @@ export async function orderAddress(ctx: Ctx, parts: FlowParts, order: Order): Pr
   const token = await issueAccessToken(ctx, order.id);
   return shopAddress(parts, order.language, `/orders/${order.id}?token=${token}`);
 }
+
+/** Says it in the conversation of whoever bought, if they have one: once per reason, in the words of whoever reads it. */
+export async function sayInThread(
+  ctx: Ctx,
+  order: Order,
+  line: { happened: string; uniqueKey: string; data?: Record<string, unknown>; internal?: boolean },
+): Promise<void> {
+  const customerId = order.subjectId && (await customersOf(ctx, [order.subjectId])).get(order.subjectId);
+  const thread = customerId && (await threadsOfCustomers(ctx, [customerId])).get(customerId);
+  if (!thread || !order.subjectId) return;
+  await postSystemMessage(ctx, {
+    threadId: thread.id,
+    kind: 'system',
+    uniqueKey: line.uniqueKey,
+    subjectId: order.subjectId,
+    data: { happened: line.happened, orderId: order.id, number: order.number, ...line.data },
+    ...(line.internal ? { internal: true } : {}),
+  });
+}
+
+/**
+ * What staff did with an order stands in the conversation, for colleagues: who writes with the customer next knows of it,
+ * wherever it was done. What the customer does says itself by mail.
+ */
+export async function noteInThread(
+  ctx: Ctx,
+  order: Order,
+  act: 'cancelled' | 'moved' | 'kept_longer' | 'collector',
+): Promise<void> {
+  if (ctx.actor.kind !== 'staff') return;
+  await sayInThread(ctx, order, {
+    happened: `order_${act}`,
+    uniqueKey: `order-act:${act}:${order.id}:${ctx.newId()}`,
+    internal: true,
+  });
+}
+
+/** Of our own address what comes after the host: the chat stands on the same one. */
+const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/]+/, '');
 
 export async function tellCancelled(
   tx: Ctx,
@@ -81,6 +123,30 @@ export async function tellPickupChanged(
   });
 }
 
+/** Placed for them by a colleague: where it is paid, and how long it is kept. */
+export async function tellToPay(tx: Ctx, parts: FlowParts, order: Order): Promise<void> {
+  if (!order.payBy) return;
+  const url = `${await orderAddress(tx, parts, order)}#pay`;
+  const data = { path: pathOf(url), until: order.payBy };
+  await sayInThread(tx, order, { happened: 'order_to_pay', uniqueKey: `order-to-pay:${order.id}`, data });
+  await mailAboutOrder(tx, order, {
+    template: 'order_to_pay',
+    uniqueKey: `order-to-pay:${order.id}`,
+    data: {
+      zone: (await getRetailer(tx)).zone,
+      number: order.number,
+      goods: await describeGoods(
+        tx,
+        order.lines.flatMap((line) => (line.variantId ? [{ variantId: line.variantId, quantity: line.quantity }] : [])),
+        order.language,
+      ),
+      total: order.totals.gross,
+      until: order.payBy,
+      url,
+    },
+  });
+}
+
 /** Something of the order is not there: the customer is asked what becomes of it. */
 export async function tellShort(
   tx: Ctx,
@@ -89,6 +155,12 @@ export async function tellShort(
 ): Promise<void> {
   const { order } = news;
   const location = await getLocation(tx, news.locationId);
+  const url = `${await orderAddress(tx, parts, order)}#choose`;
+  await sayInThread(tx, order, {
+    happened: 'order_short',
+    uniqueKey: `order-short:${news.shortageId}`,
+    data: { lines: news.goods, locationId: location.id, locationName: location.name, path: pathOf(url) },
+  });
   if (!order.contact.email) return;
   await mailAboutOrder(tx, order, {
     template: 'pickup_short',
@@ -97,7 +169,7 @@ export async function tellShort(
       number: order.number,
       goods: await describeGoods(tx, news.goods, order.language),
       place: describePlace(location),
-      url: `${await orderAddress(tx, parts, order)}#choose`,
+      url,
     },
   });
 }

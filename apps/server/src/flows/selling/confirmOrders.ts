@@ -36,6 +36,8 @@ const confirmOrders = (parts: FlowParts): Subscriber => ({
 /** A card that is being asked: the order is not certain yet. Its "paid" event comes here too. */
 function isCertain(order: Order, payments: readonly Payment[]): boolean {
   if (!order.contact.email || order.state === 'cancelled') return false;
+  // Who is asked to pay by a link hears that it is certain once they have.
+  if (order.payBy && order.paidAt === null) return false;
   const open: readonly Payment['state'][] = ['pending', 'declined', 'failed'];
   return order.paidAt !== null || !payments.some((payment) => open.includes(payment.state));
 }

@@ -89,7 +89,8 @@ interface Settled extends Pick<Finished, 'payment' | 'order'> {
 /** Still to be heard of: not answered, or given up and perhaps paid after all. */
 const isOpen = (payment: Payment) => payment.state === 'pending' || payment.state === 'failed';
 
-const reservationsOf = (order: Order) => [
+/** What is held for an order's lines. */
+export const reservationsOf = (order: Order) => [
   ...new Set(order.lines.flatMap((line) => (line.reservationId ? [line.reservationId] : []))),
 ];
 
@@ -107,7 +108,8 @@ async function confirm(tx: Ctx, order: Order, parts: readonly Work[] | undefined
   return paid.value;
 }
 
-async function partsOf(tx: Ctx, order: Order): Promise<Work[]> {
+/** An order's parts by where they come from, as its holds say. */
+export async function partsOf(tx: Ctx, order: Order): Promise<Work[]> {
   const reservations = await getReservations(tx, reservationsOf(order));
   return [...reservations.values()].map((reservation) => ({
     method: order.lines.some((line) => line.reservationId === reservation.id && line.way.method === 'delivery')
@@ -120,6 +122,11 @@ async function partsOf(tx: Ctx, order: Order): Promise<Work[]> {
 
 /** Nothing held, nothing charged; the cart stays as it was, for another try. */
 async function giveUp(tx: Ctx, order: Order, reason: string): Promise<void> {
+  // Who was sent a link may try another card until it ends; the goods stay theirs as long.
+  if (order.state === 'placed' && order.payBy && new Date(order.payBy) > tx.clock.now()) {
+    const kept = await commitReservations(tx, reservationsOf(order), new Date(order.payBy));
+    if (kept.ok) return;
+  }
   await releaseReservations(tx, reservationsOf(order), reason);
   if (order.state !== 'placed') return;
   await transitionOrder(tx, { orderId: order.id, to: 'cancelled', reason });

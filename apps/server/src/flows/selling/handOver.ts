@@ -17,9 +17,12 @@ import {
 import { paymentsOf, recordStorePayment } from '../../modules/payments/index.ts';
 import { grantManualDiscount } from '../../modules/pricing/index.ts';
 import { getHomeMarket, getIdLimit } from '../../modules/settings/index.ts';
+import { membersByIds } from '../../modules/staff/index.ts';
 import { consumeReservations, getReservations } from '../../modules/stock/index.ts';
 import { readHoldContext } from '../holds/holdContext.ts';
 import { type DiscountAsked, grantDiscount } from './grantDiscount.ts';
+import { keepTheRest, type Pieces } from './keepTheRest.ts';
+import { isOfWork, owedNow, receivedOf } from './owedNow.ts';
 import { priceGoods } from './priceGoods.ts';
 
 export interface StoreMoney {
@@ -42,12 +45,15 @@ export interface HandOver {
   idSeen?: boolean | undefined;
   /** Where the receipt goes, when the customer left no address. */
   receiptTo?: string | undefined;
+  /** Only these pieces of an order's pickup leave now; the rest stays as it is. All of it unless said. */
+  pieces?: readonly Pieces[] | undefined;
 }
 
 /**
  * The customer is here and takes the goods. For a hold this is the moment of the contract: order, payment at the lower
  * of quoted and current price, goods out of the books, all in one transaction. For an order it hands over its part and
- * takes what is still owed. Of two associates the first wins.
+ * takes what is still owed: all of it, or the pieces that are there. Of two associates the first wins, and the second is
+ * told who that was and when.
  */
 export async function handOver(ctx: Ctx, input: HandOver): Promise<Result<Order> | Refusal> {
   if (ctx.actor.kind !== 'staff') throw new AppError('not_allowed');
@@ -67,7 +73,7 @@ export async function handOver(ctx: Ctx, input: HandOver): Promise<Result<Order>
 async function handOverHold(tx: Ctx, work: Fulfilment, input: HandOver): Promise<string | Refusal> {
   const reservationId = work.reservationId ?? '';
   const consumed = await consumeReservations(tx, [reservationId]);
-  if (!consumed.ok) return consumed;
+  if (!consumed.ok) return (await whoWasFirst(tx, work.id)) ?? consumed;
   const reservation = (await getReservations(tx, [reservationId])).get(reservationId);
   const hold = reservation && readHoldContext(reservation.context);
   const cart = hold && (await cartsOfLines(tx, [hold.lineId])).get(hold.lineId);
@@ -107,17 +113,21 @@ async function handOverHold(tx: Ctx, work: Fulfilment, input: HandOver): Promise
 
 async function handOverOrder(tx: Ctx, work: Fulfilment, input: HandOver): Promise<string | Refusal> {
   if (!work.orderId) throw new AppError('internal', { detail: 'a pickup without an order' });
+  if (input.pieces) {
+    const parted = await keepTheRest(tx, work, input.pieces);
+    if (!parted.ok) return (await whoWasFirst(tx, work.id)) ?? parted;
+  }
   if (work.reservationId) {
     const consumed = await consumeReservations(tx, [work.reservationId]);
-    if (!consumed.ok) return consumed;
+    if (!consumed.ok) return (await whoWasFirst(tx, work.id)) ?? consumed;
   }
   const order = await getOrder(tx, work.orderId);
-  const payments = (await paymentsOf(tx, [order.id])).get(order.id) ?? [];
-  const received = payments.reduce((sum, payment) => sum + payment.captured.amount - payment.refunded.amount, 0);
+  const received = receivedOf((await paymentsOf(tx, [order.id])).get(order.id) ?? []);
   const asked = input.discount ? await discountOrder(tx, order, work, input.discount) : ok(undefined);
   if (!asked.ok) return asked;
-  const worth = order.worth.gross.amount - (asked.value?.off ?? 0);
-  const owed: Money = { amount: order.paidAt === null ? worth - received : 0, currency: order.currency };
+  const off = asked.value?.off ?? 0;
+  const owed: Money = { amount: Math.max(0, owedNow(order, received, work) - off), currency: order.currency };
+  const worth = order.lines.filter((line) => isOfWork(line, work)).reduce((sum, line) => sum + line.gross.amount, -off);
   const wrong =
     checkMoney(input.payment, owed) ?? (await checkId(tx, { amount: worth, currency: order.currency }, input));
   if (wrong) return wrong;
@@ -158,9 +168,19 @@ async function discountOrder(
   return ok({ lineId: line.id, newUnit, off: line.gross.amount - newUnit * line.quantity });
 }
 
-/** What is handed over with this work: of a line that was cancelled or moved elsewhere nothing. */
-const isOfWork = (line: Order['lines'][number], work: Fulfilment): boolean =>
-  line.kind === 'goods' && line.state === 'open' && (work.kind === 'hold' || line.reservationId === work.reservationId);
+/** The second of two associates learns who was first; undefined where nobody was. */
+async function whoWasFirst(tx: Ctx, workId: string): Promise<Refusal | undefined> {
+  const now = await getFulfilment(tx, workId);
+  if (now.state !== 'handed_over') return undefined;
+  const by = now.doneBy ? (await membersByIds(tx, [now.doneBy])).get(now.doneBy) : undefined;
+  return refuse('already_handed_over', {
+    detail: 'A colleague has handed it over already. Nothing was changed.',
+    by: now.doneBy,
+    byName: by?.name ?? null,
+    at: now.doneAt,
+    collectedBy: now.collectedBy,
+  });
+}
 
 function checkMoney(payment: StoreMoney | undefined, owed: Money): Refusal | undefined {
   if (owed.amount <= 0 && !payment) return undefined;
@@ -214,7 +234,9 @@ async function payAndSettle(
     });
     if (!recorded.ok) return recorded;
   }
-  if (order.paidAt === null) {
+  const received = receivedOf((await paymentsOf(tx, [order.id])).get(order.id) ?? []);
+  // Of a part the rest is paid when it is fetched.
+  if (order.paidAt === null && received >= order.worth.gross.amount) {
     const paid = await transitionOrder(tx, { orderId: order.id, to: 'paid' });
     if (!paid.ok) return paid;
   }

@@ -8,6 +8,9 @@ import { CardSchema } from '../../modules/payments/index.ts';
 import type { FlowParts } from '../parts.ts';
 import { shopAddress } from '../shopAddress.ts';
 import { handOver } from './handOver.ts';
+import { payHere } from './payHere.ts';
+import { payOrder } from './payOrder.ts';
+import { placeForCustomer } from './placeForCustomer.ts';
 import { placeOrder } from './placeOrder.ts';
 import { sellOnTheSpot } from './sellOnTheSpot.ts';
 import { takeBack } from './takeBack.ts';
@@ -41,6 +44,11 @@ export const CounterGoodsSchema = Type.Union([
 ]);
 const tag = 'orders';
 const floor = staff('associate', 'manager', 'admin');
+
+const FarWaySchema = Type.Union([
+  Strict({ method: Type.Literal('pickup'), locationId: Id }),
+  Strict({ method: Type.Literal('delivery') }),
+]);
 
 export const sellingRoutes = (parts: FlowParts): RouteDefinition[] => [
   route({
@@ -124,6 +132,76 @@ export const sellingRoutes = (parts: FlowParts): RouteDefinition[] => [
   }),
   route({
     method: 'POST',
+    path: '/api/shop/orders/:id/pay',
+    summary: 'Pay an order that was placed for me, from the link I was sent',
+    tag,
+    audience: shoppers,
+    idempotencyKey: 'required',
+    params: Strict({ id: Id }),
+    body: Strict({
+      token: Type.Optional(Type.String({ maxLength: 100 })),
+      payment: Type.Union([
+        Strict({ method: Type.Literal('card'), card: CardSchema }),
+        Strict({ method: Type.Literal('online'), by: Type.Union([Type.Literal('card'), Type.Literal('blik')]) }),
+        Strict({ method: Type.Literal('transfer') }),
+      ]),
+    }),
+    response: Strict({
+      order: ShopOrderSchema,
+      paymentState: Type.String(),
+      action: Nullable(Strict({ url: Nullable(Type.String()), until: Timestamp })),
+    }),
+    handle: async (ctx, { params, body }) => {
+      const { payment, token } = body;
+      const paid = await payOrder(ctx, {
+        orderId: params.id,
+        token,
+        payment:
+          payment.method === 'card'
+            ? { method: 'card', instrument: { kind: 'card', ...payment.card } }
+            : payment.method === 'online'
+              ? { ...payment, returnTo: shopAddress(parts, ctx.language, '/checkout/paid') }
+              : payment,
+      });
+      if (!paid.ok) return paid;
+      const { order, payment: made } = paid.value;
+      return { order: toShopOrder(order), paymentState: made.state, action: made.action };
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/orders',
+    summary: 'Order for a customer: paid by a link, at a till, or when it is collected',
+    tag,
+    audience: staff('agent', 'associate', 'manager', 'admin'),
+    idempotencyKey: 'required',
+    body: Strict({
+      person: Type.Union([Strict({ threadId: Id }), Strict({ customerId: Id })]),
+      goods: Type.Union([
+        Strict({
+          lines: Type.Array(Strict({ variantId: Id, quantity: Quantity, way: FarWaySchema }), {
+            minItems: 1,
+            maxItems: 50,
+          }),
+        }),
+        Strict({ cartId: Id, version: Type.Integer({ minimum: 0 }), way: FarWaySchema }),
+      ]),
+      deliveryAddress: Type.Optional(AddressSchema),
+      email: Type.Optional(Type.String({ format: 'email', maxLength: 254 })),
+      payment: Type.Enum(['link', 'in_store']),
+      locationId: Type.Optional(
+        Type.String({ format: 'uuid', description: 'Where the customer stands, at a counter' }),
+      ),
+    }),
+    response: StaffOrderSchema,
+    status: 201,
+    handle: async (ctx, { body }) => {
+      const placed = await placeForCustomer(ctx, parts, body);
+      return placed.ok ? created(placed.value) : placed;
+    },
+  }),
+  route({
+    method: 'POST',
     path: '/api/staff/fulfilments/:id/hand-over',
     summary: 'The customer takes it: payment where something is owed, goods out of the books, order completed',
     tag: 'fulfilment',
@@ -140,6 +218,13 @@ export const sellingRoutes = (parts: FlowParts): RouteDefinition[] => [
         Type.Boolean({ description: 'An ID was looked at; needed above the amount of the policy' }),
       ),
       receiptTo: Type.Optional(ReceiptTo),
+      pieces: Type.Optional(
+        Type.Array(Strict({ variantId: Id, quantity: Quantity }), {
+          minItems: 1,
+          maxItems: 100,
+          description: 'Only these leave now; the rest stays as it is. All of it unless said',
+        }),
+      ),
     }),
     response: StaffOrderSchema,
     handle: async (ctx, { params, body }) => {
@@ -162,6 +247,22 @@ export const sellingRoutes = (parts: FlowParts): RouteDefinition[] => [
     handle: async (ctx, { params, body }) => {
       const back = await takeBack(ctx, { fulfilmentId: params.id, ...body });
       return back.ok ? back.value : back;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/orders/:id/pay-here',
+    summary:
+      'The customer pays at the counter for an order that waits for its money; its goods are fetched from then on',
+    tag: 'till',
+    audience: floor,
+    idempotencyKey: 'required',
+    params: Strict({ id: Id }),
+    body: Strict({ locationId: Id, payment: StoreMoneySchema }),
+    response: StaffOrderSchema,
+    handle: async (ctx, { params, body }) => {
+      const paid = await payHere(ctx, { orderId: params.id, ...body });
+      return paid.ok ? paid.value : paid;
     },
   }),
   route({

@@ -19,8 +19,13 @@ export interface NewFulfilment {
   keepUntil?: Date | undefined;
   /** pii: who will come, when it is not the customer. */
   collector?: string | null | undefined;
+  /** A store of ours that the parcel goes to, to be collected there. */
+  toLocationId?: string | undefined;
   /** `handed_over` for goods that leave the shop with the buyer at once. */
-  state?: Extract<FulfilmentState, 'to_pick' | 'handed_over'>;
+  state?: Exclude<FulfilmentState, 'shipped' | 'not_found' | 'cancelled'>;
+  /** Where it lies and who has picked it, of work that is a part of other work. */
+  place?: string | null | undefined;
+  pickedBy?: string | null | undefined;
   lines: FulfilmentLine[];
 }
 
@@ -95,8 +100,8 @@ const toNewWork =
         subject_id: input.subjectId ?? null,
         code: input.code,
         state,
-        place: null,
-        picked_by: null,
+        place: input.place ?? null,
+        picked_by: input.pickedBy ?? null,
         reason: null,
         promised_at: input.promisedAt ?? null,
         keep_until: input.keepUntil ?? null,
@@ -105,6 +110,10 @@ const toNewWork =
         collected_by: null,
         id_seen: false,
         collector: input.collector ?? null,
+        to_location_id: input.toLocationId ?? null,
+        arrived_at: null,
+        serving_by: null,
+        serving_since: null,
         version: 1,
         created_at: now,
         updated_at: now,
@@ -124,18 +133,19 @@ function insertWork(
   const [given, work] = [name('given'), name('work')];
   return sql`${given} as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as g(id uuid, kind text, location_id uuid, order_id uuid,
-        reservation_id uuid, subject_id uuid, code text, state text, promised_at timestamptz, keep_until timestamptz,
-        done_by uuid, done_at timestamptz, collector text, created_at timestamptz, updated_at timestamptz, step_id uuid, lines jsonb)
+        reservation_id uuid, subject_id uuid, code text, state text, place text, picked_by uuid, promised_at timestamptz, keep_until timestamptz,
+        done_by uuid, done_at timestamptz, collector text, to_location_id uuid, created_at timestamptz, updated_at timestamptz, step_id uuid, lines jsonb)
     ), ${work} as (
-      insert into fulfilment.fulfilment (id, kind, location_id, order_id, reservation_id, subject_id, code, state, promised_at, keep_until,
-        done_by, done_at, collector, created_at, updated_at)
-      select id, kind, location_id, order_id, reservation_id, subject_id, code, state, promised_at, keep_until, done_by, done_at,
-        collector, created_at, updated_at from ${given}
+      insert into fulfilment.fulfilment (id, kind, location_id, order_id, reservation_id, subject_id, code, state, place, picked_by, promised_at, keep_until,
+        done_by, done_at, collector, to_location_id, created_at, updated_at)
+      select id, kind, location_id, order_id, reservation_id, subject_id, code, state, place, picked_by, promised_at, keep_until, done_by, done_at,
+        collector, to_location_id, created_at, updated_at from ${given}
       ${isFirst ? sql`` : becomesTheOrders}
       returning *
     ), ${name('lines')} as (
-      insert into fulfilment.line (fulfilment_id, position, variant_id, quantity, order_line_id)
-      select w.id, l.n, (l.line->>'variantId')::uuid, (l.line->>'quantity')::bigint, (l.line->>'orderLineId')::uuid
+      insert into fulfilment.line (fulfilment_id, position, variant_id, quantity, order_line_id, picked)
+      select w.id, l.n, (l.line->>'variantId')::uuid, (l.line->>'quantity')::bigint, (l.line->>'orderLineId')::uuid,
+        coalesce((l.line->>'picked')::bigint, 0)
       from ${work} w join ${given} g on g.id = w.id or g.reservation_id = w.reservation_id,
         jsonb_array_elements(g.lines) with ordinality as l(line, n)
       on conflict (fulfilment_id, position) do update set order_line_id = excluded.order_line_id

@@ -7,6 +7,7 @@ const work = {
   orderId: 'id?',
   reservationId: 'id?',
   locationId: 'id',
+  toLocationId: 'id?',
 } as const;
 
 const shortage = {
@@ -28,6 +29,10 @@ export const fulfilmentEvents = {
   'fulfilment.fulfilment.not_found': { when: 'The goods were not where they should be.', data: work },
   'fulfilment.fulfilment.handed_over': { when: 'The goods were handed to the customer.', data: work },
   'fulfilment.fulfilment.shipped': { when: 'The parcel is on its way.', data: work },
+  'fulfilment.fulfilment.arrived': {
+    when: 'What another location sent for a pickup has come to the store where it is collected.',
+    data: work,
+  },
   'fulfilment.fulfilment.cancelled': { when: 'The work is not to be done any more.', data: work },
   'fulfilment.fulfilment.ordered': { when: 'Goods that lay aside for somebody were bought by them.', data: work },
   'fulfilment.fulfilment.reversed': { when: '“Ready” or “handed over” was a mistake and was taken back.', data: work },

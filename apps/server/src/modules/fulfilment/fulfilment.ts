@@ -34,6 +34,12 @@ export interface Fulfilment {
   idSeen: boolean;
   /** pii: who will come, as the customer said. */
   collector: string | null;
+  /** Of a parcel to one of our own stores: where the customer collects it, and since when it is there. */
+  toLocationId: string | null;
+  arrivedAt: string | null;
+  /** Who stands at the counter with it, as far as they said. */
+  servingBy: string | null;
+  servingSince: string | null;
   version: number;
   createdAt: string;
   updatedAt: string;
@@ -62,6 +68,10 @@ export function toFulfilment(row: FulfilmentRow, lines: FulfilmentLine[]): Fulfi
     collectedBy: row.collected_by,
     idSeen: row.id_seen,
     collector: row.collector,
+    toLocationId: row.to_location_id,
+    arrivedAt: iso(row.arrived_at),
+    servingBy: row.serving_by,
+    servingSince: iso(row.serving_since),
     version: row.version,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),

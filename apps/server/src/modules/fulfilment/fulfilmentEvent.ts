@@ -8,6 +8,7 @@ export type Happened =
   | 'not_found'
   | 'handed_over'
   | 'shipped'
+  | 'arrived'
   | 'cancelled'
   | 'ordered'
   | 'reversed'
@@ -29,6 +30,7 @@ export function fulfilmentEvent(happened: Happened, work: Omit<Fulfilment, 'line
       orderId: work.orderId,
       reservationId: work.reservationId,
       locationId: work.locationId,
+      ...(work.toLocationId ? { toLocationId: work.toLocationId } : {}),
     },
   };
 }

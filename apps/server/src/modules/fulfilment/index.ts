@@ -8,6 +8,7 @@ export { changePromise } from './changePromise.ts';
 export { createFirstFulfilments, createFulfilment, type NewFulfilment } from './createFulfilment.ts';
 export { type DuePickup, duePickups } from './duePickups.ts';
 export type { Fulfilment, FulfilmentLine } from './fulfilment.ts';
+export { markArrived } from './markArrived.ts';
 export { markHandedOver, markShipped } from './markHandedOver.ts';
 export { markNotFound } from './markNotFound.ts';
 export { markReady } from './markReady.ts';
@@ -17,6 +18,7 @@ export {
   fulfilmentsOfOrders,
   fulfilmentsOfReservations,
   getFulfilment,
+  listArriving,
   listQueue,
   type Step,
   stepsOf,
@@ -25,6 +27,7 @@ export {
 export { type ReducedWork, reduceFulfilment } from './reduceFulfilment.ts';
 export { reverseFulfilment } from './reverseFulfilment.ts';
 export { FulfilmentSchema } from './routes.ts';
+export { servedBy } from './serveFulfilment.ts';
 export {
   getShortage,
   openShortage,

@@ -11,6 +11,7 @@ export const fulfilmentLiveRules: LiveRule[] = [
       'not_found',
       'handed_over',
       'shipped',
+      'arrived',
       'cancelled',
       'reversed',
       'ordered',
@@ -22,7 +23,13 @@ export const fulfilmentLiveRules: LiveRule[] = [
     sees(actor, event) {
       if (actor.kind === 'shopper') return event.subjectId !== undefined && actor.subjectIds.includes(event.subjectId);
       if (actor.kind !== 'staff') return false;
-      return actor.role === 'agent' || (event.locationId !== undefined && mayActAt(actor, event.locationId));
+      const { toLocationId } = event.data;
+      return (
+        actor.role === 'agent' ||
+        (event.locationId !== undefined && mayActAt(actor, event.locationId)) ||
+        // A store hears of what is on its way to it.
+        (typeof toLocationId === 'string' && mayActAt(actor, toLocationId))
+      );
     },
   },
 ];

@@ -97,4 +97,23 @@ export const fulfilmentMigrations: Migration[] = [
       create index shortage_order on fulfilment.shortage (order_id);
     `,
   },
+  {
+    id: '20261122T1842_fulfilment_serving',
+    sql: `
+      -- Who stands at the counter with it. It says so and keeps nobody from anything, so it is no part of the version.
+      alter table fulfilment.fulfilment add column serving_by uuid;
+      alter table fulfilment.fulfilment add column serving_since timestamptz;
+      -- The pieces come to this store from another one; and what a count says is not there waits for a choice as well.
+      alter table fulfilment.shortage drop constraint shortage_choice_check;
+      alter table fulfilment.shortage add constraint shortage_choice_check
+        check (choice in ('other_store', 'ship_here', 'delivery', 'wait', 'refund', 'found'));
+      alter table fulfilment.shortage drop constraint shortage_what_check;
+      alter table fulfilment.shortage add constraint shortage_what_check
+        check (what in ('not_found', 'damaged', 'short', 'count'));
+      -- A parcel to one of our own stores, where the customer collects it.
+      alter table fulfilment.fulfilment add column to_location_id uuid;
+      alter table fulfilment.fulfilment add column arrived_at timestamptz;
+      create index fulfilment_arriving on fulfilment.fulfilment (to_location_id, created_at) where to_location_id is not null and arrived_at is null;
+    `,
+  },
 ];

@@ -71,6 +71,19 @@ export async function listQueue(
   return { items: page.items.map(toWork), nextCursor: page.nextCursor };
 }
 
+/** What other locations sent here and nobody has received yet, oldest first. */
+export async function listArriving(ctx: Ctx, query: { locationId: string; limit: number }): Promise<Fulfilment[]> {
+  const rows = await select(ctx)
+    .where('f.to_location_id', '=', query.locationId)
+    .where('f.arrived_at', 'is', null)
+    .where('f.state', '=', 'shipped')
+    .orderBy('f.created_at')
+    .orderBy('f.id')
+    .limit(query.limit)
+    .execute();
+  return rows.map(toWork);
+}
+
 /** What left a location since an instant, newest first: holds, pickups and sales at the counter. */
 export async function doneSince(
   ctx: Ctx,

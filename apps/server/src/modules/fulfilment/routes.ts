@@ -6,6 +6,7 @@ import { Id, Nullable, Page, PageQuery, Strict, Timestamp } from '../../kernel/s
 import { countPicked } from './countPicked.ts';
 import { markReady } from './markReady.ts';
 import { getFulfilment, listQueue, stepsOf } from './readFulfilments.ts';
+import { serveFulfilment } from './serveFulfilment.ts';
 import { fulfilmentStates } from './states.ts';
 import { takeFulfilment } from './takeFulfilment.ts';
 
@@ -30,6 +31,10 @@ export const FulfilmentSchema = Strict({
   collectedBy: Nullable(Type.String({ description: 'Who came, when it was not the customer' })),
   idSeen: Type.Boolean(),
   collector: Nullable(Type.String({ description: 'Who will come, as the customer said' })),
+  toLocationId: Nullable(Id),
+  arrivedAt: Nullable(Timestamp),
+  servingBy: Nullable(Id),
+  servingSince: Nullable(Timestamp),
   version: Type.Integer(),
   createdAt: Timestamp,
   updatedAt: Timestamp,
@@ -120,6 +125,17 @@ export const fulfilmentRoutes = [
       const counted = await countPicked(ctx, { id: params.id, ...body });
       return counted.ok ? counted.value : counted;
     },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/fulfilments/:id/serve',
+    summary: 'I stand at the counter with this and its customer, or do no more; keeps nobody from acting',
+    tag,
+    audience: floor,
+    params: ById,
+    body: Strict({ isServing: Type.Boolean() }),
+    response: FulfilmentSchema,
+    handle: (ctx, { params, body }) => serveFulfilment(ctx, { id: params.id, ...body }),
   }),
   route({
     method: 'POST',

@@ -6,10 +6,10 @@ import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { type ShortageRow, tables } from './tables.ts';
 
 /** What was wrong at the shelf. */
-export const shortageKinds = ['not_found', 'damaged', 'short'] as const;
+export const shortageKinds = ['not_found', 'damaged', 'short', 'count'] as const;
 export type ShortageKind = (typeof shortageKinds)[number];
 /** What becomes of it: the customer's or the store's choice. */
-export const shortageChoices = ['wait', 'other_store', 'delivery', 'refund', 'found'] as const;
+export const shortageChoices = ['wait', 'other_store', 'ship_here', 'delivery', 'refund', 'found'] as const;
 export type ShortageChoice = (typeof shortageChoices)[number];
 
 /** Pieces of an order that were promised and are not there: open until somebody has chosen what becomes of them. */

@@ -26,6 +26,11 @@ export type FulfilmentRow = {
   id_seen: boolean;
   /** pii */
   collector: string | null;
+  /** A store of ours that a parcel goes to. */
+  to_location_id: string | null;
+  arrived_at: Date | null;
+  serving_by: string | null;
+  serving_since: Date | null;
   version: number;
   created_at: Date;
   updated_at: Date;

@@ -18,6 +18,8 @@ export interface CancelledLines {
   version: number;
   parts: readonly LinePart[];
   reason: string;
+  /** What was paid for the order so far, minor units: who took a part and paid for it owes nothing for what goes now. */
+  received?: number | undefined;
 }
 
 /**
@@ -67,6 +69,10 @@ export async function cancelLines(ctx: Ctx, input: CancelledLines): Promise<Resu
       );
     }
     if (to === raised.state) return ok(raised);
+    if (to === 'completed' && raised.paidAt === null && (input.received ?? 0) >= raised.worth.gross.amount) {
+      const paid = await transitionOrder(tx, { orderId: before.id, to: 'paid' });
+      if (!paid.ok) return paid;
+    }
     return transitionOrder(tx, { orderId: before.id, to, reason: input.reason });
   });
 }

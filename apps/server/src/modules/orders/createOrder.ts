@@ -51,6 +51,7 @@ export interface NewOrder {
   couponCode?: string | null | undefined;
   channel?: Channel | undefined;
   language?: Language | undefined;
+  payBy?: Date | undefined;
   contractMadeAt: { place: 'distance' } | { place: 'on_premises'; locationId: string };
   lines: readonly NewOrderLine[];
 }
@@ -78,13 +79,13 @@ async function insert(tx: Ctx, input: NewOrder, accessToken: string): Promise<Or
   const { rows } = await sql<{ order: OrderRecord; lines: LineRecord[] }>`
     with placed as (
       insert into orders.order (id, state, market, currency, channel, language, subject_id, cart_id, contact, delivery_address, delivery, coupon_code,
-        gross, net, tax, discount, contract_place, contract_at, contract_location_id, placed_at)
+        gross, net, tax, discount, contract_place, contract_at, contract_location_id, placed_at, pay_by)
       values (${input.id ?? tx.newId()}, 'placed', ${input.market}, ${input.currency}, ${input.channel ?? tx.channel}, ${input.language ?? tx.language},
         ${input.subjectId ?? null}, ${input.cartId ?? null}, ${JSON.stringify(input.contact)}::jsonb,
         ${input.deliveryAddress ? JSON.stringify(input.deliveryAddress) : null}::jsonb,
         ${input.delivery ? JSON.stringify({ ...input.delivery, rate: input.delivery.rate.amount }) : null}::jsonb, ${input.couponCode ?? null},
         ${totals.gross}, ${totals.net}, ${totals.tax}, ${totals.discount},
-        ${contract.place}, ${now}, ${contract.place === 'on_premises' ? contract.locationId : null}, ${now})
+        ${contract.place}, ${now}, ${contract.place === 'on_premises' ? contract.locationId : null}, ${now}, ${input.payBy ?? null})
       returning *
     ), line as (
       insert into orders.line (id, order_id, position, kind, state, variant_id, quantity, unit, discount, net, tax, gross, tax_rate_bp,

@@ -12,7 +12,7 @@ export { discountLine } from './discountLine.ts';
 export { findOrders, type OrderFilter, type OrderSummary } from './findOrders.ts';
 export { importedOrders, markImported } from './importedOrders.ts';
 export { type MovedLines, moveLines } from './moveLines.ts';
-export { addNote, type Note, notesOf } from './notes.ts';
+export { addNote, type Mention, mentionsOf, type Note, notesOf, seeMention } from './notes.ts';
 export type {
   Address,
   Contact,

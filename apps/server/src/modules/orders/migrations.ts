@@ -121,6 +121,17 @@ export const ordersMigrations: Migration[] = [
     `,
   },
   {
+    id: '20261122T1844_orders_pay_by',
+    sql: `
+      -- An order that staff placed and its customer pays by a link: so long its goods are kept for the money. A card that
+      -- is refused until then ends nothing.
+      alter table orders.order add column pay_by timestamptz;
+      -- Who of the colleagues was called by a note, and has not looked yet.
+      create index note_mention on orders.note using gin (mentions);
+      alter table orders.note add column seen uuid[] not null default '{}';
+    `,
+  },
+  {
     id: '20261122T1730_orders_imported',
     sql: `
       create table orders.imported (

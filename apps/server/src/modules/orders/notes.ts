@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { once } from '../../kernel/idempotency.ts';
@@ -47,6 +48,38 @@ export async function notesOf(ctx: Ctx, orderId: string): Promise<Note[]> {
     .orderBy('id')
     .execute();
   return rows.map(toNote);
+}
+
+export interface Mention {
+  id: string;
+  orderId: string;
+  staffId: string;
+  /** pii: may name people. */
+  text: string;
+  at: string;
+  seen: boolean;
+}
+
+/** The notes that call a colleague: those they have not looked at first, then the newest. */
+export async function mentionsOf(ctx: Ctx, staffId: string, limit: number): Promise<Mention[]> {
+  const { rows } = await sql<{ id: string; order_id: string; staff_id: string; text: string; at: Date; seen: boolean }>`
+    select id, order_id, staff_id, text, at, ${staffId}::uuid = any (seen) as seen from orders.note
+    where mentions @> array[${staffId}::uuid] order by seen, at desc, id limit ${limit}`.execute(ctx.db);
+  return rows.map((row) => ({
+    id: row.id,
+    orderId: row.order_id,
+    staffId: row.staff_id,
+    text: row.text,
+    at: row.at.toISOString(),
+    seen: row.seen,
+  }));
+}
+
+/** They have looked. Twice is once, and a note that does not call them is left as it is. */
+export async function seeMention(ctx: Ctx, noteId: string): Promise<void> {
+  const staffId = staffIdOf(ctx.actor) ?? null;
+  await sql`update orders.note set seen = array_append(seen, ${staffId}::uuid)
+    where id = ${noteId} and mentions @> array[${staffId}::uuid] and not ${staffId}::uuid = any (seen)`.execute(ctx.db);
 }
 
 const toNote = (row: { id: string; staff_id: string; text: string; mentions: string[]; at: Date }): Note => ({

@@ -85,6 +85,8 @@ export interface Order {
   completedAt: string | null;
   cancelledAt: string | null;
   cancelReason: string | null;
+  /** So long its goods are kept for a customer who pays by a link; null where nobody was sent one. */
+  payBy: string | null;
   lines: OrderLine[];
 }
 
@@ -162,6 +164,7 @@ export function toOrder(row: OrderRecord, lines: readonly LineRecord[]): Order {
     completedAt: isoOrNull(row.completed_at),
     cancelledAt: isoOrNull(row.cancelled_at),
     cancelReason: row.cancel_reason,
+    payBy: isoOrNull(row.pay_by),
     lines: lines.map((line) => toLine(line, row.currency)),
   };
 }

@@ -95,6 +95,8 @@ const order = {
   paidAt: Nullable(Timestamp),
   completedAt: Nullable(Timestamp),
   cancelledAt: Nullable(Timestamp),
+  /** So long its goods are kept for a customer who pays by a link. */
+  payBy: Nullable(Timestamp),
 };
 
 /** What a customer sees of their order: nothing about the staff behind it. */

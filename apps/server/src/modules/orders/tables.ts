@@ -52,6 +52,7 @@ export type OrderRow = {
   completed_at: Date | null;
   cancelled_at: Date | null;
   cancel_reason: string | null;
+  pay_by: Date | null;
 };
 
 export type LineRow = {
@@ -100,6 +101,7 @@ export type OrdersTables = {
     /** pii */
     text: string;
     mentions: string[];
+    seen: Generated<string[]>;
     at: Date;
   };
   'orders.step': {

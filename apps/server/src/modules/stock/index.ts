@@ -6,6 +6,7 @@ import { reservationRoutes } from './reservationRoutes.ts';
 import { stockRoutes } from './routes.ts';
 import { sweepExpired } from './sweepExpired.ts';
 
+export { bringReservation } from './bringReservation.ts';
 export { changeOnHand, type OnHandChange, type OnHandChanged } from './changeOnHand.ts';
 export { consumeReservations, releaseReservations } from './closeReservations.ts';
 export { commitReservations } from './commitReservations.ts';
@@ -25,6 +26,7 @@ export type { Reservation, ReservationFacts, ReservationLine, Shortfall } from '
 export { type ReserveRequest, reserve, reserveIfNone } from './reserve.ts';
 export { LedgerKinds } from './routes.ts';
 export { type LevelLimits, setLevelLimits } from './setLevelLimits.ts';
+export { splitReservation } from './splitReservation.ts';
 export { sweepExpired } from './sweepExpired.ts';
 export type { ReservationPurpose, ReservationState } from './tables.ts';
 

@@ -1,4 +1,5 @@
 import type { Migration } from '../../kernel/migrate.ts';
+import { bringReservationSql } from './sql/bringReservation.ts';
 import { closeJudgedSql } from './sql/closeJudged.ts';
 import { closeReservationsSql } from './sql/closeReservations.ts';
 import { freeByVariantSql } from './sql/freeByVariant.ts';
@@ -18,6 +19,7 @@ import { reserveFirstSql } from './sql/reserveFirst.ts';
 import { reserveGroupSql } from './sql/reserveGroup.ts';
 import { setOnHandSql } from './sql/setOnHand.ts';
 import { setOnHandJudgedSql } from './sql/setOnHandJudged.ts';
+import { splitReservationSql } from './sql/splitReservation.ts';
 
 export const stockMigrations: Migration[] = [
   { id: '20261121T2230_stock_levels', sql: levelsSql },
@@ -39,4 +41,6 @@ export const stockMigrations: Migration[] = [
   { id: '20261122T1741_stock_release_lines', sql: releaseLinesSql },
   { id: '20261122T1811_stock_planned_once', sql: plannedOnceSql },
   { id: '20261122T1822_stock_last_seen', sql: lastSeenSql },
+  { id: '20261122T1841_stock_split_reservation', sql: splitReservationSql },
+  { id: '20261122T1843_stock_bring_reservation', sql: bringReservationSql },
 ];

@@ -6,8 +6,14 @@ import { route, staff } from '../../kernel/route.ts';
 import { Id, MoneySchema, Nullable, Strict, Timestamp } from '../../kernel/schemas.ts';
 import { getVariants } from '../../modules/catalogue/index.ts';
 import { customersOf, getCustomers, summariseCustomer } from '../../modules/customers/index.ts';
-import { doneSince, type Fulfilment, listQueue, shortagesOfOrders } from '../../modules/fulfilment/index.ts';
-import { getLocation, localDate, startOfDay } from '../../modules/locations/index.ts';
+import {
+  doneSince,
+  type Fulfilment,
+  listArriving,
+  listQueue,
+  shortagesOfOrders,
+} from '../../modules/fulfilment/index.ts';
+import { getLocation, getLocations, localDate, startOfDay } from '../../modules/locations/index.ts';
 import { getOrders, type Order } from '../../modules/orders/index.ts';
 import { membersByIds } from '../../modules/staff/index.ts';
 import { getReservations, type Reservation } from '../../modules/stock/index.ts';
@@ -46,6 +52,9 @@ export const WorkRow = Strict({
   missing: Type.Integer({ description: 'Pieces of it that are not there and wait for a choice' }),
   collector: Nullable(Type.String({ description: 'Who will come, as the customer said' })),
   orderId: Nullable(Id),
+  sentTo: Nullable(Strict({ id: Id, name: Type.String() })),
+  sentFrom: Nullable(Type.String({ description: 'Of a parcel to one of our stores: where it comes from' })),
+  isArriving: Type.Boolean({ description: 'It is on its way to a store of ours, and nobody has received it' }),
   atRisk: Type.Boolean({ description: 'A count found less than was promised' }),
   doneAt: Nullable(Timestamp),
   doneBy: Colleague,
@@ -68,12 +77,13 @@ async function floorQueue(ctx: Ctx, locationId: string): Promise<Static<typeof Q
     throw new AppError('wrong_location', { detail: 'This is the work of another location.' });
   const location = await getLocation(ctx, locationId);
   const now = ctx.clock.now();
-  const [open, done] = await Promise.all([
+  const [open, arriving, done] = await Promise.all([
     listQueue(ctx, { locationId, states: ['to_pick', 'picking', 'ready', 'not_found'], limit: openPieces }),
+    listArriving(ctx, { locationId, limit: openPieces }),
     doneSince(ctx, { locationId, since: startOfDay(location, localDate(location, now)), limit: donePieces }),
   ]);
   return {
-    items: await showWorkRows(ctx, [...open.items, ...done]),
+    items: await showWorkRows(ctx, [...open.items, ...arriving, ...done]),
     isComplete: open.nextCursor === null,
     zone: location.zone,
     asOf: now.toISOString(),
@@ -105,6 +115,10 @@ export async function showWorkRows(ctx: Ctx, works: readonly Fulfilment[]): Prom
     ),
   ]);
   const customers = await getCustomers(ctx, [...new Set(owners.values())]);
+  const sent = works.filter((work) => work.toLocationId !== null);
+  const places = await getLocations(ctx, [
+    ...new Set(sent.flatMap((work) => [work.locationId, work.toLocationId ?? ''])),
+  ]);
   const now = ctx.clock.now().getTime();
   const colleague = (id: string | null) => (id ? { id, name: colleagues.get(id)?.name ?? '' } : null);
   return works.map((work): WorkRow => {
@@ -144,6 +158,9 @@ export async function showWorkRows(ctx: Ctx, works: readonly Fulfilment[]): Prom
         .reduce((sum, one) => sum + one.quantity, 0),
       collector: work.collector,
       orderId: work.orderId,
+      sentTo: work.toLocationId ? { id: work.toLocationId, name: places.get(work.toLocationId)?.name ?? '' } : null,
+      sentFrom: work.toLocationId ? (places.get(work.locationId)?.name ?? '') : null,
+      isArriving: work.toLocationId !== null && work.arrivedAt === null && work.state === 'shipped',
       atRisk: reservation?.atRisk ?? false,
       doneAt: work.doneAt,
       doneBy: colleague(work.doneBy),

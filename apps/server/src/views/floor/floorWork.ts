@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { insteadOf } from '../../flows/orders/chooseInstead.ts';
+import { insteadOf, senderOf } from '../../flows/orders/chooseInstead.ts';
 import { actorKey, type Ctx, mayActAt } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { route, staff } from '../../kernel/route.ts';
@@ -56,6 +56,7 @@ const Work = Strict({
       reason: Type.String(),
       state: Type.String(),
       stores: Type.Array(Strict({ locationId: Id, name: Type.String(), available: Type.Integer() })),
+      canBeSentHere: Type.Boolean({ description: 'Another location can send it to this store' }),
       canBeSent: Type.Boolean({ description: 'Somebody can send it, and the order has an address' }),
     }),
   ),
@@ -68,7 +69,8 @@ const Work = Strict({
 /** One piece of work with all that is needed to do it, standing at the shelf or at the desk. */
 async function floorWork(ctx: Ctx, id: string): Promise<Static<typeof Work>> {
   const work = await getFulfilment(ctx, id);
-  if (!mayActAt(ctx.actor, work.locationId))
+  const isMine = mayActAt(ctx.actor, work.locationId);
+  if (!isMine && !(work.toLocationId && mayActAt(ctx.actor, work.toLocationId)))
     throw new AppError('wrong_location', { detail: 'This is the work of another location.' });
   const variantIds = work.lines.map((line) => line.variantId);
   const [location, rows, desk, variants, levels, steps, idAbove, discountLimitBp] = await Promise.all([
@@ -143,6 +145,7 @@ async function showShortages(ctx: Ctx, work: Fulfilment): Promise<Static<typeof 
             ? [{ locationId: one.locationId, name: one.locationName, available: one.available }]
             : [],
         ),
+        canBeSentHere: (await senderOf(ctx, { id, variantId, quantity, locationId: rest.locationId })) !== undefined,
         canBeSent: order.deliveryAddress !== null && instead.some((one) => one.kind === 'delivery'),
       };
     }),

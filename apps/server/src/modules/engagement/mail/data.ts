@@ -158,6 +158,7 @@ export interface MailData {
     url: string;
     toPay: Money | null;
   };
+  order_to_pay: { zone: string; number: string; goods: Goods[]; total: Money; until: string; url: string };
   pickup_short: { number: string; goods: Goods[]; place: Place; url: string };
   pickup_collected: {
     zone: string;

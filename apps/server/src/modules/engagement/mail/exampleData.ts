@@ -156,6 +156,14 @@ export const exampleData: MailData = {
     url: 'https://shop.example/en/orders/abc',
     toPay: null,
   },
+  order_to_pay: {
+    zone: 'Europe/Warsaw',
+    number: 'V-100234',
+    goods: [sofa],
+    total: { amount: 386_900, currency: 'PLN' },
+    until: '2026-11-26T19:00:00Z',
+    url: 'https://shop.example/en/orders/abc',
+  },
   pickup_short: { number: 'V-100234', goods: [sofa], place, url: 'https://shop.example/en/orders/abc' },
   pickup_collected: {
     zone,

@@ -9,6 +9,7 @@ import { holdReleased } from './holdReleased.ts';
 import { holdSafe } from './holdSafe.ts';
 import { orderCancelled } from './orderCancelled.ts';
 import { orderConfirmed } from './orderConfirmed.ts';
+import { orderToPay } from './orderToPay.ts';
 import { pickupChanged } from './pickupChanged.ts';
 import { pickupCollected } from './pickupCollected.ts';
 import { pickupReady } from './pickupReady.ts';
@@ -34,6 +35,7 @@ export const templates: Templates = {
   pickup_ready: pickupReady,
   pickup_changed: pickupChanged,
   pickup_reminder: pickupReminder,
+  order_to_pay: orderToPay,
   pickup_short: pickupShort,
   pickup_collected: pickupCollected,
   chat_answer: chatAnswer,
