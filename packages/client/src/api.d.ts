@@ -22789,7 +22789,15 @@ export interface paths {
                     "application/json": {
                         orders: {
                             channel: "web" | "mobile_app" | "store" | "contact_centre" | "chat" | "email" | "whatsapp" | "messenger" | "telegram" | "sms" | "phone" | "marketplace" | "social" | "ads" | "agent";
-                            contact: {
+                            /** @description Whom to write to about it; what is not said is the customer’s */
+                            contact?: {
+                                /** Format: email */
+                                email?: string;
+                                name?: string;
+                                phone?: string;
+                            };
+                            /** @description Who bought it, as the other system says: a claim, which links to nobody */
+                            customer?: {
                                 /** Format: email */
                                 email?: string;
                                 name?: string;
@@ -22816,6 +22824,22 @@ export interface paths {
                                 unit: number;
                             }[];
                             mode: "history" | "live";
+                            /** @description What the other system took; together no more than the order costs */
+                            payments?: {
+                                /** @description Minor units */
+                                amount: number;
+                                cardLast4?: string;
+                                /** @description ISO 4217: the home market’s */
+                                currency: string;
+                                /** @description Its id there, to give it back by */
+                                externalId?: string;
+                                method: "card" | "cash" | "card_terminal" | "transfer" | "blik" | "other";
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                paidAt: string;
+                            }[];
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -22996,18 +23020,21 @@ export interface paths {
                                  * @description UUIDv7
                                  */
                                 id: string;
-                                /** @description refund: of a transfer; failed: a refund that the bank did not take; excess: what was more than the order cost */
+                                /** @description refund: of a transfer, or of what another system took; failed: a refund that the bank did not take; excess: what was more than the order cost */
                                 kind: string;
                                 method: string;
                                 orderId: string | null;
                                 orderNumber: string | null;
                                 payer: string | null;
                                 reason: string | null;
+                                reference: string | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
                                  */
                                 since: string;
+                                /** @description Taken by another system, whose order was imported */
+                                takenElsewhere: boolean;
                             }[];
                             nextCursor: string | null;
                         };

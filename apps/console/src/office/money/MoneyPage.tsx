@@ -132,7 +132,8 @@ function ToSendRow({ one, onSent }: { one: ToSend; onSent(): void }) {
     },
     onError: (error) => notifications.show({ message: error.message, color: 'red' }),
   });
-  const facts = [one.payer, one.account, formatDay(one.since, language, zone), one.reason];
+  const tookIt = one.takenElsewhere ? [t(`pm_${one.method}` as 'pm_card'), one.reference] : [];
+  const facts = [...tookIt, one.payer, one.account, formatDay(one.since, language, zone), one.reason];
   return (
     <li>
       <span>
@@ -146,7 +147,9 @@ function ToSendRow({ one, onSent }: { one: ToSend; onSent(): void }) {
         <small>{facts.filter(Boolean).join(' · ')}</small>
       </span>
       <span className={classes.amount}>{formatMoney(one.amount, language, 'exact')}</span>
-      <State tone={one.kind === 'failed' ? 'bad' : 'waiting'}>{t(`send_${one.kind}` as 'send_refund')}</State>
+      <State tone={one.kind === 'failed' ? 'bad' : 'waiting'}>
+        {t(one.takenElsewhere ? 'send_elsewhere' : (`send_${one.kind}` as 'send_refund'))}
+      </State>
       <span className={classes.acts}>
         {one.kind === 'failed' && one.method !== 'transfer' && (
           <Button variant="subtle" size="compact-sm" loading={again.isPending} onClick={() => again.mutate()}>
@@ -191,7 +194,7 @@ function Sent({ one, onClose }: { one: ToSend; onClose(): void }) {
     <Dialog onClose={onClose} title={t('markSent')}>
       <form onSubmit={submit} className={classes.form}>
         <p>
-          {[formatMoney(one.amount, language, 'exact'), one.orderNumber, one.payer, one.account]
+          {[formatMoney(one.amount, language, 'exact'), one.orderNumber, one.reference, one.payer, one.account]
             .filter(Boolean)
             .join(' · ')}
         </p>

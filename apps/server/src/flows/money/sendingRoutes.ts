@@ -21,12 +21,14 @@ export const sendingRoutes = (): RouteDefinition[] => [
         id: Id,
         kind: Type.String({
           description:
-            'refund: of a transfer; failed: a refund that the bank did not take; excess: what was more than the order cost',
+            'refund: of a transfer, or of what another system took; failed: a refund that the bank did not take; excess: what was more than the order cost',
         }),
         orderId: Nullable(Id),
         orderNumber: Nullable(Type.String()),
         amount: MoneySchema,
         method: Type.String(),
+        takenElsewhere: Type.Boolean({ description: 'Taken by another system, whose order was imported' }),
+        reference: Nullable(Type.String({ description: 'The payment’s id in that system' })),
         reason: Nullable(Type.String()),
         payer: Nullable(Type.String()),
         account: Nullable(Type.String()),

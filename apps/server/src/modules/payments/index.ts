@@ -29,6 +29,7 @@ export {
   type Unresolved,
 } from './readPayments.ts';
 export { recordStorePayment, type StorePayment } from './recordStorePayment.ts';
+export { elsewhereMethods, recordTakenElsewhere, type TakenElsewhere } from './recordTakenElsewhere.ts';
 export { settleMovement } from './settleMovement.ts';
 export { type NewPayment, startPayment } from './startPayment.ts';
 export type { PaymentState } from './states.ts';
