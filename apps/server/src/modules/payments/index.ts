@@ -16,6 +16,7 @@ export { ordersPaidWith } from './findPaid.ts';
 export { type InboxTask, inboxJob, markProcessed, receiveWebhook } from './inbox.ts';
 export { type LatePayment, latePayments, lateRefundKey } from './latePayments.ts';
 export { capturePayment, refundPayment, voidPayment } from './movePayment.ts';
+export { noteCard } from './noteCard.ts';
 export type { Movement, Payment } from './payment.ts';
 export { performMovement } from './performMovement.ts';
 export { CardSchema, type Instrument, type Outcome, type PaymentProvider } from './provider.ts';
