@@ -3,6 +3,7 @@ import { companyWide, type RouteDefinition, route, staff } from '../../kernel/ro
 import { Id, MoneySchema, Nullable, Page, PageQuery, Strict, Timestamp } from '../../kernel/schemas.ts';
 import { getOrders } from '../../modules/orders/index.ts';
 import { moneyToSend } from '../../modules/payments/index.ts';
+import { excessAsCredit } from './excessAsCredit.ts';
 import { giveBackAgain, sendByHand } from './sendByHand.ts';
 
 const tag = 'Payments';
@@ -75,6 +76,22 @@ export const sendingRoutes = (): RouteDefinition[] => [
     handle: async (ctx, { params }) => {
       const again = await giveBackAgain(ctx, params.id);
       return again.ok ? { state: again.value.movement.state } : again;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/payments/to-send/:id/credit',
+    summary: 'Put what was paid too much onto a store credit of whoever ordered, instead of sending it back',
+    tag,
+    audience: money,
+    idempotencyKey: 'required',
+    params: Strict({ id: Id }),
+    response: Strict({ code: Type.String(), amount: MoneySchema, expiresAt: Timestamp }),
+    handle: async (ctx, { params }) => {
+      const credit = await excessAsCredit(ctx, params.id);
+      if (!credit.ok) return credit;
+      const { code, issued, expiresAt } = credit.value;
+      return { code, amount: issued, expiresAt };
     },
   }),
 ];

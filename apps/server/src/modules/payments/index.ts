@@ -36,7 +36,14 @@ export { type NewPayment, startPayment } from './startPayment.ts';
 export type { PaymentState } from './states.ts';
 export type { StripeConfig } from './stripe/config.ts';
 export { stripePage } from './stripe/config.ts';
-export { claimAgain, type MoneyToSend, moneyToSend, recordSending, type Sending } from './transfer/moneyToSend.ts';
+export {
+  claimAgain,
+  type MoneyToSend,
+  moneyToSend,
+  recordSending,
+  type Sending,
+  settleExcess,
+} from './transfer/moneyToSend.ts';
 export {
   findStatementLines,
   getStatementLine,

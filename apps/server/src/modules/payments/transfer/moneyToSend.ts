@@ -106,7 +106,7 @@ export async function recordSending(tx: Ctx, input: Sending): Promise<Result<Mon
     select m.kind, m.state, p.provider
     from payments.movement m join payments.payment p on p.id = m.payment_id where m.id = ${input.id}`.execute(tx.db);
   const step = rows[0];
-  if (!step) return recordExcess(tx, input);
+  if (!step) return settleExcess(tx, input);
   const isWaiting = step.kind === 'refund' && step.state === 'pending' && sentByHand.includes(step.provider);
   const hasFailed = step.kind === 'refund' && step.state === 'failed';
   if (!isWaiting && !hasFailed) return isOver(step.state);
@@ -164,7 +164,12 @@ export async function claimAgain(tx: Ctx, movementId: string) {
   return claimed.ok ? claimed.value : undefined;
 }
 
-async function recordExcess(tx: Ctx, input: Sending): Promise<Result<MoneyToSend, 'illegal_transition'>> {
+/**
+ * What was more than its order cost has gone back, or onto a code: said once.
+ *
+ * @throws AppError not_found
+ */
+export async function settleExcess(tx: Ctx, input: Sending): Promise<Result<MoneyToSend, 'illegal_transition'>> {
   const { rows } = await sql<{
     order_id: string | null;
     excess: number;
