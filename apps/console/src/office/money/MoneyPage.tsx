@@ -196,7 +196,12 @@ function AsCredit({ one, onClose }: { one: ToSend; onClose(): void }) {
             <p>
               <strong>{give.data.code}</strong>
             </p>
-            <p>{t('asCreditCode', { day: formatDay(give.data.expiresAt, language, zone) })}</p>
+            {/* Years away, so the year is said. */}
+            <p>
+              {t('asCreditCode', {
+                day: `${formatDay(give.data.expiresAt, language, zone)} ${give.data.expiresAt.slice(0, 4)}`,
+              })}
+            </p>
           </div>
         ) : (
           <p>{t('asCreditHint')}</p>
