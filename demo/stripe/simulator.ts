@@ -28,6 +28,14 @@ interface Intent {
   currency: string;
   metadata: Record<string, string>;
   status: 'succeeded' | 'requires_capture' | 'canceled';
+  latest_charge: string;
+}
+
+interface Charge {
+  id: string;
+  object: 'charge';
+  payment_intent: string;
+  payment_method_details: { type: 'card'; card: { brand: string; last4: string } } | { type: 'blik'; blik: object };
 }
 
 interface Refund {
@@ -78,6 +86,7 @@ export async function openStripe(options: SimulatorOptions = {}) {
   const now = options.now ?? Date.now;
   const sessions = new Map<string, Session>();
   const intents = new Map<string, Intent>();
+  const charges = new Map<string, Charge>();
   const refunds = new Map<string, Refund>();
   const answers = new Map<string, { sent: string; status: number; body: object }>();
   const newId = (prefix: string) => `${prefix}_${randomBytes(12).toString('hex')}`;
@@ -93,6 +102,8 @@ export async function openStripe(options: SimulatorOptions = {}) {
       | undefined,
     /** The next refund is refused by the bank. */
     refuseRefunds: false,
+    /** The last four digits of the card that pays next. */
+    card: '4242',
   };
 
   const server = createServer((request, response) => {
@@ -156,7 +167,7 @@ export async function openStripe(options: SimulatorOptions = {}) {
         status: 'succeeded',
         amount_received: Number(textAt(form, 'amount_to_capture') ?? intent.amount),
       });
-    return { status: 200, body: intent };
+    return { status: 200, body: isExpanded(target, 'latest_charge') ? withCharge(intent) : intent };
   }
 
   function openSession(form: FormObject): { status: number; body: object } {
@@ -228,11 +239,15 @@ export async function openStripe(options: SimulatorOptions = {}) {
 
   function withIntent(session: Session, target: URL): object {
     const intent = session.payment_intent ? intents.get(session.payment_intent) : undefined;
-    const isExpanded = [...target.searchParams].some(
-      ([name, value]) => name.startsWith('expand') && value === 'payment_intent',
-    );
-    return isExpanded && intent ? { ...session, payment_intent: intent } : session;
+    if (!intent) return session;
+    if (isExpanded(target, 'payment_intent.latest_charge')) return { ...session, payment_intent: withCharge(intent) };
+    return isExpanded(target, 'payment_intent') ? { ...session, payment_intent: intent } : session;
   }
+
+  const isExpanded = (target: URL, what: string) =>
+    [...target.searchParams].some(([name, value]) => name.startsWith('expand') && value === what);
+
+  const withCharge = (intent: Intent) => ({ ...intent, latest_charge: charges.get(intent.latest_charge) ?? null });
 
   /** Time passes here as well. */
   function lapse(session: Session): Session {
@@ -257,7 +272,16 @@ export async function openStripe(options: SimulatorOptions = {}) {
       currency: session.currency,
       metadata: session.metadata,
       status: 'succeeded',
+      latest_charge: newId('ch'),
     };
+    charges.set(intent.latest_charge, {
+      id: intent.latest_charge,
+      object: 'charge',
+      payment_intent: intent.id,
+      payment_method_details: session.payment_method_types.includes('blik')
+        ? { type: 'blik', blik: {} }
+        : { type: 'card', card: { brand: 'visa', last4: state.card } },
+    });
     intents.set(intent.id, intent);
     Object.assign(session, { status: 'complete', payment_status: 'paid', payment_intent: intent.id, url: null });
     tell('payment_intent.succeeded', intent);

@@ -312,6 +312,7 @@ export const authorisation: Record<string, Row> = {
   'GET /api/staff/payments/to-send': companyManagers,
   'POST /api/staff/payments/to-send/{id}/sent': companyManagers,
   'POST /api/staff/payments/to-send/{id}/again': companyManagers,
+  'POST /api/staff/payments/to-send/{id}/credit': companyManagers,
   // Returns: any counter takes back what any other sold, and shows little of a sale until it is chosen
   'GET /api/staff/returns/sales': { associate: 'any', manager: 'any', admin: 'any' },
   'GET /api/staff/returns/sales/{orderId}': { associate: 'any', manager: 'any', admin: 'any' },

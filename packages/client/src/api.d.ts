@@ -12154,7 +12154,7 @@ export interface paths {
                                     /** @description ISO 4217 */
                                     currency: string;
                                 };
-                                cause: "return" | "exchange";
+                                cause: "return" | "exchange" | "excess";
                                 /**
                                  * Format: uuid
                                  * @description UUIDv7
@@ -24319,7 +24319,15 @@ export interface paths {
                     "application/json": {
                         orders: {
                             channel: "web" | "mobile_app" | "store" | "contact_centre" | "chat" | "email" | "whatsapp" | "messenger" | "telegram" | "sms" | "phone" | "marketplace" | "social" | "ads" | "agent";
-                            contact: {
+                            /** @description Whom to write to about it; what is not said is the customer’s */
+                            contact?: {
+                                /** Format: email */
+                                email?: string;
+                                name?: string;
+                                phone?: string;
+                            };
+                            /** @description Who bought it, as the other system says: a claim, which links to nobody */
+                            customer?: {
                                 /** Format: email */
                                 email?: string;
                                 name?: string;
@@ -24346,6 +24354,22 @@ export interface paths {
                                 unit: number;
                             }[];
                             mode: "history" | "live";
+                            /** @description What the other system took; together no more than the order costs */
+                            payments?: {
+                                /** @description Minor units */
+                                amount: number;
+                                cardLast4?: string;
+                                /** @description ISO 4217: the home market’s */
+                                currency: string;
+                                /** @description Its id there, to give it back by */
+                                externalId?: string;
+                                method: "card" | "cash" | "card_terminal" | "transfer" | "blik" | "other";
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                paidAt: string;
+                            }[];
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -24526,18 +24550,21 @@ export interface paths {
                                  * @description UUIDv7
                                  */
                                 id: string;
-                                /** @description refund: of a transfer; failed: a refund that the bank did not take; excess: what was more than the order cost */
+                                /** @description refund: of a transfer, or of what another system took; failed: a refund that the bank did not take; excess: what was more than the order cost */
                                 kind: string;
                                 method: string;
                                 orderId: string | null;
                                 orderNumber: string | null;
                                 payer: string | null;
                                 reason: string | null;
+                                reference: string | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
                                  */
                                 since: string;
+                                /** @description Taken by another system, whose order was imported */
+                                takenElsewhere: boolean;
                             }[];
                             nextCursor: string | null;
                         };
@@ -24598,6 +24625,72 @@ export interface paths {
                         "application/json": {
                             /** @description done; pending: no answer yet; failed: refused again */
                             state: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/payments/to-send/{id}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put what was paid too much onto a store credit of whoever ordered, instead of sending it back */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key": string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            amount: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            code: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            expiresAt: string;
                         };
                     };
                 };

@@ -54,6 +54,7 @@ export const problems = {
   already_paid: { status: 409, title: 'This order is already paid, or a payment for it is under way.' },
   payment_declined: { status: 402, title: 'The payment was declined.' },
   payment_incomplete: { status: 409, title: 'The order is not fully paid.' },
+  payments_exceed_order: { status: 409, title: 'Payments cannot come to more than their order.' },
   refund_exceeds_payment: { status: 409, title: 'A refund cannot exceed what was paid.' },
   payment_pending: { status: 409, title: 'A payment for this order is under way.' },
   not_cancellable: { status: 409, title: 'This can no longer be cancelled here.' },

@@ -30,6 +30,7 @@ export function MoneyPage() {
   const [isUploading, setUploading] = useState(false);
   const [decided, setDecided] = useState<{ line: Line; decision: 'accept' | 'sent_back' }>();
   const [sent, setSent] = useState<ToSend>();
+  const [credited, setCredited] = useState<ToSend>();
   const { data, error, refetch } = useQuery({
     queryKey: key,
     queryFn: async () => ({
@@ -64,7 +65,7 @@ export function MoneyPage() {
               <p className={classes.soft}>{t(data.toSend.items.length === 0 ? 'toSendNone' : 'toSendHint')}</p>
               <ul className={classes.list}>
                 {data.toSend.items.map((one) => (
-                  <ToSendRow key={one.id} one={one} onSent={() => setSent(one)} />
+                  <ToSendRow key={one.id} one={one} onSent={() => setSent(one)} onCredit={() => setCredited(one)} />
                 ))}
               </ul>
             </Section>
@@ -80,6 +81,7 @@ export function MoneyPage() {
         )}
       </div>
       {isUploading && <Upload onClose={() => setUploading(false)} />}
+      {credited && <AsCredit one={credited} onClose={() => setCredited(undefined)} />}
       {sent && <Sent one={sent} onClose={() => setSent(undefined)} />}
       {decided && <Decide {...decided} onClose={() => setDecided(undefined)} />}
     </>
@@ -112,7 +114,7 @@ function OpenLine({ line, onDecide }: { line: Line; onDecide(decision: 'accept' 
   );
 }
 
-function ToSendRow({ one, onSent }: { one: ToSend; onSent(): void }) {
+function ToSendRow({ one, onSent, onCredit }: { one: ToSend; onSent(): void; onCredit(): void }) {
   const t = useWords(moneyWords);
   const language = useLanguage();
   const { zone } = useRetailer();
@@ -132,7 +134,8 @@ function ToSendRow({ one, onSent }: { one: ToSend; onSent(): void }) {
     },
     onError: (error) => notifications.show({ message: error.message, color: 'red' }),
   });
-  const facts = [one.payer, one.account, formatDay(one.since, language, zone), one.reason];
+  const tookIt = one.takenElsewhere ? [t(`pm_${one.method}` as 'pm_card'), one.reference] : [];
+  const facts = [...tookIt, one.payer, one.account, formatDay(one.since, language, zone), one.reason];
   return (
     <li>
       <span>
@@ -146,11 +149,18 @@ function ToSendRow({ one, onSent }: { one: ToSend; onSent(): void }) {
         <small>{facts.filter(Boolean).join(' · ')}</small>
       </span>
       <span className={classes.amount}>{formatMoney(one.amount, language, 'exact')}</span>
-      <State tone={one.kind === 'failed' ? 'bad' : 'waiting'}>{t(`send_${one.kind}` as 'send_refund')}</State>
+      <State tone={one.kind === 'failed' ? 'bad' : 'waiting'}>
+        {t(one.takenElsewhere ? 'send_elsewhere' : (`send_${one.kind}` as 'send_refund'))}
+      </State>
       <span className={classes.acts}>
         {one.kind === 'failed' && one.method !== 'transfer' && (
           <Button variant="subtle" size="compact-sm" loading={again.isPending} onClick={() => again.mutate()}>
             {t('again')}
+          </Button>
+        )}
+        {one.kind === 'excess' && one.orderId && (
+          <Button variant="subtle" size="compact-sm" onClick={onCredit}>
+            {t('asCredit')}
           </Button>
         )}
         <Button variant="subtle" size="compact-sm" onClick={onSent}>
@@ -158,6 +168,58 @@ function ToSendRow({ one, onSent }: { one: ToSend; onSent(): void }) {
         </Button>
       </span>
     </li>
+  );
+}
+
+function AsCredit({ one, onClose }: { one: ToSend; onClose(): void }) {
+  const t = useWords(moneyWords);
+  const language = useLanguage();
+  const { zone } = useRetailer();
+  const api = useApi();
+  const queries = useQueryClient();
+  const [once] = useState(newKey);
+  const give = useMutation({
+    mutationFn: () =>
+      unwrap(
+        api.POST('/api/staff/payments/to-send/{id}/credit', {
+          params: { path: { id: one.id }, header: { 'idempotency-key': once } },
+        }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: key }),
+  });
+  return (
+    <Dialog onClose={onClose} title={t('asCredit')}>
+      <div className={classes.form}>
+        <p>{[formatMoney(one.amount, language, 'exact'), one.orderNumber, one.payer].filter(Boolean).join(' · ')}</p>
+        {give.data ? (
+          <div role="status">
+            <p>
+              <strong>{give.data.code}</strong>
+            </p>
+            {/* Years away, so the year is said. */}
+            <p>
+              {t('asCreditCode', {
+                day: `${formatDay(give.data.expiresAt, language, zone)} ${give.data.expiresAt.slice(0, 4)}`,
+              })}
+            </p>
+          </div>
+        ) : (
+          <p>{t('asCreditHint')}</p>
+        )}
+        {give.error && (
+          <p role="alert" className={classes.bad}>
+            {give.error.message}
+          </p>
+        )}
+        {give.data ? (
+          <Button onClick={onClose}>{t('close')}</Button>
+        ) : (
+          <Button loading={give.isPending} onClick={() => give.mutate()}>
+            {t('asCreditGive')}
+          </Button>
+        )}
+      </div>
+    </Dialog>
   );
 }
 
@@ -191,7 +253,7 @@ function Sent({ one, onClose }: { one: ToSend; onClose(): void }) {
     <Dialog onClose={onClose} title={t('markSent')}>
       <form onSubmit={submit} className={classes.form}>
         <p>
-          {[formatMoney(one.amount, language, 'exact'), one.orderNumber, one.payer, one.account]
+          {[formatMoney(one.amount, language, 'exact'), one.orderNumber, one.reference, one.payer, one.account]
             .filter(Boolean)
             .join(' · ')}
         </p>

@@ -6,6 +6,7 @@ import {
   inboxJob,
   markProcessed,
   movementsByKeys,
+  noteCard,
   settleMovement,
 } from '../../modules/payments/index.ts';
 import { settlePayment } from '../selling/finishPayment.ts';
@@ -21,8 +22,10 @@ export const readInbox: JobDefinition<InboxTask> = {
     if (step && event.outcome) {
       // It happens in the channel it belongs to, not in that of whoever hears of it.
       const ctx = { ...asSystem(job, 'payments', id), channel: (await getOrder(job, step.payment.orderId)).channel };
-      if (step.movement.kind === 'authorise') await settlePayment(ctx, step.payment, event.outcome);
-      else await settleMovement(ctx, { movementId: step.movement.id, outcome: event.outcome });
+      if (step.movement.kind === 'authorise') {
+        const { payment } = await settlePayment(ctx, step.payment, event.outcome);
+        await noteCard(ctx, payment);
+      } else await settleMovement(ctx, { movementId: step.movement.id, outcome: event.outcome });
     }
     await markProcessed(job, id);
   },

@@ -3,6 +3,7 @@ import { companyWide, type RouteDefinition, route, staff } from '../../kernel/ro
 import { Id, MoneySchema, Nullable, Page, PageQuery, Strict, Timestamp } from '../../kernel/schemas.ts';
 import { getOrders } from '../../modules/orders/index.ts';
 import { moneyToSend } from '../../modules/payments/index.ts';
+import { excessAsCredit } from './excessAsCredit.ts';
 import { giveBackAgain, sendByHand } from './sendByHand.ts';
 
 const tag = 'Payments';
@@ -21,12 +22,14 @@ export const sendingRoutes = (): RouteDefinition[] => [
         id: Id,
         kind: Type.String({
           description:
-            'refund: of a transfer; failed: a refund that the bank did not take; excess: what was more than the order cost',
+            'refund: of a transfer, or of what another system took; failed: a refund that the bank did not take; excess: what was more than the order cost',
         }),
         orderId: Nullable(Id),
         orderNumber: Nullable(Type.String()),
         amount: MoneySchema,
         method: Type.String(),
+        takenElsewhere: Type.Boolean({ description: 'Taken by another system, whose order was imported' }),
+        reference: Nullable(Type.String({ description: 'The payment’s id in that system' })),
         reason: Nullable(Type.String()),
         payer: Nullable(Type.String()),
         account: Nullable(Type.String()),
@@ -73,6 +76,22 @@ export const sendingRoutes = (): RouteDefinition[] => [
     handle: async (ctx, { params }) => {
       const again = await giveBackAgain(ctx, params.id);
       return again.ok ? { state: again.value.movement.state } : again;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/payments/to-send/:id/credit',
+    summary: 'Put what was paid too much onto a store credit of whoever ordered, instead of sending it back',
+    tag,
+    audience: money,
+    idempotencyKey: 'required',
+    params: Strict({ id: Id }),
+    response: Strict({ code: Type.String(), amount: MoneySchema, expiresAt: Timestamp }),
+    handle: async (ctx, { params }) => {
+      const credit = await excessAsCredit(ctx, params.id);
+      if (!credit.ok) return credit;
+      const { code, issued, expiresAt } = credit.value;
+      return { code, amount: issued, expiresAt };
     },
   }),
 ];

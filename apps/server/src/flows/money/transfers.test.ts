@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Person } from '../../../test/person.ts';
 import { restock, type SmallShop, smallShop } from '../../../test/smallShop.ts';
@@ -92,6 +93,37 @@ it('too little waits for the rest, and the rest pays the order; too much waits f
     status: 409,
     body: { code: 'illegal_transition' },
   });
+});
+
+it('what was paid too much becomes store credit of who ordered, once, when a person says so', async () => {
+  const order = await ordered();
+  const [more] = await sent(line(order.number, total + 700));
+  await admin.post(`/api/staff/payments/transfers/${more?.id}/decision`, { decision: 'accept', reason: 'hers' });
+  const [excess] = await toSend(order.id);
+  const asCredit = () => admin.call('POST', `/api/staff/payments/to-send/${excess?.id}/credit`, {});
+  const tries = await Promise.all([asCredit(), asCredit(), sentByHand(excess?.id ?? '')]);
+  const [winner] = tries.filter((answer) => answer.status === 200);
+  expect(tries.map((answer) => answer.status).sort()).toEqual([200, 409, 409]);
+  expect(await toSend(order.id)).toEqual([]);
+  const { rows } = await sql<{ issued: number; subject_id: string | null }>`
+    select issued::int, subject_id from credits.credit where cause = 'excess' and cause_id = ${more?.id}`.execute(
+    server.base.db,
+  );
+  // Whoever of the three was first: the money went one way.
+  expect(rows).toHaveLength(winner?.body.code ? 1 : 0);
+
+  const other = await ordered();
+  const [again] = await sent(line(other.number, total + 300));
+  await admin.post(`/api/staff/payments/transfers/${again?.id}/decision`, { decision: 'accept', reason: 'hers' });
+  const credit = await admin.post(`/api/staff/payments/to-send/${again?.id}/credit`, {});
+  expect(credit.amount).toEqual({ amount: 300, currency: 'PLN' });
+  expect(await guest.post('/api/shop/credits/look-up', { code: credit.code })).toMatchObject({
+    balance: { amount: 300 },
+  });
+  const { rows: owners } = await sql<{ same: boolean }>`
+    select c.subject_id = o.subject_id as same from credits.credit c, orders.order o
+    where c.cause_id = ${again?.id} and o.id = ${other.id}`.execute(server.base.db);
+  expect(owners).toEqual([{ same: true }]);
 });
 
 it('money nobody waits for is sent back by a person, and never taken for an order that costs more', async () => {

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { asSystem, type Channel, type Ctx } from '../../kernel/context.ts';
 import { inTransaction, violatedConstraint } from '../../kernel/database.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { taxInGross } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/result.ts';
 import { type VariantCard, variantsBySku } from '../../modules/catalogue/index.ts';
+import { claimIdentifiers, nameCustomer, openSubject, splitName } from '../../modules/customers/index.ts';
 import {
   type Address,
   type Contact,
@@ -15,6 +17,7 @@ import {
   settleLines,
   transitionOrder,
 } from '../../modules/orders/index.ts';
+import { recordTakenElsewhere, type TakenElsewhere } from '../../modules/payments/index.ts';
 import { getHomeMarket } from '../../modules/settings/index.ts';
 import { commitReservations, releaseReservations } from '../../modules/stock/index.ts';
 import { openWork } from './openWork.ts';
@@ -28,7 +31,12 @@ export interface ImportedOrder {
   mode: 'history' | 'live';
   placedAt: string;
   channel: Channel;
-  contact: Contact;
+  /** Whom to write to about it; what is not said is the customer's. */
+  contact?: Contact | undefined;
+  /** Who bought it, as the other system says: claims of a person of its own, which link to nobody. */
+  customer?: Contact | undefined;
+  /** What the other system took for it; what is not listed here cannot be given back from here. */
+  payments?: readonly TakenElsewhere[] | undefined;
   deliveryAddress?: Address | undefined;
   /** Gross, in minor units of the home market. */
   lines: { sku: string; quantity: number; unit: number; discount?: number | undefined; taxRateBp: number }[];
@@ -98,6 +106,8 @@ async function importOne(
     return refused(order, 'invalid_amount', 'A discount is more than its line.');
   if (order.mode === 'live' && !order.deliveryAddress)
     return refused(order, 'invalid_request', 'What is still to be sent needs an address.');
+  const twice = repeated((order.payments ?? []).flatMap(({ externalId }) => externalId ?? []));
+  if (twice) return refused(order, 'invalid_request', `The payment ${twice} is there twice.`);
   const system = { ...asSystem(ctx, 'order-import'), channel: order.channel };
   const lines = order.lines.map((line) => ({
     ...line,
@@ -121,6 +131,8 @@ async function importOne(
     throw error;
   }
 }
+
+const repeated = (ids: readonly string[]) => ids.find((id, n) => ids.indexOf(id) !== n);
 
 type Line = ImportedOrder['lines'][number] & { id: string; variant: VariantCard };
 
@@ -165,10 +177,12 @@ async function write(
   const at = new Date(order.placedAt);
   const then: Ctx = { ...tx, clock: { ...tx.clock, now: () => at } };
   const reservationOf = new Map(parts.flatMap((part) => part.lineIds.map((id) => [id, part.reservationId])));
+  const subjectId = order.customer && (await openBuyer(tx, source, order, order.customer));
   const { order: created } = await createOrder(then, {
+    subjectId,
     market: market.code,
     currency: market.currency,
-    contact: order.contact,
+    contact: { ...order.customer, ...order.contact },
     deliveryAddress: order.deliveryAddress,
     channel: order.channel,
     contractMadeAt: { place: 'distance' },
@@ -176,6 +190,15 @@ async function write(
   });
   await markImported(tx, { source, externalId: order.externalId, orderId: created.id });
   if (parts.length > 0) must(await commitReservations(tx, [...new Set(reservationOf.values())], undefined));
+  must(
+    await recordTakenElsewhere(tx, {
+      orderId: created.id,
+      orderTotal: created.totals.gross,
+      subjectId,
+      key: `import:${source}:${order.externalId}`,
+      payments: order.payments ?? [],
+    }),
+  );
   const paid = must(
     await transitionOrder(then, { orderId: created.id, to: 'paid', reason: `imported from ${source}` }),
   );
@@ -186,6 +209,24 @@ async function write(
   return must(
     await settleLines(then, { orderId: created.id, lineIds: created.lines.map((line) => line.id), to: 'fulfilled' }),
   );
+}
+
+/**
+ * A person of this order alone: what another system says about its customers is a hint for staff, and two orders with one
+ * e-mail are not thereby one person's.
+ */
+async function openBuyer(tx: Ctx, source: string, order: ImportedOrder, customer: Contact): Promise<string> {
+  const anonymousId = createHash('sha256')
+    .update(JSON.stringify([source, order.externalId]))
+    .digest('base64url');
+  const { subjectId, customerId } = await openSubject(tx, { source: 'order_import', anonymousId });
+  await claimIdentifiers(tx, [
+    ...(customer.email ? [{ subjectId, kind: 'email' as const, value: customer.email, source: 'order_import' }] : []),
+    ...(customer.phone ? [{ subjectId, kind: 'phone' as const, value: customer.phone, source: 'order_import' }] : []),
+  ]);
+  if (customer.name?.trim())
+    await nameCustomer(tx, { customerId, subjectId, ...splitName(customer.name), source: 'order_import' });
+  return subjectId;
 }
 
 function toOrderLine(line: Line, reservationId: string | null): NewOrderLine {

@@ -3,7 +3,18 @@ import { channels } from '../../kernel/context.ts';
 import { type RouteDefinition, route, staffOrKey } from '../../kernel/route.ts';
 import { Id, Nullable, Quantity, Strict, Timestamp } from '../../kernel/schemas.ts';
 import { AddressSchema } from '../../modules/orders/index.ts';
+import { elsewhereMethods } from '../../modules/payments/index.ts';
 import { importOrders } from './importOrders.ts';
+
+const contactOf = (description: string) =>
+  Strict(
+    {
+      name: Type.Optional(Type.String({ maxLength: 120 })),
+      email: Type.Optional(Type.String({ format: 'email', maxLength: 254 })),
+      phone: Type.Optional(Type.String({ maxLength: 40 })),
+    },
+    { description },
+  );
 
 const Amount = Type.Integer({ minimum: 0, maximum: 1_000_000_000_000, description: 'Gross, minor units' });
 
@@ -23,11 +34,23 @@ export const importRoutes = (): RouteDefinition[] => [
           mode: Type.Union([Type.Literal('history'), Type.Literal('live')]),
           placedAt: Timestamp,
           channel: Type.Union(channels.map((channel) => Type.Literal(channel))),
-          contact: Strict({
-            name: Type.Optional(Type.String({ maxLength: 120 })),
-            email: Type.Optional(Type.String({ format: 'email', maxLength: 254 })),
-            phone: Type.Optional(Type.String({ maxLength: 40 })),
-          }),
+          contact: Type.Optional(contactOf('Whom to write to about it; what is not said is the customer’s')),
+          customer: Type.Optional(contactOf('Who bought it, as the other system says: a claim, which links to nobody')),
+          payments: Type.Optional(
+            Type.Array(
+              Strict({
+                method: Type.Union(elsewhereMethods.map((method) => Type.Literal(method))),
+                amount: Type.Integer({ minimum: 1, maximum: 1_000_000_000_000, description: 'Minor units' }),
+                currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217: the home market’s' }),
+                paidAt: Timestamp,
+                externalId: Type.Optional(
+                  Type.String({ minLength: 1, maxLength: 120, description: 'Its id there, to give it back by' }),
+                ),
+                cardLast4: Type.Optional(Type.String({ pattern: '^\\d{4}$' })),
+              }),
+              { maxItems: 20, description: 'What the other system took; together no more than the order costs' },
+            ),
+          ),
           deliveryAddress: Type.Optional(AddressSchema),
           lines: Type.Array(
             Strict({
@@ -55,6 +78,14 @@ export const importRoutes = (): RouteDefinition[] => [
         }),
       ),
     }),
-    handle: async (ctx, { body }) => ({ items: await importOrders(ctx, body) }),
+    handle: async (ctx, { body }) => ({
+      items: await importOrders(ctx, {
+        source: body.source,
+        orders: body.orders.map(({ payments = [], ...order }) => ({
+          ...order,
+          payments: payments.map(({ amount, currency, ...one }) => ({ ...one, amount: { amount, currency } })),
+        })),
+      }),
+    }),
   }),
 ];

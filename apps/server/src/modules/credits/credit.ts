@@ -8,7 +8,8 @@ export interface Credit {
   code: string;
   issued: Money;
   balance: Money;
-  cause: 'return' | 'exchange';
+  /** `excess`: more was paid than an order cost. */
+  cause: 'return' | 'exchange' | 'excess';
   causeId: string;
   subjectId: string | null;
   locationId: string | null;

@@ -38,4 +38,12 @@ export const creditsMigrations: Migration[] = [
       create index entry_credit on credits.entry (credit_id, at, id);
     `,
   },
+  {
+    id: '20261122T1941_credits_excess',
+    sql: `
+      -- What somebody paid too much may become a credit as well.
+      alter table credits.credit drop constraint credit_cause_check;
+      alter table credits.credit add constraint credit_cause_check check (cause in ('return', 'exchange', 'excess'));
+    `,
+  },
 ];

@@ -8,7 +8,7 @@ export const CreditSchema = Strict({
   code: Type.String(),
   issued: MoneySchema,
   balance: MoneySchema,
-  cause: Type.Union([Type.Literal('return'), Type.Literal('exchange')]),
+  cause: Type.Union([Type.Literal('return'), Type.Literal('exchange'), Type.Literal('excess')]),
   causeId: Id,
   subjectId: Nullable(Id),
   locationId: Nullable(Id),

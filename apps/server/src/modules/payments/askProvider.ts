@@ -1,5 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
+import { elsewhere } from './elsewhere.ts';
 import { payInStore } from './payInStore.ts';
 import type { Outcome, PaymentProvider } from './provider.ts';
 import { storeCredit } from './storeCredit.ts';
@@ -20,7 +21,7 @@ export function providersOf(ctx: Ctx): Providers {
 }
 
 export const builtInProviders: Providers = new Map(
-  [testCard, payInStore, storeCredit].map((provider) => [provider.name, provider]),
+  [testCard, payInStore, storeCredit, elsewhere].map((provider) => [provider.name, provider]),
 );
 
 /**
@@ -33,6 +34,7 @@ export function createProviders(config: {
   const providers = [
     payInStore,
     storeCredit,
+    elsewhere,
     ...(config.stripe ? [createStripe(config.stripe)] : [testCard]),
     ...(config.bankAccount ? [transfer] : []),
   ];

@@ -16,6 +16,7 @@ export { ordersPaidWith } from './findPaid.ts';
 export { type InboxTask, inboxJob, markProcessed, receiveWebhook } from './inbox.ts';
 export { type LatePayment, latePayments, lateRefundKey } from './latePayments.ts';
 export { capturePayment, refundPayment, voidPayment } from './movePayment.ts';
+export { noteCard } from './noteCard.ts';
 export type { Movement, Payment } from './payment.ts';
 export { performMovement } from './performMovement.ts';
 export { CardSchema, type Instrument, type Outcome, type PaymentProvider } from './provider.ts';
@@ -29,12 +30,20 @@ export {
   type Unresolved,
 } from './readPayments.ts';
 export { recordStorePayment, type StorePayment } from './recordStorePayment.ts';
+export { elsewhereMethods, recordTakenElsewhere, type TakenElsewhere } from './recordTakenElsewhere.ts';
 export { settleMovement } from './settleMovement.ts';
 export { type NewPayment, startPayment } from './startPayment.ts';
 export type { PaymentState } from './states.ts';
 export type { StripeConfig } from './stripe/config.ts';
 export { stripePage } from './stripe/config.ts';
-export { claimAgain, type MoneyToSend, moneyToSend, recordSending, type Sending } from './transfer/moneyToSend.ts';
+export {
+  claimAgain,
+  type MoneyToSend,
+  moneyToSend,
+  recordSending,
+  type Sending,
+  settleExcess,
+} from './transfer/moneyToSend.ts';
 export {
   findStatementLines,
   getStatementLine,

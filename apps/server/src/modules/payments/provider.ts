@@ -98,6 +98,8 @@ export interface PaymentProvider {
   lookUp(ctx: Ctx, question: Question): Promise<Outcome | undefined>;
   /** Takes an action back that the customer has not finished; answers as lookUp. Only where there are actions. */
   stop?(ctx: Ctx, question: Question): Promise<Outcome | undefined>;
+  /** The last four digits of the card that paid, for an answer that came without them. Only where there are cards. */
+  cardOf?(ctx: Ctx, providerRef: string): Promise<string | undefined>;
   /**
    * Reads what the provider tells, after checking that it is the provider: the bytes as they came.
    *

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
+import { sentByHand } from './elsewhere.ts';
 import {
   type Movement,
   type MovementRecord,
@@ -10,7 +11,6 @@ import {
   toPayment,
 } from './payment.ts';
 import { tables } from './tables.ts';
-import { sentByHand } from './transfer/transfer.ts';
 
 /** @throws AppError not_found */
 export async function getPayment(ctx: Ctx, id: string): Promise<Payment> {
@@ -83,7 +83,7 @@ export async function findUnresolved(
     from payments.movement m join payments.payment p on p.id = m.payment_id
     where m.state = 'pending' and m.requested_at <= ${before}
       -- What a person sends by hand is nobody's to ask about, and must not stand in front of what is.
-      and not (m.kind = 'refund' and p.provider = ${sentByHand})
+      and not (m.kind = 'refund' and p.provider = any (${[...sentByHand]}))
       and (m.kind <> 'authorise' or p.ask_after is null or p.ask_after <= ${ctx.clock.now()}) order by m.requested_at, m.id limit ${input.limit ?? 50}`.execute(
     ctx.db,
   );

@@ -3,7 +3,7 @@ import type { Ctx } from '../../../kernel/context.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { AuthoriseRequest, FollowUpRequest, Outcome, PaymentProvider, Question } from '../provider.ts';
 import type { StripeConfig } from './config.ts';
-import { outcomeOfSession } from './outcomeOfSession.ts';
+import { cardOfIntent, outcomeOfSession } from './outcomeOfSession.ts';
 import { outcomeOfRefund, readStripeEvent } from './readStripeEvent.ts';
 
 /** Stripe lets a session live for 30 minutes at least; a minute more, because its clock is not ours. */
@@ -65,6 +65,8 @@ export function createStripe(config: StripeConfig): PaymentProvider {
         throw error;
       }
     },
+    cardOf: async (_ctx, providerRef) =>
+      cardOfIntent(await stripe.paymentIntents.retrieve(providerRef, { expand: ['latest_charge'] })),
     readWebhook(ctx, body, headers) {
       try {
         const event = stripe.webhooks.constructEvent(
@@ -98,7 +100,9 @@ export function createStripe(config: StripeConfig): PaymentProvider {
     // Whoever never learned the session's address cannot have paid there: it came to nothing.
     if (!providerRef) return undefined;
     if (question.kind === 'authorise') {
-      const session = await stripe.checkout.sessions.retrieve(providerRef, { expand: ['payment_intent'] });
+      const session = await stripe.checkout.sessions.retrieve(providerRef, {
+        expand: ['payment_intent.latest_charge'],
+      });
       return outcomeOfSession(session, ctx.clock.now());
     }
     if (question.kind === 'refund') {

@@ -5,9 +5,10 @@ import type { Money } from '../../../kernel/money.ts';
 import { decodeCursor, toPage } from '../../../kernel/page.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import { claimRefund } from '../claimMovement.ts';
+import { elsewhere, sentByHand } from '../elsewhere.ts';
 import { getPayment } from '../readPayments.ts';
 import { settleMovement } from '../settleMovement.ts';
-import { sentByHand } from './transfer.ts';
+import { transfer } from './transfer.ts';
 
 /**
  * Money that a person has to send: refunds of what came by transfer, refunds that a bank or a provider did not take, and
@@ -19,6 +20,9 @@ export interface MoneyToSend {
   orderId: string | null;
   amount: Money;
   method: string;
+  /** Taken by another system, and its id there where it is known: a person gives it back there. */
+  takenElsewhere: boolean;
+  reference: string | null;
   /** What it is for, or why it failed. */
   reason: string | null;
   /** pii */
@@ -44,6 +48,8 @@ export async function moneyToSend(
     amount: number;
     currency: string;
     method: string;
+    elsewhere: boolean;
+    reference: string | null;
     reason: string | null;
     payer: string | null;
     account: string | null;
@@ -51,14 +57,15 @@ export async function moneyToSend(
   }>`
     select * from (
       select m.id, case m.state when 'failed' then 'failed' else 'refund' end as kind, p.order_id, m.amount, p.currency, p.method,
+        p.provider = ${elsewhere.name} as elsewhere, case when p.provider = ${elsewhere.name} then p.provider_ref end as reference,
         m.reason, l.payer, l.payer_account as account, m.requested_at as since
       from payments.movement m join payments.payment p on p.id = m.payment_id
-        left join payments.statement_line l on l.external_id = p.provider_ref
-      where m.kind = 'refund' and (m.state = 'failed' or (m.state = 'pending' and p.provider = ${sentByHand}))
+        left join payments.statement_line l on l.external_id = p.provider_ref and p.provider = ${transfer.name}
+      where m.kind = 'refund' and (m.state = 'failed' or (m.state = 'pending' and p.provider = any (${[...sentByHand]})))
         and (m.state = 'pending' or (p.captured - p.refunded - p.refunding >= m.amount
           and not exists (select 1 from payments.movement a where a.key = 'again:' || m.id)))
       union all
-      select l.id, 'excess', l.order_id, l.excess, l.currency, 'transfer', l.reason, l.payer, l.payer_account, l.imported_at
+      select l.id, 'excess', l.order_id, l.excess, l.currency, 'transfer', false, null, l.reason, l.payer, l.payer_account, l.imported_at
       from payments.statement_line l where l.excess > 0 and l.excess_sent_on is null
     ) waiting
     ${after ? sql`where (since, id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
@@ -69,6 +76,8 @@ export async function moneyToSend(
     orderId: row.order_id,
     amount: { amount: row.amount, currency: row.currency },
     method: row.method,
+    takenElsewhere: row.elsewhere,
+    reference: row.reference,
     reason: row.reason,
     payer: row.payer,
     account: row.account,
@@ -97,8 +106,8 @@ export async function recordSending(tx: Ctx, input: Sending): Promise<Result<Mon
     select m.kind, m.state, p.provider
     from payments.movement m join payments.payment p on p.id = m.payment_id where m.id = ${input.id}`.execute(tx.db);
   const step = rows[0];
-  if (!step) return recordExcess(tx, input);
-  const isWaiting = step.kind === 'refund' && step.state === 'pending' && step.provider === sentByHand;
+  if (!step) return settleExcess(tx, input);
+  const isWaiting = step.kind === 'refund' && step.state === 'pending' && sentByHand.includes(step.provider);
   const hasFailed = step.kind === 'refund' && step.state === 'failed';
   if (!isWaiting && !hasFailed) return isOver(step.state);
   const movementId = isWaiting ? input.id : (await claimAgain(tx, input.id))?.movement.id;
@@ -114,6 +123,8 @@ export async function recordSending(tx: Ctx, input: Sending): Promise<Result<Mon
     orderId: payment.orderId,
     amount: movement.amount,
     method: payment.method,
+    takenElsewhere: payment.provider === elsewhere.name,
+    reference: null,
     reason: movement.reason,
     payer: null,
     account: null,
@@ -153,7 +164,12 @@ export async function claimAgain(tx: Ctx, movementId: string) {
   return claimed.ok ? claimed.value : undefined;
 }
 
-async function recordExcess(tx: Ctx, input: Sending): Promise<Result<MoneyToSend, 'illegal_transition'>> {
+/**
+ * What was more than its order cost has gone back, or onto a code: said once.
+ *
+ * @throws AppError not_found
+ */
+export async function settleExcess(tx: Ctx, input: Sending): Promise<Result<MoneyToSend, 'illegal_transition'>> {
   const { rows } = await sql<{
     order_id: string | null;
     excess: number;
@@ -176,6 +192,8 @@ async function recordExcess(tx: Ctx, input: Sending): Promise<Result<MoneyToSend
     orderId: line.order_id,
     amount: { amount: line.excess, currency: line.currency },
     method: 'transfer',
+    takenElsewhere: false,
+    reference: null,
     reason: null,
     payer: null,
     account: null,

@@ -4,16 +4,13 @@ import type { PaymentProvider } from '../provider.ts';
 export const transferDays = 5;
 const day = 86_400_000;
 
-/** Whose refunds a person sends from the bank's own screen. */
-export const sentByHand = 'bank_transfer';
-
 /**
  * A bank transfer: the customer sends the money with the order's number as its title, and it is found among the lines of
  * the bank's statement. Nobody can be asked, so time alone says that it did not come. Money is given back by a person,
  * from the bank's own screen, who then says that it is done.
  */
 export const transfer: PaymentProvider = {
-  name: sentByHand,
+  name: 'bank_transfer',
   async authorise(_ctx, request) {
     const until = new Date(Date.parse(request.startedAt) + transferDays * day).toISOString();
     return { result: 'action', url: null, providerRef: request.key, until, askAgainAt: until };
