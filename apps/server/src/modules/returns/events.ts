@@ -12,7 +12,7 @@ const goods = {
   lines: 'list',
 } as const;
 
-const withdrawal = { withdrawalId: 'id', number: 'text', orderId: 'id?', returnId: 'id?' } as const;
+const withdrawal = { withdrawalId: 'id', number: 'text', orderId: 'id?', returnId: 'id?', cancelled: 'list' } as const;
 
 export const returnsEvents = {
   'returns.return.announced': { when: 'Goods are to come back.', data: goods },
