@@ -21708,6 +21708,11 @@ export interface paths {
                             note?: string;
                             postcode: string;
                         };
+                        /**
+                         * Format: uuid
+                         * @description How it is sent; the usual way of the zone unless said
+                         */
+                        deliveryMethodId?: string;
                         /** Format: email */
                         email?: string;
                         goods: {

@@ -18,6 +18,7 @@ import type { FlowParts } from '../parts.ts';
 import { contactOfSubject } from './handOver.ts';
 import { openWork } from './openWork.ts';
 import { type GoodsLine, priceGoods } from './priceGoods.ts';
+import { promiseDelivery } from './promiseDelivery.ts';
 import { type Part, takeStock } from './takeStock.ts';
 
 type FarWay = Extract<Way, { method: 'pickup' | 'delivery' }>;
@@ -33,6 +34,8 @@ export interface OrderForCustomer {
     | { lines: readonly { variantId: string; quantity: number; way: FarWay }[] }
     | { cartId: string; version: number; way: FarWay };
   deliveryAddress?: Address | undefined;
+  /** One of the methods of the zone; the usual one unless said. */
+  deliveryMethodId?: string | undefined;
   /** Where the link goes, when the customer left no address. */
   email?: string | undefined;
   /** `link`: the customer pays on the order's page, or at any till; `in_store`: when it is collected. */
@@ -83,6 +86,7 @@ export async function placeForCustomer(
     lines,
     couponCode: cart?.couponCode ?? null,
     postcode: input.deliveryAddress?.postcode,
+    deliveryMethodId: input.deliveryMethodId,
   });
   if (!priced.ok) return priced;
   const taken = await takeStock(ctx, {
@@ -97,6 +101,7 @@ export async function placeForCustomer(
     return earlier ? ok(await getOrder(asSystem(ctx, 'orders for customers'), earlier.orderId)) : taken;
   }
   const held = taken.value;
+  const delivery = await promiseDelivery(ctx, priced.value.delivery, held);
 
   const done = await once(ctx, 'selling.placeForCustomer', async (tx) => {
     const payBy = input.payment === 'link' ? new Date(tx.clock.now().getTime() + linkHours * 3_600_000) : undefined;
@@ -114,6 +119,7 @@ export async function placeForCustomer(
       cartId: cart?.id,
       contact,
       deliveryAddress: input.deliveryAddress,
+      delivery,
       payBy,
       contractMadeAt: locationId ? { place: 'on_premises', locationId } : { place: 'distance' },
       lines: priced.value.orderLines.map((line) => ({

@@ -187,6 +187,7 @@ export const sellingRoutes = (parts: FlowParts): RouteDefinition[] => [
         Strict({ cartId: Id, version: Type.Integer({ minimum: 0 }), way: FarWaySchema }),
       ]),
       deliveryAddress: Type.Optional(AddressSchema),
+      deliveryMethodId: Type.Optional({ ...Id, description: 'How it is sent; the usual way of the zone unless said' }),
       email: Type.Optional(Type.String({ format: 'email', maxLength: 254 })),
       payment: Type.Enum(['link', 'in_store']),
       locationId: Type.Optional(
