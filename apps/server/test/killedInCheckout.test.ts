@@ -105,7 +105,8 @@ async function keepLocked(statement: string, values: unknown[] = []): Promise<vo
   const client = new pg.Client({ connectionString: witness.databaseUrl });
   await client.connect();
   locks.push(client);
-  await client.query('begin');
+  // Its patience is the database's, which would end a session that rests in a transaction for so long.
+  await client.query('set idle_in_transaction_session_timeout = 0; begin');
   await client.query(statement, values);
 }
 

@@ -59,7 +59,7 @@ export const webhookWords = defineWords({
     switchOff: 'Wyłącz',
     switchOn: 'Włącz',
     remove: 'Usuń',
-    test: 'Test',
+    test: 'Wypróbuj',
     tested: 'Wysyłamy test; poniżej widać, czy został przyjęty',
     newSecret: 'Nowy sekret',
     overlap: 'Przez 24 godziny podpisujemy oboma sekretami, żeby druga strona zdążyła się przestawić.',

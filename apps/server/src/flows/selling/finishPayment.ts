@@ -60,10 +60,10 @@ export async function settlePayment(ctx: Ctx, payment: Payment, outcome: Outcome
   const settled = await inTransaction(asSystem(ctx, 'payments'), async (tx): Promise<Settled> => {
     const order = known?.order ?? (await getOrder(tx, payment.orderId));
     const isNews = known !== undefined || isOpen(await getPayment(tx, payment.id));
-    // What may be given free is locked before the order and its money, as by everybody who takes more than one of them;
-    // not for the answer at the checkout, whose holds are fresh.
-    const isFinal = outcome.result !== 'unknown' && outcome.result !== 'action';
-    if (isNews && isFinal && !(known && outcome.result === 'approved')) await lockHolds(tx, reservationsOf(order));
+    // What is given free is locked before the order and its money, as by everybody who takes more than one of them. Money
+    // that came binds the holds, and no level need wait for that; where they are gone, a deadlock is tried again.
+    const isOver = outcome.result === 'declined' || outcome.result === 'expired';
+    if (isNews && isOver) await lockHolds(tx, reservationsOf(order));
     const isKept = outcome.result === 'approved' && isNews && (await keepGoods(tx, order));
     if (!known && outcome.result !== 'unknown') await lockOrder(tx, order.id);
     const applied = await applyOutcome(tx, { paymentId: payment.id, outcome });
