@@ -83,8 +83,10 @@ function Zones({ zones }: { zones: InfoData['zones'] }) {
   const sometimesFree = zones.some((zone) => zone.methods.some((method) => method.freeFrom));
   return (
     <section>
-      <h2>{say('zones')}</h2>
-      <div className={styles.table}>
+      <h2 id="zones">{say('zones')}</h2>
+      {/* Wider than a phone in some languages: it scrolls sideways, by keys as well. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached. */}
+      <section className={styles.table} aria-labelledby="zones" tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -128,7 +130,7 @@ function Zones({ zones }: { zones: InfoData['zones'] }) {
             )}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }
