@@ -6,7 +6,8 @@ const onCi = process.env.CI !== undefined;
 export default defineConfig({
   testDir: './tests',
   globalSetup: './globalSetup.ts',
-  workers: 2,
+  // People wait more than they click: two cores are half idle with two at a time.
+  workers: 3,
   fullyParallel: true,
   // A shared build machine may pause for seconds; a fault fails twice.
   retries: onCi ? 1 : 0,
