@@ -41,6 +41,8 @@ export async function soak(program: string, options: SoakOptions): Promise<SoakR
   const caller = createCaller(options.clients);
   const pool = new pg.Pool({ connectionString: stage.engines.databaseUrl, max: 2 });
   pool.on('error', () => undefined);
+  // The pool listens to idle connections only; one that is at work when PostgreSQL is killed fails its statement as well.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const servers: (ServerProcess | undefined)[] = [];
   const serve = () => caller.serve(servers.flatMap((server) => server?.url ?? []));
   try {
