@@ -12,22 +12,23 @@ async function main(): Promise<number> {
     options: {
       minutes: { type: 'string', default: '5' },
       seed: { type: 'string' },
-      clients: { type: 'string', default: '24' },
+      clients: { type: 'string', default: '32' },
     },
   });
   const minutes = Number(values.minutes);
   const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000));
   const clients = Number(values.clients);
   if (!(minutes > 0) || !Number.isInteger(seed) || !(clients > 0)) {
-    console.error('npm run soak -- --minutes 5 [--seed 7] [--clients 24]');
+    console.error('npm run soak -- --minutes 5 [--seed 7] [--clients 32]');
     return 1;
   }
-  console.error(`seed ${seed}: ${clients} clients for ${minutes} minutes, a kill every 12 s`);
+  console.error(`seed ${seed}: ${clients} clients for ${minutes} minutes, ten seconds between kills`);
   const report = await soak(await buildProgram(), {
     seed,
     seconds: minutes * 60,
     clients,
-    killEverySeconds: 12,
+    // With what a kill takes to be over, more than four a minute.
+    killEverySeconds: 10,
     say: (line) => console.error(line),
   });
   const broken = Object.entries(report.checks).filter(([, count]) => count > 0);
