@@ -287,6 +287,8 @@ export const authorisation: Record<string, Row> = {
   'GET /api/staff/orders/{id}/notes': ordersOfPlace,
   'POST /api/staff/fulfilments/{id}/take': floor,
   'POST /api/staff/fulfilments/{id}/send': floor,
+  'POST /api/staff/fulfilments/{id}/parcel': floorAndAgents,
+  'GET /api/staff/carriers': allStaff,
   'POST /api/staff/fulfilments/{id}/arrive': floor,
   'POST /api/staff/fulfilments/{id}/serve': floor,
   'POST /api/staff/fulfilments/{id}/ready': floor,

@@ -6586,6 +6586,8 @@ export interface paths {
                                 };
                             };
                             parts: {
+                                arrivesBy: string | null;
+                                carrier: string | null;
                                 code: string | null;
                                 collector: string | null;
                                 doneAt: string | null;
@@ -6610,6 +6612,8 @@ export interface paths {
                                 promisedAt: string | null;
                                 /** @description to_pick, picking, ready, handed_over, shipped, not_found, cancelled */
                                 stage: string;
+                                trackingNumber: string | null;
+                                trackingUrl: string | null;
                             }[];
                             payment: {
                                 action: {
@@ -10849,6 +10853,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/carriers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Carriers whose parcels can be followed by their number; any other name can be given as well */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/carts": {
         parameters: {
             query?: never;
@@ -13647,6 +13702,9 @@ export interface paths {
                                 isPaid: boolean;
                                 number: string;
                                 parts: {
+                                    arrivesBy: string | null;
+                                    carrier: string | null;
+                                    doneAt: string | null;
                                     /**
                                      * Format: uuid
                                      * @description UUIDv7
@@ -13663,6 +13721,8 @@ export interface paths {
                                     place: string | null;
                                     promisedAt: string | null;
                                     stage: string;
+                                    trackingNumber: string | null;
+                                    trackingUrl: string | null;
                                 }[];
                                 /**
                                  * Format: date-time
@@ -14991,8 +15051,10 @@ export interface paths {
                                 };
                             }[];
                             works: {
+                                arrivesBy: string | null;
                                 /** @description A count found less than was promised */
                                 atRisk: boolean;
+                                carrier: string | null;
                                 code: string;
                                 collector: string | null;
                                 /**
@@ -15059,6 +15121,8 @@ export interface paths {
                                 } | null;
                                 /** @description to_pick, picking, ready, not_found, handed_over, shipped, cancelled */
                                 state: string;
+                                trackingNumber: string | null;
+                                trackingUrl: string | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
@@ -15133,8 +15197,10 @@ export interface paths {
                             /** @description false: there is more open work than is shown */
                             isComplete: boolean;
                             items: {
+                                arrivesBy: string | null;
                                 /** @description A count found less than was promised */
                                 atRisk: boolean;
+                                carrier: string | null;
                                 code: string;
                                 collector: string | null;
                                 /**
@@ -15201,6 +15267,8 @@ export interface paths {
                                 } | null;
                                 /** @description to_pick, picking, ready, not_found, handed_over, shipped, cancelled */
                                 state: string;
+                                trackingNumber: string | null;
+                                trackingUrl: string | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
@@ -15908,8 +15976,10 @@ export interface paths {
                             } | null;
                             reservationId: string | null;
                             row: {
+                                arrivesBy: string | null;
                                 /** @description A count found less than was promised */
                                 atRisk: boolean;
+                                carrier: string | null;
                                 code: string;
                                 collector: string | null;
                                 /**
@@ -15976,6 +16046,8 @@ export interface paths {
                                 } | null;
                                 /** @description to_pick, picking, ready, not_found, handed_over, shipped, cancelled */
                                 state: string;
+                                trackingNumber: string | null;
+                                trackingUrl: string | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
@@ -16103,6 +16175,9 @@ export interface paths {
                         "application/json": {
                             items: {
                                 arrivedAt: string | null;
+                                arrivesEarliest: string | null;
+                                arrivesLatest: string | null;
+                                carrier: string | null;
                                 code: string;
                                 collectedBy: string | null;
                                 collector: string | null;
@@ -16147,6 +16222,8 @@ export interface paths {
                                 state: string;
                                 subjectId: string | null;
                                 toLocationId: string | null;
+                                trackingNumber: string | null;
+                                trackingUrl: string | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
@@ -16208,6 +16285,9 @@ export interface paths {
                         "application/json": {
                             fulfilment: {
                                 arrivedAt: string | null;
+                                arrivesEarliest: string | null;
+                                arrivesLatest: string | null;
+                                carrier: string | null;
                                 code: string;
                                 collectedBy: string | null;
                                 collector: string | null;
@@ -16252,6 +16332,8 @@ export interface paths {
                                 state: string;
                                 subjectId: string | null;
                                 toLocationId: string | null;
+                                trackingNumber: string | null;
+                                trackingUrl: string | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339, UTC
@@ -16332,6 +16414,9 @@ export interface paths {
                     content: {
                         "application/json": {
                             arrivedAt: string | null;
+                            arrivesEarliest: string | null;
+                            arrivesLatest: string | null;
+                            carrier: string | null;
                             code: string;
                             collectedBy: string | null;
                             collector: string | null;
@@ -16376,6 +16461,8 @@ export interface paths {
                             state: string;
                             subjectId: string | null;
                             toLocationId: string | null;
+                            trackingNumber: string | null;
+                            trackingUrl: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -16437,6 +16524,9 @@ export interface paths {
                     content: {
                         "application/json": {
                             arrivedAt: string | null;
+                            arrivesEarliest: string | null;
+                            arrivesLatest: string | null;
+                            carrier: string | null;
                             code: string;
                             collectedBy: string | null;
                             collector: string | null;
@@ -16481,6 +16571,8 @@ export interface paths {
                             state: string;
                             subjectId: string | null;
                             toLocationId: string | null;
+                            trackingNumber: string | null;
+                            trackingUrl: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -16857,6 +16949,9 @@ export interface paths {
                     content: {
                         "application/json": {
                             arrivedAt: string | null;
+                            arrivesEarliest: string | null;
+                            arrivesLatest: string | null;
+                            carrier: string | null;
                             code: string;
                             collectedBy: string | null;
                             collector: string | null;
@@ -16901,6 +16996,131 @@ export interface paths {
                             state: string;
                             subjectId: string | null;
                             toLocationId: string | null;
+                            trackingNumber: string | null;
+                            trackingUrl: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            updatedAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/fulfilments/{id}/parcel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The carrier and number of a parcel that left, given later or put right; a mail only if it is asked for */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description One of GET /api/staff/carriers, or any other */
+                        carrier?: string;
+                        /** @description Write the customer a mail with the right number */
+                        tellCustomer: boolean;
+                        /** @description 4 to 40 letters and digits; spaces are left out */
+                        trackingNumber?: string;
+                        /** @description https; of a known carrier it is made from the number */
+                        trackingUrl?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            arrivedAt: string | null;
+                            arrivesEarliest: string | null;
+                            arrivesLatest: string | null;
+                            carrier: string | null;
+                            code: string;
+                            collectedBy: string | null;
+                            collector: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            doneAt: string | null;
+                            doneBy: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            idSeen: boolean;
+                            keepUntil: string | null;
+                            kind: string;
+                            lines: {
+                                orderLineId: string | null;
+                                picked?: number;
+                                quantity: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            locationId: string;
+                            orderId: string | null;
+                            pickedBy: string | null;
+                            place: string | null;
+                            promisedAt: string | null;
+                            reason: string | null;
+                            reservationId: string | null;
+                            servingBy: string | null;
+                            servingSince: string | null;
+                            state: string;
+                            subjectId: string | null;
+                            toLocationId: string | null;
+                            trackingNumber: string | null;
+                            trackingUrl: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -16972,6 +17192,9 @@ export interface paths {
                     content: {
                         "application/json": {
                             arrivedAt: string | null;
+                            arrivesEarliest: string | null;
+                            arrivesLatest: string | null;
+                            carrier: string | null;
                             code: string;
                             collectedBy: string | null;
                             collector: string | null;
@@ -17016,6 +17239,8 @@ export interface paths {
                             state: string;
                             subjectId: string | null;
                             toLocationId: string | null;
+                            trackingNumber: string | null;
+                            trackingUrl: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -17084,6 +17309,9 @@ export interface paths {
                     content: {
                         "application/json": {
                             arrivedAt: string | null;
+                            arrivesEarliest: string | null;
+                            arrivesLatest: string | null;
+                            carrier: string | null;
                             code: string;
                             collectedBy: string | null;
                             collector: string | null;
@@ -17128,6 +17356,8 @@ export interface paths {
                             state: string;
                             subjectId: string | null;
                             toLocationId: string | null;
+                            trackingNumber: string | null;
+                            trackingUrl: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -17197,6 +17427,9 @@ export interface paths {
                     content: {
                         "application/json": {
                             arrivedAt: string | null;
+                            arrivesEarliest: string | null;
+                            arrivesLatest: string | null;
+                            carrier: string | null;
                             code: string;
                             collectedBy: string | null;
                             collector: string | null;
@@ -17241,6 +17474,8 @@ export interface paths {
                             state: string;
                             subjectId: string | null;
                             toLocationId: string | null;
+                            trackingNumber: string | null;
+                            trackingUrl: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -17283,7 +17518,14 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        /** @description One of GET /api/staff/carriers, or any other */
+                        carrier?: string;
+                        /** @description 4 to 40 letters and digits; spaces are left out */
+                        trackingNumber?: string;
+                        /** @description https; of a known carrier it is made from the number */
+                        trackingUrl?: string;
+                    };
                 };
             };
             responses: {
@@ -17306,6 +17548,9 @@ export interface paths {
                     content: {
                         "application/json": {
                             arrivedAt: string | null;
+                            arrivesEarliest: string | null;
+                            arrivesLatest: string | null;
+                            carrier: string | null;
                             code: string;
                             collectedBy: string | null;
                             collector: string | null;
@@ -17350,6 +17595,8 @@ export interface paths {
                             state: string;
                             subjectId: string | null;
                             toLocationId: string | null;
+                            trackingNumber: string | null;
+                            trackingUrl: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -17417,6 +17664,9 @@ export interface paths {
                     content: {
                         "application/json": {
                             arrivedAt: string | null;
+                            arrivesEarliest: string | null;
+                            arrivesLatest: string | null;
+                            carrier: string | null;
                             code: string;
                             collectedBy: string | null;
                             collector: string | null;
@@ -17461,6 +17711,8 @@ export interface paths {
                             state: string;
                             subjectId: string | null;
                             toLocationId: string | null;
+                            trackingNumber: string | null;
+                            trackingUrl: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -17639,6 +17891,9 @@ export interface paths {
                     content: {
                         "application/json": {
                             arrivedAt: string | null;
+                            arrivesEarliest: string | null;
+                            arrivesLatest: string | null;
+                            carrier: string | null;
                             code: string;
                             collectedBy: string | null;
                             collector: string | null;
@@ -17683,6 +17938,8 @@ export interface paths {
                             state: string;
                             subjectId: string | null;
                             toLocationId: string | null;
+                            trackingNumber: string | null;
+                            trackingUrl: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -23048,7 +23305,10 @@ export interface paths {
                                 what: string;
                             }[];
                             work: {
+                                arrivesBy: string | null;
+                                carrier: string | null;
                                 code: string | null;
+                                doneAt: string | null;
                                 /**
                                  * Format: uuid
                                  * @description UUIDv7
@@ -23072,6 +23332,9 @@ export interface paths {
                                 place: string | null;
                                 promisedAt: string | null;
                                 state: string;
+                                toLocationId: string | null;
+                                trackingNumber: string | null;
+                                trackingUrl: string | null;
                             }[];
                         };
                     };
@@ -23421,6 +23684,9 @@ export interface paths {
                     content: {
                         "application/json": {
                             arrivedAt: string | null;
+                            arrivesEarliest: string | null;
+                            arrivesLatest: string | null;
+                            carrier: string | null;
                             code: string;
                             collectedBy: string | null;
                             collector: string | null;
@@ -23465,6 +23731,8 @@ export interface paths {
                             state: string;
                             subjectId: string | null;
                             toLocationId: string | null;
+                            trackingNumber: string | null;
+                            trackingUrl: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -23597,6 +23865,9 @@ export interface paths {
                     content: {
                         "application/json": {
                             arrivedAt: string | null;
+                            arrivesEarliest: string | null;
+                            arrivesLatest: string | null;
+                            carrier: string | null;
                             code: string;
                             collectedBy: string | null;
                             collector: string | null;
@@ -23641,6 +23912,8 @@ export interface paths {
                             state: string;
                             subjectId: string | null;
                             toLocationId: string | null;
+                            trackingNumber: string | null;
+                            trackingUrl: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC

@@ -8,6 +8,7 @@ import { moneyRoutes } from './money/routes.ts';
 import { followLapsedHolds, lapsePickups } from './orders/lapsePickups.ts';
 import { orderRoutes } from './orders/routes.ts';
 import { tellCollected } from './orders/tellCollected.ts';
+import { tellSent } from './orders/tellSent.ts';
 import type { FlowParts } from './parts.ts';
 import { mergeCartsOfPeople } from './people/mergeCartsOfPeople.ts';
 import { acceptSilence } from './returns/acceptSilence.ts';
@@ -38,6 +39,7 @@ export function createFlowsModule(parts: FlowParts): Module {
       tellReturns(parts),
       followLapsedHolds(parts),
       tellCollected(parts),
+      tellSent(parts),
       mergeCartsOfPeople,
     ],
     jobs: [lapsePickups(parts), settlePayments, readInbox, acceptSilence],

@@ -72,6 +72,7 @@ export const problems = {
   id_check_required: { status: 409, title: 'An ID has to be looked at first.' },
   already_taken: { status: 409, title: 'A colleague is working on this.' },
   needs_return: { status: 409, title: 'This can only be taken back as a return.' },
+  tracking_invalid: { status: 400, title: 'The number or the link of the parcel cannot be right.' },
   already_handed_over: { status: 409, title: 'This was already handed over.' },
   // People and conversations
   identifier_taken: { status: 409, title: 'This identifier belongs to another verified customer.' },

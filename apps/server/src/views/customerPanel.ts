@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { type Hold, holdsOf } from '../flows/holds/readHolds.ts';
+import { promisedDays } from '../flows/orders/tellSent.ts';
 import type { FlowParts } from '../flows/parts.ts';
 import { audit } from '../kernel/audit.ts';
 import type { Ctx } from '../kernel/context.ts';
@@ -25,6 +26,7 @@ import { cartView } from './cartView.ts';
 const timelineEntries = 20;
 /** Orders that are looked at for what is open and what they came to; `value.isComplete` says when there are more. */
 const ordersLookedAt = 200;
+const daysOnItsWay = 14;
 
 const State = Type.Union([Type.Literal('verified'), Type.Literal('claimed')]);
 const Contact = Nullable(Strict({ value: Type.String({ description: 'Masked where isMasked' }), state: State }));
@@ -73,6 +75,12 @@ const PanelOrder = Strict({
       locationName: Type.String(),
       place: Nullable(Type.String()),
       promisedAt: Nullable(Timestamp),
+      /** Of a parcel to the customer. */
+      arrivesBy: Nullable(Type.String({ format: 'date' })),
+      doneAt: Nullable(Timestamp),
+      carrier: Nullable(Type.String()),
+      trackingNumber: Nullable(Type.String()),
+      trackingUrl: Nullable(Type.String({ description: 'https' })),
     }),
   ),
 });
@@ -167,7 +175,10 @@ async function customerPanel(
   return {
     customer: showCustomer(customer, readable, orders),
     holds: holds.filter((hold) => hold.state === 'held' || hold.state === 'committed').map(showHold),
-    orders: await showOrders(ctx, orders.filter(isOpen)),
+    orders: await showOrders(
+      ctx,
+      orders.filter((order) => isOpen(order) || isOnItsWay(order, ctx.clock.now())),
+    ),
     cart: openCart ? await cartView(ctx, openCart) : null,
     thread: thread
       ? {
@@ -249,6 +260,13 @@ const showHold = ({ id, state, stage, until, atRisk, code, fulfilmentId, ...hold
 
 const isOpen = (order: Order): boolean => order.state !== 'completed' && order.state !== 'cancelled';
 
+/** Sent and done with, for us; customers ask where it is until it has come, and some days after. */
+const isOnItsWay = (order: Order, now: Date): boolean =>
+  order.state === 'completed' &&
+  order.lines.some((line) => line.way.method === 'delivery' && line.state === 'fulfilled') &&
+  order.completedAt !== null &&
+  now.getTime() - Date.parse(order.completedAt) < daysOnItsWay * 86_400_000;
+
 async function showOrders(ctx: Ctx, orders: readonly Order[]): Promise<Static<typeof PanelOrder>[]> {
   const works = await fulfilmentsOfOrders(
     ctx,
@@ -270,11 +288,11 @@ async function showOrders(ctx: Ctx, orders: readonly Order[]): Promise<Static<ty
         optionsText: line.snapshot.options?.[ctx.language] ?? '',
         quantity: line.quantity,
       })),
-    parts: (works.get(order.id) ?? []).map((work) => showPart(work, locations)),
+    parts: (works.get(order.id) ?? []).map((work) => showPart(order, work, locations)),
   }));
 }
 
-const showPart = (work: Fulfilment, locations: Map<string, Location>) => ({
+const showPart = (order: Order, work: Fulfilment, locations: Map<string, Location>) => ({
   fulfilmentId: work.id,
   kind: work.kind,
   stage: work.state,
@@ -282,6 +300,11 @@ const showPart = (work: Fulfilment, locations: Map<string, Location>) => ({
   locationName: locations.get(work.locationId)?.name ?? '',
   place: work.place,
   promisedAt: work.promisedAt,
+  arrivesBy: work.kind === 'ship' && !work.toLocationId ? promisedDays(work, order).latest : null,
+  doneAt: work.doneAt,
+  carrier: work.carrier,
+  trackingNumber: work.trackingNumber,
+  trackingUrl: work.trackingUrl,
 });
 
 function worthOf(orders: readonly Order[]): Static<typeof Panel>['value'] {

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { cancellableLines } from '../flows/orders/cancelPolicy.ts';
 import { insteadOf, senderOf } from '../flows/orders/chooseInstead.ts';
 import { pickupEnds } from '../flows/orders/keepLonger.ts';
+import { promisedDays } from '../flows/orders/tellSent.ts';
 import type { FlowParts } from '../flows/parts.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { AppError } from '../kernel/errors.ts';
@@ -28,6 +29,11 @@ const Part = Strict({
   /** Until when it is kept there. */
   keepUntil: Nullable(Timestamp),
   doneAt: Nullable(Timestamp),
+  /** Of a parcel: by the end of which day it is there, and once it left, who has it and how it is followed. */
+  arrivesBy: Nullable(Type.String({ format: 'date' })),
+  carrier: Nullable(Type.String()),
+  trackingNumber: Nullable(Type.String()),
+  trackingUrl: Nullable(Type.String({ description: 'https' })),
   /** Who collects, as the customer said; null: they come themselves. */
   collector: Nullable(Type.String()),
   /** The closing times until which I may have it kept; empty where nothing can be changed. */
@@ -106,7 +112,7 @@ export async function orderPage(
           const held = work.reservationId ? reservations.get(work.reservationId)?.expiresAt : undefined;
           const location = work.kind === 'pickup' && isWaiting(work) ? locations.get(work.locationId) : undefined;
           const ends = location ? await pickupEnds(ctx, location) : [];
-          return showPart(work, work.keepUntil ?? held?.toISOString() ?? null, ends);
+          return showPart(order, work, work.keepUntil ?? held?.toISOString() ?? null, ends);
         }),
     ),
     shortages: await showShortages(ctx, order),
@@ -151,6 +157,7 @@ const isWaiting = (work: Fulfilment) => ['to_pick', 'picking', 'ready', 'not_fou
 const isCollected = (work: Fulfilment) => work.kind !== 'ship' || work.toLocationId !== null;
 
 const showPart = (
+  order: Order,
   work: Fulfilment,
   keepUntil: string | null,
   ends: Static<typeof Part>['ends'],
@@ -166,6 +173,11 @@ const showPart = (
   promisedAt: work.promisedAt,
   keepUntil: isCollected(work) && isWaiting(work) ? keepUntil : null,
   doneAt: work.doneAt,
+  arrivesBy: isCollected(work) ? null : promisedDays(work, order).latest,
+  // Between our own stores it is our affair.
+  carrier: isCollected(work) ? null : work.carrier,
+  trackingNumber: isCollected(work) ? null : work.trackingNumber,
+  trackingUrl: isCollected(work) ? null : work.trackingUrl,
   collector: isCollected(work) && isWaiting(work) ? work.collector : null,
   lineIds: work.lines.flatMap((line) => (line.orderLineId ? [line.orderLineId] : [])),
 });

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { cancellableLines } from '../flows/orders/cancelPolicy.ts';
+import { promisedDays } from '../flows/orders/tellSent.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { allStaff, route } from '../kernel/route.ts';
 import { Id, MoneySchema, Nullable, Strict, Timestamp } from '../kernel/schemas.ts';
@@ -56,6 +57,13 @@ const OrderPage = Strict({
       place: Nullable(Type.String()),
       code: Nullable(Type.String()),
       promisedAt: Nullable(Timestamp),
+      /** Of a parcel. */
+      toLocationId: Nullable(Id),
+      arrivesBy: Nullable(Type.String({ format: 'date' })),
+      doneAt: Nullable(Timestamp),
+      carrier: Nullable(Type.String()),
+      trackingNumber: Nullable(Type.String()),
+      trackingUrl: Nullable(Type.String({ description: 'https' })),
       lines: Type.Array(Strict({ variantId: Id, quantity: Type.Integer() })),
     }),
   ),
@@ -147,6 +155,12 @@ async function orderPage(ctx: Ctx, id: string): Promise<OrderPage> {
       place: one.place,
       code: one.code,
       promisedAt: one.promisedAt,
+      toLocationId: one.toLocationId,
+      arrivesBy: one.kind === 'ship' && !one.toLocationId ? promisedDays(one, order).latest : null,
+      doneAt: one.doneAt,
+      carrier: one.carrier,
+      trackingNumber: one.trackingNumber,
+      trackingUrl: one.trackingUrl,
       lines: one.lines.map(({ variantId, quantity }) => ({ variantId, quantity })),
     })),
     payments: paid.map((payment) => ({
@@ -243,6 +257,7 @@ async function timelineOf(
       subjectId: order.subjectId,
       beginnings: [
         `order-cancelled:${order.id}:`,
+        ...work.map((one) => `parcel-sent:${one.id}:`),
         ...work.flatMap((one) =>
           ['ready', 'changed', 'reminder', 'collected'].map((what) => `pickup-${what}:${one.id}:`),
         ),

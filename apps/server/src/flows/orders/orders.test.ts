@@ -420,6 +420,90 @@ describe('a part of a pickup', () => {
   });
 });
 
+describe('a parcel that leaves', () => {
+  const shipped = async () => {
+    const guest = await shop.shopper();
+    const { order, accessToken } = await guest.post('/api/shop/orders', {
+      from: { lines: [{ variantId: shop.blue, quantity: 1, way: { method: 'delivery' } }] },
+      contact,
+      deliveryAddress: { line1: 'Długa 5', postcode: '31-146', city: 'Kraków', country: 'PL' },
+      payment: card,
+    });
+    const packer = await shop.staff('admin');
+    const { items } = await listQueue(server.ctx(), { locationId: shop.warehouse, states: ['to_pick'], limit: 200 });
+    const workId = items.find((one) => one.orderId === order.id)?.id ?? '';
+    await packer.post(`/api/staff/fulfilments/${workId}/take`);
+    await packer.post(`/api/staff/fulfilments/${workId}/ready`, { place: 'dock' });
+    const send = (body: object) => packer.call('POST', `/api/staff/fulfilments/${workId}/send`, body);
+    return { guest, order, token: accessToken, workId, send };
+  };
+
+  it('has a number, a link and a promised day that the customer reads; a wrong one is put right, told only if asked', async () => {
+    const one = await shipped();
+    const correct = (who: Person, body: object) =>
+      who.call('POST', `/api/staff/fulfilments/${one.workId}/parcel`, { tellCustomer: false, ...body });
+    expect(await correct(agent, { trackingNumber: '6200 1' })).toMatchObject({ body: { code: 'illegal_transition' } });
+    const unsafe = await one.send({ carrier: 'InPost', trackingUrl: 'javascript:alert(1)' });
+    expect(unsafe).toMatchObject({ status: 400, body: { code: 'tracking_invalid', field: 'trackingUrl' } });
+    // A refused number leaves the parcel where it lies, and its goods in the books.
+    expect((await work(one.workId)).state).toBe('ready');
+    expect((await one.send({ carrier: 'inpost', trackingNumber: '6200 1234 5678' })).status).toBe(200);
+    const seen = await page(one);
+    expect(seen.order).toMatchObject({ state: 'completed', delivery: { latest: expect.stringMatching(/^2026-/) } });
+    const { latest } = seen.order.delivery;
+    expect(seen.parts).toMatchObject([
+      {
+        stage: 'shipped',
+        arrivesBy: latest,
+        carrier: 'InPost',
+        trackingNumber: '620012345678',
+        trackingUrl: 'https://inpost.pl/sledzenie-przesylek?number=620012345678',
+      },
+    ]);
+    expect(await mails(one)).toContainEqual(`It is on its way: order ${one.order.number}`);
+    const count = async () => (await mails(one)).length;
+    const before = await count();
+    expect((await correct(krakow, { trackingNumber: '999912345678' })).body.code).toBe('wrong_location');
+    const name = '<i>Wóz</i> & syn';
+    expect((await correct(agent, { carrier: name, trackingNumber: '999912345678' })).status).toBe(200);
+    expect(await count()).toBe(before);
+    expect((await page(one)).parts).toMatchObject([{ trackingNumber: '999912345678', trackingUrl: null }]);
+    expect((await correct(agent, { carrier: name, trackingNumber: '999912345678', tellCustomer: true })).status).toBe(
+      200,
+    );
+    expect(await count()).toBe(before + 1);
+    const { items } = await one.guest.get('/api/dev/mailbox?to=julia@example.com&limit=100');
+    const mail = items.find((sent: { subject: string }) => sent.subject.endsWith(one.order.number));
+    expect(mail.subject).toBe(`The right number of your parcel: order ${one.order.number}`);
+    const html = await one.guest.get(`/mailbox/${mail.id}/html`);
+    expect(html).toContain('&lt;i&gt;Wóz&lt;/i&gt; &amp; syn');
+    expect(html).not.toContain('<i>');
+    const { timeline, work: parcels } = await agent.get(`/api/staff/orders/${one.order.id}/page`);
+    expect(parcels).toMatchObject([{ carrier: name, arrivesBy: latest }]);
+    expect(timeline).toContainEqual(
+      expect.objectContaining({ about: 'work', what: 'shipped', text: 'InPost 620012345678' }),
+    );
+    // Twice the same is one correction.
+    expect(timeline.filter((entry: { what: string }) => entry.what === 'tracking')).toHaveLength(1);
+    expect(timeline.filter((entry: { what: string }) => entry.what === 'parcel_sent')).toHaveLength(2);
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+  });
+
+  it('leaves once when two say so at once, with the number of whoever was first; our own driver needs none', async () => {
+    const [one, plain, colleague] = [await shipped(), await shipped(), await shop.staff('admin', second)];
+    const answers = await Promise.all([
+      one.send({ trackingNumber: '111111' }),
+      colleague.call('POST', `/api/staff/fulfilments/${one.workId}/send`, { trackingNumber: '222222' }),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const first = answers.find(({ status }) => status === 200);
+    expect((await work(one.workId)).trackingNumber).toBe(first?.body.trackingNumber);
+    expect((await plain.send({})).status).toBe(200);
+    expect((await page(plain)).parts).toMatchObject([{ stage: 'shipped', carrier: null, trackingNumber: null }]);
+    expect(await mails(plain)).toContainEqual(`It is on its way: order ${plain.order.number}`);
+  });
+});
+
 describe('what another store sends here', () => {
   it('is chosen by the customer, leaves there, arrives and is promised here, and is done only when it is collected', async () => {
     await restock(server.ctx(), { variantId: shop.green, locationId: shop.warehouse }, 1);

@@ -2,7 +2,13 @@ import { Type } from 'typebox';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { created, type RouteDefinition, route, shoppers, staff } from '../../kernel/route.ts';
 import { Id, Nullable, Quantity, Strict, Timestamp } from '../../kernel/schemas.ts';
-import { FulfilmentSchema, getFulfilment, shortageChoices, shortageKinds } from '../../modules/fulfilment/index.ts';
+import {
+  carriers,
+  FulfilmentSchema,
+  getFulfilment,
+  shortageChoices,
+  shortageKinds,
+} from '../../modules/fulfilment/index.ts';
 import { getLocation } from '../../modules/locations/index.ts';
 import {
   AddressSchema,
@@ -20,6 +26,7 @@ import { membersByIds } from '../../modules/staff/index.ts';
 import type { FlowParts } from '../parts.ts';
 import { cancelOrder } from './cancelOrder.ts';
 import { movePickup } from './changePickup.ts';
+import { changeTracking } from './changeTracking.ts';
 import { chooseInstead } from './chooseInstead.ts';
 import { keepLonger, nameCollector, pickupEnds } from './keepLonger.ts';
 import { reportShort } from './reportShort.ts';
@@ -40,6 +47,16 @@ const Lines = Type.Optional(
   }),
 );
 const Choice = Type.Enum([...shortageChoices]);
+/** Of a parcel; all of it may be left out, for a driver of our own. */
+const ParcelGiven = {
+  carrier: Type.Optional(Type.String({ maxLength: 60, description: 'One of GET /api/staff/carriers, or any other' })),
+  trackingNumber: Type.Optional(
+    Type.String({ maxLength: 60, description: '4 to 40 letters and digits; spaces are left out' }),
+  ),
+  trackingUrl: Type.Optional(
+    Type.String({ maxLength: 500, description: 'https; of a known carrier it is made from the number' }),
+  ),
+};
 const Collector = Nullable(Type.String({ minLength: 2, maxLength: 120, description: 'null: the customer comes' }));
 const Days = Type.Integer({ minimum: 0, maximum: 60, description: 'Closing time of the n-th opening day from today' });
 const anyStaff = staff('agent', 'associate', 'manager', 'admin');
@@ -249,12 +266,38 @@ const staffRoutes = (parts: FlowParts): RouteDefinition[] => [
     tag: 'fulfilment',
     audience: floor,
     params: ById,
-    body: Strict({}),
+    body: Strict(ParcelGiven),
     response: FulfilmentSchema,
-    handle: async (ctx, { params }) => {
-      const sent = await sendParcel(ctx, { fulfilmentId: params.id });
+    handle: async (ctx, { params, body }) => {
+      const sent = await sendParcel(ctx, { fulfilmentId: params.id, ...body });
       return sent.ok ? sent.value : sent;
     },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/fulfilments/:id/parcel',
+    summary: 'The carrier and number of a parcel that left, given later or put right; a mail only if it is asked for',
+    tag: 'fulfilment',
+    audience: anyStaff,
+    params: ById,
+    body: Strict({
+      ...ParcelGiven,
+      tellCustomer: Type.Boolean({ description: 'Write the customer a mail with the right number' }),
+    }),
+    response: FulfilmentSchema,
+    handle: async (ctx, { params, body }) => {
+      const changed = await changeTracking(ctx, parts, { fulfilmentId: params.id, ...body });
+      return changed.ok ? changed.value : changed;
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/staff/carriers',
+    summary: 'Carriers whose parcels can be followed by their number; any other name can be given as well',
+    tag: 'fulfilment',
+    audience: anyStaff,
+    response: Strict({ items: Type.Array(Strict({ name: Type.String() })) }),
+    handle: async () => ({ items: carriers.map(({ name }) => ({ name })) }),
   }),
   route({
     method: 'POST',

@@ -8,6 +8,9 @@ import {
   getFulfilment,
   markArrived,
   markShipped,
+  type Parcel,
+  type ParcelGiven,
+  readParcel,
 } from '../../modules/fulfilment/index.ts';
 import { getLocation, pickupReadyAt } from '../../modules/locations/index.ts';
 import { getOrder, moveLines, settleLines } from '../../modules/orders/index.ts';
@@ -15,13 +18,23 @@ import { bringReservation, consumeReservations } from '../../modules/stock/index
 import { unless } from './cancelParts.ts';
 import { whileItChanges } from './whileItChanges.ts';
 
+/** What stands in the trail of a parcel: who has it, and its number there. */
+export const labelOf = ({ carrier, trackingNumber }: Parcel): string | undefined =>
+  [carrier, trackingNumber].filter(Boolean).join(' ') || undefined;
+
 /**
- * A parcel left the house: out of the books here. One for the customer is their lines done; one for another store of ours
- * is not, before it was received and collected there.
+ * A parcel left the house: out of the books here, with its number where it has one. One for the customer is their lines
+ * done, and they hear of it; one for another store of ours is not, before it was received and collected there.
  *
  * @throws AppError not_found, wrong_location
  */
-export async function sendParcel(ctx: Ctx, input: { fulfilmentId: string }): Promise<Result<Fulfilment> | Refusal> {
+export async function sendParcel(
+  ctx: Ctx,
+  input: ParcelGiven & { fulfilmentId: string },
+): Promise<Result<Fulfilment> | Refusal> {
+  // Before the stock moves: a number that cannot be right is said while the parcel is still at hand.
+  const parcel = readParcel(input);
+  if (!parcel.ok) return parcel;
   return once(ctx, 'orders.sendParcel', async (tx): Promise<Result<Fulfilment> | Refusal> => {
     const work = await getFulfilment(tx, input.fulfilmentId);
     if (!mayActAt(tx.actor, work.locationId))
@@ -30,7 +43,7 @@ export async function sendParcel(ctx: Ctx, input: { fulfilmentId: string }): Pro
       return refuse('illegal_transition', { detail: 'Only a parcel that lies ready can be sent.', state: work.state });
     const consumed = await consumeReservations(tx, [work.reservationId]);
     if (!consumed.ok) return consumed;
-    const sent = unless(await markShipped(tx, { id: work.id }));
+    const sent = unless(await markShipped(tx, { id: work.id, parcel: parcel.value, label: labelOf(parcel.value) }));
     if (work.toLocationId) return ok(sent);
     const order = await getOrder(tx, work.orderId);
     const by = staffIdOf(tx.actor);

@@ -21,6 +21,8 @@ export interface NewFulfilment {
   collector?: string | null | undefined;
   /** A store of ours that the parcel goes to, to be collected there. */
   toLocationId?: string | undefined;
+  /** Between which days it comes, where the order does not say so already. */
+  arrives?: { earliest: string; latest: string } | undefined;
   /** `handed_over` for goods that leave the shop with the buyer at once. */
   state?: Exclude<FulfilmentState, 'shipped' | 'not_found' | 'cancelled'>;
   /** Where it lies and who has picked it, of work that is a part of other work. */
@@ -112,6 +114,11 @@ const toNewWork =
         collector: input.collector ?? null,
         to_location_id: input.toLocationId ?? null,
         arrived_at: null,
+        carrier: null,
+        tracking_number: null,
+        tracking_url: null,
+        arrives_earliest: input.arrives?.earliest ?? null,
+        arrives_latest: input.arrives?.latest ?? null,
         serving_by: null,
         serving_since: null,
         version: 1,
@@ -134,12 +141,13 @@ function insertWork(
   return sql`${given} as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as g(id uuid, kind text, location_id uuid, order_id uuid,
         reservation_id uuid, subject_id uuid, code text, state text, place text, picked_by uuid, promised_at timestamptz, keep_until timestamptz,
-        done_by uuid, done_at timestamptz, collector text, to_location_id uuid, created_at timestamptz, updated_at timestamptz, step_id uuid, lines jsonb)
+        done_by uuid, done_at timestamptz, collector text, to_location_id uuid, arrives_earliest date, arrives_latest date,
+        created_at timestamptz, updated_at timestamptz, step_id uuid, lines jsonb)
     ), ${work} as (
       insert into fulfilment.fulfilment (id, kind, location_id, order_id, reservation_id, subject_id, code, state, place, picked_by, promised_at, keep_until,
-        done_by, done_at, collector, to_location_id, created_at, updated_at)
+        done_by, done_at, collector, to_location_id, arrives_earliest, arrives_latest, created_at, updated_at)
       select id, kind, location_id, order_id, reservation_id, subject_id, code, state, place, picked_by, promised_at, keep_until, done_by, done_at,
-        collector, to_location_id, created_at, updated_at from ${given}
+        collector, to_location_id, arrives_earliest, arrives_latest, created_at, updated_at from ${given}
       ${isFirst ? sql`` : becomesTheOrders}
       returning *
     ), ${name('lines')} as (

@@ -29,6 +29,10 @@ export const fulfilmentEvents = {
   'fulfilment.fulfilment.not_found': { when: 'The goods were not where they should be.', data: work },
   'fulfilment.fulfilment.handed_over': { when: 'The goods were handed to the customer.', data: work },
   'fulfilment.fulfilment.shipped': { when: 'The parcel is on its way.', data: work },
+  'fulfilment.fulfilment.tracking_changed': {
+    when: 'Of a parcel that left, the carrier or the number was given later or put right.',
+    data: work,
+  },
   'fulfilment.fulfilment.arrived': {
     when: 'What another location sent for a pickup has come to the store where it is collected.',
     data: work,

@@ -37,6 +37,13 @@ export interface Fulfilment {
   /** Of a parcel to one of our own stores: where the customer collects it, and since when it is there. */
   toLocationId: string | null;
   arrivedAt: string | null;
+  /** Of a parcel that left: who has it, its number there, and where that is looked up. */
+  carrier: string | null;
+  trackingNumber: string | null;
+  trackingUrl: string | null;
+  /** 'YYYY-MM-DD': between which days it comes, where that was promised after the order was placed. */
+  arrivesEarliest: string | null;
+  arrivesLatest: string | null;
   /** Who stands at the counter with it, as far as they said. */
   servingBy: string | null;
   servingSince: string | null;
@@ -70,6 +77,11 @@ export function toFulfilment(row: FulfilmentRow, lines: FulfilmentLine[]): Fulfi
     collector: row.collector,
     toLocationId: row.to_location_id,
     arrivedAt: iso(row.arrived_at),
+    carrier: row.carrier,
+    trackingNumber: row.tracking_number,
+    trackingUrl: row.tracking_url,
+    arrivesEarliest: row.arrives_earliest,
+    arrivesLatest: row.arrives_latest,
     servingBy: row.serving_by,
     servingSince: iso(row.serving_since),
     version: row.version,

@@ -8,6 +8,7 @@ export type Happened =
   | 'not_found'
   | 'handed_over'
   | 'shipped'
+  | 'tracking_changed'
   | 'arrived'
   | 'cancelled'
   | 'ordered'

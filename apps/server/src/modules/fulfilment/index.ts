@@ -4,7 +4,9 @@ import { fulfilmentMigrations } from './migrations.ts';
 import { fulfilmentRoutes } from './routes.ts';
 
 export { cancelFulfilmentsOf } from './cancelFulfilments.ts';
+export { carriers } from './carriers.ts';
 export { changePromise } from './changePromise.ts';
+export { changeTracking } from './changeTracking.ts';
 export { createFirstFulfilments, createFulfilment, type NewFulfilment } from './createFulfilment.ts';
 export { type DuePickup, duePickups } from './duePickups.ts';
 export type { Fulfilment, FulfilmentLine } from './fulfilment.ts';
@@ -12,6 +14,7 @@ export { markArrived } from './markArrived.ts';
 export { markHandedOver, markShipped } from './markHandedOver.ts';
 export { markNotFound } from './markNotFound.ts';
 export { markReady } from './markReady.ts';
+export { type Parcel, type ParcelGiven, readParcel } from './parcel.ts';
 export {
   doneSince,
   findByCode,

@@ -11,6 +11,7 @@ export const fulfilmentLiveRules: LiveRule[] = [
       'not_found',
       'handed_over',
       'shipped',
+      'tracking_changed',
       'arrived',
       'cancelled',
       'reversed',

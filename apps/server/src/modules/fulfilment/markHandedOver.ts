@@ -4,6 +4,7 @@ import { inTransaction } from '../../kernel/database.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Fulfilment } from './fulfilment.ts';
 import { byActor, type MoveRefusal, moveFulfilment } from './moveFulfilment.ts';
+import type { Parcel } from './parcel.ts';
 
 /** The goods left with the customer. Of two associates the first wins; the second is told who it was and when. */
 export async function markHandedOver(
@@ -21,14 +22,20 @@ export async function markHandedOver(
   );
 }
 
-/** A parcel left the house. */
-export async function markShipped(ctx: Ctx, input: { id: string }): Promise<Result<Fulfilment, MoveRefusal>> {
+/** A parcel left the house, with what is known of it on its way. */
+export async function markShipped(
+  ctx: Ctx,
+  input: { id: string; parcel?: Parcel; label?: string | undefined },
+): Promise<Result<Fulfilment, MoveRefusal>> {
+  const { carrier = null, trackingNumber = null, trackingUrl = null } = input.parcel ?? {};
   return inTransaction(ctx, (tx) =>
     moveFulfilment(tx, {
       id: input.id,
       to: 'shipped',
       happened: 'shipped',
-      set: sql`, done_by = ${byActor(tx)}::uuid, done_at = ${tx.clock.now()}`,
+      reason: input.label,
+      set: sql`, done_by = ${byActor(tx)}::uuid, done_at = ${tx.clock.now()},
+        carrier = ${carrier}, tracking_number = ${trackingNumber}, tracking_url = ${trackingUrl}`,
     }),
   );
 }

@@ -116,4 +116,16 @@ export const fulfilmentMigrations: Migration[] = [
       create index fulfilment_arriving on fulfilment.fulfilment (to_location_id, created_at) where to_location_id is not null and arrived_at is null;
     `,
   },
+  {
+    id: '20261122T2000_fulfilment_parcels',
+    sql: `
+      -- Of a parcel that left: who has it, its number there, and where that is looked up.
+      alter table fulfilment.fulfilment add column carrier text check (length(carrier) between 1 and 60);
+      alter table fulfilment.fulfilment add column tracking_number text check (length(tracking_number) between 4 and 40);
+      alter table fulfilment.fulfilment add column tracking_url text check (tracking_url like 'https://%');
+      -- Between which days a parcel comes that was promised after the order was placed; else what the order says counts.
+      alter table fulfilment.fulfilment add column arrives_earliest date;
+      alter table fulfilment.fulfilment add column arrives_latest date check (arrives_latest >= arrives_earliest);
+    `,
+  },
 ];

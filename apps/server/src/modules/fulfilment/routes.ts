@@ -33,6 +33,13 @@ export const FulfilmentSchema = Strict({
   collector: Nullable(Type.String({ description: 'Who will come, as the customer said' })),
   toLocationId: Nullable(Id),
   arrivedAt: Nullable(Timestamp),
+  carrier: Nullable(Type.String({ description: 'Who has the parcel' })),
+  trackingNumber: Nullable(Type.String()),
+  trackingUrl: Nullable(Type.String({ description: 'https: where the number is looked up' })),
+  arrivesEarliest: Nullable(Type.String({ format: 'date' })),
+  arrivesLatest: Nullable(
+    Type.String({ format: 'date', description: 'Promised anew after the order was placed; else what the order says' }),
+  ),
   servingBy: Nullable(Id),
   servingSince: Nullable(Timestamp),
   version: Type.Integer(),

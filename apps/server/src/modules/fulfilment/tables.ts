@@ -29,6 +29,12 @@ export type FulfilmentRow = {
   /** A store of ours that a parcel goes to. */
   to_location_id: string | null;
   arrived_at: Date | null;
+  carrier: string | null;
+  tracking_number: string | null;
+  tracking_url: string | null;
+  /** 'YYYY-MM-DD' */
+  arrives_earliest: string | null;
+  arrives_latest: string | null;
   serving_by: string | null;
   serving_since: Date | null;
   version: number;

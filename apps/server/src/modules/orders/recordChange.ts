@@ -13,6 +13,7 @@ export const orderChanges = [
   'choice',
   'address',
   'discount',
+  'tracking',
 ] as const;
 export type OrderChange = (typeof orderChanges)[number];
 

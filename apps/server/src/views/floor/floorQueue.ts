@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { readHoldContext } from '../../flows/holds/holdContext.ts';
+import { promisedDays } from '../../flows/orders/tellSent.ts';
 import { type Ctx, mayActAt } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { route, staff } from '../../kernel/route.ts';
@@ -55,6 +56,11 @@ export const WorkRow = Strict({
   sentTo: Nullable(Strict({ id: Id, name: Type.String() })),
   sentFrom: Nullable(Type.String({ description: 'Of a parcel to one of our stores: where it comes from' })),
   isArriving: Type.Boolean({ description: 'It is on its way to a store of ours, and nobody has received it' }),
+  /** Of a parcel: by when the customer has it, and once it left, who has it and how it is followed. */
+  arrivesBy: Nullable(Type.String({ format: 'date' })),
+  carrier: Nullable(Type.String()),
+  trackingNumber: Nullable(Type.String()),
+  trackingUrl: Nullable(Type.String()),
   atRisk: Type.Boolean({ description: 'A count found less than was promised' }),
   doneAt: Nullable(Timestamp),
   doneBy: Colleague,
@@ -161,6 +167,10 @@ export async function showWorkRows(ctx: Ctx, works: readonly Fulfilment[]): Prom
       sentTo: work.toLocationId ? { id: work.toLocationId, name: places.get(work.toLocationId)?.name ?? '' } : null,
       sentFrom: work.toLocationId ? (places.get(work.locationId)?.name ?? '') : null,
       isArriving: work.toLocationId !== null && work.arrivedAt === null && work.state === 'shipped',
+      arrivesBy: order && work.kind === 'ship' && !work.toLocationId ? promisedDays(work, order).latest : null,
+      carrier: work.carrier,
+      trackingNumber: work.trackingNumber,
+      trackingUrl: work.trackingUrl,
       atRisk: reservation?.atRisk ?? false,
       doneAt: work.doneAt,
       doneBy: colleague(work.doneBy),

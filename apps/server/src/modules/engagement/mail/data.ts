@@ -170,6 +170,20 @@ export interface MailData {
     collectedBy: string | null;
     url: string;
   };
+  parcel_sent: {
+    zone: string;
+    number: string;
+    /** What was said before was wrong. */
+    isCorrection: boolean;
+    goods: Goods[];
+    carrier: string | null;
+    trackingNumber: string | null;
+    /** https, checked when it was written down. */
+    trackingUrl: string | null;
+    /** The promised day, 'YYYY-MM-DD'. */
+    by: string | null;
+    url: string;
+  };
   chat_answer: {
     agentName: string | null;
     /** Empty when only a product was sent. */

@@ -174,6 +174,17 @@ export const exampleData: MailData = {
     collectedBy: 'Piotr',
     url: 'https://shop.example/en/orders/abc',
   },
+  parcel_sent: {
+    zone,
+    number: 'V-100234',
+    isCorrection: false,
+    goods: [sofa],
+    carrier: 'InPost',
+    trackingNumber: '620012345678',
+    trackingUrl: 'https://inpost.pl/sledzenie-przesylek?number=620012345678',
+    by: '2026-11-26',
+    url: 'https://shop.example/en/orders/abc',
+  },
   chat_answer: {
     agentName: 'Anna',
     answer: 'Yes, there is one in Kraków.\nShall I hold it for you?',

@@ -10,6 +10,7 @@ import { holdSafe } from './holdSafe.ts';
 import { orderCancelled } from './orderCancelled.ts';
 import { orderConfirmed } from './orderConfirmed.ts';
 import { orderToPay } from './orderToPay.ts';
+import { parcelSent } from './parcelSent.ts';
 import { pickupChanged } from './pickupChanged.ts';
 import { pickupCollected } from './pickupCollected.ts';
 import { pickupReady } from './pickupReady.ts';
@@ -32,6 +33,7 @@ export const templates: Templates = {
   hold_safe: holdSafe,
   order_confirmed: orderConfirmed,
   order_cancelled: orderCancelled,
+  parcel_sent: parcelSent,
   pickup_ready: pickupReady,
   pickup_changed: pickupChanged,
   pickup_reminder: pickupReminder,
