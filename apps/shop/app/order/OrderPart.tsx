@@ -71,12 +71,24 @@ export function OrderPart({
             {say('readyBy', { when: formatDayAndTime(part.promisedAt, language, storeZone) })}
           </p>
         )}
-        {ships && order.delivery?.latest && standing !== 'done' && standing !== 'cancelled' && (
+        {part.arrivesBy && standing !== 'done' && standing !== 'cancelled' && (
           <p className={styles.when}>
-            {say('promised', {
-              day: formatDay(order.delivery.latest, language, zone),
-              how: order.delivery.name[language],
-            })}
+            {order.delivery
+              ? say('promised', {
+                  day: formatDay(part.arrivesBy, language, zone),
+                  how: order.delivery.name[language],
+                })
+              : say('arrivesBy', { day: formatDay(part.arrivesBy, language, zone) })}
+          </p>
+        )}
+        {(part.carrier || part.trackingNumber) && (
+          <p className={styles.tracking}>
+            {say('trackedAs', { parcel: [part.carrier, part.trackingNumber].filter(Boolean).join(' ') })}{' '}
+            {part.trackingUrl && (
+              <a href={part.trackingUrl} target="_blank" rel="noreferrer">
+                {say('follow')}
+              </a>
+            )}
           </p>
         )}
         {part.keepUntil && <p>{say('keptUntil', { when: formatDayAndTime(part.keepUntil, language, storeZone) })}</p>}

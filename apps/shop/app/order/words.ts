@@ -122,6 +122,9 @@ export const words = defineWords({
     p_nothing_chosen: 'Choose something first.',
     p_illegal_transition: 'This was chosen already.',
     p_other: 'That did not work and nothing was changed. Please try again.',
+    arrivesBy: 'There by {day}, at no extra cost',
+    trackedAs: 'Parcel: {parcel}',
+    follow: 'Follow the parcel',
   },
   pl: {
     title: 'Zamówienie {number}',
@@ -243,6 +246,9 @@ export const words = defineWords({
     p_nothing_chosen: 'Najpierw coś wybierz.',
     p_illegal_transition: 'To już wybrano.',
     p_other: 'Nie udało się i nic nie zmieniono. Spróbuj ponownie.',
+    arrivesBy: 'Dotrze do {day}, bez dopłaty',
+    trackedAs: 'Przesyłka: {parcel}',
+    follow: 'Śledź przesyłkę',
   },
   ru: {
     title: 'Заказ {number}',
@@ -363,5 +369,8 @@ export const words = defineWords({
     p_nothing_chosen: 'Сначала выберите.',
     p_illegal_transition: 'Это уже выбрано.',
     p_other: 'Не получилось, ничего не изменено. Попробуйте ещё раз.',
+    arrivesBy: 'Доставим до {day}, без доплаты',
+    trackedAs: 'Посылка: {parcel}',
+    follow: 'Отследить посылку',
   },
 });

@@ -58,9 +58,18 @@ export function OpenThings({ panel }: { panel: Panel }) {
                 part.promisedAt && part.stage !== 'ready'
                   ? w('promised', { day: formatDay(part.promisedAt, language, zoneOf(part.locationId)) })
                   : '',
+                part.arrivesBy
+                  ? w('arrivesBy', { day: formatDay(part.arrivesBy, language, zoneOf(part.locationId)) })
+                  : '',
+                [part.carrier, part.trackingNumber].filter(Boolean).join(' '),
               ]
                 .filter(Boolean)
-                .join(' · ')}
+                .join(' · ')}{' '}
+              {part.trackingUrl && (
+                <a className={classes.link} href={part.trackingUrl} target="_blank" rel="noreferrer">
+                  {w('follow')}
+                </a>
+              )}
             </p>
           ))}
           <p className={classes.hidden}>{formatDayAndTime(order.placedAt, language, 'Europe/Warsaw')}</p>

@@ -11,6 +11,7 @@ import classes from './customer.module.css';
 import { customerWords } from './words.ts';
 
 const OrderActs = lazy(() => import('../../office/orders/OrderActs.tsx').then((part) => ({ default: part.OrderActs })));
+const Parcels = lazy(() => import('../../office/orders/Parcels.tsx').then((part) => ({ default: part.Parcels })));
 const RefundForm = lazy(() =>
   import('../../office/orders/RefundForm.tsx').then((part) => ({ default: part.RefundForm })),
 );
@@ -62,7 +63,10 @@ export function OrderChange({
         <Skeleton height={160} />
       ) : (
         <Suspense fallback={<Skeleton height={160} />}>
-          {data.cancellable.length === 0 && <p className={classes.soft}>{w('nothingToChange')}</p>}
+          {data.cancellable.length === 0 && data.work.every((one) => one.kind !== 'ship') && (
+            <p className={classes.soft}>{w('nothingToChange')}</p>
+          )}
+          <Parcels page={data} />
           <OrderActs page={data} />
           <div className={classes.dialogActs}>
             {data.notice && (

@@ -27,6 +27,7 @@ const plain: Record<string, EventWord> = {
   'fulfilment.fulfilment.not_found': 'notFound',
   'fulfilment.fulfilment.handed_over': 'handedOver',
   'fulfilment.fulfilment.shipped': 'shipped',
+  'fulfilment.fulfilment.tracking_changed': 'trackingChanged',
   'pricing.discount.granted': 'discount',
   'returns.return.announced': 'returnAnnounced',
   'returns.return.received': 'returnReceived',

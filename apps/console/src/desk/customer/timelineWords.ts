@@ -45,6 +45,7 @@ export const timelineWords = defineWords({
     released: 'Hold ended',
     expired: 'Hold ran out',
     discount: 'Discount given',
+    trackingChanged: 'Number of the parcel put right',
   },
   pl: {
     visit: 'Wizyta w sklepie internetowym',
@@ -90,6 +91,7 @@ export const timelineWords = defineWords({
     released: 'Rezerwacja zakończona',
     expired: 'Rezerwacja wygasła',
     discount: 'Udzielono rabatu',
+    trackingChanged: 'Poprawiono numer przesyłki',
   },
   ru: {
     visit: 'Визит в интернет-магазин',
@@ -135,5 +137,6 @@ export const timelineWords = defineWords({
     released: 'Резерв снят',
     expired: 'Срок резерва вышел',
     discount: 'Дана скидка',
+    trackingChanged: 'Исправлен номер посылки',
   },
 });

@@ -106,6 +106,8 @@ export const customerWords = defineWords({
     orderDoneLink: '{sum}: the link was sent, and the goods are kept for two days.',
     orderDoneStore: '{sum}: to be paid when it is collected.',
     close: 'Close',
+    arrivesBy: 'there by {day}',
+    follow: 'Follow the parcel',
   },
   pl: {
     verified: 'potwierdzony',
@@ -221,6 +223,8 @@ export const customerWords = defineWords({
     orderDoneLink: '{sum}: link wysłany, towar czeka dwa dni.',
     orderDoneStore: '{sum}: do zapłaty przy odbiorze.',
     close: 'Zamknij',
+    arrivesBy: 'dotrze do {day}',
+    follow: 'Śledź przesyłkę',
   },
   ru: {
     verified: 'подтверждено',
@@ -336,5 +340,7 @@ export const customerWords = defineWords({
     orderDoneLink: '{sum}: ссылка отправлена, товар ждёт два дня.',
     orderDoneStore: '{sum}: оплата при получении.',
     close: 'Закрыть',
+    arrivesBy: 'прибудет до {day}',
+    follow: 'Отследить посылку',
   },
 });

@@ -20,6 +20,7 @@ export type Deed =
   | 'release'
   | 'resend'
   | 'send'
+  | 'parcel'
   | 'arrive'
   | 'scan';
 

@@ -34,6 +34,7 @@ export const outboxWords = defineWords({
     at: 'at {time}',
     send: 'Parcel sent',
     arrive: 'Parcel received',
+    parcel: 'Parcel number',
   },
   pl: {
     title: 'Jeszcze niewysłane',
@@ -68,6 +69,7 @@ export const outboxWords = defineWords({
     at: 'o {time}',
     send: 'Wysłanie paczki',
     arrive: 'Przyjęcie paczki',
+    parcel: 'Numer paczki',
   },
   ru: {
     title: 'Ещё не отправлено',
@@ -102,5 +104,6 @@ export const outboxWords = defineWords({
     at: 'в {time}',
     send: 'Отправка посылки',
     arrive: 'Приём посылки',
+    parcel: 'Номер посылки',
   },
 });

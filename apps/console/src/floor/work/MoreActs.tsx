@@ -8,13 +8,14 @@ import { problemText } from '../parts/problemText.ts';
 import type { WorkView } from '../today/queries.ts';
 import { useNow } from '../today/useNow.ts';
 import { whenText } from '../today/WorkCard.tsx';
+import { ParcelSheet } from './ParcelSheet.tsx';
 import { KeepSheet, MoveSheet, WhoSheet } from './PickupSheets.tsx';
 import { ReasonSheet } from './ReasonSheet.tsx';
 import { ShortSheet } from './ShortSheet.tsx';
 import { workWords } from './words.ts';
 import classes from './work.module.css';
 
-type Asked = 'menu' | 'notFound' | 'reverse' | 'release' | 'short' | 'move' | 'keep' | 'who' | 'label';
+type Asked = 'menu' | 'notFound' | 'reverse' | 'release' | 'short' | 'move' | 'keep' | 'who' | 'label' | 'parcel';
 
 /** What is done less often: not found, taken back, given free, printed, sent again. */
 export function MoreActs({
@@ -104,6 +105,9 @@ export function MoreActs({
               <Button onClick={() => setOpen('who')}>{t('who')}</Button>
             </>
           )}
+          {row.kind === 'ship' && row.state === 'shipped' && !row.sentTo && (
+            <Button onClick={() => setOpen('parcel')}>{t('parcelFix')}</Button>
+          )}
           {work.notice && (
             <Button
               onClick={() => void act('resend', `/api/staff/mail/${work.notice?.mailId}/resend`, {}, t('resent'))}
@@ -156,6 +160,16 @@ export function MoreActs({
           zone={work.zone}
           onClose={close}
           onConfirm={(days) => void act('keep', `${pickup}/keep`, { days }, t('keptNow'))}
+        />
+      )}
+      {open === 'parcel' && (
+        <ParcelSheet
+          row={row}
+          isSent
+          onClose={close}
+          onConfirm={(parcel, tellCustomer) =>
+            void act('parcel', `${works}/parcel`, { ...parcel, tellCustomer }, t('parcelSaved'))
+          }
         />
       )}
       {open === 'who' && (

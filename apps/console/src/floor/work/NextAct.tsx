@@ -9,6 +9,7 @@ import { problemText } from '../parts/problemText.ts';
 import { useKeys } from '../scan/ScanContext.tsx';
 import { keepSale } from '../till/saleDraft.ts';
 import { queueQuery, type WorkView } from '../today/queries.ts';
+import { ParcelSheet } from './ParcelSheet.tsx';
 import { useSentence } from './useSentence.ts';
 import type { Ticks } from './useTicks.ts';
 import { workWords } from './words.ts';
@@ -38,6 +39,7 @@ export function NextAct({
   const { isMine } = useSentence(work);
   const { row, desk } = work;
   const [busy, setBusy] = useState(false);
+  const [isSending, setSending] = useState(false);
   const [told, setTold] = useState<{ text: string; tone: 'brick' | 'brass' }>();
   const queue = useQuery(queueQuery(here.id, language));
   const places = usualPlaces(queue.data?.items ?? [], place);
@@ -164,7 +166,12 @@ export function NextAct({
           {t('handOver')}
         </Button>
       ) : row.state === 'ready' ? (
-        <Button kind="primary" wide busy={busy} onClick={() => void act('send', 'send', {})}>
+        <Button
+          kind="primary"
+          wide
+          busy={busy}
+          onClick={() => (row.sentTo ? void act('send', 'send', {}) : setSending(true))}
+        >
           {t('sendNow')}
         </Button>
       ) : row.state === 'not_found' && work.shortages.length === 0 ? (
@@ -172,6 +179,17 @@ export function NextAct({
           {t('found')}
         </Button>
       ) : null}
+      {isSending && (
+        <ParcelSheet
+          row={row}
+          isSent={false}
+          onClose={() => setSending(false)}
+          onConfirm={(parcel) => {
+            setSending(false);
+            void act('send', 'send', parcel);
+          }}
+        />
+      )}
     </div>
   );
 }

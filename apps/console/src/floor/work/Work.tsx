@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ProblemError } from '@throughline/client';
+import { formatDay } from '@throughline/ui/format';
 import { useState } from 'react';
 import { useApi } from '../../shared/api.ts';
 import { useLanguage, useWords } from '../../shared/language.tsx';
@@ -147,6 +148,7 @@ const mayLeave = (row: WorkView['row']) => row.kind !== 'ship' && ['to_pick', 'p
 
 function Who({ work }: { work: WorkView }) {
   const t = useWords(workWords);
+  const language = useLanguage();
   const { desk, row } = work;
   const contacts = [desk.customer?.phone?.masked, desk.customer?.email?.masked].filter(Boolean).join(' · ');
   return (
@@ -155,6 +157,12 @@ function Who({ work }: { work: WorkView }) {
       {desk.customer && <span>{t(desk.customer.verified ? 'verified' : 'claimed')}</span>}
       {contacts && <span>{contacts}</span>}
       {row.collector && <span>{t('comes', { name: row.collector })}</span>}
+      {row.arrivesBy && <span>{t('arrivesBy', { day: formatDay(row.arrivesBy, language, work.zone) })}</span>}
+      {row.trackingUrl && (
+        <a href={row.trackingUrl} target="_blank" rel="noreferrer">
+          {t('parcelFollow')}
+        </a>
+      )}
     </section>
   );
 }

@@ -51,7 +51,12 @@ export function useSentence(work: WorkView): { sentence: string; tone: SentenceT
       return say(said + who, 'plain');
     }
     case 'shipped':
-      return say(t('shipped'), 'plain');
+      return say(
+        row.trackingNumber
+          ? t('shippedWith', { parcel: [row.carrier, row.trackingNumber].filter(Boolean).join(' ') })
+          : t('shipped'),
+        'plain',
+      );
     default:
       return say(t('sayCancelled'), 'brick');
   }

@@ -12,6 +12,7 @@ import office from '../office.module.css';
 import { OrderActs, OrderNote } from './OrderActs.tsx';
 import { NextAct, type OrderPageData, OrderState, OrderTimeline, useOrderPage } from './orderParts.tsx';
 import classes from './orders.module.css';
+import { Parcels } from './Parcels.tsx';
 import { leftToRefund, RefundForm } from './RefundForm.tsx';
 import { orderWords } from './words.ts';
 
@@ -60,6 +61,7 @@ export function OrderPage() {
             <Section title={t('lines')}>
               <Lines page={data} />
             </Section>
+            <Parcels page={data} />
             <OrderActs page={data} />
             <Section
               title={t('payments')}
