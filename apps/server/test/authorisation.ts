@@ -300,6 +300,7 @@ export const authorisation: Record<string, Row> = {
   'POST /api/staff/fulfilments/{id}/hand-over': floor,
   'POST /api/staff/orders/{id}/pay-here': floor,
   'POST /api/staff/orders': allStaff,
+  'POST /api/staff/orders/quote': allStaff,
   // What calls me, and nobody else
   'GET /api/staff/mentions': allStaff,
   'POST /api/staff/mentions/{id}/seen': allStaff,

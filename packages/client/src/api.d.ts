@@ -5427,6 +5427,11 @@ export interface paths {
                             phone?: string;
                         };
                         couponCode?: string;
+                        /**
+                         * Format: date
+                         * @description The last day by which it was said to be delivered
+                         */
+                        deliveredBy?: string;
                         deliveryAddress?: {
                             city: string;
                             country: string;
@@ -21956,6 +21961,11 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /**
+                         * Format: date
+                         * @description The last day by which it was said to be delivered
+                         */
+                        deliveredBy?: string;
                         deliveryAddress?: {
                             city: string;
                             country: string;
@@ -24687,6 +24697,146 @@ export interface paths {
                                 /** @description created, known, refused */
                                 result: string;
                             }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/orders/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an order for a customer would cost, and by when it comes by every way of delivery; nothing is placed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        goods: {
+                            lines: {
+                                quantity: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                                way: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    locationId: string;
+                                    /** @enum {string} */
+                                    method: "pickup";
+                                } | {
+                                    /** @enum {string} */
+                                    method: "delivery";
+                                };
+                            }[];
+                        } | {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            cartId: string;
+                            version: number;
+                            way: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                locationId: string;
+                                /** @enum {string} */
+                                method: "pickup";
+                            } | {
+                                /** @enum {string} */
+                                method: "delivery";
+                            };
+                        };
+                        person: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            threadId: string;
+                        } | {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            customerId: string;
+                        };
+                        postcode?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The usual one first; empty where nothing is sent, or the postcode is not known */
+                            methods: {
+                                earliest: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                latest: string | null;
+                                name: string;
+                                price: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                total: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            }[];
+                            total: {
+                                /** @description Integer minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
                         };
                     };
                 };

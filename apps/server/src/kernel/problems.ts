@@ -44,6 +44,7 @@ export const problems = {
   hold_limit_exceeded: { status: 409, title: 'This is longer than you may hold.' },
   // Prices, carts, orders, payments
   price_missing: { status: 409, title: 'This has no price in this market.' },
+  promise_changed: { status: 409, title: 'It would come later than was shown; please accept the new day.' },
   terms_changed: { status: 409, title: 'The price changed since it was quoted; please accept it anew.' },
   discount_limit_exceeded: { status: 409, title: 'This discount is above your limit.' },
   promotion_code_invalid: { status: 409, title: 'This code is not valid.' },

@@ -18,7 +18,7 @@ import type { FlowParts } from '../parts.ts';
 import { contactOfSubject } from './handOver.ts';
 import { openWork } from './openWork.ts';
 import { type GoodsLine, priceGoods } from './priceGoods.ts';
-import { promiseDelivery } from './promiseDelivery.ts';
+import { laterThanShown, promiseDelivery } from './promiseDelivery.ts';
 import { type Part, takeStock } from './takeStock.ts';
 
 type FarWay = Extract<Way, { method: 'pickup' | 'delivery' }>;
@@ -36,6 +36,8 @@ export interface OrderForCustomer {
   deliveryAddress?: Address | undefined;
   /** One of the methods of the zone; the usual one unless said. */
   deliveryMethodId?: string | undefined;
+  /** 'YYYY-MM-DD': by when the colleague said that it comes. */
+  deliveredBy?: string | undefined;
   /** Where the link goes, when the customer left no address. */
   email?: string | undefined;
   /** `link`: the customer pays on the order's page, or at any till; `in_store`: when it is collected. */
@@ -102,6 +104,12 @@ export async function placeForCustomer(
   }
   const held = taken.value;
   const delivery = await promiseDelivery(ctx, priced.value.delivery, held);
+  const later = laterThanShown(delivery, input.deliveredBy);
+  if (later) {
+    await giveBack(ctx, held);
+    const earlier = await outcomeUnderKey<{ orderId: string }>(ctx, 'selling.placeForCustomer');
+    return earlier ? ok(await getOrder(asSystem(ctx, 'orders for customers'), earlier.orderId)) : later;
+  }
 
   const done = await once(ctx, 'selling.placeForCustomer', async (tx) => {
     const payBy = input.payment === 'link' ? new Date(tx.clock.now().getTime() + linkHours * 3_600_000) : undefined;
@@ -140,22 +148,22 @@ export async function placeForCustomer(
     });
     return { orderId: order.id };
   }).catch(async (error: unknown) => {
-    await inTransaction(ctx, (tx) =>
-      releaseReservations(
-        tx,
-        held.filter((part) => part.isFresh).map((part) => part.reservationId),
-        'superseded',
-      ),
-    );
+    await giveBack(ctx, held);
     throw error;
   });
   return ok(await getOrder(asSystem(ctx, 'orders for customers'), done.orderId));
 }
 
+/** What was taken for an order that is not placed is free again at once. */
+async function giveBack(ctx: Ctx, held: readonly Part[]): Promise<void> {
+  const taken = held.filter((part) => part.isFresh).map((part) => part.reservationId);
+  await inTransaction(ctx, (tx) => releaseReservations(tx, taken, 'superseded'));
+}
+
 type Goods = OrderForCustomer['goods'];
 
 /** Goods without a quote: at today's price, on the colleague's advice. */
-function linesNamed(ctx: Ctx, goods: Goods, staffId: string): GoodsLine[] {
+export function linesNamed(ctx: Ctx, goods: Goods, staffId: string): GoodsLine[] {
   if (!('lines' in goods)) return [];
   return goods.lines.map((line) => ({
     ...line,
@@ -168,7 +176,7 @@ function linesNamed(ctx: Ctx, goods: Goods, staffId: string): GoodsLine[] {
   }));
 }
 
-function linesOfCart(goods: Goods, cart: Cart): GoodsLine[] {
+export function linesOfCart(goods: Goods, cart: Cart): GoodsLine[] {
   if (!('cartId' in goods)) return [];
   return cart.lines.map((line) => (line.reservationId ? line : { ...line, way: goods.way }));
 }

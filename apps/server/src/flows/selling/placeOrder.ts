@@ -27,7 +27,7 @@ import { type CreditShown, creditShare, payByCredit } from '../money/payByCredit
 import { finishPayment } from './finishPayment.ts';
 import { openWork } from './openWork.ts';
 import { type GoodsLine, type PricedGoods, priceGoods } from './priceGoods.ts';
-import { promiseDelivery } from './promiseDelivery.ts';
+import { laterThanShown, promiseDelivery } from './promiseDelivery.ts';
 import { type Part, paymentDeadlineMinutes, takeStock } from './takeStock.ts';
 
 export interface Checkout {
@@ -40,6 +40,8 @@ export interface Checkout {
   couponCode?: string | undefined;
   /** What the shopper was shown: less may be charged, more never. */
   total?: Money | undefined;
+  /** 'YYYY-MM-DD': by when it was said to be delivered; earlier is fine, later is asked about first. */
+  deliveredBy?: string | undefined;
   payment: Means;
   /** Pays this much of it before the means of payment pays the rest. */
   storeCredit?: CreditShown | undefined;
@@ -99,6 +101,11 @@ export async function placeOrder(ctx: Ctx, input: Checkout): Promise<Result<Plac
   if (!parts.ok) return earlierOr(parts);
 
   const delivery = await promiseDelivery(ctx, priced.value.delivery, parts.value);
+  const later = laterThanShown(delivery, input.deliveredBy);
+  if (later) {
+    await giveBack(ctx, parts.value);
+    return earlierOr(later);
+  }
   // What is written is kept at hand: only a repeat of the request has to look it up.
   let fresh: Written | undefined;
   const { outcome: placed, isRepeat } = await onceTelling(ctx, 'orders.place', async (tx) => {

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../kernel/context.ts';
+import { type Refusal, refuse } from '../../kernel/result.ts';
 import { recallLocations } from '../../modules/locations/index.ts';
 import type { OrderDelivery } from '../../modules/orders/index.ts';
 import type { DeliveryMethod } from '../../modules/settings/index.ts';
@@ -32,4 +33,22 @@ export async function promiseDelivery(
     earliest: days?.earliest ?? null,
     latest: days?.latest ?? null,
   };
+}
+
+/**
+ * The day that is promised is the one that was read when the order was placed. Where a cut-off has passed since, or goods
+ * come from elsewhere, the later day is said before anybody pays, and is theirs to accept; an earlier one is a gift.
+ */
+export function laterThanShown(
+  delivery: OrderDelivery | undefined,
+  shown: string | undefined,
+): Refusal<'promise_changed'> | undefined {
+  if (shown === undefined || !delivery?.latest || delivery.latest <= shown) return undefined;
+  return refuse('promise_changed', {
+    detail:
+      'It would come later than you were shown. Nothing was ordered; the price stays. Order again for the new day.',
+    shown,
+    earliest: delivery.earliest,
+    latest: delivery.latest,
+  });
 }

@@ -12,6 +12,7 @@ import { payHere } from './payHere.ts';
 import { payOrder } from './payOrder.ts';
 import { placeForCustomer } from './placeForCustomer.ts';
 import { placeOrder } from './placeOrder.ts';
+import { quoteForCustomer } from './quoteForCustomer.ts';
 import { sellOnTheSpot } from './sellOnTheSpot.ts';
 import { takeBack } from './takeBack.ts';
 
@@ -50,6 +51,19 @@ const FarWaySchema = Type.Union([
   Strict({ method: Type.Literal('delivery') }),
 ]);
 
+/** `latest` of what was shown: a later day is refused with `promise_changed`, and nothing is ordered or charged. */
+const DeliveredBy = Type.String({ format: 'date', description: 'The last day by which it was said to be delivered' });
+const PersonSchema = Type.Union([Strict({ threadId: Id }), Strict({ customerId: Id })]);
+const GoodsForCustomerSchema = Type.Union([
+  Strict({
+    lines: Type.Array(Strict({ variantId: Id, quantity: Quantity, way: FarWaySchema }), {
+      minItems: 1,
+      maxItems: 50,
+    }),
+  }),
+  Strict({ cartId: Id, version: Type.Integer({ minimum: 0 }), way: FarWaySchema }),
+]);
+
 export const sellingRoutes = (parts: FlowParts): RouteDefinition[] => [
   route({
     method: 'POST',
@@ -80,6 +94,7 @@ export const sellingRoutes = (parts: FlowParts): RouteDefinition[] => [
       }),
       couponCode: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
       total: Type.Optional(MoneySchema),
+      deliveredBy: Type.Optional(DeliveredBy),
       payment: Type.Union([
         Strict({ method: Type.Literal('pay_in_store') }),
         Strict({ method: Type.Literal('card'), card: CardSchema }),
@@ -176,18 +191,11 @@ export const sellingRoutes = (parts: FlowParts): RouteDefinition[] => [
     audience: staff('agent', 'associate', 'manager', 'admin'),
     idempotencyKey: 'required',
     body: Strict({
-      person: Type.Union([Strict({ threadId: Id }), Strict({ customerId: Id })]),
-      goods: Type.Union([
-        Strict({
-          lines: Type.Array(Strict({ variantId: Id, quantity: Quantity, way: FarWaySchema }), {
-            minItems: 1,
-            maxItems: 50,
-          }),
-        }),
-        Strict({ cartId: Id, version: Type.Integer({ minimum: 0 }), way: FarWaySchema }),
-      ]),
+      person: PersonSchema,
+      goods: GoodsForCustomerSchema,
       deliveryAddress: Type.Optional(AddressSchema),
       deliveryMethodId: Type.Optional({ ...Id, description: 'How it is sent; the usual way of the zone unless said' }),
+      deliveredBy: Type.Optional(DeliveredBy),
       email: Type.Optional(Type.String({ format: 'email', maxLength: 254 })),
       payment: Type.Enum(['link', 'in_store']),
       locationId: Type.Optional(
@@ -199,6 +207,48 @@ export const sellingRoutes = (parts: FlowParts): RouteDefinition[] => [
     handle: async (ctx, { body }) => {
       const placed = await placeForCustomer(ctx, parts, body);
       return placed.ok ? created(placed.value) : placed;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/orders/quote',
+    summary:
+      'What an order for a customer would cost, and by when it comes by every way of delivery; nothing is placed',
+    tag,
+    audience: staff('agent', 'associate', 'manager', 'admin'),
+    body: Strict({
+      person: PersonSchema,
+      goods: GoodsForCustomerSchema,
+      postcode: Type.Optional(Type.String({ minLength: 3, maxLength: 12 })),
+    }),
+    response: Strict({
+      total: MoneySchema,
+      methods: Type.Array(
+        Strict({
+          id: Id,
+          name: Type.String(),
+          earliest: Nullable(Type.String({ format: 'date' })),
+          latest: Nullable(Type.String({ format: 'date', description: 'null: not all of it can be sent now' })),
+          price: MoneySchema,
+          total: MoneySchema,
+        }),
+        { description: 'The usual one first; empty where nothing is sent, or the postcode is not known' },
+      ),
+    }),
+    handle: async (ctx, { body }) => {
+      const quoted = await quoteForCustomer(ctx, body);
+      if (!quoted.ok) return quoted;
+      const { total, methods } = quoted.value;
+      return {
+        total,
+        methods: methods.map(({ method, days, ...sums }) => ({
+          id: method.id,
+          name: method.name[ctx.language],
+          earliest: days?.earliest ?? null,
+          latest: days?.latest ?? null,
+          ...sums,
+        })),
+      };
     },
   }),
   route({

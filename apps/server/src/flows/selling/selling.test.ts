@@ -599,6 +599,41 @@ describe('a delivery', () => {
     expect(JSON.stringify(mail)).toMatch(/26 November 2026/);
     expect(JSON.stringify(mail)).toContain('Express');
 
+    // A colleague who orders for somebody is shown the same ways, days and prices, and what they chose is what is ordered.
+    const agent = await shop.staff('agent');
+    const made = await agent.post('/api/staff/customers', { givenName: 'Ewa', email: 'ewa@example.com' });
+    const forEwa = {
+      person: { customerId: made.customerId },
+      goods: { lines: [{ variantId: shop.blue, quantity: 2, way: { method: 'delivery' } }] },
+    };
+    const quote = await agent.post('/api/staff/orders/quote', { ...forEwa, postcode: '31-146' });
+    // Two are worth more than the limit from which the usual way costs nothing.
+    expect(quote).toMatchObject({
+      total: money(773_800),
+      methods: [
+        { id: methods.Standard, latest: '2026-11-30', price: money(0), total: money(773_800) },
+        { id: methods.Express, latest: '2026-11-26', price: money(19_900), total: money(793_700) },
+      ],
+    });
+    const [, fast] = quote.methods;
+    const order = {
+      ...forEwa,
+      deliveryAddress,
+      deliveryMethodId: fast.id,
+      payment: 'link',
+    };
+    const late = await agent.call('POST', '/api/staff/orders', { ...order, deliveredBy: '2026-11-25' });
+    expect(late.body).toMatchObject({ code: 'promise_changed', latest: fast.latest });
+    const forHer = await agent.post('/api/staff/orders', { ...order, deliveredBy: fast.latest });
+    expect(forHer).toMatchObject({ totals: { gross: fast.total }, delivery: { latest: fast.latest } });
+    const collected = {
+      lines: [{ variantId: shop.green, quantity: 1, way: { method: 'pickup', locationId: shop.krakow } }],
+    };
+    expect(await agent.post('/api/staff/orders/quote', { ...forEwa, goods: collected })).toEqual({
+      total: money(386_900),
+      methods: [],
+    });
+
     // Dearer, slower or gone tomorrow: what was promised stays.
     const admin = await shop.staff('admin');
     const { version, zones } = await admin.get('/api/staff/settings/delivery-zones');
@@ -618,6 +653,50 @@ describe('a delivery', () => {
     expect(changed.status).toBe(200);
     expect((await guest.get(`/api/shop/orders/${placed.order.id}?token=${placed.accessToken}`)).delivery).toEqual(kept);
     expect((await admin.get(`/api/staff/orders/${placed.order.id}`)).delivery).toEqual(kept);
+  });
+
+  it('is never promised later than was shown: a cut-off in between is said before anybody pays, and one more press goes on', async () => {
+    const guest = await shop.shopper();
+    // 17:59 in Łódź, where parcels are packed until 18:00.
+    for (const one of [server, second]) one.clock.travelTo(new Date('2026-11-24T16:59:00Z'));
+    await guest.post('/api/shop/cart/lines', { variantId: shop.blue, quantity: 1, way: { method: 'delivery' } });
+    const cart = await guest.get('/api/shop/cart?postcode=31-146');
+    const shown = cart.lines[0].delivery.latest;
+    const before = await free(shop.blue);
+    for (const one of [server, second]) one.clock.travelTo(new Date('2026-11-24T17:00:00Z'));
+    const order = (deliveredBy: string, headers?: Record<string, string>) =>
+      guest.call(
+        'POST',
+        '/api/shop/orders',
+        {
+          ...toDoor(card(good)),
+          from: { cartId: cart.id, version: cart.version },
+          total: cart.totals.gross,
+          deliveredBy,
+        },
+        headers,
+      );
+    const later = await order(shown);
+    expect(later).toMatchObject({ status: 409, body: { code: 'promise_changed', shown } });
+    expect(later.body.latest > shown).toBe(true);
+    // Nothing is ordered, charged or held, and the cart is as it was.
+    expect(await free(shop.blue)).toBe(before);
+    const again = await guest.get('/api/shop/cart?postcode=31-146');
+    expect(again).toMatchObject({
+      state: 'open',
+      version: cart.version,
+      lines: [{ delivery: { latest: later.body.latest } }],
+    });
+    const headers = { 'idempotency-key': randomUUID() };
+    const placed = await order(later.body.latest, headers);
+    expect(placed).toMatchObject({
+      status: 201,
+      body: { order: { totals: { gross: cart.totals.gross }, delivery: { latest: later.body.latest } } },
+    });
+    // The same press again, after the next cut-off, is the same order and no new promise.
+    for (const one of [server, second]) one.clock.travelTo(new Date('2026-11-25T17:00:00Z'));
+    expect((await order(later.body.latest, headers)).body.order.id).toBe(placed.body.order.id);
+    for (const one of [server, second]) one.clock.travelTo(tuesday);
   });
 
   it('by a method that is no longer offered, or to where nothing is delivered, is refused and nothing is taken', async () => {
