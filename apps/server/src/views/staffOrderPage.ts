@@ -257,7 +257,7 @@ async function timelineOf(
       subjectId: order.subjectId,
       beginnings: [
         `order-cancelled:${order.id}:`,
-        ...work.map((one) => `parcel-sent:${one.id}:`),
+        ...work.flatMap((one) => [`parcel-sent:${one.id}:`, `delivery-instead:${one.id}`]),
         ...work.flatMap((one) =>
           ['ready', 'changed', 'reminder', 'collected'].map((what) => `pickup-${what}:${one.id}:`),
         ),

@@ -31,6 +31,10 @@ export function Review({
   const delivery =
     total && full.delivery ? { ...full.delivery, amount: total.amount - cart.totals.goods.amount } : full.delivery;
   const byCredit = credit && { ...credit, amount: Math.min(credit.amount, shown.amount) };
+  const lastDay = cart.lines
+    .flatMap((line) => (line.way.method === 'delivery' && line.delivery ? [line.delivery.latest] : []))
+    .sort()
+    .at(-1);
   const exact = (money: Money) => formatMoney(money, language, 'exact');
   return (
     <section className={styles.review} aria-labelledby="review" aria-busy={changing}>
@@ -83,6 +87,8 @@ export function Review({
       </dl>
       <input type="hidden" name="total" value={shown.amount} />
       <input type="hidden" name="currency" value={shown.currency} />
+      {/* What was read here is what is promised: a later day is said first. */}
+      <input type="hidden" name="deliveredBy" value={lastDay ?? ''} />
       {cart.isOrderable ? (
         <button
           type="submit"

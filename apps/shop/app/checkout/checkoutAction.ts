@@ -75,6 +75,7 @@ export async function checkoutAction(api: Api, request: Request, language: Langu
             deliveryMethodId: String(form.get('deliveryMethod') ?? ''),
             email: knownEmail ?? values.email,
             total,
+            deliveredBy: String(form.get('deliveredBy') ?? ''),
           }),
           ...(byCredit > 0 && total
             ? { storeCredit: { code: values.credit, amount: { amount: byCredit, currency: total.currency } } }
@@ -104,11 +105,16 @@ export async function checkoutAction(api: Api, request: Request, language: Langu
       return lookUpCredit(api, values, crypto.randomUUID(), language);
     const reason = typeof error.problem.reason === 'string' ? error.problem.reason : undefined;
     const now = readMoney(error.problem.total);
+    const day = typeof error.problem.latest === 'string' ? error.problem.latest : undefined;
     const isSure = error.problem.status >= 400 && error.problem.status < 500;
     // Where nobody knows whether it was placed, the same key must be used again: it is placed once.
     return back(
       {
-        problem: sayProblem(error.code, language, { ...(reason ? { reason } : {}), ...(now ? { total: now } : {}) }),
+        problem: sayProblem(error.code, language, {
+          ...(reason ? { reason } : {}),
+          ...(now ? { total: now } : {}),
+          ...(day ? { day } : {}),
+        }),
         ...(now ? { total: now } : {}),
       },
       error.problem.status || 503,
@@ -236,6 +242,8 @@ function toOrder(
     deliveryMethodId: string;
     email: string;
     total: Order['total'];
+    /** The day that stood beside the button. */
+    deliveredBy: string;
   },
 ): Order {
   const expiry = readExpiry(values.expiry);
@@ -256,6 +264,7 @@ function toOrder(
       : {}),
     ...(known.delivers && isId(known.deliveryMethodId) ? { deliveryMethodId: known.deliveryMethodId } : {}),
     ...(known.total ? { total: known.total } : {}),
+    ...(/^\d{4}-\d{2}-\d{2}$/.test(known.deliveredBy) ? { deliveredBy: known.deliveredBy } : {}),
     payment:
       values.payment === 'card' && expiry
         ? {

@@ -1,4 +1,4 @@
-import { formatMoney, type Money } from '@throughline/ui/format';
+import { formatDay, formatMoney, type Money } from '@throughline/ui/format';
 import { createTranslator, defineWords, type Language } from '@throughline/ui/words';
 import { words } from './words.ts';
 
@@ -44,6 +44,8 @@ export const faultWords = defineWords({
     invalid_request: 'Something in the form was not understood. Nothing was ordered; check the fields and try again.',
     problem:
       'That did not work on our side. Press again: it is placed once, whatever happened. What you wrote is kept.',
+    promise_changed:
+      'It comes later than was shown: now by {day}. The price stays, and nothing was ordered or charged. Press again to go on, or choose another way.',
   },
   pl: {
     emailMissing: 'Podaj e-mail, tam wyślemy potwierdzenie.',
@@ -85,6 +87,8 @@ export const faultWords = defineWords({
     invalid_request: 'Czegoś w formularzu nie rozumiemy. Nic nie zamówiono; sprawdź pola i spróbuj ponownie.',
     problem:
       'Coś zawiodło po naszej stronie. Naciśnij ponownie: zamówienie zostanie złożone tylko raz. Wpisane dane są zachowane.',
+    promise_changed:
+      'Dotrze później, niż pokazaliśmy: teraz do {day}. Cena się nie zmienia, nic nie zamówiono ani nie pobrano. Naciśnij ponownie, aby zamówić, albo wybierz inny sposób.',
   },
   ru: {
     emailMissing: 'Укажите почту, туда придёт подтверждение.',
@@ -125,6 +129,8 @@ export const faultWords = defineWords({
     rate_limited: 'Слишком много попыток. Подождите минуту и нажмите снова; введённое сохранено.',
     invalid_request: 'Что-то в форме не понято. Ничего не заказано; проверьте поля и попробуйте снова.',
     problem: 'Что-то сломалось у нас. Нажмите снова: заказ будет оформлен только один раз. Введённое сохранено.',
+    promise_changed:
+      'Придёт позже, чем мы показали: теперь до {day}. Цена прежняя, ничего не заказано и не списано. Нажмите ещё раз, чтобы продолжить, или выберите другой способ.',
   },
 });
 
@@ -140,16 +146,23 @@ const known = [
 ] as const;
 
 /**
- * What stands in the way of an order, in words. A declined card says why where that helps, a higher price what it is now.
+ * What stands in the way of an order, in words. A declined card says why where that helps, a higher price what it is now,
+ * a later day which one.
  *
  * @param code of the API's problem
  */
-export function sayProblem(code: string, language: Language, more: { reason?: string; total?: Money } = {}): string {
+export function sayProblem(
+  code: string,
+  language: Language,
+  more: { reason?: string; total?: Money; day?: string } = {},
+): string {
   if (code === 'offline') return createTranslator(words, language)('offline');
   const say = createTranslator(faultWords, language);
-  const { reason, total } = more;
+  const { reason, total, day } = more;
   if (code === 'terms_changed')
     return total ? say('terms_changed', { total: formatMoney(total, language, 'exact') }) : say('terms_changed_plain');
+  // A bare date is the same day everywhere.
+  if (code === 'promise_changed' && day) return say('promise_changed', { day: formatDay(day, language, 'UTC') });
   if (code === 'payment_declined' && (reason === 'insufficient_funds' || reason === 'expired_card')) return say(reason);
   return say(known.find((one) => one === code) ?? 'problem');
 }

@@ -1,6 +1,6 @@
 import { unwrap } from '@throughline/client';
 import { createTranslator } from '@throughline/ui/words';
-import { isRouteErrorResponse, redirect } from 'react-router';
+import { isRouteErrorResponse, redirect, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { readCart } from '../cart/readCart.ts';
 import { CheckoutPage } from '../checkout/CheckoutPage.tsx';
 import { paymentChoices } from '../checkout/checkCheckout.ts';
@@ -54,6 +54,10 @@ export async function loader(args: Route.LoaderArgs) {
 
 export const action = (args: Route.ActionArgs) =>
   checkoutAction(serverApi(args), args.request, languageOf(args.params), args.context.publicUrl);
+
+/** A refusal says that the world is not as it was shown, so it is shown anew: the day, the price, what is still there. */
+export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
+  defaultShouldRevalidate || actionStatus === 409;
 
 /** With JavaScript a lost line does not lose the page: what was typed stays, and the same key is sent again. */
 export async function clientAction({ request, params, serverAction }: Route.ClientActionArgs) {

@@ -1,11 +1,12 @@
 import { Button, Radio, Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ProblemError } from '@throughline/client';
-import { formatMoney } from '@throughline/ui/format';
+import { formatDay, formatMoney } from '@throughline/ui/format';
 import { type FormEvent, useState } from 'react';
 import { newKey, unwrap, useApi } from '../../shared/api.ts';
 import { Dialog, focusWhenShown } from '../../shared/Dialog.tsx';
 import { useLanguage, useWords } from '../../shared/language.tsx';
+import { useOrderQuote, wholePostcode } from '../../shared/useOrderQuote.ts';
 import { keys, type Panel, useLocations } from '../queries.ts';
 import classes from './customer.module.css';
 import { customerWords } from './words.ts';
@@ -18,7 +19,7 @@ export function OrderForThem({ panel, onClose }: { panel: Panel; onClose: () => 
   const queries = useQueryClient();
   const { data: locations } = useLocations();
   const stores = [...(locations?.values() ?? [])].filter((one) => one.capabilities.includes('pickup'));
-  const [key] = useState(newKey);
+  const [key, setKey] = useState(newKey);
   const [way, setWay] = useState<'pickup' | 'delivery'>('pickup');
   const [store, setStore] = useState<string | null>(null);
   const [payment, setPayment] = useState<'link' | 'in_store'>('link');
@@ -28,6 +29,21 @@ export function OrderForThem({ panel, onClose }: { panel: Panel; onClose: () => 
   const isSent = way === 'delivery';
   const isComplete = isSent ? Object.values(address).every((text) => text.trim() !== '') : store !== null;
   const hasEmail = panel.customer.email !== null;
+  const [methodId, setMethodId] = useState<string>();
+  const goods = {
+    cartId: panel.cart?.id ?? '',
+    version: panel.cart?.version ?? 0,
+    way: isSent ? { method: 'delivery' as const } : { method: 'pickup' as const, locationId: store ?? '' },
+  };
+  const postcode = wholePostcode(address.postcode);
+  const { quote, isAsking, problem } = useOrderQuote(
+    (isSent ? postcode : store)
+      ? { person: { customerId: panel.customer.id }, goods, ...(isSent && postcode ? { postcode } : {}) }
+      : undefined,
+  );
+  // One that is not offered there any more gives way to the usual one.
+  const method = quote?.methods.find((one) => one.id === methodId) ?? quote?.methods[0];
+  const total = isSent ? method?.total : quote?.total;
   const place = useMutation({
     mutationFn: () =>
       unwrap(
@@ -35,18 +51,25 @@ export function OrderForThem({ panel, onClose }: { panel: Panel; onClose: () => 
           params: { header: { 'idempotency-key': key } },
           body: {
             person: { customerId: panel.customer.id },
-            goods: {
-              cartId: panel.cart?.id ?? '',
-              version: panel.cart?.version ?? 0,
-              way: isSent ? { method: 'delivery' as const } : { method: 'pickup' as const, locationId: store ?? '' },
-            },
-            ...(isSent ? { deliveryAddress: { ...address, country: 'PL' } } : {}),
+            goods,
+            ...(isSent
+              ? {
+                  deliveryAddress: { ...address, postcode: postcode ?? address.postcode, country: 'PL' },
+                  ...(method ? { deliveryMethodId: method.id } : {}),
+                  ...(method?.latest ? { deliveredBy: method.latest } : {}),
+                }
+              : {}),
             ...(email.trim() ? { email: email.trim() } : {}),
             payment: isSent ? 'link' : payment,
           },
         }),
       ),
     onSuccess: () => void queries.invalidateQueries({ queryKey: keys.panel(panel.customer.id) }),
+    onError: (error) => {
+      // Refused, the next try is another act with what is known now; where nobody knows, it stays the same one.
+      if (error instanceof ProblemError && error.problem.status >= 400 && error.problem.status < 500) setKey(newKey());
+      void queries.invalidateQueries({ queryKey: ['order-quote'] });
+    },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -110,6 +133,22 @@ export function OrderForThem({ panel, onClose }: { panel: Panel; onClose: () => 
             </Radio.Group>
           </>
         )}
+        {isSent && quote && (
+          <Radio.Group mt="xs" label={w('orderHow')} value={method?.id ?? ''} onChange={setMethodId}>
+            {quote.methods.map((one) => (
+              <Radio
+                key={one.id}
+                mt="xs"
+                value={one.id}
+                label={one.name}
+                description={[
+                  one.latest ? w('orderBy', { day: formatDay(one.latest, language, 'UTC') }) : w('orderNoDay'),
+                  one.price.amount === 0 ? w('orderFree') : formatMoney(one.price, language, 'exact'),
+                ].join(' · ')}
+              />
+            ))}
+          </Radio.Group>
+        )}
         {!hasEmail && (isSent || payment === 'link') && (
           <TextInput
             mt="xs"
@@ -118,6 +157,17 @@ export function OrderForThem({ panel, onClose }: { panel: Panel; onClose: () => 
             value={email}
             onChange={(event) => setEmail(event.currentTarget.value)}
           />
+        )}
+        {total && (
+          <p className={classes.orderTotal} aria-live="polite" aria-busy={isAsking}>
+            <span>{w('orderTotal')}</span>
+            <b>{formatMoney(total, language, 'exact')}</b>
+          </p>
+        )}
+        {problem && !place.error && (
+          <p role="alert" className={classes.bad}>
+            {problem}
+          </p>
         )}
         {place.error && (
           <p role="alert" className={classes.bad}>
@@ -130,7 +180,11 @@ export function OrderForThem({ panel, onClose }: { panel: Panel; onClose: () => 
           <Button variant="default" onClick={onClose}>
             {w('cancel')}
           </Button>
-          <Button type="submit" loading={place.isPending} disabled={!isComplete}>
+          <Button
+            type="submit"
+            loading={place.isPending}
+            disabled={!isComplete || problem !== undefined || (isSent && !quote)}
+          >
             {w('orderDo')}
           </Button>
         </div>

@@ -6,6 +6,7 @@ const words = defineWords({
   en: {
     offline: 'No answer from the server. Nothing was done.',
     already_taken: 'A colleague is working on this.',
+    promise_changed: 'It would come later than was shown. Look at the new day and place it again.',
     tracking_invalid: 'That number or link cannot be right. Look at the label again; nothing was changed.',
     already_handed_over: 'A colleague handed it over already.',
     illegal_transition: 'This step is not possible any more: it was changed meanwhile.',
@@ -49,6 +50,7 @@ const words = defineWords({
   pl: {
     offline: 'Serwer nie odpowiada. Nic nie zostało zrobione.',
     already_taken: 'Zajmuje się tym ktoś inny.',
+    promise_changed: 'Dotrze później, niż pokazano. Sprawdź nowy dzień i złóż ponownie.',
     tracking_invalid: 'Ten numer lub link nie może być poprawny. Sprawdź etykietę; nic nie zmieniono.',
     already_handed_over: 'Ktoś już to wydał.',
     illegal_transition: 'Ten krok nie jest już możliwy: w międzyczasie coś się zmieniło.',
@@ -92,6 +94,7 @@ const words = defineWords({
   ru: {
     offline: 'Сервер не отвечает. Ничего не сделано.',
     already_taken: 'Этим занимается коллега.',
+    promise_changed: 'Придёт позже, чем показано. Посмотрите новый день и оформите снова.',
     tracking_invalid: 'Такой номер или ссылка неверны. Проверьте этикетку; ничего не изменено.',
     already_handed_over: 'Коллега это уже выдал.',
     illegal_transition: 'Этот шаг уже невозможен: тем временем что-то изменилось.',

@@ -1,13 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Answer } from '@throughline/client';
+import { formatDay, formatMoney } from '@throughline/ui/format';
 import { useState } from 'react';
 import { useLanguage, useWords } from '../../shared/language.tsx';
+import { useOrderQuote, wholePostcode } from '../../shared/useOrderQuote.ts';
 import { locationsQuery, useHere } from '../frame/useStore.ts';
 import { usePerform } from '../outbox/useOutbox.ts';
 import { Button, Choices, Field, Notice, Sheet } from '../parts/index.tsx';
 import { problemText } from '../parts/problemText.ts';
 import { clearSale, type SaleDraft } from './saleDraft.ts';
+import classes from './till.module.css';
 import { tillWords } from './words.ts';
 
 type Order = Answer<'/api/staff/orders', 'post'>;
@@ -29,6 +32,24 @@ export function OrderInstead({ sale, hasEmail, onClose }: { sale: SaleDraft; has
   const [told, setTold] = useState<{ text: string; tone: 'brick' | 'brass' }>();
   const isSent = way === 'delivery';
   const isComplete = !isSent || Object.values(address).every((text) => text.trim() !== '');
+  const [methodId, setMethodId] = useState<string>();
+  const queries = useQueryClient();
+  const person = { customerId: sale.customerId ?? '' };
+  const goods = {
+    lines: sale.lines.map(({ variantId, quantity }) => ({
+      variantId,
+      quantity,
+      way: isSent ? { method: 'delivery' as const } : { method: 'pickup' as const, locationId: way },
+    })),
+  };
+  const postcode = wholePostcode(address.postcode);
+  const { quote, isAsking, problem } = useOrderQuote(
+    sale.customerId && (!isSent || postcode)
+      ? { person, goods, ...(isSent && postcode ? { postcode } : {}) }
+      : undefined,
+  );
+  const method = quote?.methods.find((one) => one.id === methodId) ?? quote?.methods[0];
+  const total = isSent ? method?.total : quote?.total;
   const place = async () => {
     setBusy(true);
     setTold(undefined);
@@ -37,15 +58,15 @@ export function OrderInstead({ sale, hasEmail, onClose }: { sale: SaleDraft; has
       about: t('orderInstead'),
       url: '/api/staff/orders',
       body: {
-        person: { customerId: sale.customerId },
-        goods: {
-          lines: sale.lines.map(({ variantId, quantity }) => ({
-            variantId,
-            quantity,
-            way: isSent ? { method: 'delivery' } : { method: 'pickup', locationId: way },
-          })),
-        },
-        ...(isSent ? { deliveryAddress: { ...address, country: 'PL' } } : {}),
+        person,
+        goods,
+        ...(isSent
+          ? {
+              deliveryAddress: { ...address, postcode: postcode ?? address.postcode, country: 'PL' },
+              ...(method ? { deliveryMethodId: method.id } : {}),
+              ...(method?.latest ? { deliveredBy: method.latest } : {}),
+            }
+          : {}),
         ...(email.trim() ? { email: email.trim() } : {}),
         payment: payment === 'in_store' && !isSent ? 'in_store' : 'link',
         locationId: here.id,
@@ -53,7 +74,10 @@ export function OrderInstead({ sale, hasEmail, onClose }: { sale: SaleDraft; has
     });
     setBusy(false);
     if (outcome.state === 'kept') setTold({ text: t('notConfirmed'), tone: 'brass' });
-    if (outcome.state === 'refused') setTold({ text: problemText(outcome.problem, language), tone: 'brick' });
+    if (outcome.state === 'refused') {
+      setTold({ text: problemText(outcome.problem, language), tone: 'brick' });
+      void queries.invalidateQueries({ queryKey: ['order-quote'] });
+    }
     if (outcome.state !== 'done') return;
     clearSale();
     // Its page at the counter has the next act: take the payment, or see it among the work.
@@ -80,6 +104,21 @@ export function OrderInstead({ sale, hasEmail, onClose }: { sale: SaleDraft; has
             onChange={(event) => setAddress({ ...address, [field]: event.currentTarget.value })}
           />
         ))}
+      {isSent && quote && quote.methods.length > 0 && (
+        <Choices
+          legend={t('orderHow')}
+          value={method?.id}
+          options={quote.methods.map((one) => ({
+            value: one.id,
+            label: [
+              one.name,
+              one.latest ? t('orderBy', { day: formatDay(one.latest, language, 'UTC') }) : t('orderNoDay'),
+              one.price.amount === 0 ? t('orderFree') : formatMoney(one.price, language, 'exact'),
+            ].join(' · '),
+          }))}
+          onChange={setMethodId}
+        />
+      )}
       <Choices<'till' | 'link' | 'in_store'>
         legend={t('orderPay')}
         value={isSent && payment === 'in_store' ? 'till' : payment}
@@ -99,6 +138,17 @@ export function OrderInstead({ sale, hasEmail, onClose }: { sale: SaleDraft; has
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
       )}
+      {total && (
+        <p className={classes.total} aria-live="polite" aria-busy={isAsking}>
+          <span>{t('total')}</span>
+          <strong>{formatMoney(total, language, 'exact')}</strong>
+        </p>
+      )}
+      {problem && !told && (
+        <Notice tone="brick" role="alert">
+          <span>{problem}</span>
+        </Notice>
+      )}
       {told && (
         <Notice tone={told.tone} role="alert">
           <span>{told.text}</span>
@@ -108,7 +158,7 @@ export function OrderInstead({ sale, hasEmail, onClose }: { sale: SaleDraft; has
         kind="primary"
         wide
         busy={busy}
-        disabled={!isComplete || told?.tone === 'brass'}
+        disabled={!isComplete || (isSent && postcode === undefined) || told?.tone === 'brass'}
         onClick={() => void place()}
       >
         {t('orderDo')}

@@ -96,6 +96,10 @@ export const tillWords = defineWords({
     line1: 'Street and number',
     postcode: 'Postcode',
     city: 'City',
+    orderHow: 'How is it sent?',
+    orderBy: 'by {day}',
+    orderNoDay: 'not all of it can be sent now',
+    orderFree: 'free',
   },
   pl: {
     title: 'Kasa',
@@ -191,6 +195,10 @@ export const tillWords = defineWords({
     line1: 'Ulica i numer',
     postcode: 'Kod pocztowy',
     city: 'Miasto',
+    orderHow: 'Jak to wysłać?',
+    orderBy: 'do {day}',
+    orderNoDay: 'nie wszystko można teraz wysłać',
+    orderFree: 'gratis',
   },
   ru: {
     title: 'Касса',
@@ -291,5 +299,9 @@ export const tillWords = defineWords({
     line1: 'Улица и дом',
     postcode: 'Индекс',
     city: 'Город',
+    orderHow: 'Как отправить?',
+    orderBy: 'до {day}',
+    orderNoDay: 'сейчас можно отправить не всё',
+    orderFree: 'бесплатно',
   },
 });

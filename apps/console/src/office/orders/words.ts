@@ -171,6 +171,7 @@ export const orderWords = defineWords({
     parcelSave: 'Save the number',
     parcelSaved: 'Saved.',
     c_tracking: 'Number of the parcel put right',
+    m_delivery_instead: '“We send it to you”',
     m_parcel_sent: '“It is on its way”',
   },
   pl: {
@@ -343,6 +344,7 @@ export const orderWords = defineWords({
     parcelSave: 'Zapisz numer',
     parcelSaved: 'Zapisano.',
     c_tracking: 'Poprawiono numer przesyłki',
+    m_delivery_instead: '„Wyślemy do Ciebie”',
     m_parcel_sent: '„Przesyłka jest w drodze”',
   },
   ru: {
@@ -515,6 +517,7 @@ export const orderWords = defineWords({
     parcelSave: 'Сохранить номер',
     parcelSaved: 'Сохранено.',
     c_tracking: 'Исправлен номер посылки',
+    m_delivery_instead: '«Мы отправим вам»',
     m_parcel_sent: '«Посылка в пути»',
   },
 });

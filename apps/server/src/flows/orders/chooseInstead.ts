@@ -13,18 +13,24 @@ import {
   type ShortageChoice,
   settleShortage,
 } from '../../modules/fulfilment/index.ts';
-import { closingOfOpeningDay, getLocation, pickupReadyAt } from '../../modules/locations/index.ts';
+import { closingOfOpeningDay, getLocation, type Location, pickupReadyAt } from '../../modules/locations/index.ts';
 import { type Address, getOrder, moveLines, type Order, recordChange } from '../../modules/orders/index.ts';
 import type { Claimed } from '../../modules/payments/index.ts';
-import { getHoldLimit } from '../../modules/settings/index.ts';
-import { type Alternative, alternativesFor, chooseSource } from '../../modules/sourcing/index.ts';
+import { chooseZone, getHoldLimit, listDeliveryZones } from '../../modules/settings/index.ts';
+import {
+  type Alternative,
+  alternativesFor,
+  chooseSource,
+  type ParcelDays,
+  parcelDays,
+} from '../../modules/sourcing/index.ts';
 import { availability, changeOnHand, commitReservations, releaseReservations } from '../../modules/stock/index.ts';
 import { checkWays } from '../carts/quoteGoods.ts';
 import { performRefunds } from '../money/refundOrder.ts';
 import type { FlowParts } from '../parts.ts';
 import { reserveAnew } from '../selling/reserveAnew.ts';
 import { cancelParts, unless } from './cancelParts.ts';
-import { tellPickupChanged } from './tellCustomer.ts';
+import { tellDeliveryInstead, tellPickupChanged } from './tellCustomer.ts';
 import { whileItChanges } from './whileItChanges.ts';
 
 export interface ChosenInstead {
@@ -244,6 +250,10 @@ async function write(
   // Work that ended for want of these pieces waits for nothing any more.
   if (work.state === 'not_found' && work.lines.some((line) => line.orderLineId === orderLineId))
     unless(await reduceFulfilment(tx, { id: work.id, lines: [{ orderLineId, quantity }], reason: input.choice }));
+  const isSentHome = source.method === 'delivery' && !isSentHere;
+  const arrives = isSentHome
+    ? await arrivalOf(tx, order, location, input.deliveryAddress ?? order.deliveryAddress)
+    : undefined;
   const { fulfilment } = await createFulfilment(tx, {
     kind: source.method === 'delivery' ? 'ship' : 'pickup',
     locationId: source.locationId,
@@ -254,6 +264,7 @@ async function write(
     promisedAt: source.method === 'pickup' ? pickupReadyAt(location, now) : undefined,
     collector: work.collector,
     toLocationId: source.toLocationId,
+    arrives,
     lines: [{ variantId, quantity, orderLineId }],
   });
   const moved = unless(
@@ -266,11 +277,12 @@ async function write(
           ? { method: 'pickup', locationId: source.toLocationId ?? source.locationId }
           : { method: 'delivery' },
       reservationId,
-      deliveryAddress: source.method === 'delivery' && !isSentHere ? input.deliveryAddress : undefined,
+      deliveryAddress: isSentHome ? input.deliveryAddress : undefined,
     }),
   );
   unless(await settleShortage(tx, { id: shortage.id, choice: input.choice, subjectId: order.subjectId }));
   await told(tx, order, shortage, input);
+  if (isSentHome) await tellDeliveryInstead(tx, parts, { order: moved.order, work: fulfilment });
   if (input.choice === 'other_store')
     await tellPickupChanged(tx, parts, {
       order: moved.order,
@@ -279,6 +291,24 @@ async function write(
       keepUntil: deadline?.toISOString() ?? null,
     });
   return { refunds: [] };
+}
+
+/**
+ * Between which days the pieces come home, by the rule of checkout: the way the order is sent already, where it still is
+ * offered, else the usual one of the address. undefined where nothing is sent there by our own rules; then nothing is
+ * promised.
+ */
+async function arrivalOf(
+  tx: Ctx,
+  order: Order,
+  sender: Location,
+  address: Address | null | undefined,
+): Promise<ParcelDays | undefined> {
+  if (!address) return undefined;
+  const { zones } = await listDeliveryZones(tx, order.market);
+  const methods = chooseZone(zones, address.postcode)?.methods ?? [];
+  const method = methods.find(({ id }) => id === order.delivery?.methodId) ?? methods[0];
+  return method && parcelDays(sender, method, tx.clock.now());
 }
 
 async function told(tx: Ctx, order: Order, shortage: Shortage, input: ChosenInstead): Promise<void> {

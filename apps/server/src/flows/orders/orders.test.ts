@@ -314,6 +314,13 @@ describe('pieces that are not there', () => {
     expect((await home.choose({ choice: 'wait' })).status).toBe(200);
     const sent = await home.choose({ choice: 'delivery' });
     expect(sent.body).toMatchObject({ totals: { gross: { amount: sofa } }, lines: [{ way: { method: 'delivery' } }] });
+    // Tuesday 14:02: the warehouse packs it today, and it is promised by the rule of checkout, in the mail and on the page.
+    const parcel = (await page(home)).parts.find((part: { kind: string }) => part.kind === 'ship');
+    expect(parcel).toMatchObject({ stage: 'to_pick', arrivesBy: '2026-11-30' });
+    expect(await mails(home)).toContainEqual(`We send it to you: order ${home.order.number}`);
+    const { items } = await home.guest.get('/api/dev/mailbox?to=julia@example.com&limit=100');
+    const mail = items.find((one: { subject: string }) => one.subject.startsWith('We send it to you'));
+    expect(mail.text).toContain('30 November 2026');
     const found = await short(1, 1);
     const shopper = await found.choose({ choice: 'found' });
     expect(shopper.status).toBe(403);

@@ -123,6 +123,31 @@ export async function tellPickupChanged(
   });
 }
 
+/** What was to be collected is sent home instead, at the price it had: where to, and by when it is there. */
+export async function tellDeliveryInstead(
+  tx: Ctx,
+  parts: FlowParts,
+  news: { order: Order; work: Fulfilment },
+): Promise<void> {
+  const { order, work } = news;
+  const address = order.deliveryAddress;
+  if (!order.contact.email || !address) return;
+  await mailAboutOrder(tx, order, {
+    template: 'delivery_instead',
+    uniqueKey: `delivery-instead:${work.id}`,
+    data: {
+      zone: (await getRetailer(tx)).zone,
+      number: order.number,
+      goods: await describeGoods(tx, work.lines, order.language),
+      address: [address.name, address.line1, address.line2, `${address.postcode} ${address.city}`]
+        .filter(Boolean)
+        .join(', '),
+      by: work.arrivesLatest,
+      url: await orderAddress(tx, parts, order),
+    },
+  });
+}
+
 /** Placed for them by a colleague: where it is paid, and how long it is kept. */
 export async function tellToPay(tx: Ctx, parts: FlowParts, order: Order): Promise<void> {
   if (!order.payBy) return;

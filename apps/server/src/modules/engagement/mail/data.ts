@@ -170,6 +170,16 @@ export interface MailData {
     collectedBy: string | null;
     url: string;
   };
+  delivery_instead: {
+    zone: string;
+    number: string;
+    goods: Goods[];
+    /** pii */
+    address: string;
+    /** The promised day, 'YYYY-MM-DD'. */
+    by: string | null;
+    url: string;
+  };
   parcel_sent: {
     zone: string;
     number: string;

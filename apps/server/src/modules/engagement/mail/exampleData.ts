@@ -174,6 +174,14 @@ export const exampleData: MailData = {
     collectedBy: 'Piotr',
     url: 'https://shop.example/en/orders/abc',
   },
+  delivery_instead: {
+    zone,
+    number: 'V-100234',
+    goods: [sofa],
+    address: 'Julia Kowalska, ul. Długa 5/7, 31-147 Kraków',
+    by: '2026-11-26',
+    url: 'https://shop.example/en/orders/abc',
+  },
   parcel_sent: {
     zone,
     number: 'V-100234',

@@ -1,6 +1,7 @@
 import type { Templates } from '../blocks.ts';
 import { chatAnswer } from './chatAnswer.ts';
 import { complaintAnswered } from './complaintAnswered.ts';
+import { deliveryInstead } from './deliveryInstead.ts';
 import { holdAtRisk } from './holdAtRisk.ts';
 import { holdConfirmed } from './holdConfirmed.ts';
 import { holdNotFound } from './holdNotFound.ts';
@@ -34,6 +35,7 @@ export const templates: Templates = {
   order_confirmed: orderConfirmed,
   order_cancelled: orderCancelled,
   parcel_sent: parcelSent,
+  delivery_instead: deliveryInstead,
   pickup_ready: pickupReady,
   pickup_changed: pickupChanged,
   pickup_reminder: pickupReminder,
