@@ -6674,6 +6674,7 @@ export interface paths {
                                  */
                                 locationId: string;
                                 quantity: number;
+                                sentBy: string | null;
                                 /** @description open: choose; waiting: you wait for it, and may still choose otherwise */
                                 state: string;
                                 stores: {

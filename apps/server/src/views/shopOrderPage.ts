@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { cancellableLines } from '../flows/orders/cancelPolicy.ts';
-import { insteadOf, senderOf } from '../flows/orders/chooseInstead.ts';
+import { arrivalOf, insteadOf, senderOf } from '../flows/orders/chooseInstead.ts';
 import { pickupEnds } from '../flows/orders/keepLonger.ts';
 import { promisedDays } from '../flows/orders/tellSent.ts';
 import type { FlowParts } from '../flows/parts.ts';
@@ -57,6 +57,8 @@ const OrderPage = Strict({
       /** What there is instead, best first. */
       stores: Type.Array(Strict({ locationId: Id, name: Type.String(), readyAt: Nullable(Timestamp) })),
       canBeSent: Type.Boolean(),
+      /** By when, to the address of the order; null where that is not known yet. */
+      sentBy: Nullable(Type.String({ format: 'date' })),
       canBeSentHere: Type.Boolean({ description: 'Another of our locations can send it to this store' }),
     }),
   ),
@@ -128,7 +130,9 @@ async function showShortages(ctx: Ctx, order: Order): Promise<Static<typeof Orde
   );
   return Promise.all(
     open.map(async (shortage) => {
-      const instead = await insteadOf(ctx, order, shortage);
+      const [instead, from] = [await insteadOf(ctx, order, shortage), await senderOf(ctx, shortage)];
+      const sender = from === undefined ? undefined : (await getLocations(ctx, [from])).get(from);
+      const arrives = sender && (await arrivalOf(ctx, order, sender, order.deliveryAddress));
       return {
         id: shortage.id,
         lineId: shortage.orderLineId,
@@ -141,7 +145,8 @@ async function showShortages(ctx: Ctx, order: Order): Promise<Static<typeof Orde
             : [],
         ),
         canBeSent: instead.some((one) => one.kind === 'delivery' && one.variantId === shortage.variantId),
-        canBeSentHere: (await senderOf(ctx, shortage)) !== undefined,
+        sentBy: arrives?.latest ?? null,
+        canBeSentHere: from !== undefined,
       };
     }),
   );

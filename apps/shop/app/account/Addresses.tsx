@@ -1,6 +1,6 @@
 import type { Answer } from '@throughline/client';
 import { Form } from 'react-router';
-import { Field } from '../shared/forms/Field.tsx';
+import { Field, type FieldProps } from '../shared/forms/Field.tsx';
 import { Notice } from '../shared/forms/Notice.tsx';
 import { useWords } from '../shared/language.ts';
 import styles from './account.module.css';
@@ -95,39 +95,17 @@ function AddressForm({ address, name }: { address?: Address; name: string }) {
   return (
     <Form method="post" className={styles.form} preventScrollReset>
       {address && <input type="hidden" name="id" value={address.id} />}
-      <Field
-        name="name"
-        label={say('name')}
-        autoComplete="name"
-        defaultValue={address?.name ?? name}
-        maxLength={200}
-        required
-      />
-      <Field
-        name="line1"
-        label={say('street')}
-        autoComplete="address-line1"
-        defaultValue={address?.line1 ?? ''}
-        maxLength={200}
-        required
-      />
-      <Field
+      <Line name="name" label={say('name')} autoComplete="name" value={address?.name ?? name} maxLength={200} />
+      <Line name="line1" label={say('street')} autoComplete="address-line1" value={address?.line1} maxLength={200} />
+      <Line
         name="postcode"
         label={say('postcode')}
         autoComplete="postal-code"
         inputMode="numeric"
-        defaultValue={address?.postcode ?? ''}
+        value={address?.postcode}
         maxLength={8}
-        required
       />
-      <Field
-        name="city"
-        label={say('city')}
-        autoComplete="address-level2"
-        defaultValue={address?.city ?? ''}
-        maxLength={100}
-        required
-      />
+      <Line name="city" label={say('city')} autoComplete="address-level2" value={address?.city} maxLength={100} />
       <Field
         name="note"
         label={say('note')}
@@ -147,6 +125,11 @@ function AddressForm({ address, name }: { address?: Address; name: string }) {
     </Form>
   );
 }
+
+/** A line that every address has. */
+const Line = ({ value, ...field }: Omit<FieldProps, 'defaultValue' | 'required'> & { value: string | undefined }) => (
+  <Field {...field} defaultValue={value ?? ''} required />
+);
 
 const Hidden = ({ address }: { address: Omit<Address, 'id' | 'isDefault'> & { isDefault: boolean } }) => (
   <>

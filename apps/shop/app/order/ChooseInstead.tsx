@@ -1,5 +1,6 @@
+import { formatDay } from '@throughline/ui/format';
 import { Form } from 'react-router';
-import { useWords } from '../shared/language.ts';
+import { useLanguage, useWords } from '../shared/language.ts';
 import type { OrderPageData } from './lastOrder.ts';
 import styles from './order.module.css';
 import { words } from './words.ts';
@@ -7,6 +8,7 @@ import { words } from './words.ts';
 /** Something is not there: what becomes of it is the customer's choice, one tap each. */
 export function ChooseInstead({ page }: { page: OrderPageData }) {
   const say = useWords(words);
+  const language = useLanguage();
   return (
     <>
       {page.shortages.map((shortage) => {
@@ -41,6 +43,9 @@ export function ChooseInstead({ page }: { page: OrderPageData }) {
               {shortage.canBeSent && page.order.deliveryAddress && (
                 <button type="submit" name="choice" value="delivery" className="button quiet">
                   {say('chooseSend')}
+                  {shortage.sentBy && (
+                    <> · {say('chooseSendBy', { day: formatDay(shortage.sentBy, language, 'UTC') })}</>
+                  )}
                 </button>
               )}
               {shortage.state === 'open' && (

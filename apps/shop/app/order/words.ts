@@ -125,6 +125,7 @@ export const words = defineWords({
     arrivesBy: 'There by {day}, at no extra cost',
     trackedAs: 'Parcel: {parcel}',
     follow: 'Follow the parcel',
+    chooseSendBy: 'there by {day}',
   },
   pl: {
     title: 'Zamówienie {number}',
@@ -249,6 +250,7 @@ export const words = defineWords({
     arrivesBy: 'Dotrze do {day}, bez dopłaty',
     trackedAs: 'Przesyłka: {parcel}',
     follow: 'Śledź przesyłkę',
+    chooseSendBy: 'dotrze do {day}',
   },
   ru: {
     title: 'Заказ {number}',
@@ -372,5 +374,6 @@ export const words = defineWords({
     arrivesBy: 'Доставим до {day}, без доплаты',
     trackedAs: 'Посылка: {parcel}',
     follow: 'Отследить посылку',
+    chooseSendBy: 'прибудет до {day}',
   },
 });

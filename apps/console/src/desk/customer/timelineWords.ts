@@ -46,6 +46,9 @@ export const timelineWords = defineWords({
     expired: 'Hold ran out',
     discount: 'Discount given',
     trackingChanged: 'Number of the parcel put right',
+    addressAdded: 'Kept an address',
+    addressChanged: 'Changed a kept address',
+    addressRemoved: 'Removed a kept address',
   },
   pl: {
     visit: 'Wizyta w sklepie internetowym',
@@ -92,6 +95,9 @@ export const timelineWords = defineWords({
     expired: 'Rezerwacja wygasła',
     discount: 'Udzielono rabatu',
     trackingChanged: 'Poprawiono numer przesyłki',
+    addressAdded: 'Zapisano adres',
+    addressChanged: 'Zmieniono zapisany adres',
+    addressRemoved: 'Usunięto zapisany adres',
   },
   ru: {
     visit: 'Визит в интернет-магазин',
@@ -138,5 +144,8 @@ export const timelineWords = defineWords({
     expired: 'Срок резерва вышел',
     discount: 'Дана скидка',
     trackingChanged: 'Исправлен номер посылки',
+    addressAdded: 'Сохранён адрес',
+    addressChanged: 'Изменён сохранённый адрес',
+    addressRemoved: 'Удалён сохранённый адрес',
   },
 });

@@ -298,17 +298,17 @@ async function write(
  * offered, else the usual one of the address. undefined where nothing is sent there by our own rules; then nothing is
  * promised.
  */
-async function arrivalOf(
-  tx: Ctx,
+export async function arrivalOf(
+  ctx: Ctx,
   order: Order,
   sender: Location,
   address: Address | null | undefined,
 ): Promise<ParcelDays | undefined> {
   if (!address) return undefined;
-  const { zones } = await listDeliveryZones(tx, order.market);
+  const { zones } = await listDeliveryZones(ctx, order.market);
   const methods = chooseZone(zones, address.postcode)?.methods ?? [];
   const method = methods.find(({ id }) => id === order.delivery?.methodId) ?? methods[0];
-  return method && parcelDays(sender, method, tx.clock.now());
+  return method && parcelDays(sender, method, ctx.clock.now());
 }
 
 async function told(tx: Ctx, order: Order, shortage: Shortage, input: ChosenInstead): Promise<void> {

@@ -312,6 +312,8 @@ describe('pieces that are not there', () => {
     await restock(server.ctx(), { variantId: shop.green, locationId: shop.warehouse }, 1);
     const home = await short(1, 1);
     expect((await home.choose({ choice: 'wait' })).status).toBe(200);
+    // She reads the day before she chooses, and it is the one that is promised.
+    expect((await page(home)).shortages).toMatchObject([{ canBeSent: true, sentBy: '2026-11-30' }]);
     const sent = await home.choose({ choice: 'delivery' });
     expect(sent.body).toMatchObject({ totals: { gross: { amount: sofa } }, lines: [{ way: { method: 'delivery' } }] });
     // Tuesday 14:02: the warehouse packs it today, and it is promised by the rule of checkout, in the mail and on the page.

@@ -15,6 +15,7 @@ export interface ShopperStep {
 /** What a shopper hears of. How identities were linked, and what staff do among themselves, is not among it. */
 export const shopperTypes = [
   'customers.customer.signed_in',
+  'customers.address.',
   'carts.',
   'stock.reservation.',
   'orders.',
