@@ -41,9 +41,11 @@ export function ParcelSheet({
     staleTime: Number.POSITIVE_INFINITY,
   });
   const known = data?.items.map(({ name }) => name) ?? [];
-  const isKnown = known.some((name) => name.toLowerCase() === carrier.trim().toLowerCase());
-  // Of a known carrier the link follows from the number, so only one that somebody typed is shown.
-  const [link, setLink] = useState(row.trackingUrl ?? '');
+  const knows = (name: string) => known.some((one) => one.toLowerCase() === name.trim().toLowerCase());
+  const isKnown = knows(carrier);
+  // Of a known carrier the link was made from the number: it is no other carrier's.
+  const [typed, setTyped] = useState<string>();
+  const link = typed ?? (knows(row.carrier ?? '') ? '' : (row.trackingUrl ?? ''));
   useScans((text) => {
     setNumber(text);
     return { tone: 'good', word: text };
@@ -100,7 +102,7 @@ export function ParcelSheet({
           placeholder="https://"
           value={link}
           maxLength={500}
-          onChange={(event) => setLink(event.currentTarget.value)}
+          onChange={(event) => setTyped(event.currentTarget.value)}
         />
       )}
       {isSent && <Check label={t('parcelTell')} checked={tellCustomer} onChange={setTellCustomer} />}

@@ -159,7 +159,7 @@ function Who({ work }: { work: WorkView }) {
       {row.collector && <span>{t('comes', { name: row.collector })}</span>}
       {row.arrivesBy && <span>{t('arrivesBy', { day: formatDay(row.arrivesBy, language, work.zone) })}</span>}
       {row.trackingUrl && (
-        <a href={row.trackingUrl} target="_blank" rel="noreferrer">
+        <a className={classes.follow} href={row.trackingUrl} target="_blank" rel="noreferrer">
           {t('parcelFollow')}
         </a>
       )}

@@ -88,7 +88,7 @@ function ParcelForm({ work, isSent }: { work: Work; isSent: boolean }) {
   const [key] = useState(newKey);
   const [carrier, setCarrier] = useState(work.carrier ?? '');
   const [number, setNumber] = useState(work.trackingNumber ?? '');
-  const [link, setLink] = useState(work.trackingUrl ?? '');
+  const [typed, setTyped] = useState<string>();
   const [tellCustomer, setTellCustomer] = useState(false);
   const carriers = useQuery({
     queryKey: ['carriers'],
@@ -96,7 +96,10 @@ function ParcelForm({ work, isSent }: { work: Work; isSent: boolean }) {
     staleTime: Number.POSITIVE_INFINITY,
   });
   const known = carriers.data?.items.map(({ name }) => name) ?? [];
-  const isKnown = known.some((name) => name.toLowerCase() === carrier.trim().toLowerCase());
+  const knows = (name: string) => known.some((one) => one.toLowerCase() === name.trim().toLowerCase());
+  const isKnown = knows(carrier);
+  // Of a known carrier the link was made from the number: it is no other carrier's.
+  const link = typed ?? (knows(work.carrier ?? '') ? '' : (work.trackingUrl ?? ''));
   const save = useMutation({
     mutationFn: () => {
       const body = {
@@ -122,7 +125,14 @@ function ParcelForm({ work, isSent }: { work: Work; isSent: boolean }) {
   };
   return (
     <form className={classes.act} onSubmit={submit}>
-      <Autocomplete label={t('parcelCarrier')} data={known} value={carrier} maxLength={60} onChange={setCarrier} />
+      <Autocomplete
+        comboboxProps={{ withinPortal: false }}
+        label={t('parcelCarrier')}
+        data={known}
+        value={carrier}
+        maxLength={60}
+        onChange={setCarrier}
+      />
       <TextInput
         label={t('parcelNumber')}
         value={number}
@@ -136,7 +146,7 @@ function ParcelForm({ work, isSent }: { work: Work; isSent: boolean }) {
           placeholder="https://"
           value={link}
           maxLength={500}
-          onChange={(event) => setLink(event.currentTarget.value)}
+          onChange={(event) => setTyped(event.currentTarget.value)}
         />
       )}
       {isSent && (
