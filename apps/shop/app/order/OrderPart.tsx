@@ -120,7 +120,8 @@ export function OrderPart({
       case 'picking':
         return say(ships ? 'pickingDoShip' : 'pickingDoPickup');
       case 'shipped':
-        return say('shippedDo');
+        // Only our own driver is known to call.
+        return say(part.carrier ? 'shippedDoCarrier' : 'shippedDo');
       case 'not_found':
         return say('not_foundDo');
       case 'done':

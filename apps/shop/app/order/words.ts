@@ -126,6 +126,7 @@ export const words = defineWords({
     trackedAs: 'Parcel: {parcel}',
     follow: 'Follow the parcel',
     chooseSendBy: 'there by {day}',
+    shippedDoCarrier: 'It has left our house and is with the carrier.',
   },
   pl: {
     title: 'Zamówienie {number}',
@@ -251,6 +252,7 @@ export const words = defineWords({
     trackedAs: 'Przesyłka: {parcel}',
     follow: 'Śledź przesyłkę',
     chooseSendBy: 'dotrze do {day}',
+    shippedDoCarrier: 'Przesyłka opuściła nasz magazyn i jest u przewoźnika.',
   },
   ru: {
     title: 'Заказ {number}',
@@ -375,5 +377,6 @@ export const words = defineWords({
     trackedAs: 'Посылка: {parcel}',
     follow: 'Отследить посылку',
     chooseSendBy: 'прибудет до {day}',
+    shippedDoCarrier: 'Заказ уехал с нашего склада и находится у перевозчика.',
   },
 });
