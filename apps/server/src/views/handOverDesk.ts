@@ -165,7 +165,10 @@ async function findOrder(ctx: Ctx, typed: string): Promise<OrderSummary | undefi
 async function showOrder(ctx: Ctx, code: string, order: OrderSummary, here: string | undefined): Promise<Desk> {
   const places = order.lines.flatMap((line) => (line.way.method === 'delivery' ? [] : [line.way.locationId]));
   const place = here === undefined || places.includes(here) ? (here ?? places[0]) : undefined;
-  if (!place) return places[0] ? showElsewhere(ctx, code, places[0], here) : showNothing(ctx, code, 'unknown');
+  // What is all sent belongs to no store, and is paid at any of them while it waits for its money.
+  const isToPay = places.length === 0 && order.state === 'placed' && order.paidAt === null;
+  if (!place && !isToPay)
+    return places[0] ? showElsewhere(ctx, code, places[0], here) : showNothing(ctx, code, 'unknown');
   if (order.state === 'completed') return { ...showNothing(ctx, code, 'already_collected'), orderId: order.id };
   const payments = (await paymentsOf(ctx, [order.id])).get(order.id) ?? [];
   if (order.state === 'cancelled')

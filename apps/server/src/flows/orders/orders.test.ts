@@ -690,6 +690,18 @@ describe('ordered for a customer', () => {
     });
     expect(paid.state).toBe('paid');
     expect((await krakow.get(`/api/staff/handoffs/${first.number}`)).verdict).toBe('not_ready');
+    // What is sent is found by its number as well, and paid here.
+    const home = await krakow.post('/api/staff/orders', {
+      person: one.person,
+      goods: { lines: [{ variantId: shop.blue, quantity: 1, way: { method: 'delivery' } }] },
+      deliveryAddress: { line1: 'Długa 5', postcode: '31-146', city: 'Kraków', country: 'PL' },
+      payment: 'link',
+      locationId: shop.krakow,
+    });
+    expect(await krakow.get(`/api/staff/handoffs/${home.number}`)).toMatchObject({
+      verdict: 'unpaid',
+      toPay: home.totals.gross,
+    });
     at(new Date(tuesday.getTime() + 49 * 3_600_000));
     await sweepExpired(server.ctx());
     await server.settle();
