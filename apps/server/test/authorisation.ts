@@ -320,6 +320,7 @@ export const authorisation: Record<string, Row> = {
   'POST /api/staff/exchanges': floor,
   // The list leaves out what comes in elsewhere
   'GET /api/staff/returns': allStaff,
+  'GET /api/staff/returns/all': allStaff,
   'GET /api/staff/returns/{id}': allStaff,
   'POST /api/staff/returns/{id}/receive': floor,
   // Wherever the parcel arrives; where one works
@@ -328,7 +329,7 @@ export const authorisation: Record<string, Row> = {
   'GET /api/staff/returns/record': { manager: 'any', admin: 'any' },
   'GET /api/staff/blind-returns/worth': { associate: 'any', manager: 'any', admin: 'any' },
   'POST /api/staff/blind-returns': floor,
-  'GET /api/staff/blind-returns/{id}': { associate: 'any', manager: 'any', admin: 'any' },
+  'GET /api/staff/blind-returns/{id}': allStaff,
   'POST /api/staff/returns/{id}/inspect': floor,
   'POST /api/staff/returns/{id}/settle': floor,
   'POST /api/staff/returns/{id}/refuse': floorAndAgents,

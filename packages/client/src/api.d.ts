@@ -10462,6 +10462,7 @@ export interface paths {
                              * @description RFC 3339, UTC
                              */
                             takenAt: string;
+                            takenBy: string | null;
                             total: {
                                 /** @description Integer minor units */
                                 amount: number;
@@ -10595,6 +10596,7 @@ export interface paths {
                              * @description RFC 3339, UTC
                              */
                             takenAt: string;
+                            takenBy: string | null;
                             total: {
                                 /** @description Integer minor units */
                                 amount: number;
@@ -28211,6 +28213,118 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/returns/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that came or comes back, with and without a sale, newest first; associates and managers see their locations */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Complaints without an answer yet, or accepted by silence */
+                    answer?: "waiting" | "silence";
+                    cursor?: string;
+                    /** @description Whose clock runs out within so many days, or has */
+                    dueDays?: number;
+                    /** @description At a counter with its sale, without a sale, by post; by withdrawal, by complaint */
+                    kind?: "receipt" | "no_receipt" | "post" | "withdrawal" | "complaint";
+                    limit?: number;
+                    /** @description UUIDv7 */
+                    locationId?: string;
+                    /** @description Number of the return or of the order */
+                    q?: string;
+                    state?: ("announced" | "received" | "inspected" | "settled" | "refused" | "cancelled")[];
+                    /** @description UUIDv7 */
+                    takenBy?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                answerDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                complaint: {
+                                    /** @enum {unknown} */
+                                    answer: "accepted" | "refused" | "silence";
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                kinds: ("receipt" | "no_receipt" | "post" | "withdrawal" | "complaint")[];
+                                locationId: string | null;
+                                number: string;
+                                order: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    number: string;
+                                } | null;
+                                pieces: number;
+                                receivedAt: string | null;
+                                refundDueAt: string | null;
+                                /** @enum {unknown} */
+                                state: "announced" | "received" | "inspected" | "settled" | "refused" | "cancelled";
+                                takenBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                total: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
