@@ -24698,6 +24698,8 @@ export interface paths {
                              * @description RFC 3339, UTC
                              */
                             expiresAt: string;
+                            /** @description The customer is sent the code; otherwise somebody has to tell them */
+                            isMailed: boolean;
                         };
                     };
                 };

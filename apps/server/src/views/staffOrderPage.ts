@@ -243,6 +243,7 @@ async function timelineOf(
       subjectId: order.subjectId,
       beginnings: [
         `order-cancelled:${order.id}:`,
+        `credit-issued:${order.id}:`,
         ...work.flatMap((one) =>
           ['ready', 'changed', 'reminder', 'collected'].map((what) => `pickup-${what}:${one.id}:`),
         ),

@@ -58,5 +58,9 @@ export function sayEvent(type: string, data: Record<string, unknown>): EventWord
   const hold = ofHolds[type];
   // What a checkout holds for the minutes of paying is no hold to a person.
   if (hold) return data.purpose === 'agent_hold' || data.purpose === 'reserve_and_try' ? hold : undefined;
+  if (data.template === 'credit_issued') {
+    if (type === 'engagement.mail.sent') return 'mailCredit';
+    if (type === 'engagement.mail.failed') return 'mailCreditFailed';
+  }
   return plain[type];
 }

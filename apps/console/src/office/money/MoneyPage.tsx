@@ -198,7 +198,7 @@ function AsCredit({ one, onClose }: { one: ToSend; onClose(): void }) {
             </p>
             {/* Years away, so the year is said. */}
             <p>
-              {t('asCreditCode', {
+              {t(give.data.isMailed ? 'asCreditMailed' : 'asCreditCode', {
                 day: `${formatDay(give.data.expiresAt, language, zone)} ${give.data.expiresAt.slice(0, 4)}`,
               })}
             </p>

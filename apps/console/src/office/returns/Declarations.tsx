@@ -53,7 +53,6 @@ export function Declarations() {
 }
 
 type Withdrawal = Answer<'/api/staff/withdrawals', 'get'>['items'][number];
-type Pieces = { orderLineId: string; quantity: number }[];
 
 function OpenWithdrawal({ one, onDone }: { one: Withdrawal; onDone(): void }) {
   const t = useWords(officeReturnWords);

@@ -110,7 +110,7 @@ export const onPaper = (place: Place): string =>
 
 /** A day on paper has its year: it is read years later. */
 export const dayOnPaper = (at: string, language: Language, zone: string, time = false): string =>
-  new Intl.DateTimeFormat(language, {
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     timeZone: zone,
     dateStyle: 'long',
     ...(time ? { timeStyle: 'short' } : {}),

@@ -231,6 +231,8 @@ export interface MailData {
     payouts: { to: 'original' | 'cash' | 'store_credit' | 'exchange'; amount: Money }[];
     creditCode: string | null;
   };
+  /** More was paid than the order cost, and went onto a code. */
+  credit_issued: { zone: string; number: string; amount: Money; code: string; until: string; url: string };
 }
 
 export type TemplateName = keyof MailData;

@@ -156,6 +156,14 @@ export const exampleData: MailData = {
     url: 'https://shop.example/en/orders/abc',
     toPay: null,
   },
+  credit_issued: {
+    zone,
+    number: 'V-100234',
+    amount: { amount: 1_250, currency: 'PLN' },
+    code: 'SC-7K42-MXA0-99QZ',
+    until: '2028-11-21T19:00:00.000Z',
+    url: 'https://shop.example/en/credit',
+  },
   order_to_pay: {
     zone: 'Europe/Warsaw',
     number: 'V-100234',

@@ -1,6 +1,7 @@
 import type { Templates } from '../blocks.ts';
 import { chatAnswer } from './chatAnswer.ts';
 import { complaintAnswered } from './complaintAnswered.ts';
+import { creditIssued } from './creditIssued.ts';
 import { holdAtRisk } from './holdAtRisk.ts';
 import { holdConfirmed } from './holdConfirmed.ts';
 import { holdNotFound } from './holdNotFound.ts';
@@ -45,4 +46,5 @@ export const templates: Templates = {
   return_refused: returnRefused,
   complaint_answered: complaintAnswered,
   return_settled: returnSettled,
+  credit_issued: creditIssued,
 };
