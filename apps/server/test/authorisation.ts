@@ -269,6 +269,7 @@ export const authorisation: Record<string, Row> = {
   'GET /api/staff/holds/{id}': floorAndAgents,
   'POST /api/staff/holds/{id}/release': floorAndAgents,
   'POST /api/staff/holds/{id}/extend': floorAndAgents,
+  'POST /api/staff/holds/{id}/move': floorAndAgents,
   'GET /api/staff/handoffs/{code}': floor,
   'GET /api/staff/floor/queue': floor,
   'GET /api/staff/floor/work/{id}': floor,

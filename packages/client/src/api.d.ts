@@ -18596,6 +18596,135 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/holds/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hold it in another store instead, at its price: taken there and let go here in one step, or not at all */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key": string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        length?: {
+                            /** @description Opening days of the store; 0 is tonight’s closing */
+                            days: number;
+                        } | {
+                            /**
+                             * Format: date
+                             * @description To closing time of this day
+                             */
+                            date: string;
+                        };
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        locationId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            atRisk: boolean;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            cartId: string;
+                            code: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            fulfilmentId: string | null;
+                            heldBy: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            lineId: string;
+                            lines: {
+                                optionsText: string;
+                                pictureUrl: string | null;
+                                quantity: number;
+                                sku: string;
+                                title: string;
+                                unit: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            locationId: string;
+                            locationName: string;
+                            place: string | null;
+                            stage: string | null;
+                            /** @description held, committed, consumed, released, expired */
+                            state: string;
+                            subjectId: string | null;
+                            until: string | null;
+                            url: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/holds/{id}/release": {
         parameters: {
             query?: never;

@@ -63,6 +63,8 @@ export interface MailData {
     /** Opens the hold; also what the QR picture says. */
     url: string;
   };
+  /** The same in another store now. */
+  hold_moved: MailData['hold_confirmed'];
   hold_ready: {
     zone: string;
     name: string | null;

@@ -34,6 +34,7 @@ const hold = {
 export const exampleData: MailData = {
   sign_in_code: { code: '482 913', minutes: 10 },
   hold_confirmed: hold,
+  hold_moved: hold,
   hold_ready: hold,
   hold_released: { goods: [sofa], place, reason: 'expired', url: 'https://shop.example/p/lund' },
   hold_not_found: {

@@ -4,6 +4,7 @@ import { complaintAnswered } from './complaintAnswered.ts';
 import { creditIssued } from './creditIssued.ts';
 import { holdAtRisk } from './holdAtRisk.ts';
 import { holdConfirmed } from './holdConfirmed.ts';
+import { holdMoved } from './holdMoved.ts';
 import { holdNotFound } from './holdNotFound.ts';
 import { holdReady } from './holdReady.ts';
 import { holdReleased } from './holdReleased.ts';
@@ -26,6 +27,7 @@ import { withdrawalReceived } from './withdrawalReceived.ts';
 export const templates: Templates = {
   sign_in_code: signInCode,
   hold_confirmed: holdConfirmed,
+  hold_moved: holdMoved,
   hold_ready: holdReady,
   hold_released: holdReleased,
   hold_not_found: holdNotFound,
