@@ -2,6 +2,7 @@ import { defineWords } from '@throughline/ui/words';
 
 export const timelineWords = defineWords({
   en: {
+    holdMoved: 'Hold moved to another store',
     visit: 'Came to the shop',
     wrote: 'Wrote to us',
     answered: 'Got an answer',
@@ -49,6 +50,7 @@ export const timelineWords = defineWords({
     discount: 'Discount given',
   },
   pl: {
+    holdMoved: 'Rezerwacja przeniesiona do innego sklepu',
     visit: 'Wizyta w sklepie internetowym',
     wrote: 'Wiadomość od klienta',
     answered: 'Odpowiedź od nas',
@@ -96,6 +98,7 @@ export const timelineWords = defineWords({
     discount: 'Udzielono rabatu',
   },
   ru: {
+    holdMoved: 'Резерв перенесён в другой магазин',
     visit: 'Визит в интернет-магазин',
     wrote: 'Сообщение от покупателя',
     answered: 'Наш ответ',
