@@ -57,6 +57,8 @@ export const consolePlaces: Place[] = [
   office('order', '/office/orders/$id', (world) => `/office/orders/${world.order.id}`),
   office('returns', '/office/returns'),
   office('return-policy', '/office/returns/policy'),
+  office('return-declarations', '/office/returns/declarations'),
+  office('return-blind', '/office/returns/blind/$id', (world) => `/office/returns/blind/${world.blindReturnId}`),
   office('return', '/office/returns/$id', (world) => `/office/returns/${world.returned.id}`),
   office('health', '/office/health'),
   office('people', '/office/people'),

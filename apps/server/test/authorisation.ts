@@ -269,6 +269,7 @@ export const authorisation: Record<string, Row> = {
   'GET /api/staff/holds/{id}': floorAndAgents,
   'POST /api/staff/holds/{id}/release': floorAndAgents,
   'POST /api/staff/holds/{id}/extend': floorAndAgents,
+  'POST /api/staff/holds/{id}/move': floorAndAgents,
   'GET /api/staff/handoffs/{code}': floor,
   'GET /api/staff/floor/queue': floor,
   'GET /api/staff/floor/work/{id}': floor,
@@ -323,6 +324,7 @@ export const authorisation: Record<string, Row> = {
   'POST /api/staff/exchanges': floor,
   // The list leaves out what comes in elsewhere
   'GET /api/staff/returns': allStaff,
+  'GET /api/staff/returns/all': allStaff,
   'GET /api/staff/returns/{id}': allStaff,
   'POST /api/staff/returns/{id}/receive': floor,
   // Wherever the parcel arrives; where one works
@@ -331,7 +333,7 @@ export const authorisation: Record<string, Row> = {
   'GET /api/staff/returns/record': { manager: 'any', admin: 'any' },
   'GET /api/staff/blind-returns/worth': { associate: 'any', manager: 'any', admin: 'any' },
   'POST /api/staff/blind-returns': floor,
-  'GET /api/staff/blind-returns/{id}': { associate: 'any', manager: 'any', admin: 'any' },
+  'GET /api/staff/blind-returns/{id}': allStaff,
   'POST /api/staff/returns/{id}/inspect': floor,
   'POST /api/staff/returns/{id}/settle': floor,
   'POST /api/staff/returns/{id}/refuse': floorAndAgents,

@@ -34,7 +34,9 @@ export function HoldCard({ message, goods, language, zone, say, Link }: ItemProp
       <Link href={href} className={styles.card} data-kind={happened === 'ready' ? 'ready' : 'held'}>
         {first?.pictureUrl && <img src={first.pictureUrl} alt="" width={72} height={54} />}
         <span>
-          <strong>{say(happened === 'ready' ? 'readyTitle' : 'heldTitle')}</strong>
+          <strong>
+            {say(happened === 'ready' ? 'readyTitle' : happened === 'moved' ? 'movedTitle' : 'heldTitle')}
+          </strong>
           {first && <small>{[first.title, first.optionsText].filter(Boolean).join(', ')}</small>}
           <small>
             {store}

@@ -2,6 +2,7 @@ import { defineWords } from '@throughline/ui/words';
 
 export const words = defineWords({
   en: {
+    movedTitle: 'Now held in another store',
     title: 'Chat with us',
     close: 'Close the chat',
     open: 'We are here until {time}',
@@ -50,6 +51,7 @@ export const words = defineWords({
     emailNotKept: 'That was not kept. Try again in a moment.',
   },
   pl: {
+    movedTitle: 'Teraz czeka w innym sklepie',
     title: 'Napisz do nas',
     close: 'Zamknij czat',
     open: 'Jesteśmy do {time}',
@@ -108,6 +110,7 @@ export const words = defineWords({
     emailNotKept: 'Nie udało się zapisać. Spróbuj za chwilę.',
   },
   ru: {
+    movedTitle: 'Теперь ждёт в другом магазине',
     title: 'Напишите нам',
     close: 'Закрыть чат',
     open: 'Мы на связи до {time}',

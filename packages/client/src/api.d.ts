@@ -10472,6 +10472,7 @@ export interface paths {
                              * @description RFC 3339, UTC
                              */
                             takenAt: string;
+                            takenBy: string | null;
                             total: {
                                 /** @description Integer minor units */
                                 amount: number;
@@ -10605,6 +10606,7 @@ export interface paths {
                              * @description RFC 3339, UTC
                              */
                             takenAt: string;
+                            takenBy: string | null;
                             total: {
                                 /** @description Integer minor units */
                                 amount: number;
@@ -18857,6 +18859,135 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/holds/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hold it in another store instead, at its price: taken there and let go here in one step, or not at all */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key": string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        length?: {
+                            /** @description Opening days of the store; 0 is tonight’s closing */
+                            days: number;
+                        } | {
+                            /**
+                             * Format: date
+                             * @description To closing time of this day
+                             */
+                            date: string;
+                        };
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        locationId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            atRisk: boolean;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            cartId: string;
+                            code: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            fulfilmentId: string | null;
+                            heldBy: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            lineId: string;
+                            lines: {
+                                optionsText: string;
+                                pictureUrl: string | null;
+                                quantity: number;
+                                sku: string;
+                                title: string;
+                                unit: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                            }[];
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            locationId: string;
+                            locationName: string;
+                            place: string | null;
+                            stage: string | null;
+                            /** @description held, committed, consumed, released, expired */
+                            state: string;
+                            subjectId: string | null;
+                            until: string | null;
+                            url: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/holds/{id}/release": {
         parameters: {
             query?: never;
@@ -25120,6 +25251,8 @@ export interface paths {
                              * @description RFC 3339, UTC
                              */
                             expiresAt: string;
+                            /** @description The customer is sent the code; otherwise somebody has to tell them */
+                            isMailed: boolean;
                         };
                     };
                 };
@@ -28635,6 +28768,118 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/returns/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that came or comes back, with and without a sale, newest first; associates and managers see their locations */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Complaints without an answer yet, or accepted by silence */
+                    answer?: "waiting" | "silence";
+                    cursor?: string;
+                    /** @description Whose clock runs out within so many days, or has */
+                    dueDays?: number;
+                    /** @description At a counter with its sale, without a sale, by post; by withdrawal, by complaint */
+                    kind?: "receipt" | "no_receipt" | "post" | "withdrawal" | "complaint";
+                    limit?: number;
+                    /** @description UUIDv7 */
+                    locationId?: string;
+                    /** @description Number of the return or of the order */
+                    q?: string;
+                    state?: ("announced" | "received" | "inspected" | "settled" | "refused" | "cancelled")[];
+                    /** @description UUIDv7 */
+                    takenBy?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                answerDueAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                complaint: {
+                                    /** @enum {unknown} */
+                                    answer: "accepted" | "refused" | "silence";
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                kinds: ("receipt" | "no_receipt" | "post" | "withdrawal" | "complaint")[];
+                                locationId: string | null;
+                                number: string;
+                                order: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    number: string;
+                                } | null;
+                                pieces: number;
+                                receivedAt: string | null;
+                                refundDueAt: string | null;
+                                /** @enum {unknown} */
+                                state: "announced" | "received" | "inspected" | "settled" | "refused" | "cancelled";
+                                takenBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                total: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

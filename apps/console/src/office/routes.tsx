@@ -88,6 +88,16 @@ const returnPolicy = createRoute({
   path: '/returns/policy',
   component: lazyRouteComponent(() => import('./returns/PolicyPage.tsx'), 'PolicyPage'),
 });
+const declarations = createRoute({
+  ...page,
+  path: '/returns/declarations',
+  component: lazyRouteComponent(() => import('./returns/Declarations.tsx'), 'Declarations'),
+});
+const blindReturn = createRoute({
+  ...page,
+  path: '/returns/blind/$id',
+  component: lazyRouteComponent(() => import('./returns/BlindStory.tsx'), 'BlindStory'),
+});
 const returnStory = createRoute({
   ...page,
   path: '/returns/$id',
@@ -137,6 +147,8 @@ export const officeRoutes = [
     order,
     returns,
     returnPolicy,
+    declarations,
+    blindReturn,
     returnStory,
     health,
     people,

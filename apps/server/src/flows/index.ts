@@ -5,6 +5,7 @@ import { holdRoutes } from './holds/routes.ts';
 import { linkRoutes } from './links/followSmartLink.ts';
 import { readInbox } from './money/readInbox.ts';
 import { moneyRoutes } from './money/routes.ts';
+import { tellCredit } from './money/tellCredit.ts';
 import { followLapsedHolds, lapsePickups } from './orders/lapsePickups.ts';
 import { orderRoutes } from './orders/routes.ts';
 import { tellCollected } from './orders/tellCollected.ts';
@@ -37,6 +38,7 @@ export function createFlowsModule(parts: FlowParts): Module {
       ...holdSubscribers(parts),
       ...sellingSubscribers(parts),
       tellReturns(parts),
+      tellCredit(parts),
       followLapsedHolds(parts),
       tellCollected(parts),
       tellSent(parts),

@@ -8,6 +8,7 @@ import { handOverDeskRoute } from './handOverDesk.ts';
 import { healthPageRoute } from './healthPage.ts';
 import { inboxRoute } from './inbox.ts';
 import { officeProductsRoute } from './officeProducts.ts';
+import { officeReturnsRoute } from './officeReturns.ts';
 import { officeStockRoutes } from './officeStock.ts';
 import { productPageRoute } from './productPage.ts';
 import { searchPageRoute } from './searchPage.ts';
@@ -31,6 +32,7 @@ export function createViewsModule(parts: FlowParts, analytics: Analytics): Modul
       ...customerPanelRoutes(parts),
       handOverDeskRoute,
       officeProductsRoute,
+      officeReturnsRoute,
       ...officeStockRoutes,
       staffOrderPageRoute,
       healthPageRoute(analytics),

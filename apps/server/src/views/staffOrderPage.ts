@@ -258,6 +258,7 @@ async function timelineOf(
       beginnings: [
         `order-cancelled:${order.id}:`,
         ...work.flatMap((one) => [`parcel-sent:${one.id}:`, `delivery-instead:${one.id}`]),
+        `credit-issued:${order.id}:`,
         ...work.flatMap((one) =>
           ['ready', 'changed', 'reminder', 'collected'].map((what) => `pickup-${what}:${one.id}:`),
         ),

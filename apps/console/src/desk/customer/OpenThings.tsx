@@ -7,6 +7,7 @@ import { type Panel, type PanelHold, useLocations } from '../queries.ts';
 import { useNow } from '../useNow.ts';
 import classes from './customer.module.css';
 import { ExtendDialog, ReleaseDialog } from './HoldActs.tsx';
+import { MoveDialog } from './MoveHold.tsx';
 import { OrderChange } from './OrderChange.tsx';
 import { customerWords } from './words.ts';
 
@@ -97,7 +98,7 @@ function HoldLine({ hold, zone, customerId }: { hold: PanelHold; zone: string; c
   const w = useWords(customerWords);
   const language = useLanguage();
   const now = useNow();
-  const [asked, setAsked] = useState<'extend' | 'release'>();
+  const [asked, setAsked] = useState<'extend' | 'move' | 'release'>();
   const leftMs = hold.until ? new Date(hold.until).getTime() - now.getTime() : undefined;
   return (
     <article className={classes.thing} data-kind="hold">
@@ -134,11 +135,15 @@ function HoldLine({ hold, zone, customerId }: { hold: PanelHold; zone: string; c
         <button type="button" className={classes.link} onClick={() => setAsked('extend')}>
           {w('extend')}
         </button>
+        <button type="button" className={classes.link} onClick={() => setAsked('move')}>
+          {w('move')}
+        </button>
         <button type="button" className={classes.link} onClick={() => setAsked('release')}>
           {w('release')}
         </button>
       </p>
       {asked === 'extend' && <ExtendDialog hold={hold} customerId={customerId} onClose={() => setAsked(undefined)} />}
+      {asked === 'move' && <MoveDialog hold={hold} customerId={customerId} onClose={() => setAsked(undefined)} />}
       {asked === 'release' && <ReleaseDialog hold={hold} customerId={customerId} onClose={() => setAsked(undefined)} />}
     </article>
   );

@@ -60,7 +60,19 @@ export function sayEvent(type: string, data: Record<string, unknown>): EventWord
     return data.direction === 'in' ? 'wrote' : 'answered';
   }
   const hold = ofHolds[type];
-  // What a checkout holds for the minutes of paying is no hold to a person.
-  if (hold) return data.purpose === 'agent_hold' || data.purpose === 'reserve_and_try' ? hold : undefined;
+  if (hold) {
+    // What a checkout holds for the minutes of paying is no hold to a person.
+    if (data.purpose !== 'agent_hold' && data.purpose !== 'reserve_and_try') return undefined;
+    // Its place was taken by a newer one of the same line, which says so itself.
+    if (hold === 'released' && data.reason === 'superseded') return undefined;
+    return hold === 'held' && wasMoved(data.context) ? 'holdMoved' : hold;
+  }
+  if (data.template === 'credit_issued') {
+    if (type === 'engagement.mail.sent') return 'mailCredit';
+    if (type === 'engagement.mail.failed') return 'mailCreditFailed';
+  }
   return plain[type];
 }
+
+const wasMoved = (context: unknown): boolean =>
+  typeof context === 'object' && context !== null && 'movedFrom' in context && typeof context.movedFrom === 'string';

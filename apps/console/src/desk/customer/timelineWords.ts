@@ -2,6 +2,7 @@ import { defineWords } from '@throughline/ui/words';
 
 export const timelineWords = defineWords({
   en: {
+    holdMoved: 'Hold moved to another store',
     visit: 'Came to the shop',
     wrote: 'Wrote to us',
     answered: 'Got an answer',
@@ -14,6 +15,8 @@ export const timelineWords = defineWords({
     clicked: 'Clicked an advertisement',
     mail: 'Got an e-mail',
     mailFailed: 'An e-mail did not arrive',
+    mailCredit: 'Was sent the code of a store credit',
+    mailCreditFailed: 'The mail with a store credit code did not arrive',
     cartAdded: 'Put something into the cart',
     cartRemoved: 'Took something out of the cart',
     cartLink: 'Got a link to the cart',
@@ -51,6 +54,7 @@ export const timelineWords = defineWords({
     addressRemoved: 'Removed a kept address',
   },
   pl: {
+    holdMoved: 'Rezerwacja przeniesiona do innego sklepu',
     visit: 'Wizyta w sklepie internetowym',
     wrote: 'Wiadomość od klienta',
     answered: 'Odpowiedź od nas',
@@ -63,6 +67,8 @@ export const timelineWords = defineWords({
     clicked: 'Kliknięcie w reklamę',
     mail: 'E-mail od nas',
     mailFailed: 'E-mail nie dotarł',
+    mailCredit: 'E-mail z kodem do wykorzystania',
+    mailCreditFailed: 'E-mail z kodem do wykorzystania nie dotarł',
     cartAdded: 'Dodano do koszyka',
     cartRemoved: 'Usunięto z koszyka',
     cartLink: 'Link do koszyka',
@@ -100,6 +106,7 @@ export const timelineWords = defineWords({
     addressRemoved: 'Usunięto zapisany adres',
   },
   ru: {
+    holdMoved: 'Резерв перенесён в другой магазин',
     visit: 'Визит в интернет-магазин',
     wrote: 'Сообщение от покупателя',
     answered: 'Наш ответ',
@@ -112,6 +119,8 @@ export const timelineWords = defineWords({
     clicked: 'Переход по рекламе',
     mail: 'Письмо от нас',
     mailFailed: 'Письмо не дошло',
+    mailCredit: 'Отправлено письмо с кодом для покупок',
+    mailCreditFailed: 'Письмо с кодом для покупок не дошло',
     cartAdded: 'Добавлено в корзину',
     cartRemoved: 'Убрано из корзины',
     cartLink: 'Ссылка на корзину',

@@ -2,6 +2,14 @@ import { defineWords } from '@throughline/ui/words';
 
 export const customerWords = defineWords({
   en: {
+    move: 'Move',
+    moveTitle: 'Hold it in another store',
+    moveHint:
+      'Now held in {store}. It is taken in the other store first; if there is none, it stays where it is. Price and code stay the same, and the customer is told.',
+    moveTo: 'Store',
+    moveNone: 'No other store has it free now.',
+    moveGone: '{store} has none free any more. It stays held where it is; choose another store.',
+    free: { one: '{n} free', other: '{n} free' },
     verified: 'verified',
     claimed: 'claimed',
     proven: 'Proven to be this person',
@@ -115,6 +123,14 @@ export const customerWords = defineWords({
     orderTotal: 'Total with VAT',
   },
   pl: {
+    move: 'Przenieś',
+    moveTitle: 'Rezerwacja w innym sklepie',
+    moveHint:
+      'Teraz zarezerwowane tu: {store}. Najpierw rezerwujemy w drugim sklepie; jeśli tam nie ma, nic się nie zmienia. Cena i kod zostają, klient dostaje wiadomość.',
+    moveTo: 'Sklep',
+    moveNone: 'Żaden inny sklep nie ma tego teraz wolnego.',
+    moveGone: '{store}: nie ma już wolnej sztuki. Rezerwacja zostaje tam, gdzie jest; wybierz inny sklep.',
+    free: { one: '{n} wolna', few: '{n} wolne', many: '{n} wolnych', other: '{n} wolnych' },
     verified: 'potwierdzony',
     claimed: 'deklarowany',
     proven: 'Tożsamość potwierdzona',
@@ -237,6 +253,14 @@ export const customerWords = defineWords({
     orderTotal: 'Razem z VAT',
   },
   ru: {
+    move: 'Перенести',
+    moveTitle: 'Резерв в другом магазине',
+    moveHint:
+      'Сейчас резерв здесь: {store}. Сначала товар берётся в другом магазине; если его там нет, всё остаётся как есть. Цена и код сохраняются, покупателю сообщат.',
+    moveTo: 'Магазин',
+    moveNone: 'Ни в одном другом магазине свободного товара сейчас нет.',
+    moveGone: '{store}: свободного больше нет. Резерв остаётся на месте; выберите другой магазин.',
+    free: { one: '{n} свободна', few: '{n} свободны', many: '{n} свободно', other: '{n} свободно' },
     verified: 'подтверждено',
     claimed: 'со слов',
     proven: 'Личность подтверждена',

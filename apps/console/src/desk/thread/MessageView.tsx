@@ -111,6 +111,7 @@ function CallView({ message, zone }: { message: Message; zone: string }) {
 
 const happenings = {
   held: 'held',
+  moved: 'moved',
   ready: 'ready',
   released: 'released',
   expired: 'expired',
@@ -158,7 +159,7 @@ function SystemView({ message, zone }: { message: Message; zone: string }) {
   const until = textOf(data.until);
   const storeZone = locations?.get(textOf(data.locationId) ?? '')?.zone ?? zone;
   const code = textOf(data.code);
-  const isLive = happened === 'held' || happened === 'ready' || happened === 'safe';
+  const isLive = happened === 'held' || happened === 'moved' || happened === 'ready' || happened === 'safe';
   return (
     <article
       className={classes.holdCard}
@@ -168,8 +169,8 @@ function SystemView({ message, zone }: { message: Message; zone: string }) {
       <header>
         <IconBookmark size={16} stroke={1.75} aria-hidden="true" />
         <strong>
-          {happened === 'held'
-            ? w('held', { until: until ? formatDayAndTime(until, language, storeZone) : '' })
+          {happened === 'held' || happened === 'moved'
+            ? w(happened, { until: until ? formatDayAndTime(until, language, storeZone) : '' })
             : w(happened)}
         </strong>
         <time dateTime={message.sentAt}>{at}</time>

@@ -2,6 +2,7 @@ import { defineWords } from '@throughline/ui/words';
 
 export const threadWords = defineWords({
   en: {
+    moved: 'Moved to another store, held until {until}',
     gone: 'There is no such conversation.',
     writing: '{name} is writing here. Talk to each other before you both answer.',
     looking: '{name} has this open.',
@@ -121,6 +122,7 @@ export const threadWords = defineWords({
     orderCollector: 'Order {number}: a colleague named who collects it',
   },
   pl: {
+    moved: 'Przeniesione do innego sklepu, odłożone do {until}',
     gone: 'Nie ma takiej rozmowy.',
     writing: '{name} już tu pisze. Uzgodnijcie, kto odpowiada.',
     looking: '{name} ma tę rozmowę na ekranie.',
@@ -245,6 +247,7 @@ export const threadWords = defineWords({
     orderCollector: 'Zamówienie {number}: ktoś z zespołu zapisał, kto odbierze',
   },
   ru: {
+    moved: 'Перенесено в другой магазин, отложено до {until}',
     gone: 'Такого диалога нет.',
     writing: '{name} уже пишет здесь. Договоритесь, кто ответит.',
     looking: 'Сейчас открыто у: {name}.',

@@ -2,9 +2,10 @@ import { IconCheck, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { createApi, type Problem, ProblemError, unwrap } from '@throughline/client';
-import { formatDayAndTime, formatMoney } from '@throughline/ui/format';
+import { formatMoney } from '@throughline/ui/format';
 import { useRef, useState } from 'react';
 import { useLanguage, useWords } from '../../shared/language.tsx';
+import { BlindProtocol } from '../../shared/protocol/BlindProtocol.tsx';
 import { findQuery } from '../find/lookUp.ts';
 import { useHere } from '../frame/useStore.ts';
 import { Button, buttonClass, Empty, Field, IconButton, Skeletons } from '../parts/index.tsx';
@@ -278,60 +279,7 @@ function Done({ it }: { it: Blind }) {
           {t('newReturn')}
         </Link>
       </section>
-      <section className={classes.protocol} aria-hidden="true">
-        <h1>
-          {t('protocol')} {it.number}
-        </h1>
-        <dl>
-          <dt>{t('seller')}</dt>
-          <dd>
-            {it.seller.name}, {it.seller.address}, {it.seller.taxId}
-          </dd>
-          <dt>{t('place')}</dt>
-          <dd>{it.place && `${it.place.name}, ${it.place.line1}, ${it.place.postcode} ${it.place.city}`}</dd>
-          <dt>{t('returnDate')}</dt>
-          <dd>{formatDayAndTime(it.takenAt, language, it.zone)}</dd>
-          <dt>{t('proof')}</dt>
-          <dd>{t('noProof')}</dd>
-        </dl>
-        <table>
-          <thead>
-            <tr>
-              <th>{t('goods')}</th>
-              <th>{t('qty')}</th>
-              <th>{t('condition')}</th>
-              <th>{t('vat')}</th>
-              <th>{t('gross')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {it.lines.map((line) => (
-              <tr key={line.variantId}>
-                <td>
-                  {line.title[language]}, {line.optionsText[language]} ({line.sku})
-                </td>
-                <td>{line.quantity}</td>
-                <td>{t(line.condition)}</td>
-                <td>
-                  {formatMoney(line.tax, language, 'exact')} ({line.taxRateBp / 100}%)
-                </td>
-                <td>{formatMoney(line.amount, language, 'exact')}</td>
-              </tr>
-            ))}
-            <tr>
-              <th colSpan={4}>{t('total')}</th>
-              <th>{formatMoney(it.total, language, 'exact')}</th>
-            </tr>
-          </tbody>
-        </table>
-        <p>
-          {t('code')}: <strong>{it.creditCode}</strong>
-        </p>
-        <div className={classes.signatures}>
-          <span>{t('signCustomer')}</span>
-          <span>{t('signStaff')}</span>
-        </div>
-      </section>
+      <BlindProtocol it={it} />
     </div>
   );
 }

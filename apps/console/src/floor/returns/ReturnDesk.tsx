@@ -349,7 +349,7 @@ function Desk({ sale }: { sale: Sale }) {
 const methods = ['cash', 'card', 'card_terminal', 'store_credit'] as const;
 
 /** How it was paid, in words; what a provider of tomorrow brings is "other". */
-export function methodWord(t: ReturnType<typeof useWords<(typeof returnWords)['en']>>, method: string): string {
+function methodWord(t: ReturnType<typeof useWords<(typeof returnWords)['en']>>, method: string): string {
   const known = methods.find((one) => one === method);
   return known ? t(`m_${known}`) : t('m_other');
 }

@@ -5,11 +5,11 @@ import { createApi, type Problem, ProblemError, unwrap } from '@throughline/clie
 import { formatDayAndTime, formatMoney } from '@throughline/ui/format';
 import { useRef, useState } from 'react';
 import { useLanguage, useWords } from '../../shared/language.tsx';
+import { SaleProtocol } from '../../shared/protocol/SaleProtocol.tsx';
 import { useHere } from '../frame/useStore.ts';
 import { Button, buttonClass, Choices, Field, Notice, Picture, Sheet, Skeletons, Tag } from '../parts/index.tsx';
 import { DeductionFields } from './DeductionFields.tsx';
 import { lastDay } from './dayOf.ts';
-import { Protocol } from './Protocol.tsx';
 import { conditions, type Deduction, isExplained, outcomeFor, outcomes } from './pieces.ts';
 import { type Described, policyQuery, returnQuery } from './queries.ts';
 import { Refused } from './Refused.tsx';
@@ -322,7 +322,7 @@ function Page({ described }: { described: Described }) {
           }}
         />
       )}
-      <Protocol described={described} />
+      <SaleProtocol described={described} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, Select, TextInput } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { Answer } from '@throughline/client';
@@ -8,6 +9,7 @@ import { unwrap, useApi } from '../../shared/api.ts';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { FailureNotice } from '../../shared/list/index.ts';
 import { Facts, PageHead, Section, useLocations, useRetailer, Waiting } from '../../shared/page/index.ts';
+import { SaleProtocol } from '../../shared/protocol/SaleProtocol.tsx';
 import office from '../office.module.css';
 import { BackLink } from '../orders/OrderPage.tsx';
 import orders from '../orders/orders.module.css';
@@ -33,18 +35,29 @@ export function ReturnStory() {
   const { return: it, goods, place, steps } = data;
   return (
     <>
-      <PageHead
-        back={<BackLink to="/office/returns" label={t('back')} />}
-        title={
-          <span className={orders.title}>
-            {it.number} <ReturnState state={it.state} />
-          </span>
-        }
-      >
-        <Clock it={it} zone={zone} />
-      </PageHead>
+      <div className={classes.onScreen}>
+        <PageHead
+          back={<BackLink to="/office/returns" label={t('back')} />}
+          title={
+            <span className={orders.title}>
+              {it.number} <ReturnState state={it.state} />
+            </span>
+          }
+        >
+          <Clock it={it} zone={zone} />
+          {it.state === 'settled' && (
+            <Button
+              variant="default"
+              leftSection={<IconPrinter size={16} aria-hidden="true" />}
+              onClick={() => window.print()}
+            >
+              {t('protocolPrint')}
+            </Button>
+          )}
+        </PageHead>
+      </div>
       <div className={office.document}>
-        <div className={orders.page}>
+        <div className={`${orders.page} ${classes.onScreen}`}>
           <div>
             <Section title={t('next')}>
               <NextStep key={it.version} described={data} />
@@ -112,6 +125,7 @@ export function ReturnStory() {
             </Section>
           </div>
         </div>
+        {it.state === 'settled' && <SaleProtocol described={data} />}
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { formatDay } from '@throughline/ui/format';
 import { useState } from 'react';
 import { unwrap, useApi } from '../../shared/api.ts';
+import { Dialog } from '../../shared/Dialog.tsx';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { downloadCsv, toCsv } from '../../shared/list/index.ts';
 import classes from './returns.module.css';
@@ -11,7 +12,7 @@ import { officeReturnWords } from './words.ts';
 const isoDay = (at: Date) => at.toISOString().slice(0, 10);
 
 /** The record of returns that stands beside the fiscal memory, for days of the calendar, as a file. */
-export function SeparateRecord() {
+export function SeparateRecord({ onClose }: { onClose(): void }) {
   const t = useWords(officeReturnWords);
   const language = useLanguage();
   const api = useApi();
@@ -54,35 +55,33 @@ export function SeparateRecord() {
     },
   });
   return (
-    <div className={classes.declarations}>
+    <Dialog onClose={onClose} title={t('recordFile')}>
       <form
-        className={classes.record}
+        className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
           fetching.mutate();
         }}
       >
-        <p className={classes.soft}>
-          <strong>{t('recordFile')}</strong>
-          <br />
-          {t('recordFileText')}
-        </p>
-        <TextInput
-          type="date"
-          label={t('from')}
-          value={from}
-          onChange={(event) => setFrom(event.currentTarget.value)}
-        />
-        <TextInput type="date" label={t('to')} value={to} onChange={(event) => setTo(event.currentTarget.value)} />
-        <Button type="submit" variant="default" loading={fetching.isPending} disabled={!from || !to || from > to}>
+        <p className={classes.soft}>{t('recordFileText')}</p>
+        <div className={classes.days}>
+          <TextInput
+            type="date"
+            label={t('from')}
+            value={from}
+            onChange={(event) => setFrom(event.currentTarget.value)}
+          />
+          <TextInput type="date" label={t('to')} value={to} onChange={(event) => setTo(event.currentTarget.value)} />
+        </div>
+        {fetching.error && (
+          <p role="alert" className={classes.bad}>
+            {fetching.error.message}
+          </p>
+        )}
+        <Button type="submit" loading={fetching.isPending} disabled={!from || !to || from > to}>
           {t('download')}
         </Button>
       </form>
-      {fetching.error && (
-        <p role="alert" className={classes.bad}>
-          {fetching.error.message}
-        </p>
-      )}
-    </div>
+    </Dialog>
   );
 }

@@ -4,7 +4,7 @@ import { useLanguage, useWords } from '../../shared/language.tsx';
 import { State, type Tone } from '../../shared/page/index.ts';
 import { officeReturnWords } from './words.ts';
 
-export type ReturnRow = Answer<'/api/staff/returns', 'get'>['items'][number];
+export type ReturnRow = Answer<'/api/staff/returns/all', 'get'>['items'][number];
 
 const tones: Record<ReturnRow['state'], Tone> = {
   announced: 'waiting',
@@ -26,7 +26,9 @@ const isOpen = (it: Pick<ReturnRow, 'state'>) => ['announced', 'received', 'insp
 const warnMs = 3 * 86_400_000;
 
 /** By when money or an answer is owed; what is late says so in words. */
-export function Clock({ it, zone, brief = false }: { it: ReturnRow; zone: string; brief?: boolean }) {
+type Clocked = Pick<ReturnRow, 'state' | 'refundDueAt' | 'answerDueAt'> & { complaint: { answer: string } | null };
+
+export function Clock({ it, zone, brief = false }: { it: Clocked; zone: string; brief?: boolean }) {
   const t = useWords(officeReturnWords);
   const language = useLanguage();
   if (!isOpen(it)) return null;

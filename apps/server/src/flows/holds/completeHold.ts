@@ -5,9 +5,19 @@ import { attachHold, cartsOfLines, createHandoff, type Handoff } from '../../mod
 import { postSystemMessage } from '../../modules/conversations/index.ts';
 import { contactOf, customersOf } from '../../modules/customers/index.ts';
 import { queueMail } from '../../modules/engagement/index.ts';
-import { createFulfilment, type Fulfilment, fulfilmentsOfReservations } from '../../modules/fulfilment/index.ts';
+import {
+  cancelFulfilmentsOf,
+  createFulfilment,
+  type Fulfilment,
+  fulfilmentsOfReservations,
+} from '../../modules/fulfilment/index.ts';
 import { getLocation, pickupReadyAt } from '../../modules/locations/index.ts';
-import { getReservations, type ReservationFacts } from '../../modules/stock/index.ts';
+import {
+  getReservations,
+  type ReservationFacts,
+  releaseReservations,
+  wasSuperseded,
+} from '../../modules/stock/index.ts';
 import { describeGoods, describePlace } from '../describe.ts';
 import type { FlowParts } from '../parts.ts';
 import { type HoldContext, readHoldContext } from './holdContext.ts';
@@ -34,29 +44,37 @@ export async function completeHold(
     await sql`select pg_advisory_xact_lock(hashtextextended(${`hold:${facts.reservationId}`}, 0))`.execute(tx.db);
     const reservation = (await getReservations(tx, [facts.reservationId])).get(facts.reservationId);
     if (reservation?.state !== 'held') return undefined;
+    if (hold.movedFrom && !(await wasSuperseded(tx, hold.movedFrom))) {
+      // What it was to take the place of had been let go: there was nothing to move, and nobody waits for this.
+      await releaseReservations(tx, [reservation.id], 'superseded');
+      return undefined;
+    }
     const until = reservation.expiresAt ?? tx.clock.now();
     // The line may have moved into another cart meanwhile (a sign-in merges carts); its id stays.
     const cart = (await cartsOfLines(tx, [hold.lineId])).get(hold.lineId);
-    if (!cart) return undefined;
+    const [line] = reservation.lines;
+    if (!cart || !line) return undefined;
     const handoff = await createHandoff(tx, parts.links, {
       cartId: cart.id,
       lineId: hold.lineId,
+      // A code is good where the goods are, also after they moved.
+      locationId: line.locationId,
       until: until.toISOString(),
     });
     const done = (await fulfilmentsOfReservations(tx, [facts.reservationId])).get(facts.reservationId);
     if (done) return { handoff, fulfilment: done };
 
-    const [line] = reservation.lines;
-    if (!line) return undefined;
     await attachHold(tx, {
       cartId: cart.id,
       lineId: hold.lineId,
       reservationId: reservation.id,
+      locationId: line.locationId,
       until: until.toISOString(),
       heldBy: hold.heldBy,
       advisedBy: hold.advisedBy,
     });
     const location = await getLocation(tx, line.locationId);
+    if (hold.movedFrom) await cancelFulfilmentsOf(tx, [hold.movedFrom], `moved to ${location.name}`);
     const { fulfilment } = await createFulfilment(tx, {
       kind: 'hold',
       locationId: location.id,
@@ -101,7 +119,7 @@ async function tellCustomer(
       uniqueKey: `hold-confirmed:${facts.reservationId}`,
       subjectId,
       data: {
-        happened: 'held',
+        happened: hold.movedFrom ? 'moved' : 'held',
         reservationId: facts.reservationId,
         lines: facts.lines,
         locationId: location.id,
@@ -116,7 +134,7 @@ async function tellCustomer(
   if (!customerId) return;
   const contact = await contactOf(tx, customerId);
   await queueMail(tx, {
-    template: 'hold_confirmed',
+    template: hold.movedFrom ? 'hold_moved' : 'hold_confirmed',
     to: { customerId },
     language: contact.language,
     subjectId,

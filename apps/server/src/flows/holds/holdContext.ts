@@ -13,6 +13,8 @@ export interface HoldContext {
   askedUnder?: string | null;
   /** Its customer has moved its end already. */
   extendedByCustomer?: boolean;
+  /** The hold in another store whose place this one took. */
+  movedFrom?: string | null;
 }
 
 /** Holds of carts carry these facts; holds of a checkout or a till do not and are finished by their own flow. */
@@ -30,5 +32,6 @@ export function readHoldContext(context: Record<string, unknown>): HoldContext |
     unit: unit as Money,
     askedUnder: text(context.askedUnder),
     extendedByCustomer: context.extendedByCustomer === true,
+    movedFrom: text(context.movedFrom),
   };
 }

@@ -1,7 +1,7 @@
-import { actorKey, type Ctx } from '../../kernel/context.ts';
+import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/database.ts';
 import { AppError } from '../../kernel/errors.ts';
-import { fingerprintOf, stepKey } from '../../kernel/idempotency.ts';
+import { stepKey } from '../../kernel/idempotency.ts';
 import { type Result, refuse } from '../../kernel/result.ts';
 import { acceptTerms, addLine, type Cart, type CartLine, removeLine, type Terms } from '../../modules/carts/index.ts';
 import type { Point } from '../../modules/locations/index.ts';
@@ -16,6 +16,7 @@ import {
   reserveIfNone,
 } from '../../modules/stock/index.ts';
 import { ensureCart } from '../carts/ownCart.ts';
+import { askedUnder } from './askedUnder.ts';
 import { type HoldContext, readHoldContext } from './holdContext.ts';
 
 export interface HoldWish {
@@ -131,9 +132,6 @@ async function findHold(ctx: Ctx, wish: HoldWish, lineId: string): Promise<Reser
 }
 
 const isHeld = async (ctx: Ctx, wish: HoldWish, lineId: string) => (await findHold(ctx, wish, lineId)) !== undefined;
-
-const askedUnder = (ctx: Ctx): string | null =>
-  ctx.idempotency ? fingerprintOf([actorKey(ctx.actor), ctx.idempotency.key]) : null;
 
 function isRepeat(ctx: Ctx, hold: Reservation): boolean {
   const key = askedUnder(ctx);

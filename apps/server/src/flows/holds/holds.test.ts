@@ -3,8 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Person } from '../../../test/person.ts';
 import { restock, type SmallShop, smallShop } from '../../../test/smallShop.ts';
 import { type TestServer, testServer } from '../../../test/testServer.ts';
+import { addLine, createCart } from '../../modules/carts/index.ts';
 import { customersOf, getCustomer } from '../../modules/customers/index.ts';
-import { availability, changeOnHand, reconcileStock } from '../../modules/stock/index.ts';
+import { availability, changeOnHand, reconcileStock, reserve } from '../../modules/stock/index.ts';
 
 let server: TestServer;
 let second: TestServer;
@@ -117,8 +118,6 @@ describe('a hold from the chat', () => {
   it('follows from its event alone when the server dies right after the hold', async () => {
     const { julia, threadId } = await chat();
     // The naive way (everything after the hold only in the request) would leave nothing here: the request's second half is cut off.
-    const { reserve } = await import('../../modules/stock/index.ts');
-    const { addLine, createCart } = await import('../../modules/carts/index.ts');
     const subjectId = (await agent.get(`/api/staff/threads/${threadId}`)).thread.subjectId as string;
     const ctx = server.ctx();
     const cart = await createCart(ctx, { market: 'PL', currency: 'PLN', subjectId });
@@ -359,6 +358,145 @@ describe('a hold from the chat', () => {
     expect((await gdansk.call('GET', `/api/staff/holds/${hold.id}`)).status).toBe(403);
     expect((await gdansk.call('POST', `/api/staff/fulfilments/${hold.fulfilmentId}/hand-over`, {})).status).toBe(403);
     expect((await shop.visitor().call('GET', '/api/shop/holds')).status).toBe(401);
+  });
+});
+
+/** A hold of somebody new, as a colleague would make it. */
+async function heldForSomebody(locationId: string): Promise<string> {
+  const ctx = server.ctx();
+  const [subjectId, unit, until] = [
+    randomUUID(),
+    { amount: 386_900, currency: 'PLN' },
+    new Date('2026-11-26T19:00:00Z'),
+  ];
+  const cart = await createCart(ctx, { market: 'PL', currency: 'PLN', subjectId });
+  const added = await addLine(ctx, {
+    cartId: cart.id,
+    version: cart.version,
+    variantId: shop.green,
+    quantity: 1,
+    way: { method: 'pickup', locationId },
+    terms: { unit, quotedAt: tuesday.toISOString(), validUntil: until.toISOString(), channel: 'chat' },
+  });
+  const lineId = added.ok ? added.value.lineId : undefined;
+  if (!lineId) throw new Error('not added');
+  const held = await reserve(ctx, {
+    id: ctx.newId(),
+    owner: { kind: 'cart_line', id: lineId },
+    subjectId,
+    purpose: 'agent_hold',
+    expiresAt: until,
+    lines: [{ variantId: shop.green, locationId, quantity: 1, allowDisplay: true }],
+    context: { cartId: cart.id, lineId, threadId: null, heldBy: null, advisedBy: null, unit },
+  });
+  if (!held.ok) throw new Error(held.reason);
+  return held.value.reservationId;
+}
+
+describe('a hold that moves', () => {
+  const inKrakow = async (threadId: string) =>
+    agent.post('/api/staff/holds', {
+      person: { threadId },
+      variantId: shop.green,
+      locationId: shop.krakow,
+      length: { date: '2026-11-28' },
+    });
+  const move = (id: string, body: object, by = agent, headers: Record<string, string> = {}) =>
+    by.call('POST', `/api/staff/holds/${id}/move`, body, { 'idempotency-key': randomUUID(), ...headers });
+  const toWarszawa = () => ({ locationId: shop.warszawa, length: { date: '2026-11-27' } });
+
+  it('is in the other store under its code and at its price, and free at once where it was', async () => {
+    await restock(server.ctx(), { variantId: shop.green, locationId: shop.warszawa }, 1);
+    const { julia, threadId } = await chat();
+    const hold = await inKrakow(threadId);
+    const headers = { 'idempotency-key': randomUUID() };
+    const [one, two] = [
+      await move(hold.id, toWarszawa(), agent, headers),
+      await move(hold.id, toWarszawa(), agent, headers),
+    ];
+    expect(two.body.id).toBe(one.body.id);
+    expect(one.body).toMatchObject({
+      state: 'held',
+      locationId: shop.warszawa,
+      stage: 'to_pick',
+      code: hold.code,
+      lines: [{ unit: { amount: 386_900 } }],
+    });
+    expect(one.body.until.slice(0, 10)).toBe('2026-11-27');
+    expect(await freeInKrakow()).toBe(1);
+    await server.settle();
+    await second.settle();
+    // Its customer reads where it is now, once; the old store's work ended with a word, and the cart knows the new store.
+    const said = (await julia.get('/api/shop/chat')).messages.flatMap(
+      (one: { kind: string; data: { happened: string } }) => (one.kind === 'hold' ? [one.data.happened] : []),
+    );
+    expect(said).toEqual(['held', 'moved']);
+    expect(await admin.get(`/api/staff/holds/${hold.id}`)).toMatchObject({ state: 'released', stage: 'cancelled' });
+    const { lines } = await julia.get('/api/shop/cart');
+    expect(lines).toMatchObject([{ way: { method: 'pickup', locationId: shop.warszawa } }]);
+    const warszawa = await shop.staff('warszawa');
+    const found = await warszawa.get(`/api/staff/handoffs/${hold.code}`);
+    expect(JSON.stringify(found)).toContain(shop.green);
+    // From the card of yesterday it cannot be moved again.
+    expect(await move(hold.id, { locationId: shop.krakow })).toMatchObject({
+      status: 409,
+      body: { code: 'reservation_not_held' },
+    });
+    expect(await move(one.body.id, { locationId: shop.krakow, length: { days: 1 } })).toMatchObject({ status: 200 });
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+  });
+
+  it('stays where it is when there is none, with what there is instead; in its own store only the end moves', async () => {
+    await restock(server.ctx(), { variantId: shop.green, locationId: shop.warszawa }, 0);
+    const hold = { id: await heldForSomebody(shop.krakow) };
+    await server.settle();
+    expect(await move(hold.id, toWarszawa())).toMatchObject({
+      status: 409,
+      body: { code: 'insufficient_stock', alternatives: [{ kind: 'other_variant', sku: 'LUND-BLUE' }] },
+    });
+    expect(await admin.get(`/api/staff/holds/${hold.id}`)).toMatchObject({ state: 'held', stage: 'to_pick' });
+    const longer = await move(hold.id, { locationId: shop.krakow, length: { date: '2026-11-30' } });
+    expect(longer.body).toMatchObject({ id: hold.id, until: '2026-11-30T19:00:00.000Z' });
+  });
+
+  it('of twenty who want the last piece there one gets it, and nobody loses what they had', async () => {
+    await restock(server.ctx(), { variantId: shop.green, locationId: shop.krakow }, 20);
+    await restock(server.ctx(), { variantId: shop.green, locationId: shop.warszawa }, 1);
+    const other = await shop.staff('agent', server);
+    const held: string[] = [];
+    for (let n = 0; n < 20; n += 1) held.push(await heldForSomebody(shop.krakow));
+    const answers = await Promise.all(held.map((id, n) => move(id, toWarszawa(), n % 2 ? agent : other)));
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, ...Array(19).fill(409)]);
+    const levels = await availability(server.ctx(), {
+      variantIds: [shop.green],
+      locationIds: [shop.krakow, shop.warszawa],
+    });
+    expect(new Map(levels.map((level) => [level.locationId, level.reserved]))).toEqual(
+      new Map([
+        [shop.krakow, 19],
+        [shop.warszawa, 1],
+      ]),
+    );
+    expect(await reconcileStock(server.ctx())).toEqual([]);
+  });
+
+  it('let go in the same moment, it is moved or free, and whoever let go is not told that it is free when it is not', async () => {
+    const other = await shop.staff('agent', server);
+    for (let round = 0; round < 4; round += 1) {
+      await restock(server.ctx(), { variantId: shop.green, locationId: shop.krakow }, 1);
+      await restock(server.ctx(), { variantId: shop.green, locationId: shop.warszawa }, 1);
+      const id = await heldForSomebody(shop.krakow);
+      const [moved, released] = await Promise.all([
+        move(id, toWarszawa()),
+        other.call('POST', `/api/staff/holds/${id}/release`, { reason: 'she does not want it' }),
+      ]);
+      expect([moved.status, released.status].sort()).toEqual([200, 409]);
+      const levels = await availability(server.ctx(), {
+        variantIds: [shop.green],
+        locationIds: [shop.krakow, shop.warszawa],
+      });
+      expect(levels.reduce((sum, level) => sum + level.reserved, 0)).toBe(moved.status === 200 ? 1 : 0);
+    }
   });
 });
 

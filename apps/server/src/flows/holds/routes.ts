@@ -9,6 +9,7 @@ import type { FlowParts } from '../parts.ts';
 import { extendHold } from './extendHold.ts';
 import { holdEnds } from './holdEnds.ts';
 import { holdForCustomer } from './holdForCustomer.ts';
+import { moveHold } from './moveHold.ts';
 import { ownHold } from './ownHold.ts';
 import { type Hold, holdsOf, readHold } from './readHolds.ts';
 import { releaseHold } from './releaseHold.ts';
@@ -245,6 +246,21 @@ export const holdRoutes = (parts: FlowParts): RouteDefinition[] => [
     handle: async (ctx, { params, body }) => {
       const done = await extendHold(ctx, { reservationId: params.id, length: body.length });
       return done.ok ? done.value : done;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/holds/:id/move',
+    summary: 'Hold it in another store instead, at its price: taken there and let go here in one step, or not at all',
+    tag,
+    audience: allStaff,
+    idempotencyKey: 'required',
+    params: ById,
+    body: Strict({ locationId: Id, length: Type.Optional(Length) }),
+    response: StaffHold,
+    handle: async (ctx, { params, body }) => {
+      const moved = await moveHold(ctx, parts, { reservationId: params.id, ...body });
+      return moved.ok ? moved.value : moved;
     },
   }),
   route({

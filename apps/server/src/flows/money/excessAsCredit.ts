@@ -17,7 +17,10 @@ import { creditEnds } from '../returns/payOut.ts';
  *
  * @throws AppError not_found
  */
-export async function excessAsCredit(ctx: Ctx, id: string): Promise<Result<Credit, 'illegal_transition'>> {
+export async function excessAsCredit(
+  ctx: Ctx,
+  id: string,
+): Promise<Result<{ credit: Credit; isMailed: boolean }, 'illegal_transition'>> {
   return once(ctx, 'money.excessAsCredit', async (tx) => {
     const { zone } = await getRetailer(tx);
     const now = tx.clock.now();
@@ -25,12 +28,14 @@ export async function excessAsCredit(ctx: Ctx, id: string): Promise<Result<Credi
     const settled = await settleExcess(tx, { id, reference: `credit:${key}`, sentOn: localDate({ zone }, now) });
     if (!settled.ok) return settled;
     const { orderId, amount } = settled.value;
+    const order = orderId ? await getOrder(tx, orderId) : undefined;
     const credit = await issueCredit(tx, {
       amount,
       cause: 'excess',
       causeId: id,
       key,
-      subjectId: orderId ? (await getOrder(tx, orderId)).subjectId : null,
+      subjectId: order?.subjectId ?? null,
+      orderId: order?.id,
       expiresAt: creditEnds(now, (await readPolicy(tx)).creditMonths),
     });
     await audit(tx, {
@@ -39,6 +44,7 @@ export async function excessAsCredit(ctx: Ctx, id: string): Promise<Result<Credi
       targetId: id,
       after: { orderId, creditId: credit.id, amount: amount.amount, currency: amount.currency },
     });
-    return ok(credit);
+    // Who gave no address is told the code by whoever gives it.
+    return ok({ credit, isMailed: Boolean(order?.contact.email) });
   });
 }

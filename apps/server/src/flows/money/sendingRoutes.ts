@@ -86,12 +86,17 @@ export const sendingRoutes = (): RouteDefinition[] => [
     audience: money,
     idempotencyKey: 'required',
     params: Strict({ id: Id }),
-    response: Strict({ code: Type.String(), amount: MoneySchema, expiresAt: Timestamp }),
+    response: Strict({
+      code: Type.String(),
+      amount: MoneySchema,
+      expiresAt: Timestamp,
+      isMailed: Type.Boolean({ description: 'The customer is sent the code; otherwise somebody has to tell them' }),
+    }),
     handle: async (ctx, { params }) => {
       const credit = await excessAsCredit(ctx, params.id);
       if (!credit.ok) return credit;
-      const { code, issued, expiresAt } = credit.value;
-      return { code, amount: issued, expiresAt };
+      const { code, issued, expiresAt } = credit.value.credit;
+      return { code, amount: issued, expiresAt, isMailed: credit.value.isMailed };
     },
   }),
 ];

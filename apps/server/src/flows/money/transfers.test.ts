@@ -4,9 +4,11 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Person } from '../../../test/person.ts';
 import { restock, type SmallShop, smallShop } from '../../../test/smallShop.ts';
 import { type TestServer, testServer } from '../../../test/testServer.ts';
-import { findUnresolved } from '../../modules/payments/index.ts';
+import { inTransaction } from '../../kernel/database.ts';
+import { findUnresolved, recordStorePayment, waitingForUnknown } from '../../modules/payments/index.ts';
 import { settlePayments } from '../selling/settlePayments.ts';
 import { judgeTransfer, orderNumbersIn } from './matchTransfer.ts';
+import { claimRefunds } from './refundOrder.ts';
 
 let server: TestServer;
 let shop: SmallShop;
@@ -124,6 +126,25 @@ it('what was paid too much becomes store credit of who ordered, once, when a per
     select c.subject_id = o.subject_id as same from credits.credit c, orders.order o
     where c.cause_id = ${again?.id} and o.id = ${other.id}`.execute(server.base.db);
   expect(owners).toEqual([{ same: true }]);
+
+  // Whoever ordered is sent the code, in one mail however often the event is delivered and however late.
+  expect(credit.isMailed).toBe(true);
+  server.clock.travel(3 * 86_400_000);
+  await server.settle();
+  const issued = await sql<{ id: string }>`
+    select credit_id as id from credits.entry where kind = 'issue' and key = ${`excess:${again?.id}`}`.execute(
+    server.base.db,
+  );
+  await sql`update kernel.outbox_cursor set xid = '0', seq = 0 where subscriber = 'credits-tell'`.execute(
+    server.base.db,
+  );
+  await server.settle();
+  const { rows: mails } = await sql<{ text: string }>`
+    select body_text as text from engagement.mail where unique_key = ${`credit-issued:${other.id}:${issued.rows[0]?.id}`}`.execute(
+    server.base.db,
+  );
+  expect(mails).toHaveLength(1);
+  expect(mails[0]?.text).toContain(credit.code);
 });
 
 it('money nobody waits for is sent back by a person, and never taken for an order that costs more', async () => {
@@ -162,6 +183,52 @@ it('an order whose money does not come is off after five days, and money that co
   expect(page.payments).toMatchObject([{ state: 'refunded', isLate: true, refunding: { amount: 0 } }]);
   const krakow = await shop.staff('krakow');
   expect((await krakow.call('GET', '/api/staff/payments/to-send')).status).toBe(403);
+});
+
+it('a refund by a provider of a newer version, or one that fails, is left to wait, and those behind it are settled', async () => {
+  const refundOf = async (orderId: string) =>
+    inTransaction(server.ctx(), async (tx) => {
+      const amount = { amount: 100, currency: 'PLN' };
+      const claimed = await claimRefunds(tx, { orderId, amount, key: randomUUID(), reason: 'a test' });
+      if (!claimed.ok || !claimed.value[0]) throw new Error('not claimed');
+      server.clock.travel(1_000);
+      return claimed.value[0].movement.id;
+    });
+  const byCard = async () => {
+    const placed = await guest.post('/api/shop/orders', {
+      from: { lines: [{ variantId: shop.blue, quantity: 1, way: { method: 'delivery' } }] },
+      contact: { name: 'Julia Kowalska', email: 'julia@example.com' },
+      deliveryAddress: { line1: 'Długa 5', postcode: '31-146', city: 'Kraków', country: 'PL' },
+      payment: { method: 'card', card: { number: '4242424242424242', expiryMonth: 12, expiryYear: 2030, cvc: '123' } },
+    });
+    expect(placed.paymentState).toBe('captured');
+    return placed.order.id as string;
+  };
+  const ofTomorrow = await refundOf(await byCard());
+  await sql`update payments.payment set provider = 'of_tomorrow' where id =
+    (select payment_id from payments.movement where id = ${ofTomorrow})`.execute(server.base.db);
+  const orphan = randomUUID();
+  const amount = { amount: 500, currency: 'PLN' };
+  const paid = { orderId: orphan, orderTotal: amount, amount, method: 'cash', locationId: shop.krakow } as const;
+  await recordStorePayment(server.ctx(), { ...paid, key: randomUUID() });
+  const ofNoOrder = await refundOf(orphan);
+  const behind = await refundOf(await byCard());
+  server.clock.travel(120_000);
+  await expect(settlePayments.handle(server.ctx(), {})).rejects.toMatchObject({ code: 'not_found' });
+  const { rows } = await sql<{ id: string; state: string }>`
+    select id, state from payments.movement where id = any (${[ofTomorrow, ofNoOrder, behind]}::uuid[])`.execute(
+    server.base.db,
+  );
+  expect(new Map(rows.map((row) => [row.id, row.state]))).toEqual(
+    new Map([
+      [ofTomorrow, 'pending'],
+      [ofNoOrder, 'pending'],
+      [behind, 'done'],
+    ]),
+  );
+  expect(await waitingForUnknown(server.ctx(), { olderThanSeconds: 60 })).toEqual([
+    { provider: 'of_tomorrow', steps: 1 },
+  ]);
 });
 
 it('a title names one order or none', () => {

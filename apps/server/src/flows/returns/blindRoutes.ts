@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { Ctx } from '../../kernel/context.ts';
 import { taxInGross } from '../../kernel/money.ts';
-import { created, type RouteDefinition, route } from '../../kernel/route.ts';
+import { allStaff, created, type RouteDefinition, route } from '../../kernel/route.ts';
 import { Id, LocalizedText, MoneySchema, Nullable, Quantity, Strict, Timestamp } from '../../kernel/schemas.ts';
 import { getVariants } from '../../modules/catalogue/index.ts';
 import { getLocations } from '../../modules/locations/index.ts';
@@ -13,6 +13,7 @@ import {
   readPolicy,
 } from '../../modules/returns/index.ts';
 import { getRetailer } from '../../modules/settings/index.ts';
+import { membersByIds } from '../../modules/staff/index.ts';
 import { floor, PlaceSchema, tag } from './routeSchemas.ts';
 import { blindWorth, readBlind, type TakenBlind, takeBlind } from './takeBlind.ts';
 
@@ -27,6 +28,7 @@ const BlindSchema = Strict({
   creditUntil: Timestamp,
   note: Nullable(Type.String()),
   takenAt: Timestamp,
+  takenBy: Nullable(Type.String({ description: 'Name of the colleague' })),
   zone: Type.String(),
   seller: Strict({ name: Type.String(), address: Type.String(), taxId: Type.String() }),
   lines: Type.Array(
@@ -52,6 +54,7 @@ async function toBlind(ctx: Ctx, { return: it, credit }: TakenBlind) {
     it.lines.map((line) => line.variantId),
   );
   const place = (await getLocations(ctx, [it.locationId])).get(it.locationId);
+  const by = (await membersByIds(ctx, [it.takenBy])).get(it.takenBy);
   const { currency } = it.total;
   const unknown = { en: '?', pl: '?', ru: '?' };
   return {
@@ -67,6 +70,7 @@ async function toBlind(ctx: Ctx, { return: it, credit }: TakenBlind) {
     creditUntil: credit.expiresAt,
     note: it.note,
     takenAt: it.takenAt,
+    takenBy: by?.name ?? null,
     zone,
     seller: { name: legal.companyName || name, address: legal.address, taxId: legal.taxId },
     lines: it.lines.map((line) => ({
@@ -145,7 +149,7 @@ export const blindReturnRoutes: RouteDefinition[] = [
     path: '/api/staff/blind-returns/:id',
     summary: 'A return without a sale, with what stands on its protocol',
     tag,
-    audience: floor,
+    audience: allStaff,
     params: Strict({ id: Id }),
     response: BlindSchema,
     async handle(ctx, { params }) {

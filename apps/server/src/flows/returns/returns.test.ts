@@ -296,6 +296,39 @@ describe('without a receipt', () => {
       true,
     );
     expect(await reconcileStock(server.ctx())).toEqual([]);
+    // The Office sees it among all others, whoever looks for it by number, place or kind; who took it is named.
+    const listed = async (query = '') =>
+      (await admin.get(`/api/staff/returns/all?${query}`)).items as { number: string; kinds: string[] }[];
+    expect((await listed())[0]).toMatchObject({
+      id: one.id,
+      kinds: ['no_receipt'],
+      state: 'settled',
+      order: null,
+      pieces: 2,
+      total: pln(2 * 100_01),
+      takenBy: { name: expect.any(String) },
+    });
+    const itself = [expect.objectContaining({ number: one.number })];
+    expect(await listed(`q=${one.number.slice(2)}`)).toEqual(itself);
+    expect(await listed(`kind=no_receipt&locationId=${shop.warszawa}&state=settled`)).toEqual(itself);
+    expect(await listed('kind=no_receipt&state=announced')).toEqual([]);
+    expect((await listed('kind=receipt')).some((it) => it.kinds.includes('no_receipt'))).toBe(false);
+    expect((await krakow.get('/api/staff/returns/all?kind=no_receipt')).items).toEqual([]);
+    expect(await shop.staff('agent').then((agent) => agent.get(`/api/staff/blind-returns/${one.id}`))).toMatchObject({
+      number: one.number,
+      takenBy: expect.any(String),
+    });
+    // Page by page it is the same list, nothing twice and nothing left out.
+    const whole = await listed('limit=100');
+    const paged: unknown[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const page: { items: unknown[]; nextCursor: string | null } = await admin.get(
+        `/api/staff/returns/all?limit=2${cursor && `&cursor=${cursor}`}`,
+      );
+      paged.push(...page.items);
+      cursor = page.nextCursor;
+    }
+    expect(paged).toEqual(whole);
   });
 });
 

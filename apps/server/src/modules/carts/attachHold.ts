@@ -11,6 +11,8 @@ export interface HoldOnLine {
   /** RFC 3339; the terms of the line are made to last as long. */
   until: string;
   version?: number | undefined;
+  /** Where it is held, and so collected; where the line says unless given. */
+  locationId?: string | undefined;
   /** Staff who held it; the acting member of staff unless said. */
   heldBy?: string | null | undefined;
   advisedBy?: string | null | undefined;
@@ -35,7 +37,7 @@ export async function attachHold(ctx: Ctx, input: HoldOnLine): Promise<Result<Ca
         select l.id, l.reservation_id from carts.line l join cart on cart.id = l.cart_id where l.id = ${input.lineId}
       ), touched as (
         update carts.line l set reservation_id = ${input.reservationId}, held_until = ${input.until}::timestamptz,
-          held_by = ${heldBy}::uuid, advised_by = coalesce(${input.advisedBy ?? null}::uuid, l.advised_by),
+          held_by = ${heldBy}::uuid, location_id = coalesce(${input.locationId ?? null}::uuid, l.location_id), advised_by = coalesce(${input.advisedBy ?? null}::uuid, l.advised_by),
           valid_until = greatest(l.valid_until, ${input.until}::timestamptz), hold_ended_at = null, hold_ended_reason = null
         from was where l.id = was.id
         returning l.*

@@ -17,6 +17,8 @@ export interface NewCredit {
   key: string;
   subjectId?: string | null | undefined;
   locationId?: string | undefined;
+  /** The order that the money was paid for; its customer is told by it. */
+  orderId?: string | undefined;
   expiresAt: Date;
 }
 
@@ -41,7 +43,7 @@ export async function issueCredit(tx: Ctx, input: NewCredit): Promise<Credit> {
   if (!row)
     return toCredit(await readRow(tx, sql`id = (select credit_id from credits.entry where key = ${input.key})`));
   const credit = toCredit(row);
-  await emit(tx, creditEvent('issued', credit, amount));
+  await emit(tx, creditEvent('issued', credit, amount, input.orderId));
   return credit;
 }
 

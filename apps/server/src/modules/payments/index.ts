@@ -28,6 +28,7 @@ export {
   movementsOf,
   paymentsOf,
   type Unresolved,
+  waitingForUnknown,
 } from './readPayments.ts';
 export { recordStorePayment, type StorePayment } from './recordStorePayment.ts';
 export { elsewhereMethods, recordTakenElsewhere, type TakenElsewhere } from './recordTakenElsewhere.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
+import { providersOf } from './askProvider.ts';
 import { sentByHand } from './elsewhere.ts';
 import {
   type Movement,
@@ -59,6 +60,20 @@ export async function movementsByKeys(ctx: Ctx, keys: readonly string[]): Promis
   }));
 }
 
+/** How many steps wait for providers this server does not know, by provider: to be said, not to be tried. */
+export async function waitingForUnknown(
+  ctx: Ctx,
+  input: { olderThanSeconds: number },
+): Promise<{ provider: string; steps: number }[]> {
+  const before = new Date(ctx.clock.now().getTime() - input.olderThanSeconds * 1000);
+  const known = [...providersOf(ctx).keys(), ...sentByHand];
+  const { rows } = await sql<{ provider: string; steps: number }>`
+    select p.provider, count(*)::int as steps from payments.movement m join payments.payment p on p.id = m.payment_id
+    where m.state = 'pending' and m.requested_at <= ${before} and p.provider <> all (${known})
+    group by p.provider order by p.provider`.execute(ctx.db);
+  return rows;
+}
+
 /** Every step of a payment, oldest first. */
 export async function movementsOf(ctx: Ctx, paymentId: string): Promise<Movement[]> {
   const { rows } = await sql<MovementRecord & { currency: string }>`
@@ -72,7 +87,10 @@ export interface Unresolved {
   payment: Payment;
 }
 
-/** Steps that were asked for and not answered for that long, oldest first: work for the reconciling job. */
+/**
+ * Steps that were asked for and not answered for that long, oldest first: work for the reconciling job. What a provider
+ * did that this server does not know (a newer version beside it does, or it is set up no more) is left to who knows it.
+ */
 export async function findUnresolved(
   ctx: Ctx,
   input: { olderThanSeconds: number; limit?: number },
@@ -84,6 +102,7 @@ export async function findUnresolved(
     where m.state = 'pending' and m.requested_at <= ${before}
       -- What a person sends by hand is nobody's to ask about, and must not stand in front of what is.
       and not (m.kind = 'refund' and p.provider = any (${[...sentByHand]}))
+      and p.provider = any (${[...providersOf(ctx).keys()]})
       and (m.kind <> 'authorise' or p.ask_after is null or p.ask_after <= ${ctx.clock.now()}) order by m.requested_at, m.id limit ${input.limit ?? 50}`.execute(
     ctx.db,
   );

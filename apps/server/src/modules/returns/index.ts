@@ -15,6 +15,7 @@ export {
 } from './blindReturns.ts';
 export { checkDeduction } from './checkDeduction.ts';
 export { type Inspected, markInspected } from './inspectReturn.ts';
+export { listReturned, type Returned, returnKinds } from './listReturned.ts';
 export { closeReturn, lockReturn, markReceived } from './moveReturn.ts';
 export {
   answerDays,

@@ -7,6 +7,7 @@ export const returnsLiveRules: LiveRule[] = [
   {
     types: [
       ...returnStates.map((state) => `returns.return.${state}`),
+      'returns.blind.taken',
       ...['accepted', 'refused', 'accepted_by_silence'].map((said) => `returns.complaint.${said}`),
     ],
     sees(actor, event) {

@@ -120,11 +120,13 @@ export async function findReturns(
   return toPage(found, filter.limit, (one) => [one.announcedAt, one.id]);
 }
 
-function visible(ctx: Ctx): RawBuilder<unknown> {
-  const { actor } = ctx;
+const visible = (ctx: Ctx) => visibleAt(ctx, sql`"return".location_id`);
+
+/** Whether the actor sees what comes back at a place. */
+export function visibleAt({ actor }: Ctx, place: RawBuilder<unknown>): RawBuilder<unknown> {
   if (actor.kind !== 'staff' || actor.role === 'agent' || actor.role === 'admin' || actor.locationIds === 'all')
     return sql`true`;
-  return sql`"return".location_id = any (${[...actor.locationIds]}::uuid[])`;
+  return sql`${place} = any (${[...actor.locationIds]}::uuid[])`;
 }
 
 /** Every step of a return, oldest first. */

@@ -29,6 +29,7 @@ export { type LevelLimits, setLevelLimits } from './setLevelLimits.ts';
 export { splitReservation } from './splitReservation.ts';
 export { sweepExpired } from './sweepExpired.ts';
 export type { ReservationPurpose, ReservationState } from './tables.ts';
+export { wasSuperseded } from './wasSuperseded.ts';
 
 export const stockModule: Module = {
   name: 'stock',

@@ -174,7 +174,7 @@ async function lastNotice(
   const mails = await mailsOf(ctx, { customerId, subjectIds: await subjectsOf(ctx, customerId) }, 20);
   const mail = mails.find(
     (one) =>
-      ['hold_ready', 'pickup_ready', 'hold_confirmed'].includes(one.template) &&
+      ['hold_ready', 'pickup_ready', 'hold_confirmed', 'hold_moved'].includes(one.template) &&
       (one.subject === null || one.template !== 'pickup_ready' || one.subject.includes(code)),
   );
   return mail ? { mailId: mail.id, state: mail.state, at: mail.sentAt ?? mail.queuedAt } : null;

@@ -63,6 +63,8 @@ export interface MailData {
     /** Opens the hold; also what the QR picture says. */
     url: string;
   };
+  /** The same in another store now. */
+  hold_moved: MailData['hold_confirmed'];
   hold_ready: {
     zone: string;
     name: string | null;
@@ -255,6 +257,8 @@ export interface MailData {
     payouts: { to: 'original' | 'cash' | 'store_credit' | 'exchange'; amount: Money }[];
     creditCode: string | null;
   };
+  /** More was paid than the order cost, and went onto a code. */
+  credit_issued: { zone: string; number: string; amount: Money; code: string; until: string; url: string };
 }
 
 export type TemplateName = keyof MailData;

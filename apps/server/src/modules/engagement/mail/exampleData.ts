@@ -34,6 +34,7 @@ const hold = {
 export const exampleData: MailData = {
   sign_in_code: { code: '482 913', minutes: 10 },
   hold_confirmed: hold,
+  hold_moved: hold,
   hold_ready: hold,
   hold_released: { goods: [sofa], place, reason: 'expired', url: 'https://shop.example/p/lund' },
   hold_not_found: {
@@ -155,6 +156,14 @@ export const exampleData: MailData = {
     code: 'V-100234',
     url: 'https://shop.example/en/orders/abc',
     toPay: null,
+  },
+  credit_issued: {
+    zone,
+    number: 'V-100234',
+    amount: { amount: 1_250, currency: 'PLN' },
+    code: 'SC-7K42-MXA0-99QZ',
+    until: '2028-11-21T19:00:00.000Z',
+    url: 'https://shop.example/en/credit',
   },
   order_to_pay: {
     zone: 'Europe/Warsaw',

@@ -2,8 +2,10 @@ import type { Templates } from '../blocks.ts';
 import { chatAnswer } from './chatAnswer.ts';
 import { complaintAnswered } from './complaintAnswered.ts';
 import { deliveryInstead } from './deliveryInstead.ts';
+import { creditIssued } from './creditIssued.ts';
 import { holdAtRisk } from './holdAtRisk.ts';
 import { holdConfirmed } from './holdConfirmed.ts';
+import { holdMoved } from './holdMoved.ts';
 import { holdNotFound } from './holdNotFound.ts';
 import { holdReady } from './holdReady.ts';
 import { holdReleased } from './holdReleased.ts';
@@ -27,6 +29,7 @@ import { withdrawalReceived } from './withdrawalReceived.ts';
 export const templates: Templates = {
   sign_in_code: signInCode,
   hold_confirmed: holdConfirmed,
+  hold_moved: holdMoved,
   hold_ready: holdReady,
   hold_released: holdReleased,
   hold_not_found: holdNotFound,
@@ -49,4 +52,5 @@ export const templates: Templates = {
   return_refused: returnRefused,
   complaint_answered: complaintAnswered,
   return_settled: returnSettled,
+  credit_issued: creditIssued,
 };
