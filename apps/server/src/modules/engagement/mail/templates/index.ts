@@ -1,8 +1,8 @@
 import type { Templates } from '../blocks.ts';
 import { chatAnswer } from './chatAnswer.ts';
 import { complaintAnswered } from './complaintAnswered.ts';
-import { deliveryInstead } from './deliveryInstead.ts';
 import { creditIssued } from './creditIssued.ts';
+import { deliveryInstead } from './deliveryInstead.ts';
 import { holdAtRisk } from './holdAtRisk.ts';
 import { holdConfirmed } from './holdConfirmed.ts';
 import { holdMoved } from './holdMoved.ts';
