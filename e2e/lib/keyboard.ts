@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What has the focus, as a person would name it. */
 export interface Focused {
@@ -89,6 +89,16 @@ export async function expectFocusKept(page: Page, after: string): Promise<void> 
   await expect
     .poll(async () => (await focused(page)).isBody, { message: `the focus is lost after ${after}` })
     .toBe(false);
+}
+
+/**
+ * The page has come to life: until React has taken over what the server drew, Enter on a button sends its form as a page
+ * without scripts does, and what comes is another page, of which only the beginning may be there.
+ */
+export async function expectAlive(drawn: Locator): Promise<void> {
+  await expect
+    .poll(() => drawn.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactFiber$'))))
+    .toBe(true);
 }
 
 /** What has the focus is the one that is named. */

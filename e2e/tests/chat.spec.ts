@@ -63,8 +63,13 @@ test('a message written without a connection says that it waits, and arrives exa
   await page.context().setOffline(false);
   await expect(panel.getByText('waiting for a connection; it is sent by itself')).toHaveCount(0, { timeout: 20_000 });
   await expect(panel.getByRole('log').getByText(waiting)).toHaveCount(1);
-  const { messages } = await (await page.request.get('/api/shop/chat')).json();
-  expect(messages.filter((one: { text: string | null }) => one.text === waiting)).toHaveLength(1);
+  // On its way it waits no longer, and is not there yet.
+  const arrived = async () => {
+    const { messages } = await (await page.request.get('/api/shop/chat')).json();
+    return messages.filter((one: { text: string | null }) => one.text === waiting).length;
+  };
+  await expect.poll(arrived).toBeGreaterThan(0);
+  expect(await arrived()).toBe(1);
 });
 
 test('what an agent has begun to answer is there again after a reload, and is the customer’s alone to be sent', async ({

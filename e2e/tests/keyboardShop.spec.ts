@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectFocusKept, press, tabAndEnter, tabTo, unmarkedStops } from '../lib/keyboard.ts';
+import { expectAlive, expectFocusKept, press, tabAndEnter, tabTo, unmarkedStops } from '../lib/keyboard.ts';
 
 const url = process.env.E2E_URL ?? '';
 
@@ -8,14 +8,15 @@ test.use({ baseURL: url, viewport: { width: 1440, height: 900 } });
 /** Consent is asked of somebody new and stands over the page: settled first, by keys. */
 async function arrive(page: Page, path: string): Promise<void> {
   await page.goto(path);
+  await expectAlive(page.getByRole('main'));
   const banner = page.getByRole('button', { name: 'Reject' });
-  await expect(page.getByRole('main')).toBeVisible();
-  await page.waitForFunction(() => document.readyState === 'complete');
-  if (await banner.isVisible()) {
-    await banner.focus();
-    await press(page, 'Enter');
-    await expect(banner).toBeHidden();
-  }
+  if (!(await banner.isVisible())) return;
+  await expectAlive(banner);
+  await banner.focus();
+  await press(page, 'Enter');
+  await expect(banner).toBeHidden();
+  // The page is drawn anew with the answer, and the focus goes to where its content begins.
+  await expectFocusKept(page, 'answering about cookies');
 }
 
 test('a shopper searches by suggestions, filters, chooses, buys and pays by keys alone', async ({ page }) => {

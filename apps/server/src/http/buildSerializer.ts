@@ -1,16 +1,18 @@
 import { SerializerSelector } from '@fastify/fast-json-stringify-compiler';
+import { compileLater } from './compileLater.ts';
 
-const build = SerializerSelector();
+type Build = ReturnType<typeof SerializerSelector>;
+type Route = Parameters<ReturnType<Build>>[0];
 
-/** One serializer for one schema: HEAD answers as GET does, and a problem is the same at every route. */
-export const buildSerializer: typeof build = (externalSchemas, options) => {
-  const compile = build(externalSchemas, options);
-  const made = new WeakMap<object, ReturnType<typeof compile>>();
-  return (route) => {
-    const known = made.get(route.schema as object);
-    if (known) return known;
-    const serialize = compile(route);
-    made.set(route.schema as object, serialize);
-    return serialize;
-  };
-};
+const compile = SerializerSelector()({}, {});
+
+/** Of a schema that stands alone, as all of ours do: nothing is ever added to Fastify's own list of schemas. */
+export const compileSerializer = (schema: unknown) => compile({ schema } as Route);
+
+const serializer = compileLater(compileSerializer);
+
+/** One serializer for one schema, when it first has something to say. */
+export const buildSerializer: Build =
+  () =>
+  ({ schema }) =>
+    serializer(schema);

@@ -205,7 +205,8 @@ class Move extends Step {
     const until = new Date(model.now + 60_000);
     if (this.to === 'release') {
       await inTransaction(ctx, (tx) => releaseReservations(tx, [hold.id], 'changed mind'));
-      if (live) hold.state = 'released';
+      // What ran out can be released until it is written off.
+      if (hold.state === 'held' || hold.state === 'committed') hold.state = 'released';
     } else if (this.to === 'commit') {
       const done = await inTransaction(ctx, (tx) => commitReservations(tx, [hold.id], undefined));
       expect(done.ok).toBe(live);
@@ -242,6 +243,8 @@ class Sweep extends Step {
   }
   async act(model: Model, ctx: Ctx) {
     await sweepExpired(ctx);
+    for (const hold of model.holds)
+      if ((hold.state === 'held' || hold.state === 'committed') && !isLive(model, hold)) hold.state = 'expired';
     // Who is at risk is judged when stock moves, and when what ran out is written off: here, for all of them.
     const marked = await getReservations(
       ctx,
