@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestServer, testServer } from '../../test/testServer.ts';
+import type { Ctx } from './context.ts';
 import { inTransaction, statements } from './database.ts';
 import { emit, writeAtEnd } from './outbox.ts';
 
@@ -71,6 +72,86 @@ describe('what is written at the end of a transaction', () => {
     });
     await expect(clashing).rejects.toMatchObject({ code: '23505' });
     expect([await count(12), await count(13)]).toEqual([0, 0]);
+  });
+});
+
+describe('BEGIN and COMMIT travel with the first and the last statement', () => {
+  const insert = (id: number, db = server.base.db) =>
+    sql`insert into kernel.thing (id, name) values (${id}, 'a chair')`.execute(db);
+  const isThere = async (id: number) =>
+    (await sql`select 1 from kernel.thing where id = ${id}`.execute(server.base.db)).rows.length === 1;
+  const end = (ctx: Ctx, id: number) =>
+    writeAtEnd(ctx, (name) => sql`${name('thing')} as (insert into kernel.thing (id, name) values (${id}, 'a stool'))`);
+  // The first transaction of a connection prepares both turns; from the second on they travel with others.
+  const warm = () => Promise.all(Array.from({ length: 40 }, () => inTransaction(server.ctx(), (tx) => things(tx))));
+  beforeAll(warm);
+
+  it('and nothing is seen of a transaction before its end, nor lost after it', async () => {
+    await inTransaction(server.ctx(), async (tx) => {
+      await insert(20, tx.db);
+      expect(await isThere(20)).toBe(false);
+      await end(tx, 21);
+    });
+    expect([await isThere(20), await isThere(21)]).toEqual([true, true]);
+  });
+
+  it('and an error anywhere leaves nothing, whether in the first statement, the last or the only one', async () => {
+    await expect(inTransaction(server.ctx(), (tx) => insert(1, tx.db))).rejects.toMatchObject({ code: '23505' });
+    await expect(inTransaction(server.ctx(), (tx) => end(tx, 1))).rejects.toMatchObject({ code: '23505' });
+    const late = inTransaction(server.ctx(), async (tx) => {
+      await insert(22, tx.db);
+      await insert(1, tx.db);
+    });
+    await expect(late).rejects.toMatchObject({ code: '23505' });
+    expect(await isThere(22)).toBe(false);
+    // The connections are whole: nobody inherits a transaction.
+    await warm();
+    await insert(23);
+    expect(await isThere(23)).toBe(true);
+  });
+
+  it('and what only COMMIT finds out undoes all of it', async () => {
+    await sql`create table kernel.part (id int primary key,
+      thing int references kernel.thing (id) deferrable initially deferred)`.execute(server.base.db);
+    const orphan = inTransaction(server.ctx(), async (tx) => {
+      await insert(24, tx.db);
+      await sql`insert into kernel.part values (${1}, ${999})`.execute(tx.db);
+      await end(tx, 25);
+    });
+    await expect(orphan).rejects.toMatchObject({ code: '23503' });
+    expect([await isThere(24), await isThere(25)]).toEqual([false, false]);
+    await warm();
+  });
+
+  it('and a statement does not run whose BEGIN failed', async () => {
+    await server.base.db.connection().execute(async (db) => {
+      await db.transaction().execute((trx) => things({ ...server.ctx(), db: trx }));
+      await sql`deallocate begin`.execute(db);
+      await expect(db.transaction().execute((trx) => insert(26, trx))).rejects.toMatchObject({ code: '26000' });
+      // Such a connection is of no more use; the pool opens another.
+      await sql`select pg_terminate_backend(pg_backend_pid())`.execute(db).catch(() => undefined);
+      await expect(things({ ...server.ctx(), db })).rejects.toThrow();
+    });
+    expect(await isThere(26)).toBe(false);
+  });
+
+  it('and a transaction in which nothing was asked costs nothing', async () => {
+    await inTransaction(server.ctx(), async () => undefined);
+    await expect(
+      inTransaction(server.ctx(), async () => {
+        throw new Error('the network');
+      }),
+    ).rejects.toThrow('the network');
+    await warm();
+  });
+
+  it('and what has no parameters follows BEGIN all the same', async () => {
+    const failing = inTransaction(server.ctx(), async (tx) => {
+      await sql`insert into kernel.thing (id, name) values (27, 'a bench')`.execute(tx.db);
+      throw new Error('the network');
+    });
+    await expect(failing).rejects.toThrow('the network');
+    expect(await isThere(27)).toBe(false);
   });
 });
 

@@ -1,11 +1,13 @@
 import { type ColumnType, type Generated, Kysely, PostgresDialect, type RawBuilder } from 'kysely';
 import pg from 'pg';
 import type { Ctx } from './context.ts';
+import { clientWith, statements } from './databaseClient.ts';
 import { AppError } from './errors.ts';
 import { type EventRow, writeEvents } from './outbox.ts';
 import { isStalePlan, PreparedNames } from './preparedNames.ts';
 
 export type { ColumnType, Generated };
+export { statements };
 
 /** No tables of its own: each module narrows it with `withTables` to the tables it owns. */
 // biome-ignore lint/complexity/noBannedTypes: Kysely's empty schema is exactly `{}`.
@@ -15,43 +17,6 @@ export interface DatabaseHandle {
   db: Database;
   pool: pg.Pool;
   close(): Promise<void>;
-}
-
-/** Statements sent by this process, BEGIN, COMMIT and ROLLBACK left out. Budgets in tests read the difference. */
-export const statements = { sent: 0 };
-
-const transactionControl = /^\s*(begin|commit|rollback|start transaction|savepoint|release savepoint)\b/i;
-
-/** Counts what is sent, and sends what is sent often as prepared statements. */
-function clientWith(prepared: PreparedNames) {
-  return class extends pg.Client {
-    // pg's overloads cannot be expressed in an override; what is not prepared passes through untouched.
-    override query(...args: never[]): never {
-      const first: unknown = args[0];
-      const text = typeof first === 'string' ? first : (first as { text?: string } | undefined)?.text;
-      if (text !== undefined && !transactionControl.test(text)) statements.sent += 1;
-      const values: unknown = args[1];
-      // Without parameters it may be several statements, which cannot be prepared.
-      if (typeof first !== 'string' || !Array.isArray(values) || values.length === 0 || args.length > 2) {
-        return (super.query as (...passed: never[]) => never).apply(this, args);
-      }
-      return this.#sendPrepared(first, values) as never;
-    }
-
-    async #sendPrepared(text: string, values: unknown[]): Promise<pg.QueryResult> {
-      const name = prepared.of(text);
-      const isAlone = this.getTransactionStatus() === 'I';
-      try {
-        return await super.query({ text, values, ...(name === undefined ? {} : { name }) });
-      } catch (error) {
-        if (!isStalePlan(error)) throw error;
-        prepared.renew(text);
-        // In a transaction everything is tried again (see isRetryable); outside, this alone.
-        if (!isAlone) throw error;
-        return super.query({ text, values });
-      }
-    }
-  };
 }
 
 /** bigint columns hold counts and minor units; beyond 2^53 a number would lie, so it is refused loudly. */
@@ -111,7 +76,7 @@ export async function inTransaction<T>(ctx: Ctx, act: (tx: Ctx) => Promise<T>): 
       const unwrittenParts: RawBuilder<unknown>[] = [];
       const outcome = await ctx.db.transaction().execute(async (trx) => {
         const done = await act({ ...ctx, db: trx, unwrittenEvents, unwrittenParts });
-        await writeEvents(trx, unwrittenEvents, unwrittenParts);
+        await writeEvents(trx, unwrittenEvents, unwrittenParts, true);
         return done;
       });
       // Who changed something here reads it here; other servers hear of it from the outbox.

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type pg from 'pg';
 import { actorKey, type Channel, type Ctx } from './context.ts';
+import { lastOfTransaction } from './databaseClient.ts';
 import type { EventType } from './events.ts';
 import type { Stream } from './module.ts';
 
@@ -109,9 +110,10 @@ export async function writeEvents(
   db: Ctx['db'],
   rows: readonly EventRow[],
   parts: readonly RawBuilder<unknown>[] = [],
+  isLast = false,
 ): Promise<void> {
   if (rows.length === 0 && parts.length === 0) return;
-  await sql`
+  await sql`${isLast ? sql.raw(lastOfTransaction) : sql``}
     ${parts.length > 0 ? sql`with ${sql.join(parts)}` : sql``}
     insert into kernel.outbox (id, type, version, occurred_at, subject_id, aggregate, aggregate_id, aggregate_version,
       actor, role, channel, location_id, cause, data)
