@@ -1,4 +1,4 @@
-import { htmlEngine } from '../mail/liquid.ts';
+import { renderHtml } from '../mail/liquid.ts';
 import type { CaughtMail } from './readCaughtMail.ts';
 
 const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Mailbox{% if mail %} · {{ mail.subject }}{% endif %}</title>
@@ -30,7 +30,7 @@ export function mailboxPage(
   chosen: CaughtMail | undefined,
   to: string | undefined,
 ): string {
-  return htmlEngine.parseAndRenderSync(page, {
+  return renderHtml(page, {
     to: to ?? '',
     mails: mails.map((mail) => ({
       id: mail.id,

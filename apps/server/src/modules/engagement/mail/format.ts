@@ -4,6 +4,18 @@ import type { Money } from '../../../kernel/money.ts';
 
 const locales: Record<Language, string> = { en: 'en-GB', pl: 'pl-PL', ru: 'ru-RU' };
 
+const kept = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one costs a hundred times what using it does. Of zones there are as many as the retailer's places are in. */
+function dateFormat(language: Language, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, timeZone, options]);
+  const known = kept.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locales[language], { ...options, timeZone });
+  kept.set(key, made);
+  return made;
+}
+
 /** As on the screens, with the zeros of a document. */
 export const formatMoney = (value: Money, language: Language): string => formatAmount(value, language, 'exact');
 
@@ -11,18 +23,8 @@ export const formatMoney = (value: Money, language: Language): string => formatA
 export function formatMoment(instant: string, language: Language, zone: string): string {
   needsZone(zone);
   const date = new Date(instant);
-  const day = new Intl.DateTimeFormat(locales[language], {
-    timeZone: zone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  });
-  const time = new Intl.DateTimeFormat(locales[language], {
-    timeZone: zone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
+  const day = dateFormat(language, zone, { weekday: 'long', day: 'numeric', month: 'long' });
+  const time = dateFormat(language, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   return `${day.format(date)}, ${time.format(date)}`;
 }
 
@@ -36,12 +38,7 @@ export function formatDay(instant: string, language: Language, zone: string): st
   needsZone(zone);
   // A bare date is a day already; read as an instant it would be midnight UTC, which is another day west of it.
   const timeZone = /^\d{4}-\d{2}-\d{2}$/.test(instant) ? 'UTC' : zone;
-  return new Intl.DateTimeFormat(locales[language], {
-    timeZone,
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).format(new Date(instant));
+  return dateFormat(language, timeZone, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(instant));
 }
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -74,12 +71,17 @@ export function formatWeek(hours: WeeklyHours, language: Language): string {
 function weekdayName(index: number, language: Language): string {
   // 5 January 2026 is a Monday.
   const date = new Date(Date.UTC(2026, 0, 5 + index));
-  return new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', weekday: 'short' }).format(date);
+  return dateFormat(language, 'UTC', { weekday: 'short' }).format(date);
 }
 
 /** 2300 basis points → "23 %". */
 export function formatRate(basisPoints: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 2 }).format(
-    basisPoints / 10_000,
-  );
+  return percent[language].format(basisPoints / 10_000);
 }
+
+const percentIn = (locale: string) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
+const percent: Record<Language, Intl.NumberFormat> = {
+  en: percentIn(locales.en),
+  pl: percentIn(locales.pl),
+  ru: percentIn(locales.ru),
+};

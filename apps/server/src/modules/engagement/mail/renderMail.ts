@@ -2,7 +2,7 @@ import type { Language } from '../../../kernel/context.ts';
 import type { Block, Fact, MailTemplate } from './blocks.ts';
 import type { Copy, MailData, TemplateName } from './data.ts';
 import { htmlLayout, textLayout } from './layout.ts';
-import { htmlEngine, wordsEngine } from './liquid.ts';
+import { renderHtml, renderWords } from './liquid.ts';
 import { templates } from './templates/index.ts';
 
 export interface RenderedMail {
@@ -41,9 +41,7 @@ export function renderMail<T extends TemplateName>(
   const template = templates[name] as MailTemplate<MailData[T]>;
   const zone = 'zone' in data ? data.zone : undefined;
   const say = (copy: Copy | string): string =>
-    wordsEngine.parseAndRenderSync(typeof copy === 'string' ? copy : copy[language], data, {
-      globals: { language, zone },
-    });
+    renderWords(typeof copy === 'string' ? copy : copy[language], data, { language, zone });
   const pictures: RenderedMail['pictures'] = [];
 
   const draw = (block: Block<MailData[T]>): Drawn => {
@@ -83,8 +81,8 @@ export function renderMail<T extends TemplateName>(
   };
   return {
     subject: scope.subject,
-    html: htmlEngine.parseAndRenderSync(htmlLayout, scope),
-    text: wordsEngine.parseAndRenderSync(textLayout, scope),
+    html: renderHtml(htmlLayout, scope),
+    text: renderWords(textLayout, scope),
     pictures,
   };
 }
