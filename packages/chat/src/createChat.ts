@@ -112,14 +112,22 @@ export function createChat(options: {
     });
     return reading;
   }
+  /** Who has just signed in gets this conversation a moment later, from a busy server many moments: it has not gone. */
+  let missingMs = Number.POSITIVE_INFINITY;
+  let missingTimer: ReturnType<typeof setTimeout> | undefined;
+  function waitForThread(): void {
+    clearTimeout(missingTimer);
+    missingTimer = setTimeout(() => void read(), missingMs);
+    missingMs *= 2;
+  }
   async function readAll(): Promise<void> {
     try {
       for (let hasMore = true; hasMore && !stopped; ) {
         const { lastSeq, threadId } = state.thread;
         const query = lastSeq > 0 && threadId ? { after: lastSeq, thread: threadId } : {};
         const page = await unwrap(api.GET('/api/shop/chat', { params: { query } }));
-        // Who has just signed in gets this conversation a moment later: it has not gone.
-        if (threadId && !page.threadId) retryTimer = setTimeout(() => void read(), settleMs);
+        if (threadId) missingMs = settleMs;
+        if (!page.threadId && missingMs <= longestPauseMs) waitForThread();
         change({ phase: 'ready', thread: mergeChat(state.thread, page) });
         hasMore = page.hasMore;
       }
@@ -302,6 +310,7 @@ export function createChat(options: {
       stopped = true;
       clearTimeout(retryTimer);
       clearTimeout(typingTimer);
+      clearTimeout(missingTimer);
       live?.close();
       removeEventListener('online', onOnline);
       removeEventListener('storage', onStorage);
