@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Browser, expect, type Page, request, test } from '@playwright/test';
+import { accessibilityFindings, layoutFindings } from '../lib/checks.ts';
 import { colleagueAt, desktop } from '../lib/people.ts';
 
 const url = process.env.E2E_URL ?? '';
@@ -59,6 +60,30 @@ test('an agent holds what was asked about in a store with at most five keys, fro
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: /^Write in Chat/ })).toBeFocused();
   await expect(page.getByRole('log')).toContainText('Held until');
+});
+
+test('a hold moves to the store the customer would rather go to, under the same code, and the customer reads so', async ({
+  browser,
+}) => {
+  const { threadName } = await ask('Could I see it nearer to me?');
+  const page = await deskOf(browser, 'agent');
+  await page.getByRole('link', { name: new RegExp(threadName) }).click();
+  await page.getByRole('region', { name: 'Stock' }).waitFor();
+  await page.keyboard.press('h');
+  await page.getByRole('button', { name: /^Hold until .*\d/ }).press('Enter');
+  const said = page.getByRole('dialog').getByText(/Code .{7}/);
+  const code = /Code (\S{7})/.exec((await said.textContent()) ?? '')?.[1] ?? 'no code';
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Move', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Hold it in another store' });
+  await expect(dialog.getByRole('combobox', { name: 'Store' })).toHaveValue(/./);
+  await expect(dialog.getByRole('button', { name: 'Move' })).toBeEnabled();
+  expect(await accessibilityFindings(page)).toEqual([]);
+  expect(await layoutFindings(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Move' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('log')).toContainText('Moved to another store, held until');
+  await expect(page.getByText(code).first()).toBeVisible();
 });
 
 test('two agents see each other, and the later answer is held until it was read', async ({ browser }) => {

@@ -104,3 +104,46 @@ test('two of three are handed over at the counter, and the third waits under the
   await expect(floor.getByText(/^Ready: bay 9\. To pay/)).toBeVisible();
   expect(await accessibilityFindings(floor)).toEqual([]);
 });
+
+test('a parcel leaves with its number, a wrong one is put right, and the customer sees where it is', async ({
+  browser,
+}) => {
+  const shopper = await shopperAt(browser, url);
+  const goods = await plentifulGoods(url);
+  await shopper.request.post('/api/shop/session', { data: {} });
+  const name = 'Zofia Łęcka';
+  const answer = await shopper.request.post('/api/shop/orders', {
+    headers: { 'idempotency-key': randomUUID() },
+    data: {
+      from: { lines: [{ variantId: goods.variantId, quantity: 1, way: { method: 'delivery' } }] },
+      contact: { name, email: newEmail() },
+      deliveryAddress: { name, line1: 'Długa 5', postcode: '31-146', city: 'Kraków', country: 'PL' },
+      payment: { method: 'card', card: { number: '4242424242424242', expiryMonth: 12, expiryYear: 2039, cvc: '123' } },
+    },
+  });
+  const { order, accessToken } = await answer.json();
+  const context = await colleagueAt(browser, url, 'admin', { ...desktop, locale: 'en-GB' });
+  const office = await context.newPage();
+  const { work } = await (await context.request.get(`/api/staff/orders/${order.id}/page`)).json();
+  const packed = await context.request.post(`/api/staff/fulfilments/${work[0].id}/ready`, {
+    data: { place: 'dock 2' },
+  });
+  expect(packed.ok(), await packed.text()).toBe(true);
+  await office.goto(`/console/office/orders/${order.id}`);
+  await office.getByText('Hand over to the carrier').click();
+  await office.getByRole('combobox', { name: 'Carrier' }).fill('DPD');
+  await office.keyboard.press('Escape');
+  await office.getByRole('textbox', { name: 'Tracking number' }).fill('0000123456789');
+  expect(await accessibilityFindings(office)).toEqual([]);
+  await office.getByRole('button', { name: 'Hand over to the carrier' }).click();
+  await expect(office.getByText('DPD 0000123456789')).toBeVisible();
+  await office.getByText('Put the number right').click();
+  await office.getByRole('textbox', { name: 'Tracking number' }).fill('0000123456780');
+  await office.getByRole('button', { name: 'Save the number' }).click();
+  await expect(office.getByText('DPD 0000123456780')).toBeVisible();
+
+  await shopper.goto(`/en/orders/${order.id}?token=${accessToken}`);
+  await expect(shopper.getByText('0000123456780')).toBeVisible();
+  expect(await accessibilityFindings(shopper)).toEqual([]);
+  expect(await layoutFindings(shopper)).toEqual([]);
+});

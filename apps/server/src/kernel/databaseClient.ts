@@ -33,7 +33,6 @@ export function clientWith(prepared: PreparedNames) {
       const text = typeof first === 'string' ? first : (first as { text?: string } | undefined)?.text;
       if (first === 'begin') return this.#begin() as never;
       if (first === 'commit' || first === 'rollback') return this.#end(first) as never;
-      if (this.#isCommitted) throw new Error('The transaction has ended with its last statement.');
       if (text !== undefined && !transactionControl.test(text)) statements.sent += 1;
       // Without parameters it may be several statements, which cannot be prepared.
       if (typeof first !== 'string' || !Array.isArray(values) || values.length === 0 || args.length > 2) {
@@ -44,6 +43,7 @@ export function clientWith(prepared: PreparedNames) {
     }
 
     #begin(): Promise<unknown> {
+      this.#isCommitted = false;
       if (!this.#knowsTurns) return super.query({ name: 'begin', text: 'begin' });
       this.#owesBegin = true;
       return done('BEGIN');

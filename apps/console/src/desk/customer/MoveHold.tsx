@@ -6,7 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { newKey, unwrap, useApi } from '../../shared/api.ts';
 import { Dialog, focusWhenShown } from '../../shared/Dialog.tsx';
 import { useLanguage, useWords } from '../../shared/language.tsx';
-import { keys, type PanelHold, useVariantStock } from '../queries.ts';
+import { keys, type PanelHold, useVariantStock, useZone } from '../queries.ts';
 import { useHoldEnds } from '../stock/useHoldEnds.ts';
 import classes from './customer.module.css';
 import { customerWords } from './words.ts';
@@ -33,6 +33,7 @@ export function MoveDialog({
   const [chosen, choose] = useState<string>();
   const locationId = chosen ?? stores[0]?.locationId;
   const { data: ends } = useHoldEnds(locationId);
+  const zone = useZone();
   const [days, setDays] = useState<number>();
   const end = ends?.ends.find((one) => one.days === days) ?? ends?.ends.at(-1);
   // A key for each different wish: sent again after a lost answer, it is moved once.
@@ -96,7 +97,7 @@ export function MoveDialog({
               }}
               data={(ends?.ends ?? []).map((one) => ({
                 value: String(one.days),
-                label: formatDayAndTime(one.until, language, ends?.zone ?? 'Europe/Warsaw'),
+                label: formatDayAndTime(one.until, language, ends?.zone ?? zone),
               }))}
             />
           </>

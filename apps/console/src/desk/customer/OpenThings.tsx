@@ -3,7 +3,7 @@ import { formatDay, formatDayAndTime, formatMoney } from '@throughline/ui/format
 import { useState } from 'react';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { formatLeft } from '../formatWait.ts';
-import { type Panel, type PanelHold, useLocations } from '../queries.ts';
+import { type Panel, type PanelHold, useLocations, useZone } from '../queries.ts';
 import { useNow } from '../useNow.ts';
 import classes from './customer.module.css';
 import { ExtendDialog, ReleaseDialog } from './HoldActs.tsx';
@@ -28,7 +28,8 @@ export function OpenThings({ panel }: { panel: Panel }) {
   const language = useLanguage();
   const { data: locations } = useLocations();
   const [changing, setChanging] = useState<Panel['orders'][number]>();
-  const zoneOf = (locationId: string) => locations?.get(locationId)?.zone ?? 'Europe/Warsaw';
+  const zone = useZone();
+  const zoneOf = (locationId: string) => locations?.get(locationId)?.zone ?? zone;
   return (
     <section className={classes.section}>
       <h3>{w('open')}</h3>
@@ -73,7 +74,7 @@ export function OpenThings({ panel }: { panel: Panel }) {
               )}
             </p>
           ))}
-          <p className={classes.hidden}>{formatDayAndTime(order.placedAt, language, 'Europe/Warsaw')}</p>
+          <p className={classes.hidden}>{formatDayAndTime(order.placedAt, language, zone)}</p>
           <p className={classes.acts}>
             <button type="button" className={classes.link} onClick={() => setChanging(order)}>
               {w('change')}

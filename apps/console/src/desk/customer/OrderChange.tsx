@@ -6,7 +6,7 @@ import { newKey, unwrap, useApi } from '../../shared/api.ts';
 import { Dialog } from '../../shared/Dialog.tsx';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { useMe } from '../../shell/me.ts';
-import { keys } from '../queries.ts';
+import { keys, useZone } from '../queries.ts';
 import classes from './customer.module.css';
 import { customerWords } from './words.ts';
 
@@ -30,6 +30,7 @@ export function OrderChange({
 }) {
   const w = useWords(customerWords);
   const language = useLanguage();
+  const zone = useZone();
   const api = useApi();
   const me = useMe();
   const queries = useQueryClient();
@@ -78,7 +79,7 @@ export function OrderChange({
               >
                 {resend.isSuccess
                   ? w('resent')
-                  : w('resend', { time: formatDayAndTime(data.notice.at, language, 'Europe/Warsaw') })}
+                  : w('resend', { time: formatDayAndTime(data.notice.at, language, zone) })}
               </Button>
             )}
             {mayRefund && (
