@@ -60,7 +60,8 @@ function Parcel({ page, work }: { page: OrderPageData; work: Work }) {
         )}
       </p>
       {isSent ? (
-        <details className={classes.noPrint}>
+        // Once it has left, what was open for sending is not open for corrections.
+        <details key="fix" className={classes.noPrint}>
           <summary>{t('parcelFix')}</summary>
           <ParcelForm key={work.trackingNumber} work={work} isSent />
         </details>
@@ -68,7 +69,7 @@ function Parcel({ page, work }: { page: OrderPageData; work: Work }) {
         // Who sits at the desk sends nothing: the parcel lies in front of somebody else.
         work.state === 'ready' &&
         role !== 'agent' && (
-          <details className={classes.noPrint}>
+          <details key="send" className={classes.noPrint}>
             <summary>{t('parcelSend')}</summary>
             <ParcelForm work={work} isSent={false} />
           </details>
