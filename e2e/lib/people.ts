@@ -30,6 +30,10 @@ export const phone: BrowserContextOptions = {
 };
 export const desktop: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
 
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+/** One session a colleague, server and worker: all tests sign in from one address, which may do so 30 times a minute. */
+const signedIn = new Map<string, Cookies>();
+
 /** A browser in which a colleague is signed in. */
 export async function colleagueAt(
   browser: Browser,
@@ -38,7 +42,14 @@ export async function colleagueAt(
   options: BrowserContextOptions = desktop,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: url, ...options });
+  const key = `${url} ${who}`;
+  await context.addCookies(signedIn.get(key) ?? []);
+  // A test may have signed out, or changed who works here.
+  const me = await context.request.get('/api/staff/me');
+  if (me.ok() && ((await me.json()) as { email: string }).email === emailOf(who)) return context;
+  await context.clearCookies();
   await signInStaff(context.request, emailOf(who));
+  signedIn.set(key, await context.cookies());
   return context;
 }
 

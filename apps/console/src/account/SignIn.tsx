@@ -13,6 +13,12 @@ import { accountWords } from './words.ts';
 
 const route = getRouteApi('/sign-in');
 
+const said: Record<string, 'offline' | 'wrong' | 'tooMany'> = {
+  offline: 'offline',
+  sign_in_failed: 'wrong',
+  rate_limited: 'tooMany',
+};
+
 export function SignIn() {
   const t = useWords(accountWords);
   const api = useApi();
@@ -37,6 +43,10 @@ export function SignIn() {
     signIn.mutate();
   };
   const { error } = signIn;
+  const sayError = (fault: Error) => {
+    const word = fault instanceof ProblemError ? said[fault.code] : undefined;
+    return word ? t(word) : fault.message;
+  };
   return (
     <main className={classes.page}>
       <form onSubmit={submit} className={classes.card}>
@@ -47,7 +57,7 @@ export function SignIn() {
           </div>
           {error && (
             <Alert color="red" variant="light" role="alert">
-              {error instanceof ProblemError && error.code === 'offline' ? t('offline') : error.message}
+              {sayError(error)}
             </Alert>
           )}
           <TextInput
@@ -62,6 +72,7 @@ export function SignIn() {
           <PasswordInput
             label={t('password')}
             autoComplete="current-password"
+            visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
             required
             withAsterisk={false}
             value={password}

@@ -8,6 +8,9 @@ export const accountWords = defineWords({
     password: 'Password',
     signIn: 'Sign in',
     offline: 'The server does not answer. Nothing was sent; try again in a moment.',
+    wrong: 'E-mail or password is wrong.',
+    tooMany: 'Too many tries. Wait a minute, then try again.',
+    showPassword: 'Show or hide the password',
   },
   pl: {
     title: 'Zaloguj się',
@@ -16,6 +19,9 @@ export const accountWords = defineWords({
     password: 'Hasło',
     signIn: 'Zaloguj się',
     offline: 'Serwer nie odpowiada. Nic nie zostało wysłane; spróbuj za chwilę.',
+    wrong: 'Adres e-mail lub hasło jest błędne.',
+    tooMany: 'Za dużo prób. Odczekaj minutę i spróbuj ponownie.',
+    showPassword: 'Pokaż lub ukryj hasło',
   },
   ru: {
     title: 'Вход',
@@ -24,5 +30,8 @@ export const accountWords = defineWords({
     password: 'Пароль',
     signIn: 'Войти',
     offline: 'Сервер не отвечает. Ничего не отправлено; попробуйте через минуту.',
+    wrong: 'Неверная почта или пароль.',
+    tooMany: 'Слишком много попыток. Подождите минуту и попробуйте снова.',
+    showPassword: 'Показать или скрыть пароль',
   },
 });

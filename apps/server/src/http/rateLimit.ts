@@ -33,7 +33,11 @@ export function createRateLimit(pool: pg.Pool): RateLimit {
       await limiter.consume(`${route}:${caller}`);
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
-      throw new AppError('rate_limited', { retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) });
+      const retryAfterSeconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
+      throw new AppError('rate_limited', {
+        detail: `Nothing was done. Wait ${retryAfterSeconds} s, then send it again.`,
+        retryAfterSeconds,
+      });
     }
   };
 }

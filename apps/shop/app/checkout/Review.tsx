@@ -36,6 +36,8 @@ export function Review({
     .sort()
     .at(-1);
   const exact = (money: Money) => formatMoney(money, language, 'exact');
+  // Who was told the new price here and presses again agrees to it: nothing else stands in the way.
+  const mayOrder = cart.isOrderable || (total !== undefined && waitsForConsentAlone(cart));
   return (
     <section className={styles.review} aria-labelledby="review" aria-busy={changing}>
       <h2 id="review">{say('yourOrder')}</h2>
@@ -89,7 +91,7 @@ export function Review({
       <input type="hidden" name="currency" value={shown.currency} />
       {/* What was read here is what is promised: a later day is said first. */}
       <input type="hidden" name="deliveredBy" value={lastDay ?? ''} />
-      {cart.isOrderable ? (
+      {mayOrder ? (
         <button
           type="submit"
           name="intent"
@@ -141,4 +143,13 @@ export function Review({
       ? `${place}, ${say('pickupWhen', { when: formatDayAndTime(line.readyAt, language, store?.zone ?? zone) })}`
       : place;
   }
+}
+
+function waitsForConsentAlone({ state, lines, mustAccept, deliveryProblem }: CheckoutPageData['cart']): boolean {
+  return (
+    state === 'open' &&
+    mustAccept &&
+    deliveryProblem === null &&
+    lines.every((line) => line.price !== null && line.stock.isEnough)
+  );
 }
