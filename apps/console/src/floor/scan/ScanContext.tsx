@@ -105,7 +105,7 @@ export function ScanProvider({ children }: { children: ReactNode }) {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
       const field = isTextField(document.activeElement) ? document.activeElement : undefined;
-      const outcome = reader.press({ key: event.key, code: event.code, at: event.timeStamp });
+      const outcome = reader.press({ key: event.key, code: event.code, at: event.timeStamp, isFree: !field });
       if (outcome.kind === 'scan') {
         event.preventDefault();
         event.stopPropagation();

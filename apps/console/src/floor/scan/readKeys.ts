@@ -4,6 +4,8 @@ export interface Stroke {
   /** Where the key is on the board, whatever is printed on it. */
   code: string;
   at: number;
+  /** Nothing that takes text has the focus: a person has no reason to type a long number here. */
+  isFree?: boolean;
 }
 
 export interface KeyReader {
@@ -20,6 +22,9 @@ const longestGapMs = 45;
 const shortestScan = 4;
 /** Without an end key only a long burst is believed. */
 const shortestWithoutEnd = 8;
+/** A scanner over the air, or a computer that is busy, may be as slow as a person: digits typed into nothing are a code all the same. */
+const longestGapOfDigitsMs = 400;
+const fewestDigits = 8;
 
 /**
  * Tells a scanner from a person by speed alone, so that it is heard whatever has the focus. Keys are read twice: as
@@ -30,23 +35,34 @@ export function createKeyReader(): KeyReader {
   let characters = '';
   let places = '';
   let lastAt = Number.NEGATIVE_INFINITY;
+  /** Some gap was a person's. */
+  let isSlow = false;
+  let isFreeSoFar = true;
   const forget = () => {
     characters = '';
     places = '';
     lastAt = Number.NEGATIVE_INFINITY;
+    isSlow = false;
+    isFreeSoFar = true;
   };
+  const mayBeSlow = (at: number) => isFreeSoFar && at - lastAt <= longestGapOfDigitsMs && /^\d+$/.test(characters);
   const read = () => (/^[\x20-\x7e]*$/.test(characters) ? characters : places);
   return {
-    press({ key, code, at }) {
+    press({ key, code, at, isFree = false }) {
       const isFast = at - lastAt <= longestGapMs;
       if (key === 'Enter' || key === 'Tab') {
         const text = read();
-        const isScan = isFast && text.length >= shortestScan;
+        const isBurst = isFast && !isSlow && text.length >= shortestScan;
+        const isNumber = isFree && mayBeSlow(at) && text.length >= fewestDigits;
         forget();
-        return isScan ? { kind: 'scan', text } : { kind: 'none' };
+        return isBurst || isNumber ? { kind: 'scan', text } : { kind: 'none' };
       }
       if ([...key].length !== 1) return { kind: 'none' };
-      if (!isFast) forget();
+      if (!isFast) {
+        if (isFree && /^\d$/.test(key) && mayBeSlow(at)) isSlow = true;
+        else forget();
+      } else if (isSlow && !/^\d$/.test(key)) forget();
+      isFreeSoFar &&= isFree;
       const isFirst = characters === '';
       characters += key;
       places += characterAt(code, key);
@@ -56,8 +72,13 @@ export function createKeyReader(): KeyReader {
     rest(at) {
       if (characters === '' || at - lastAt <= longestGapMs) return undefined;
       const text = read();
-      forget();
-      return text.length >= shortestWithoutEnd ? text : undefined;
+      if (!isSlow && text.length >= shortestWithoutEnd) {
+        forget();
+        return text;
+      }
+      // Digits may go on; what comes too late to belong to them begins anew.
+      if (!mayBeSlow(at)) forget();
+      return undefined;
     },
     length: () => characters.length,
   };
