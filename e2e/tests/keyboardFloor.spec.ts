@@ -60,6 +60,7 @@ test('what is not found is said so, and taken back when it turns up, by keys alo
   const { code } = await heldGoods();
   const page = await floorOf(browser);
   await findByTyping(page, code);
+  await expect(page.getByRole('heading', { level: 1, name: code })).toBeVisible();
   await tabTo(page, /^Take it$/);
   await tabAndEnter(page, /^More$/, { back: true });
   await expect(page.getByRole('dialog', { name: code })).toBeVisible();
