@@ -81,7 +81,7 @@ test('a guest buys on a phone: faults stand at their fields, a declined card cos
   await expect(field(page, 'Card number')).toHaveValue('4242 4242 4242 4242');
   const total = await totalOf(page);
   await page.getByRole('button', { name: orderButton }).click();
-  await expect(page.getByText(/Thank you/)).toBeVisible();
+  await expect(page.getByText(/Thank you/)).toBeInViewport();
   await expect(page.getByText(goods.title).first()).toBeVisible();
   await expect(page.getByText(total).first()).toBeVisible();
   await expectToFit(page);

@@ -1,4 +1,5 @@
 import { formatDay, formatDayAndTime, formatMoney } from '@throughline/ui/format';
+import { useEffect } from 'react';
 import { Link } from 'react-router';
 import type { Store } from '../cart/types.ts';
 import { addressOf } from '../shared/addresses.ts';
@@ -47,6 +48,10 @@ export function OrderPage({ page, stores, zone, token, methods, justPlaced, sign
   const { order } = page;
   const standing = standingOfOrder(page);
   useLiveReload((data) => data.orderId === order.id, standing === 'checking' ? 4_000 : 30_000);
+  // The checkout keeps its place while it answers, and would keep it here, far below the thanks.
+  useEffect(() => {
+    if (justPlaced) scrollTo(0, 0);
+  }, [justPlaced]);
   const email = order.contact.email ?? '';
   const exact = (money: { amount: number; currency: string }) => formatMoney(money, language, 'exact');
   const sent = order.lines.find((line) => line.kind === 'delivery');
