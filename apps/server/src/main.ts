@@ -187,7 +187,7 @@ async function addresses(config: Config): Promise<string[]> {
     ...(hasMailbox(config)
       ? [`  Mailbox        ${address}/mailbox   (no SMTP_URL is set: e-mails are caught here)`]
       : []),
-    ...(config.demo ? await demoSignIns() : []),
+    ...(config.demo ? await demoSignIns(config) : []),
   ];
 }
 
@@ -202,12 +202,12 @@ async function firstRun(config: Config, server: Server): Promise<string[]> {
   ];
 }
 
-async function demoSignIns(): Promise<string[]> {
+async function demoSignIns(config: Config): Promise<string[]> {
   const { signIns } = await import('../../../demo/load/index.ts');
   const people = signIns();
   return [
     '',
-    `  Demo sign-ins (password ${people[0]?.password ?? ''}), POST /api/staff/sign-in:`,
+    `  People of the demo; sign in at ${config.publicUrl}/console with the password ${people[0]?.password ?? ''}:`,
     ...people.map((one) => `    ${one.role.padEnd(22)} ${one.email}`),
   ];
 }

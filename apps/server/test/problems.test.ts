@@ -121,6 +121,15 @@ describe('bad input gets a clear problem', () => {
     expect(answer.json()).toMatchObject({ errors: [{ path: 'body', message: 'unknown field "isAdmin"' }] });
   });
 
+  it('says which part of the request does not fit, and how much would', async () => {
+    expect((await post('/api/test/echo/seven', { quantity: 2 })).json()).toMatchObject({
+      detail: expect.stringMatching(/^The path does not fit/),
+    });
+    expect((await post('/api/test/echo/7', { quantity: 1, more: 'x'.repeat(70_000) })).json()).toMatchObject({
+      detail: 'At most 64 KB fit here; send less, or in parts.',
+    });
+  });
+
   it('a form post is refused with what to send instead', async () => {
     const answer = await post('/api/test/echo/7', 'quantity=1', {
       'content-type': 'application/x-www-form-urlencoded',

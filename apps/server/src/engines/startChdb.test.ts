@@ -255,9 +255,11 @@ describe('refusals are the ones of a real ClickHouse', () => {
   });
 
   test('an error in the middle of a stream reaches the reader', async () => {
+    // One thread, and far into the stream: a second thread could meet the error before the first row is out.
     const result = await connect(shared.url).query({
-      query: 'SELECT number, throwIf(number = 250000) FROM numbers(300000)',
+      query: 'SELECT number, throwIf(number = 2500000) FROM numbers(3000000)',
       format: 'JSONEachRow',
+      clickhouse_settings: { max_threads: 1 },
     });
     let read = 0;
     const reading = (async () => {

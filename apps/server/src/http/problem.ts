@@ -42,18 +42,29 @@ export function handleError(error: FastifyError | Error, request: FastifyRequest
     if (problems[error.code].status >= 500) request.log.error({ err: error }, 'request failed');
     return sendProblem(reply, error.code, error.details, request.id);
   }
-  const { code, details } = fromFastify(error);
+  const { code, details } = fromFastify(error, request.routeOptions.bodyLimit);
   if (code === 'internal') request.log.error({ err: error }, 'request failed');
   return sendProblem(reply, code, details, request.id);
 }
 
-function fromFastify(error: FastifyError | Error): { code: ProblemCode; details: ProblemDetails } {
+/** Fastify's names of the parts of a request, as a reader of the answer knows them. */
+const named: Record<string, string> = {
+  body: 'The body',
+  querystring: 'The query',
+  params: 'The path',
+  headers: 'A header',
+};
+
+function fromFastify(
+  error: FastifyError | Error,
+  bodyLimit: number | undefined,
+): { code: ProblemCode; details: ProblemDetails } {
   if ('validation' in error && error.validation) {
     const part = error.validationContext ?? 'body';
     return {
       code: 'invalid_request',
       details: {
-        detail: `The ${part} does not fit: ${error.message}.`,
+        detail: `${named[part] ?? part} does not fit the schema: ${error.message}.`,
         errors: error.validation.map((issue) => ({
           path: `${part}${issue.instancePath}`,
           message: describe(issue.keyword, issue.params, issue.message),
@@ -62,7 +73,13 @@ function fromFastify(error: FastifyError | Error): { code: ProblemCode; details:
     };
   }
   const code = 'code' in error ? error.code : undefined;
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { code: 'body_too_large', details: {} };
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return {
+      code: 'body_too_large',
+      details: bodyLimit
+        ? { detail: `At most ${Math.floor(bodyLimit / 1024)} KB fit here; send less, or in parts.` }
+        : {},
+    };
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
     return { code: 'unsupported_media_type', details: { detail: 'Send application/json.' } };
   if (

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { allStaff, route } from '../kernel/route.ts';
-import { Id, MoneySchema, Nullable, Page, PageQuery, Strict, Timestamp } from '../kernel/schemas.ts';
-import { listReturned, ReturnStateSchema, returnKinds } from '../modules/returns/index.ts';
+import { Id, MoneySchema, Nullable, Page, Strict, Timestamp } from '../kernel/schemas.ts';
+import { findFields, listReturned, ReturnStateSchema, returnKinds, toFilter } from '../modules/returns/index.ts';
 import { membersByIds } from '../modules/staff/index.ts';
 
 const Kind = Type.Enum(returnKinds, {
@@ -35,27 +35,12 @@ export const officeReturnsRoute = route({
   audience: allStaff,
   query: Strict({
     kind: Type.Optional(Kind),
-    state: Type.Optional(Type.Array(ReturnStateSchema)),
-    locationId: Type.Optional(Id),
     takenBy: Type.Optional(Id),
-    answer: Type.Optional(
-      Type.Enum(['waiting', 'silence'], { description: 'Complaints without an answer yet, or accepted by silence' }),
-    ),
-    q: Type.Optional(Type.String({ maxLength: 40, description: 'Number of the return or of the order' })),
-    dueDays: Type.Optional(
-      Type.Integer({ minimum: 0, maximum: 30, description: 'Whose clock runs out within so many days, or has' }),
-    ),
-    ...PageQuery,
+    ...findFields,
   }),
   response: Page(ReturnedSchema),
-  async handle(ctx, { query: { state, q, limit, dueDays, ...rest } }) {
-    const page = await listReturned(ctx, {
-      ...rest,
-      states: state,
-      text: q,
-      dueBefore: dueDays === undefined ? undefined : new Date(ctx.clock.now().getTime() + dueDays * 86_400_000),
-      limit: limit ?? 50,
-    });
+  async handle(ctx, { query }) {
+    const page = await listReturned(ctx, toFilter(ctx, query));
     const names = await membersByIds(ctx, [...new Set(page.items.flatMap(({ takenBy }) => takenBy ?? []))]);
     return {
       ...page,

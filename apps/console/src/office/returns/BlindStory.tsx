@@ -1,17 +1,14 @@
-import { Button } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { formatDay, formatDayAndTime, formatMoney } from '@throughline/ui/format';
 import { unwrap, useApi } from '../../shared/api.ts';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { FailureNotice } from '../../shared/list/index.ts';
-import { Facts, PageHead, Section, Waiting } from '../../shared/page/index.ts';
+import { Facts, Section, Waiting } from '../../shared/page/index.ts';
 import { BlindProtocol } from '../../shared/protocol/BlindProtocol.tsx';
 import office from '../office.module.css';
-import { BackLink } from '../orders/OrderPage.tsx';
 import orders from '../orders/orders.module.css';
-import { ReturnState } from './parts.tsx';
+import { ReturnHead } from './ReturnHead.tsx';
 import classes from './returns.module.css';
 import { officeReturnWords } from './words.ts';
 
@@ -36,24 +33,7 @@ export function BlindStory() {
   const until = new Date(Date.parse(it.creditUntil) - 1).toISOString();
   return (
     <>
-      <div className={classes.onScreen}>
-        <PageHead
-          back={<BackLink to="/office/returns" label={t('back')} />}
-          title={
-            <span className={orders.title}>
-              {it.number} <ReturnState state="settled" />
-            </span>
-          }
-        >
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={16} aria-hidden="true" />}
-            onClick={() => window.print()}
-          >
-            {t('protocolPrint')}
-          </Button>
-        </PageHead>
-      </div>
+      <ReturnHead it={{ number: it.number, state: 'settled' }} />
       <div className={office.document}>
         <div className={`${orders.page} ${classes.onScreen}`}>
           <Section title={t('goods')}>

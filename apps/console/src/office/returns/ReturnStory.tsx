@@ -1,5 +1,4 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { Answer } from '@throughline/client';
@@ -8,12 +7,12 @@ import { useRef, useState } from 'react';
 import { unwrap, useApi } from '../../shared/api.ts';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { FailureNotice } from '../../shared/list/index.ts';
-import { Facts, PageHead, Section, useLocations, useRetailer, Waiting } from '../../shared/page/index.ts';
+import { Facts, Section, useLocations, useRetailer, Waiting } from '../../shared/page/index.ts';
 import { SaleProtocol } from '../../shared/protocol/SaleProtocol.tsx';
 import office from '../office.module.css';
-import { BackLink } from '../orders/OrderPage.tsx';
 import orders from '../orders/orders.module.css';
-import { Clock, ReturnState } from './parts.tsx';
+import { Clock } from './parts.tsx';
+import { ReturnHead } from './ReturnHead.tsx';
 import classes from './returns.module.css';
 import { officeReturnWords } from './words.ts';
 
@@ -35,27 +34,9 @@ export function ReturnStory() {
   const { return: it, goods, place, steps } = data;
   return (
     <>
-      <div className={classes.onScreen}>
-        <PageHead
-          back={<BackLink to="/office/returns" label={t('back')} />}
-          title={
-            <span className={orders.title}>
-              {it.number} <ReturnState state={it.state} />
-            </span>
-          }
-        >
-          <Clock it={it} zone={zone} />
-          {it.state === 'settled' && (
-            <Button
-              variant="default"
-              leftSection={<IconPrinter size={16} aria-hidden="true" />}
-              onClick={() => window.print()}
-            >
-              {t('protocolPrint')}
-            </Button>
-          )}
-        </PageHead>
-      </div>
+      <ReturnHead it={it}>
+        <Clock it={it} zone={zone} />
+      </ReturnHead>
       <div className={office.document}>
         <div className={`${orders.page} ${classes.onScreen}`}>
           <div>

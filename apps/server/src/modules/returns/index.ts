@@ -14,6 +14,7 @@ export {
   recordBlindReturn,
 } from './blindReturns.ts';
 export { checkDeduction } from './checkDeduction.ts';
+export { findFields, toFilter } from './findQuery.ts';
 export { type Inspected, markInspected } from './inspectReturn.ts';
 export { listReturned, type Returned, returnKinds } from './listReturned.ts';
 export { closeReturn, lockReturn, markReceived } from './moveReturn.ts';

@@ -1,10 +1,11 @@
 import { Type } from 'typebox';
 import { allStaff, type RouteDefinition, route, staff } from '../../kernel/route.ts';
-import { Id, Page, PageQuery, Strict } from '../../kernel/schemas.ts';
+import { Page, Strict } from '../../kernel/schemas.ts';
+import { findFields, toFilter } from './findQuery.ts';
 import { readPolicy } from './readPolicy.ts';
 import { findReturns } from './readReturns.ts';
 import { savePolicy } from './savePolicy.ts';
-import { PolicySchema, ReturnSchema, ReturnStateSchema, RuleSchema, WithdrawalSchema } from './schemas.ts';
+import { PolicySchema, ReturnSchema, RuleSchema, WithdrawalSchema } from './schemas.ts';
 import { listWithdrawals } from './withdrawals.ts';
 
 const tag = 'returns';
@@ -17,28 +18,12 @@ export const returnsRoutes: RouteDefinition[] = [
     tag,
     audience: allStaff,
     query: Strict({
-      state: Type.Optional(Type.Array(ReturnStateSchema)),
+      ...findFields,
       rule: Type.Optional(RuleSchema),
       way: Type.Optional(Type.Union([Type.Literal('desk'), Type.Literal('post')])),
-      locationId: Type.Optional(Id),
-      answer: Type.Optional(
-        Type.Enum(['waiting', 'silence'], { description: 'Complaints without an answer yet, or accepted by silence' }),
-      ),
-      q: Type.Optional(Type.String({ maxLength: 40, description: 'Number of the return or of the order' })),
-      dueDays: Type.Optional(
-        Type.Integer({ minimum: 0, maximum: 30, description: 'Whose clock runs out within so many days, or has' }),
-      ),
-      ...PageQuery,
     }),
     response: Page(ReturnSchema),
-    handle: (ctx, { query: { state, q, limit, dueDays, ...rest } }) =>
-      findReturns(ctx, {
-        ...rest,
-        states: state,
-        text: q,
-        dueBefore: dueDays === undefined ? undefined : new Date(ctx.clock.now().getTime() + dueDays * 86_400_000),
-        limit: limit ?? 50,
-      }),
+    handle: (ctx, { query }) => findReturns(ctx, toFilter(ctx, query)),
   }),
   route({
     method: 'GET',
