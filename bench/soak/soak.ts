@@ -11,7 +11,7 @@ export interface SoakOptions {
   seed: number;
   seconds: number;
   clients: number;
-  /** Between two kills. */
+  /** From one kill to the next; longer where the last one is not over by then. */
   killEverySeconds: number;
   say: (line: string) => void;
 }
@@ -138,8 +138,9 @@ async function killAgainAndAgain(
   let broken = 0;
   const end = performance.now() + parts.seconds * 1_000;
   // However slow the machine is, each of them is killed once.
-  for (let n = 0; n < 2 || performance.now() < end - 4_000; n += 1) {
-    await sleep(parts.killEverySeconds * 1_000);
+  for (let n = 0, next = performance.now(); n < 2 || performance.now() < end - 4_000; n += 1) {
+    next += parts.killEverySeconds * 1_000;
+    await sleep(Math.max(0, next - performance.now()));
     if (n % 2 === 0) {
       const which = (n / 2) % 2;
       await servers[which]?.kill();
