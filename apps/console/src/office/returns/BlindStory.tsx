@@ -36,39 +36,43 @@ export function BlindStory() {
       <ReturnHead it={{ number: it.number, state: 'settled' }} />
       <div className={office.document}>
         <div className={`${orders.page} ${classes.onScreen}`}>
-          <Section title={t('goods')}>
-            <p className={classes.soft}>{t('noSale')}</p>
-            <ul className={classes.open}>
-              {it.lines.map((line) => (
-                <li key={line.variantId}>
-                  <span>
-                    {line.quantity} × {line.title[language]}, {line.optionsText[language]}
-                    <br />
-                    <span className={classes.soft}>
-                      {t(line.condition)} · {t(`out_${line.outcome as 'restock' | 'damaged' | 'write_off'}`)}
-                      {line.sku && ` · ${line.sku}`}
+          <div>
+            <Section title={t('goods')}>
+              <p className={classes.soft}>{t('noSale')}</p>
+              <ul className={classes.open}>
+                {it.lines.map((line) => (
+                  <li key={line.variantId}>
+                    <span>
+                      {line.quantity} × {line.title[language]}, {line.optionsText[language]}
+                      <br />
+                      <span className={classes.soft}>
+                        {t(line.condition)} · {t(`out_${line.outcome as 'restock' | 'damaged' | 'write_off'}`)}
+                        {line.sku && ` · ${line.sku}`}
+                      </span>
                     </span>
-                  </span>
-                  <span>{formatMoney(line.amount, language, 'exact')}</span>
-                </li>
-              ))}
-            </ul>
-          </Section>
-          <Section title={t('facts')}>
-            <Facts
-              items={[
-                [t('kind'), t('kind_no_receipt')],
-                it.place ? [t('places'), `${it.place.name}, ${it.place.city}`] : undefined,
-                [t('takenAt'), formatDayAndTime(it.takenAt, language, it.zone)],
-                it.takenBy ? [t('takenBy'), it.takenBy] : undefined,
-                [t('total'), formatMoney(it.total, language, 'exact')],
-                [t('code'), it.creditCode],
-                [t('codeUntil'), `${formatDay(until, language, it.zone)} ${until.slice(0, 4)}`],
-                [t('contact'), [name, phone, email].filter(Boolean).join(', ')],
-                it.note ? [t('note'), it.note] : undefined,
-              ]}
-            />
-          </Section>
+                    <span>{formatMoney(line.amount, language, 'exact')}</span>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          </div>
+          <div>
+            <Section title={t('facts')}>
+              <Facts
+                items={[
+                  [t('kind'), t('kind_no_receipt')],
+                  it.place ? [t('places'), `${it.place.name}, ${it.place.city}`] : undefined,
+                  [t('takenAt'), formatDayAndTime(it.takenAt, language, it.zone)],
+                  it.takenBy ? [t('takenBy'), it.takenBy] : undefined,
+                  [t('total'), formatMoney(it.total, language, 'exact')],
+                  [t('code'), it.creditCode],
+                  [t('codeUntil'), `${formatDay(until, language, it.zone)} ${until.slice(0, 4)}`],
+                  [t('contact'), [name, phone, email].filter(Boolean).join(', ')],
+                  it.note ? [t('note'), it.note] : undefined,
+                ]}
+              />
+            </Section>
+          </div>
         </div>
         <BlindProtocol it={it} />
       </div>

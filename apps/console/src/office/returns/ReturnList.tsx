@@ -132,7 +132,7 @@ export function ReturnList() {
       id: 'clock',
       label: t('clock'),
       width: 'minmax(150px, 1.5fr)',
-      cell: (it) => <Clock it={it} zone={zone} />,
+      cell: (it) => <Clock it={it} zone={zone} brief />,
       csv: (it) => it.refundDueAt ?? it.answerDueAt,
     },
     {
