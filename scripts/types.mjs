@@ -7,6 +7,7 @@ const projects = [
   '.',
   'packages/client',
   'packages/tracker',
+  'packages/science',
   'packages/ui',
   'packages/chat',
   'apps/shop',

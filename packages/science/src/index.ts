@@ -1,0 +1,2 @@
+/** Pure mathematics: no input, no output, no dependency. */
+export {};
