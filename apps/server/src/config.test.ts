@@ -25,6 +25,7 @@ describe('settings', () => {
       databaseUrl: undefined,
       clickhouseUrl: undefined,
       smtpUrl: undefined,
+      smsUrl: undefined,
       mailFrom: 'Velora <hello@velora.example>',
       stripe: undefined,
       bankAccount: undefined,
@@ -99,6 +100,15 @@ describe('settings', () => {
       controllableClock: true,
       clockFrom: new Date('2026-12-21T05:00:00Z'),
     });
+  });
+
+  test('a gateway of text messages is named whole, and its token does not travel readable', () => {
+    const whole = 'https://AC1:token@api.twilio.com?from=%2B48732000000';
+    expect(readConfig({ SMS_URL: whole }).smsUrl).toBe(whole);
+    for (const part of ['https://api.twilio.com?from=%2B48732000000', 'https://AC1:token@api.twilio.com'])
+      expect(refusal({ SMS_URL: part })).toContain('account, token and sender');
+    expect(refusal({ SMS_URL: 'http://AC1:token@sms.example?from=Velora' })).toContain('https://');
+    expect(readConfig({ SMS_URL: 'http://AC1:token@127.0.0.1:9?from=Velora' }).smsUrl).toBeDefined();
   });
 
   test('a clock that nobody may move starts now, and one that may starts at an instant', () => {

@@ -13,6 +13,8 @@ export interface Config {
   clickhouseUrl: string | undefined;
   /** smtp://user:pass@host:port; undefined = the built-in mailbox of development. */
   smtpUrl: string | undefined;
+  /** A gateway of text messages that speaks Twilio's API. */
+  smsUrl: string | undefined;
   mailFrom: string;
   /** Cards and BLIK by Stripe; undefined = the simulated card of development. */
   stripe: { secretKey: string; webhookSecret: string; apiBase: string } | undefined;
@@ -58,6 +60,20 @@ function url(env: Env, name: string, protocols: readonly string[]): string | und
   if (!parsed || !protocols.includes(parsed.protocol)) {
     throw new ConfigError(`${name} is not a URL that starts with ${protocols.map((p) => `${p}//`).join(' or ')}.`);
   }
+  return value;
+}
+
+/** Without its parts every message would be refused one by one, hours later. */
+function textGateway(env: Env): string | undefined {
+  const value = url(env, 'SMS_URL', ['https:', 'http:']);
+  if (value === undefined) return undefined;
+  const { username, password, searchParams, protocol, hostname } = new URL(value);
+  if (!username || !password || !searchParams.get('from'))
+    throw new ConfigError(
+      'SMS_URL must name account, token and sender: https://SID:TOKEN@api.twilio.com?from=%2B48732000000.',
+    );
+  if (protocol === 'http:' && hostname !== 'localhost' && hostname !== '127.0.0.1')
+    throw new ConfigError('SMS_URL must begin with https://; without it the token would travel readable.');
   return value;
 }
 
@@ -126,6 +142,7 @@ export function readConfig(env: Env = process.env): Config {
     databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     clickhouseUrl: url(env, 'CLICKHOUSE_URL', ['http:', 'https:']),
     smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    smsUrl: textGateway(env),
     mailFrom: text(env, 'MAIL_FROM') ?? 'Velora <hello@velora.example>',
     stripe: stripe(env),
     bankAccount: bankAccount(env),

@@ -14,8 +14,8 @@ import { createCartsModule, createHandoffLinks } from './modules/carts/index.ts'
 import { catalogueModule, getVariants } from './modules/catalogue/index.ts';
 import { createConversationsModule } from './modules/conversations/index.ts';
 import { creditsModule } from './modules/credits/index.ts';
-import { createCustomersModule, shopperActor } from './modules/customers/index.ts';
-import { createEngagementModule, queueMail } from './modules/engagement/index.ts';
+import { codeMinutes, createCustomersModule, shopperActor } from './modules/customers/index.ts';
+import { createEngagementModule, hasTexts, queueMail, queueText } from './modules/engagement/index.ts';
 import { fulfilmentModule } from './modules/fulfilment/index.ts';
 import { createJourneysModule } from './modules/journeys/index.ts';
 import { locationsModule } from './modules/locations/index.ts';
@@ -60,12 +60,22 @@ export function composeModules(
     catalogueModule,
     createCustomersModule({
       config,
-      sendCode: async (tx, { email, code, language }) => {
+      hasTexts: hasTexts(config),
+      sendCode: async (tx, { to, code, language }) => {
+        if (to.kind === 'phone')
+          return queueText(tx, {
+            template: 'sign_in_code',
+            to: to.value,
+            language,
+            data: { code, minutes: codeMinutes },
+            uniqueKey: `sign-in-code:${tx.newId()}`,
+            goodUntil: new Date(tx.clock.now().getTime() + codeMinutes * 60_000),
+          });
         await queueMail(tx, {
           template: 'sign_in_code',
-          to: { email },
+          to: { email: to.value },
           language,
-          data: { code, minutes: 10 },
+          data: { code, minutes: codeMinutes },
           uniqueKey: `sign-in-code:${tx.newId()}`,
         });
       },

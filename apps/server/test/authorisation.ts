@@ -82,11 +82,13 @@ export const authorisation: Record<string, Row> = {
   // Becoming somebody
   'POST /api/shop/session': everyone,
   'DELETE /api/shop/session': sessions,
+  'GET /api/shop/sign-in': everyone,
   'POST /api/shop/sign-in/code': everyone,
   'POST /api/shop/sign-in': everyone,
   'POST /api/shop/sign-out': sessions,
   'GET /api/shop/me': sessions,
   'PATCH /api/shop/me': { signedIn: 'any' },
+  'POST /api/shop/me/phone': { signedIn: 'any' },
   'GET /api/shop/me/addresses': { signedIn: 'any' },
   'POST /api/shop/me/addresses': { signedIn: 'any' },
   'PATCH /api/shop/me/addresses/{addressId}': { signedIn: 'own' },
@@ -423,6 +425,7 @@ export const authorisation: Record<string, Row> = {
   'GET /mailbox': everyone,
   'GET /mailbox/{id}/html': everyone,
   'GET /api/dev/mailbox': everyone,
+  'GET /api/dev/texts': everyone,
 };
 
 /** What the server answers beside the document: pages about itself. Nothing of the shop's and nobody's data. */

@@ -79,6 +79,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dev/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest text messages that were caught in development */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description E.164 */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                body: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                caughtAt: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                to: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/s/{type}": {
         parameters: {
             query?: never;
@@ -5094,6 +5160,83 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/shop/me/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove that a telephone is mine too, with the code sent to it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** @description With its country code, or of the home country */
+                        phone: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            customer: {
+                                email: string | null;
+                                familyName: string | null;
+                                givenName: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                language: "en" | "pl" | "ru";
+                                phone: string | null;
+                            } | null;
+                            signedIn: boolean;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            subjectId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/me/timeline": {
         parameters: {
             query?: never;
@@ -9175,9 +9318,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** How one can sign in here */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ways: ("email" | "phone")[];
+                        };
+                    };
+                };
+            };
+        };
         put?: never;
-        /** Sign in, or up, with the code from the e-mail */
+        /** Sign in, or up, with the code from the message */
         post: {
             parameters: {
                 query?: never;
@@ -9192,7 +9368,9 @@ export interface paths {
                 content: {
                     "application/json": {
                         code: string;
-                        email: string;
+                        email?: string;
+                        /** @description With its country code, or of the home country */
+                        phone?: string;
                     };
                 };
             };
@@ -9244,7 +9422,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a one-time code by e-mail; the answer is the same for everyone */
+        /** Send a one-time code by e-mail or text message; the answer is the same for everyone */
         post: {
             parameters: {
                 query?: never;
@@ -9258,7 +9436,9 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        email: string;
+                        email?: string;
+                        /** @description With its country code, or of the home country */
+                        phone?: string;
                     };
                 };
             };

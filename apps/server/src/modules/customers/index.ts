@@ -19,7 +19,7 @@ export { type Evidence, type Linked, linkSubject } from './linkSubject.ts';
 export { type NewName, nameCustomer } from './nameCustomer.ts';
 export { type IdentifierKind, isPlaceholder, normaliseIdentifier } from './normaliseIdentifier.ts';
 export { type AnonymousKey, type OpenedSubject, openSubject, openSubjects } from './openSubjects.ts';
-export type { CodeSender, SendCode } from './requestSignInCode.ts';
+export { type CodeSender, type CodeTarget, codeMinutes, type SendCode } from './requestSignInCode.ts';
 export { searchCustomers } from './searchCustomers.ts';
 export { type OpenedSession, type ShopSession, startSession } from './sessions.ts';
 export { shopperActor } from './shopperActor.ts';
@@ -49,7 +49,7 @@ const staffSee: LiveRule = {
 
 /**
  * Who somebody is: subjects, identifiers, customers, links that can be undone, sessions and sign-in of shoppers, timeline.
- * `sendCode` puts the mail with a one-time code into the transaction that made the code.
+ * `sendCode` puts the message with a one-time code into the transaction that made the code.
  */
 export function createCustomersModule(parts: CodeSender): Module {
   return {

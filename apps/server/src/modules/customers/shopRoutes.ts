@@ -6,7 +6,8 @@ import { Id, LanguageSchema, Nullable, Page, PageQuery, Strict, Timestamp } from
 import { customersOf } from './customersOf.ts';
 import { getCustomer } from './getCustomers.ts';
 import { nameCustomer } from './nameCustomer.ts';
-import { type CodeSender, requestSignInCode } from './requestSignInCode.ts';
+import { proveWithCode } from './proveWithCode.ts';
+import { type CodeSender, type CodeTarget, requestSignInCode } from './requestSignInCode.ts';
 import { type OpenedSession, readSession, type ShopSession, startSession } from './sessions.ts';
 import { shopSetCookie } from './shopCookie.ts';
 import { shopperTypes, toShopperStep } from './shopperStep.ts';
@@ -16,6 +17,14 @@ import { timelineOfSubjects } from './timelineOf.ts';
 
 const tag = 'Shopper';
 const Email = Type.String({ minLength: 3, maxLength: 254 });
+const Phone = Type.String({
+  minLength: 5,
+  maxLength: 40,
+  description: 'With its country code, or of the home country',
+});
+/** One of them. */
+const target = { email: Type.Optional(Email), phone: Type.Optional(Phone) };
+const Code = Type.String({ pattern: '^[0-9]{6}$' });
 
 const SessionSchema = Strict({
   anonymousId: Type.String({ description: 'For the tracker, with the epoch' }),
@@ -59,6 +68,12 @@ const Name = Type.String({ minLength: 1, maxLength: 120 });
 function shopperOf(ctx: Ctx): string {
   if (ctx.actor.kind !== 'shopper') throw new AppError('session_required');
   return ctx.actor.subjectId;
+}
+
+function targetOf({ email, phone }: { email?: string; phone?: string }): CodeTarget {
+  if (email !== undefined && phone === undefined) return { kind: 'email', value: email };
+  if (phone !== undefined && email === undefined) return { kind: 'phone', value: phone };
+  throw new AppError('invalid_request', { detail: 'Name an e-mail address or a telephone number, one of the two.' });
 }
 
 /** Without the fields that were left out. */
@@ -121,30 +136,40 @@ export function shopRoutes(sender: CodeSender) {
       handle: async (ctx) => withCookie(await signOut(ctx)),
     }),
     route({
+      method: 'GET',
+      path: '/api/shop/sign-in',
+      summary: 'How one can sign in here',
+      tag,
+      audience: everyone,
+      response: Strict({ ways: Type.Array(Type.Enum(['email', 'phone'])) }),
+      handle: async () => ({ ways: sender.hasTexts ? (['email', 'phone'] as const).slice() : ['email' as const] }),
+    }),
+    route({
       method: 'POST',
       path: '/api/shop/sign-in/code',
-      summary: 'Send a one-time code by e-mail; the answer is the same for everyone',
+      summary: 'Send a one-time code by e-mail or text message; the answer is the same for everyone',
       tag,
       audience: everyone,
       perMinute: 20,
-      body: Strict({ email: Email }),
+      body: Strict(target),
       response: Strict({ sent: Type.Literal(true), minutes: Type.Integer({ description: 'How long the code works' }) }),
       status: 202,
       handle: async (ctx, { body, ip }) => {
-        await requestSignInCode(ctx, sender, { email: body.email, address: ip });
+        await requestSignInCode(ctx, sender, { to: targetOf(body), address: ip });
         return new Reply({ sent: true as const, minutes: 10 }, { status: 202 });
       },
     }),
     route({
       method: 'POST',
       path: '/api/shop/sign-in',
-      summary: 'Sign in, or up, with the code from the e-mail',
+      summary: 'Sign in, or up, with the code from the message',
       tag,
       audience: everyone,
       perMinute: 30,
-      body: Strict({ email: Email, code: Type.String({ pattern: '^[0-9]{6}$' }) }),
+      body: Strict({ ...target, code: Code }),
       response: SessionSchema,
-      handle: async (ctx, { body }) => withCookie(await signInWithCode(ctx, sender.config, body)),
+      handle: async (ctx, { body }) =>
+        withCookie(await signInWithCode(ctx, sender.config, { to: targetOf(body), code: body.code })),
     }),
     route({
       method: 'POST',
@@ -180,6 +205,23 @@ export function shopRoutes(sender: CodeSender) {
         if (!customerId) throw new AppError('session_required');
         await nameCustomer(ctx, { customerId, ...sent(body), source: 'profile' });
         return me(ctx);
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/shop/me/phone',
+      summary: 'Prove that a telephone is mine too, with the code sent to it',
+      tag,
+      audience: signedIn,
+      perMinute: 30,
+      body: Strict({ phone: Phone, code: Code }),
+      response: MeSchema,
+      handle: async (ctx, { body }) => {
+        const customerId = (await customersOf(ctx, [shopperOf(ctx)])).get(shopperOf(ctx));
+        if (!customerId) throw new AppError('session_required');
+        const to: CodeTarget = { kind: 'phone', value: body.phone };
+        const proven = await proveWithCode(ctx, sender.config, { customerId, to, code: body.code });
+        return proven.ok ? me(ctx) : proven;
       },
     }),
     route({

@@ -46,11 +46,11 @@ const staffId = newId();
 export async function shopServer(options: { sharing?: ShopServer } = {}): Promise<ShopServer> {
   const config = testConfig();
   const mails: Mail[] = options.sharing?.mails ?? [];
-  const sendCode: SendCode = async (tx, mail) => {
-    if (!tx.db.isTransaction) throw new Error('the mail must be in the transaction of its code');
-    mails.push(mail);
+  const sendCode: SendCode = async (tx, { to, ...message }) => {
+    if (!tx.db.isTransaction) throw new Error('the message must be in the transaction of its code');
+    mails.push({ ...message, email: to.value });
   };
-  const customers = createCustomersModule({ config, sendCode });
+  const customers = createCustomersModule({ config, sendCode, hasTexts: true });
   const all = composeModules(config).modules;
   const others = all.filter((module) => module.name !== 'customers');
   const databases = options.sharing ?? (await testServer({ extra: others.length < all.length ? [] : [customers] }));

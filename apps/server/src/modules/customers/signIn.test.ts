@@ -10,7 +10,7 @@ import {
   startSession,
   subjectsOf,
 } from './index.ts';
-import { costOf, type ShopServer, shopServer } from './shopServer.fixture.ts';
+import { type Browser, costOf, type ShopServer, shopServer } from './shopServer.fixture.ts';
 
 let one: ShopServer;
 let two: ShopServer;
@@ -248,6 +248,82 @@ describe('signing in with a code', () => {
     '"%s" is no e-mail to send a code to',
     async (email) => {
       const answer = await one.browser().call('POST', '/api/shop/sign-in/code', { email });
+      expect(answer.json()).toMatchObject({ status: 400, code: 'invalid_request' });
+    },
+  );
+});
+
+describe('a telephone', () => {
+  let next = 600_000_000 + Math.floor(Math.random() * 90_000_000);
+  const number = () => {
+    next += 1;
+    return `+48${next}`;
+  };
+  const text = async (browser: Browser, phone: string) => {
+    const answer = await browser.call('POST', '/api/shop/sign-in/code', { phone });
+    if (answer.statusCode !== 202) throw new Error(answer.body);
+    return one.mails.at(-1)?.code ?? '';
+  };
+
+  it('proves a person as an e-mail does, however the number is written, and their steps before are theirs', async () => {
+    const browser = one.browser();
+    const before = await browser.visit();
+    const phone = number();
+    await text(browser, phone);
+    expect(one.mails.at(-1)?.email).toBe(phone);
+    const code = await text(browser, phone.slice(3));
+    const session = (await browser.call('POST', '/api/shop/sign-in', { phone: `0048 ${phone.slice(3)}`, code })).json();
+    expect(session).toMatchObject({ signedIn: true, anonymousId: before.anonymousId });
+    expect((await browser.actor()).subjectIds.sort()).toEqual([before.subjectId, session.subjectId].sort());
+    expect((await browser.call('GET', '/api/shop/me')).json()).toMatchObject({ customer: { phone, email: null } });
+  });
+
+  it('is added by who is signed in, and then both ways lead to the one customer', async () => {
+    const browser = one.browser();
+    const [email, phone] = [mailbox(), number()];
+    await browser.signIn(email);
+    const code = await text(browser, phone);
+    expect((await browser.call('POST', '/api/shop/me/phone', { phone, code: wrong(code) })).statusCode).toBe(401);
+    const me = await browser.call('POST', '/api/shop/me/phone', { phone, code });
+    expect(me.json()).toMatchObject({ signedIn: true, customer: { email, phone } });
+    const other = one.browser();
+    await other.call('POST', '/api/shop/sign-in', { phone, code: await text(other, phone) });
+    expect((await other.call('GET', '/api/shop/me')).json().customer).toMatchObject({
+      id: me.json().customer.id,
+      email,
+    });
+  });
+
+  it('that another proven customer has makes nobody one person: the second is refused and both stay as they were', async () => {
+    const [first, second] = [one.browser(), one.browser()];
+    const phone = number();
+    await first.call('POST', '/api/shop/sign-in', { phone, code: await text(first, phone) });
+    const email = mailbox();
+    await second.signIn(email);
+    const answer = await second.call('POST', '/api/shop/me/phone', { phone, code: await text(second, phone) });
+    expect([answer.statusCode, answer.json().code]).toEqual([409, 'identifier_taken']);
+    expect(JSON.stringify(answer.json())).not.toContain('customerId');
+    expect((await second.call('GET', '/api/shop/me')).json()).toMatchObject({ customer: { email, phone: null } });
+    expect((await first.call('GET', '/api/shop/me')).json()).toMatchObject({ customer: { phone, email: null } });
+  });
+
+  it('a code sent to one is worth nothing for an e-mail, and three in a quarter of an hour are enough', async () => {
+    const phone = number();
+    const code = await text(one.browser(), phone);
+    const email = mailbox();
+    await send(email);
+    const own = one.mails.at(-1)?.code;
+    if (own !== code)
+      expect((await one.browser().call('POST', '/api/shop/sign-in', { email, code })).statusCode).toBe(401);
+    await text(two.browser(), phone);
+    await text(one.browser(), phone);
+    expect((await two.browser().call('POST', '/api/shop/sign-in/code', { phone })).statusCode).toBe(429);
+  });
+
+  it.each([{}, { email: 'a@velora.example', phone: '600100200' }, { phone: '112' }, { phone: '+48000000000' }])(
+    '%j names nobody a code could be sent to',
+    async (body) => {
+      const answer = await one.browser().call('POST', '/api/shop/sign-in/code', body);
       expect(answer.json()).toMatchObject({ status: 400, code: 'invalid_request' });
     },
   );

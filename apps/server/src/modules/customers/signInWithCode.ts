@@ -1,5 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/database.ts';
 import { AppError } from '../../kernel/errors.ts';
@@ -8,9 +6,8 @@ import { Refusal } from '../../kernel/result.ts';
 import { customersOf } from './customersOf.ts';
 import type { CustomersConfig } from './keyedHash.ts';
 import { connect, type Evidence } from './linkSubject.ts';
-import { normaliseIdentifier } from './normaliseIdentifier.ts';
 import { openNextEpoch } from './openSubjects.ts';
-import { codeHash, emailKey } from './requestSignInCode.ts';
+import type { CodeTarget } from './requestSignInCode.ts';
 import {
   type OpenedSession,
   openSession,
@@ -22,31 +19,27 @@ import {
 } from './sessions.ts';
 import { subjectForVerified } from './subjectForVerified.ts';
 import { tables } from './tables.ts';
+import { tryCode, useCode } from './useCode.ts';
 
 export interface SignedIn extends OpenedSession {
   customerId: string;
 }
 
-const attemptsAllowed = 5;
-
 /**
- * Signs in by the newest code sent to an e-mail: it works once, for ten minutes, for five tries. The browser's anonymous
+ * Signs in by the newest code sent to an e-mail address or a telephone. The browser's anonymous
  * steps become the customer's, unless they are already another known person's: a device with two known users is no
  * evidence, so a new epoch begins instead. The session gets a new token. Throws code_invalid, whatever was wrong.
  */
 export async function signInWithCode(
   ctx: Ctx,
   config: CustomersConfig,
-  input: { email: string; code: string },
+  input: { to: CodeTarget; code: string },
 ): Promise<SignedIn> {
-  if (ctx.db.isTransaction) throw new Error('a failed try must be counted, so signing in has its own transactions');
-  const email = normaliseIdentifier('email', input.email);
-  const codeId = email ? await tryCode(ctx, config, email, input.code) : undefined;
-  if (!email || !codeId) throw invalid();
+  const { codeId, to } = await tryCode(ctx, config, input);
   return inTransaction(ctx, async (tx) => {
     await useCode(tx, codeId);
     const evidence: Evidence = { kind: 'sign_in', source: 'code', codeId };
-    const { subjectId } = await subjectForVerified(tx, { kind: 'email', value: email, evidence });
+    const { subjectId } = await subjectForVerified(tx, { ...to, evidence });
     const before = await anonymousSession(tx);
     const here = await belongTo(tx, before, subjectId, evidence);
     await revokeSession(tx, before.id);
@@ -54,32 +47,6 @@ export async function signInWithCode(
     const customerId = await greet(tx, subjectId);
     return { ...opened, customerId };
   });
-}
-
-const invalid = () => new AppError('code_invalid', { detail: 'Check the newest e-mail, or ask for a new code.' });
-
-/** Counts the try in the statement that reads the hash, so that parallel guesses cannot have more tries than five. */
-async function tryCode(ctx: Ctx, config: CustomersConfig, email: string, code: string): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string; code_hash: Buffer }>`
-    update customers.sign_in_code set attempts = attempts + 1
-    where id = (select id from customers.sign_in_code where email_key = ${emailKey(config, email)}
-        order by seq desc limit 1)
-      and used_at is null and expires_at > ${ctx.clock.now()} and attempts < ${attemptsAllowed}
-    returning id, code_hash`.execute(ctx.db);
-  const row = rows[0];
-  if (!row) return undefined;
-  return timingSafeEqual(codeHash(config, row.id, code), row.code_hash) ? row.id : undefined;
-}
-
-async function useCode(tx: Ctx, codeId: string): Promise<void> {
-  const used = await tables(tx)
-    .updateTable('customers.sign_in_code')
-    .set({ used_at: tx.clock.now() })
-    .where('id', '=', codeId)
-    .where('used_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst();
-  if (!used) throw invalid();
 }
 
 type Anonymous = ShopSession & { anonymousSubjectId: string };

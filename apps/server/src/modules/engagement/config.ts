@@ -4,6 +4,8 @@ import { parseSender } from './mail/mailAddress.ts';
 export interface EngagementConfig {
   /** smtp://user:pass@host:port; undefined = the built-in catcher of development. */
   smtpUrl: string | undefined;
+  /** A gateway for text messages (see twilioGateway); undefined = caught in development, none otherwise. */
+  smsUrl: string | undefined;
   /** "Velora <hello@velora.example>" */
   mailFrom: string;
   publicUrl: string;
@@ -25,6 +27,10 @@ export function hasMailbox(config: Pick<EngagementConfig, 'smtpUrl' | 'publicUrl
     hostname.endsWith('.localhost')
   );
 }
+
+/** Whether text messages can be sent, or caught. */
+export const hasTexts = (config: Pick<EngagementConfig, 'smsUrl' | 'smtpUrl' | 'publicUrl'>): boolean =>
+  config.smsUrl !== undefined || hasMailbox(config);
 
 /** The right side of our Message-IDs. */
 export function mailDomain(config: Pick<EngagementConfig, 'mailFrom'>): string {

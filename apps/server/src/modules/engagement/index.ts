@@ -1,5 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts';
 import type { Module } from '../../kernel/module.ts';
+import { catchText } from './catcher/caughtTexts.ts';
 import { mailboxRoutes } from './catcher/routes.ts';
 import { type Catcher, startCatcher } from './catcher/startCatcher.ts';
 import { type EngagementConfig, hasMailbox } from './config.ts';
@@ -7,8 +8,10 @@ import { resendStuckJob } from './mail/resendStuckJob.ts';
 import { sendMailJob } from './mail/sendMailJob.ts';
 import { engagementMigrations } from './migrations.ts';
 import { routes } from './routes.ts';
+import { resendStuckTextsJob, sendTextJob } from './texts/sendTextJob.ts';
+import { type TextGateway, TextRefused, twilioGateway } from './texts/textGateway.ts';
 
-export { type EngagementConfig, hasMailbox } from './config.ts';
+export { type EngagementConfig, hasMailbox, hasTexts } from './config.ts';
 export { createSmartLink, type NewSmartLink } from './links/createSmartLink.ts';
 export { getSmartLink } from './links/readSmartLinks.ts';
 export { recordClick } from './links/recordClick.ts';
@@ -17,6 +20,8 @@ export type { Goods, MailData, Offer, OrderLine, Place, SellerLegal, TemplateNam
 
 export { type MailRequest, type QueuedMail, queueMail } from './mail/queueMail.ts';
 export { type MailSummary, mailHealth, mailsByKeys, mailsOf } from './mail/readMails.ts';
+
+export { queueText, type TextRequest } from './texts/queueText.ts';
 
 export interface EngagementModule extends Module {
   /**
@@ -31,6 +36,14 @@ export interface EngagementModule extends Module {
 /** Mails, smart links, and the mailbox of development. */
 export function createEngagementModule(config: EngagementConfig): EngagementModule {
   let catcher: Promise<Catcher> | undefined;
+  const gateway: TextGateway =
+    config.smsUrl !== undefined
+      ? twilioGateway(config.smsUrl)
+      : hasMailbox(config)
+        ? catchText
+        : async () => {
+            throw new TextRefused('SMS_URL is not set');
+          };
 
   function ensureCatcher(base: Ctx, port?: number): Promise<Catcher> {
     catcher ??= startCatcher(base, port).catch((error: unknown) => {
@@ -51,7 +64,7 @@ export function createEngagementModule(config: EngagementConfig): EngagementModu
     name: 'engagement',
     migrations: engagementMigrations,
     routes: hasMailbox(config) ? [...routes, ...mailboxRoutes] : routes,
-    jobs: [sendMailJob(config, smtpUrl), resendStuckJob],
+    jobs: [sendMailJob(config, smtpUrl), resendStuckJob, sendTextJob(gateway), resendStuckTextsJob],
     async startCatcher(base, port) {
       if (!hasMailbox(config)) return undefined;
       const started = await ensureCatcher(base, port);

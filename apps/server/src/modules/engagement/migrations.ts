@@ -102,4 +102,42 @@ export const engagementMigrations: Migration[] = [
       create index smart_link_click_link on engagement.smart_link_click (link_id, clicked_at);
     `,
   },
+  {
+    id: '20261123T0080_engagement_texts',
+    sql: `
+      create table engagement.text_message (
+        id uuid primary key,
+        unique_key text not null unique check (char_length(unique_key) between 1 and 200),
+        template text not null,
+        language text not null check (language in ('en', 'pl', 'ru')),
+        subject_id uuid,
+        to_number text not null check (to_number ~ '^[+][0-9]{6,15}$'), -- pii
+        body text not null check (char_length(body) <= 480), -- pii; emptied when a secret one was sent
+        state text not null check (state in ('queued', 'sending', 'sent', 'failed')),
+        attempts int not null default 0,
+        good_until timestamptz not null,
+        -- Sending belongs to one worker until then; after it another may take over.
+        leased_until timestamptz,
+        provider_id text,
+        last_error text,
+        queued_at timestamptz not null,
+        sent_at timestamptz,
+        failed_at timestamptz,
+        version bigint not null default 1,
+        check ((state = 'sending') = (leased_until is not null)),
+        check ((state = 'sent') = (sent_at is not null)),
+        check ((state = 'failed') = (failed_at is not null))
+      );
+      create index text_message_open on engagement.text_message (queued_at) where state in ('queued', 'sending');
+      create index text_message_subject on engagement.text_message (subject_id, queued_at) where subject_id is not null;
+      -- Beside the mailbox of development: text messages that went nowhere.
+      create table engagement.caught_text (
+        id uuid primary key,
+        to_number text not null, -- pii
+        body text not null, -- pii
+        caught_at timestamptz not null
+      );
+      create index caught_text_time on engagement.caught_text (caught_at desc, id desc);
+    `,
+  },
 ];

@@ -54,6 +54,33 @@ export interface CaughtMailTable {
   caught_at: Date;
 }
 
+export interface TextMessageTable {
+  id: string;
+  unique_key: string;
+  template: string;
+  language: Language;
+  subject_id: string | null;
+  to_number: string;
+  body: string;
+  state: MailState;
+  attempts: Generated<number>;
+  good_until: Date;
+  leased_until: Date | null;
+  provider_id: string | null;
+  last_error: string | null;
+  queued_at: Date;
+  sent_at: Date | null;
+  failed_at: Date | null;
+  version: Generated<number>;
+}
+
+export interface CaughtTextTable {
+  id: string;
+  to_number: string;
+  body: string;
+  caught_at: Date;
+}
+
 export interface SmartLinkTable {
   id: string;
   slug: string;
@@ -82,6 +109,8 @@ export interface SmartLinkClickTable {
 export type EngagementTables = {
   'engagement.mail': MailTable;
   'engagement.caught_mail': CaughtMailTable;
+  'engagement.text_message': TextMessageTable;
+  'engagement.caught_text': CaughtTextTable;
   'engagement.smart_link': SmartLinkTable;
   'engagement.smart_link_click': SmartLinkClickTable;
 };

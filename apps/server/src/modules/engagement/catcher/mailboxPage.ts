@@ -1,4 +1,5 @@
 import { renderHtml } from '../mail/liquid.ts';
+import type { CaughtText } from './caughtTexts.ts';
 import type { CaughtMail } from './readCaughtMail.ts';
 
 const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Mailbox{% if mail %} · {{ mail.subject }}{% endif %}</title>
@@ -22,16 +23,19 @@ iframe{width:100%;height:70vh;border:1px solid #E6E3DC;border-radius:8px;backgro
 <article>{% if mail %}<h2>{{ mail.subject }}</h2>
 <dl><dt>From</dt><dd>{{ mail.headers.from }}</dd><dt>To</dt><dd>{{ mail.to | join: ', ' }}</dd>{% if mail.replyTo != '' %}<dt>Reply-To</dt><dd>{{ mail.replyTo }}</dd>{% endif %}<dt>Date</dt><dd>{{ mail.when }}</dd><dt>Message-ID</dt><dd>{{ mail.messageId }}</dd></dl>
 {% if mail.hasHtml %}<iframe title="The mail" sandbox="allow-popups allow-popups-to-escape-sandbox" src="/mailbox/{{ mail.id }}/html"></iframe>{% endif %}
-<h3>As plain text</h3><pre>{{ mail.text }}</pre>{% else %}<p class="empty">Choose a mail on the left.</p>{% endif %}</article></main></body></html>`;
+<h3>As plain text</h3><pre>{{ mail.text }}</pre>{% else %}<p class="empty">Choose a mail on the left.</p>{% endif %}{% if texts.size > 0 %}<h3>Text messages</h3><dl>{% for text in texts %}<dt>{{ text.to }}<br>{{ text.when }}</dt><dd>{{ text.body }}</dd>{% endfor %}</dl>{% endif %}</article></main></body></html>`;
 
 /** The mailbox as a page: list, and one mail if chosen. */
-export function mailboxPage(
-  mails: readonly CaughtMail[],
-  chosen: CaughtMail | undefined,
-  to: string | undefined,
-): string {
+export function mailboxPage(shown: {
+  mails: readonly CaughtMail[];
+  chosen: CaughtMail | undefined;
+  to: string | undefined;
+  texts: readonly CaughtText[];
+}): string {
+  const { mails, chosen, to, texts } = shown;
   return renderHtml(page, {
     to: to ?? '',
+    texts: texts.map((text) => ({ ...text, when: readable(text.caughtAt) })),
     mails: mails.map((mail) => ({
       id: mail.id,
       subject: mail.subject,

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { AppError } from '../../../kernel/errors.ts';
 import { everyone, Reply, type RouteDefinition, route } from '../../../kernel/route.ts';
 import { Id, Nullable, Strict, Timestamp } from '../../../kernel/schemas.ts';
+import { listCaughtTexts } from './caughtTexts.ts';
 import { framePolicy, mailboxPage, mailFrame } from './mailboxPage.ts';
 import { getCaughtMail, listCaughtMails } from './readCaughtMail.ts';
 
@@ -32,7 +33,7 @@ export const mailboxRoutes: RouteDefinition[] = [
       const chosen = query.id
         ? (mails.find((mail) => mail.id === query.id) ?? (await getCaughtMail(ctx, query.id)))
         : undefined;
-      return html(mailboxPage(mails, chosen, to));
+      return html(mailboxPage({ mails, chosen, to, texts: await listCaughtTexts(ctx, { limit: 20 }) }));
     },
   }),
   route({
@@ -85,6 +86,23 @@ export const mailboxRoutes: RouteDefinition[] = [
     }),
     async handle(ctx, { query }) {
       return { items: await listCaughtMails(ctx, { to: query.to, limit: query.limit ?? 20 }) };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/dev/texts',
+    summary: 'The newest text messages that were caught in development',
+    tag,
+    audience: everyone,
+    query: Strict({
+      to: Type.Optional(Type.String({ maxLength: 20, description: 'E.164' })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
+    }),
+    response: Strict({
+      items: Type.Array(Strict({ id: Id, to: Type.String(), body: Type.String(), caughtAt: Timestamp })),
+    }),
+    async handle(ctx, { query }) {
+      return { items: await listCaughtTexts(ctx, { to: query.to, limit: query.limit ?? 20 }) };
     },
   }),
 ];

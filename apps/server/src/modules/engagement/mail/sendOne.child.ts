@@ -23,6 +23,7 @@ const ctx = {
 } as unknown as Ctx;
 const config = {
   smtpUrl,
+  smsUrl: undefined,
   mailFrom: 'Velora <hello@velora.example>',
   publicUrl: 'http://localhost',
   secret: 'a-secret-for-tests-of-32-characters!',
