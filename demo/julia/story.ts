@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { demoWriteKey } from '../load/index.ts';
 import type { Json } from './browser.ts';
 import { dayName, inKrakow } from './calendar.ts';
 import { eventually, mailsTo, mailTo, money, openScene, type Scene, shopper, staffMember } from './cast.ts';
+import { sendTracked } from './sendTracked.ts';
 import type { Stage } from './servers.ts';
 import type { Teller } from './telling.ts';
 
@@ -79,7 +79,22 @@ async function lookAround(scene: Scene, teller: Teller): Promise<Journey> {
   const page = await julia.get(
     `/api/shop/products/lund-sofa?variant=${landing.searchParams.get('variant')}&near=${encodeURIComponent('Kraków')}`,
   );
-  await track(scene, julia.anonymousId, landing, page);
+  await sendTracked(
+    scene,
+    julia,
+    [
+      { type: 'page', name: 'Product', properties: { path: landing.pathname, url: landing.href } },
+      {
+        type: 'track',
+        event: 'Product Viewed',
+        properties: { product_id: page.id, sku: 'LUND-SOFA-GREEN-VELVET' },
+      },
+    ],
+    {
+      page: { path: landing.pathname, url: landing.href, search: landing.search },
+      campaign: { source: 'meta', medium: 'retargeting', name: 'green-lund' },
+    },
+  );
   const [greenOne, blueOne] = [
     page.variants.find((variant: Json) => variant.id === green),
     page.variants.find((variant: Json) => variant.id === blue),
@@ -113,46 +128,6 @@ async function lookAround(scene: Scene, teller: Teller): Promise<Journey> {
     krakow,
   );
   return { julia, quoted: quotedPrice(page, green) };
-}
-
-/** What the shop's tracker sends, with the wire format of Segment's clients. */
-async function track(scene: Scene, anonymousId: string, landing: URL, page: Json): Promise<void> {
-  const at = scene.now().toISOString();
-  const common = {
-    anonymousId,
-    timestamp: at,
-    context: {
-      page: { path: landing.pathname, url: landing.href, search: landing.search },
-      campaign: { source: 'meta', medium: 'retargeting', name: 'green-lund' },
-    },
-  };
-  const response = await fetch(`${scene.a.url}/v1/batch`, {
-    method: 'POST',
-    headers: {
-      authorization: `Basic ${Buffer.from(`${demoWriteKey}:`).toString('base64')}`,
-      'content-type': 'application/json',
-    },
-    body: JSON.stringify({
-      sentAt: at,
-      batch: [
-        {
-          type: 'page',
-          messageId: randomUUID(),
-          name: 'Product',
-          properties: { path: landing.pathname, url: landing.href },
-          ...common,
-        },
-        {
-          type: 'track',
-          messageId: randomUUID(),
-          event: 'Product Viewed',
-          properties: { product_id: page.id, sku: 'LUND-SOFA-GREEN-VELVET' },
-          ...common,
-        },
-      ],
-    }),
-  });
-  if (response.status !== 200) throw new Error(`the tracker was refused: ${response.status} ${await response.text()}`);
 }
 
 export interface Chat extends Journey {

@@ -4,6 +4,7 @@ import { changesHerMind } from './variations/changesHerMind.ts';
 import { chatClosed } from './variations/chatClosed.ts';
 import { goneEverywhere } from './variations/goneEverywhere.ts';
 import { notFound } from './variations/notFound.ts';
+import { onePerson } from './variations/onePerson.ts';
 import { overSunday } from './variations/overSunday.ts';
 import { paidOnline } from './variations/paidOnline.ts';
 import { phoneCall } from './variations/phoneCall.ts';
@@ -28,6 +29,7 @@ export const variations: Record<string, Variation> = {
   timeIsUp,
   twoAgents,
   stranger,
+  onePerson,
   paidOnline,
   webToTill,
   phoneCall,
