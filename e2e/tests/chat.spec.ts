@@ -48,6 +48,39 @@ test('signed in by the mailed code on another device, it is the same conversatio
   await expect(other.getByRole('log').getByText(asked)).toHaveCount(1);
 });
 
+test('a number given in the chat and proven by its code is known there, and at the desk', async ({ browser }) => {
+  const page = await shopperAt(browser, url);
+  await page.goto('/en');
+  const panel = await openChat(page);
+  const asked = words('Will it fit the lift?');
+  await writeInChat(panel, asked);
+  await expect(panel.getByRole('log').getByText(/· sent/)).toBeVisible();
+  await panel.getByText('Give your phone number').click();
+  const field = panel.getByRole('textbox', { name: 'Phone number' });
+  await field.fill('123');
+  await field.press('Enter');
+  await expect(panel.getByRole('alert')).toHaveText('Please check the number.');
+  const number = `512${String(Date.now()).slice(-6)}`;
+  await field.fill(number);
+  await panel.getByRole('button', { name: 'Send a code' }).click();
+  const code = panel.getByRole('textbox', { name: `Code from the message to ${number}` });
+  await expect(code).toBeFocused();
+  const texted = async () => {
+    const { items } = await (await page.request.get(`/api/dev/texts?to=%2B48${number}&limit=1`)).json();
+    return /\b(\d{6})\b/.exec(items[0]?.body ?? '')?.[1];
+  };
+  await expect.poll(texted).toMatch(/^\d{6}$/);
+  await code.fill((await texted()) ?? '');
+  await code.press('Enter');
+  await expect(panel.getByText(`We know you by +48${number}`)).toBeVisible();
+  await expect(panel.getByRole('log').getByText(asked)).toHaveCount(1);
+
+  const desk = await (await colleagueAt(browser, url, 'agent', { ...desktop, locale: 'en-GB' })).newPage();
+  await desk.goto('/console/desk');
+  await desk.getByText(asked).first().click();
+  await expect(desk.getByText('Proven to be this person')).toBeVisible();
+});
+
 test('a message written without a connection says that it waits, and arrives exactly once when the line is back', async ({
   browser,
 }) => {

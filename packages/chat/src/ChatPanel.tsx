@@ -6,6 +6,7 @@ import styles from './chat.module.css';
 import type { Chat, ChatState } from './createChat.ts';
 import { LeaveEmail } from './LeaveEmail.tsx';
 import { MessageItem } from './MessageItem.tsx';
+import { ProvePhone } from './ProvePhone.tsx';
 import { useChat } from './useChat.ts';
 import { words } from './words.ts';
 
@@ -72,6 +73,9 @@ export function ChatPanel({ chat, language, Link, mode, onClose }: ChatPanelProp
       {state.phase === 'unreachable' && <p className={styles.note}>{say('unreachable')}</p>}
       {!leaves && state.email === null && state.thread.messages.some(({ direction }) => direction === 'in') && (
         <LeaveEmail say={say} keep={chat.leaveEmail} />
+      )}
+      {state.phone?.isOffered && state.thread.messages.some(({ direction }) => direction === 'in') && (
+        <ProvePhone say={say} chat={chat} proven={state.phone.proven} />
       )}
       <Composer say={say} leaves={leaves} knownEmail={state.email} send={chat.send} onTyping={tellTyping} />
     </>

@@ -31,7 +31,12 @@ export interface ChatState {
   goods: ReadonlyMap<string, Goods>;
   /** The signed-in shopper's proven address; undefined until it is known whether there is one. */
   email: string | null | undefined;
+  /** The proven telephone likewise; null also where nothing can be proven by text message. */
+  phone: { proven: string | null; isOffered: boolean } | undefined;
 }
+
+/** What became of a step of proving a telephone; 'phoneWrong' … are words of the chat. */
+export type Proving = 'done' | 'phoneWrong' | 'codeWrong' | 'tooMany' | 'phoneTaken' | 'notDone';
 
 export interface Chat {
   state(): ChatState;
@@ -43,6 +48,10 @@ export interface Chat {
    * @returns whether it was kept
    */
   leaveEmail(email: string): Promise<boolean>;
+  /** Sends a code to a telephone. */
+  askCode(phone: string): Promise<Proving>;
+  /** With its code the telephone is proven: who was unknown is signed in by it, and who is signed in has it as well. */
+  provePhone(phone: string, code: string): Promise<Proving>;
   retry(clientKey: string): void;
   discard(clientKey: string): void;
   /** Everything shown so far was seen. */
@@ -82,6 +91,7 @@ export function createChat(options: {
     typing: undefined,
     goods: new Map(),
     email: undefined,
+    phone: undefined,
   };
   let live: Live | undefined;
   let stopped = false;
@@ -214,13 +224,31 @@ export function createChat(options: {
       live = undefined;
       listen();
       refreshStatus();
-      const me = await unwrap(api.GET('/api/shop/me'));
-      change({ email: me.signedIn ? (me.customer?.email ?? null) : null });
+      await readMe();
       await read();
       await flush();
     } catch {
       if (state.phase === 'starting') change({ phase: 'unreachable', email: state.email ?? null });
       again();
+    }
+  }
+
+  let isSignedIn = false;
+  async function readMe(): Promise<void> {
+    const [me, { ways }] = await Promise.all([unwrap(api.GET('/api/shop/me')), unwrap(api.GET('/api/shop/sign-in'))]);
+    isSignedIn = me.signedIn;
+    change({
+      email: me.customer?.email ?? null,
+      phone: { proven: me.customer?.phone ?? null, isOffered: ways.includes('phone') },
+    });
+  }
+
+  async function prove(step: () => Promise<void>): Promise<Proving> {
+    try {
+      await step();
+      return 'done';
+    } catch (error) {
+      return (error instanceof ProblemError && provingFaults[error.code]) || 'notDone';
     }
   }
 
@@ -289,6 +317,17 @@ export function createChat(options: {
         return false;
       }
     },
+    askCode: (phone) => prove(async () => void (await unwrap(api.POST('/api/shop/sign-in/code', { body: { phone } })))),
+    provePhone: (phone, code) =>
+      prove(async () => {
+        if (isSignedIn) {
+          await unwrap(api.POST('/api/shop/me/phone', { body: { phone, code } }));
+          return readMe();
+        }
+        await unwrap(api.POST('/api/shop/sign-in', { body: { phone, code } }));
+        // Another cookie and another person: the conversation follows them in a moment.
+        await begin();
+      }),
     retry(clientKey) {
       refuseUnsent(shelf, clientKey, false);
       showUnsent();
@@ -317,6 +356,13 @@ export function createChat(options: {
     },
   };
 }
+
+const provingFaults: Partial<Record<string, Proving>> = {
+  invalid_request: 'phoneWrong',
+  code_invalid: 'codeWrong',
+  rate_limited: 'tooMany',
+  identifier_taken: 'phoneTaken',
+};
 
 const isUnknownHere = (error: unknown) => error instanceof ProblemError && error.code === 'session_required';
 
