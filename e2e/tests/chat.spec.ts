@@ -48,7 +48,9 @@ test('signed in by the mailed code on another device, it is the same conversatio
   await expect(other.getByRole('log').getByText(asked)).toHaveCount(1);
 });
 
-test('a number given in the chat and proven by its code is known there, and at the desk', async ({ browser }) => {
+test('a number given in the chat and proven by its code is known there, at the desk, and on another device', async ({
+  browser,
+}) => {
   const page = await shopperAt(browser, url);
   await page.goto('/en');
   const panel = await openChat(page);
@@ -79,6 +81,18 @@ test('a number given in the chat and proven by its code is known there, and at t
   await desk.goto('/console/desk');
   await desk.getByText(asked).first().click();
   await expect(desk.getByText('Proven to be this person')).toBeVisible();
+
+  const other = await shopperAt(browser, url, desktop);
+  await other.goto('/en/sign-in');
+  const first = await texted();
+  await other.getByRole('textbox', { name: 'E-mail or phone number' }).fill(`+48 ${number}`);
+  await other.getByRole('button', { name: 'Send the code' }).click();
+  await expect(other.getByRole('heading', { level: 1, name: 'Enter the code' })).toBeVisible();
+  await expect.poll(texted).not.toBe(first);
+  await other.getByRole('textbox', { name: 'Code' }).fill((await texted()) ?? '');
+  await other.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(other.getByText(`Phone, confirmed: +48${number}`)).toBeVisible();
+  await expect((await openChat(other)).getByRole('log').getByText(asked)).toHaveCount(1);
 });
 
 test('a message written without a connection says that it waits, and arrives exactly once when the line is back', async ({

@@ -41,7 +41,7 @@ export function AccountPage({ page, said }: { page: AccountData; said: AccountSa
   const say = useWords(words);
   const { customer } = page;
   useLiveReload((data) => 'orderId' in data || 'reservationId' in data, 60_000);
-  const name = customer?.givenName ?? customer?.email ?? '';
+  const name = customer?.givenName ?? customer?.email ?? customer?.phone ?? '';
   return (
     <div className={`page ${styles.page}`}>
       <h1>{customer ? say('hello', { name }) : say('account')}</h1>
@@ -59,7 +59,7 @@ export function AccountPage({ page, said }: { page: AccountData; said: AccountSa
               <h2 id="orders">{say('orders')}</h2>
               {page.orders.items.length === 0 ? (
                 <p className={styles.soft}>
-                  {say('noOrders', { email: customer.email ?? '' })}{' '}
+                  {say('noOrders', { email: customer.email ?? customer.phone ?? '' })}{' '}
                   <Link to={addressOf.home(language)}>{say('look')}</Link>
                 </p>
               ) : (
@@ -112,7 +112,8 @@ export function AccountPage({ page, said }: { page: AccountData; said: AccountSa
           {customer && (
             <section aria-labelledby="data">
               <h2 id="data">{say('data')}</h2>
-              <p className={styles.soft}>{say('emailIs', { email: customer.email ?? '' })}</p>
+              {customer.email && <p className={styles.soft}>{say('emailIs', { email: customer.email })}</p>}
+              {customer.phone && <p className={styles.soft}>{say('phoneIs', { phone: customer.phone })}</p>}
               <Form method="post" className={styles.form} preventScrollReset>
                 <Field
                   name="givenName"

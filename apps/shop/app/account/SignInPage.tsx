@@ -8,9 +8,10 @@ import { words } from './words.ts';
 export interface SignInData {
   email: string;
   mailbox: boolean;
+  byPhone: boolean;
 }
 
-/** By a code from an e-mail: nothing to remember, nothing to solve; pasting and filling in by the phone work. */
+/** By a code from an e-mail or a text message: nothing to remember, nothing to solve; pasting and filling in by the phone work. */
 export function SignInPage({ page, said }: { page: SignInData; said: SignInSaid | undefined }) {
   const say = useWords(words);
   const waits = said?.minutes !== undefined;
@@ -19,13 +20,14 @@ export function SignInPage({ page, said }: { page: SignInData; said: SignInSaid 
       <h1>{say(waits ? 'codeTitle' : 'signInTitle')}</h1>
       {!waits || !said ? (
         <Form method="post" className={styles.form} noValidate>
-          <p>{say('signInLead')}</p>
+          <p>{say(page.byPhone ? 'signInLeadBoth' : 'signInLead')}</p>
           <Field
-            name="email"
-            type="email"
-            label={say('email')}
-            autoComplete="email"
-            defaultValue={said?.email ?? page.email}
+            name="who"
+            type={page.byPhone ? 'text' : 'email'}
+            inputMode="email"
+            label={say(page.byPhone ? 'emailOrPhone' : 'email')}
+            autoComplete={page.byPhone ? 'username' : 'email'}
+            defaultValue={said?.who ?? page.email}
             error={said?.fault && say(said.fault)}
             maxLength={254}
           />
@@ -36,8 +38,8 @@ export function SignInPage({ page, said }: { page: SignInData; said: SignInSaid 
       ) : (
         <>
           <Form method="post" className={styles.form} noValidate>
-            <p aria-live="polite">{say('codeSent', { email: said.email, minutes: said.minutes ?? 10 })}</p>
-            <input type="hidden" name="email" value={said.email} />
+            <p aria-live="polite">{say('codeSent', { email: said.who, minutes: said.minutes ?? 10 })}</p>
+            <input type="hidden" name="who" value={said.who} />
             <Field
               key={said.fault ?? ''}
               name="code"
@@ -54,15 +56,15 @@ export function SignInPage({ page, said }: { page: SignInData; said: SignInSaid 
             </button>
           </Form>
           <p className={styles.soft}>
-            {say('lookSpam')} {page.mailbox && <a href="/mailbox">{say('mailbox')}</a>}
+            {say(said.isPhone ? 'lookSignal' : 'lookSpam')} {page.mailbox && <a href="/mailbox">{say('mailbox')}</a>}
           </p>
           <Form method="post" className={styles.again}>
-            <input type="hidden" name="email" value={said.email} />
+            <input type="hidden" name="who" value={said.who} />
             <button type="submit" name="intent" value="code" className="button quiet small">
               {say('sendAgain')}
             </button>
             <a href="?" className={styles.soft}>
-              {say('otherEmail')}
+              {say(page.byPhone ? 'otherWho' : 'otherEmail')}
             </a>
           </Form>
         </>

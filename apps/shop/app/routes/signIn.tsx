@@ -12,9 +12,17 @@ import type { Route } from './+types/signIn';
 
 export async function loader(args: Route.LoaderArgs) {
   const search = new URL(args.request.url).searchParams;
-  const me = await whereKnown(unwrap(serverApi(args).GET('/api/shop/me')));
+  const api = serverApi(args);
+  const [me, { ways }] = await Promise.all([
+    whereKnown(unwrap(api.GET('/api/shop/me'))),
+    unwrap(api.GET('/api/shop/sign-in')),
+  ]);
   if (me?.signedIn) throw redirect(ownPath(search.get('to')) ?? addressOf.account(languageOf(args.params)));
-  return { email: search.get('email')?.slice(0, 254) ?? '', mailbox: args.context.mailbox };
+  return {
+    email: search.get('email')?.slice(0, 254) ?? '',
+    mailbox: args.context.mailbox,
+    byPhone: ways.includes('phone'),
+  };
 }
 
 export const action = (args: Route.ActionArgs) => signInAction(serverApi(args), args.request, languageOf(args.params));
