@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,6 +20,7 @@ import {
   searchCustomers,
   subjectForVerified,
   subjectsOf,
+  suggestionsFor,
   unlinkSubject,
   verifyIdentifier,
 } from './index.ts';
@@ -130,6 +132,36 @@ describe('verified and claimed', () => {
     expect(await getCustomer(one.ctx(), julia.customerId)).toEqual(before);
     expect((await customersOf(one.ctx(), [stranger.subjectId])).get(stranger.subjectId)).toBe(stranger.customerId);
     expect(await contactOf(one.ctx(), stranger.customerId)).toMatchObject({ email: { state: 'claimed' } });
+  });
+
+  it('a hash of an e-mail finds its owner for a person to decide, and proves nothing', async () => {
+    const value = email();
+    const hash = createHash('sha256').update(value).digest('hex');
+    const julia = await verified(value);
+    const stranger = await someone();
+    await claimIdentifier(one.ctx(), { subjectId: stranger.subjectId, kind: 'email_hash', value: hash, source: 'ads' });
+    expect(await suggestionsFor(one.ctx(), stranger.customerId)).toEqual([julia.customerId]);
+    expect(await suggestionsFor(one.ctx(), julia.customerId)).toEqual([stranger.customerId]);
+    await expect(subjectForVerified(one.ctx(), { kind: 'email_hash', value: hash, evidence })).rejects.toThrow(
+      'email_hash',
+    );
+  });
+
+  it("a colleague's e-mail typed at every till by mistake suggests nobody, and neither does an address or a line", async () => {
+    const [colleagues, phone] = [email(), `+48${600_000_000 + Math.floor(Math.random() * 90_000_000)}`];
+    const people = await Promise.all(Array.from({ length: 9 }, () => someone()));
+    for (const { subjectId } of people)
+      await claimIdentifiers(one.ctx(), [
+        { subjectId, kind: 'email', value: colleagues, source: 'till' },
+        { subjectId, kind: 'address', value: 'PL|31146|dluga 5 3', source: 'checkout' },
+        { subjectId, kind: 'ip', value: '83.12.5.7', source: 'tracking' },
+      ]);
+    const [first, second] = people;
+    if (!first || !second) throw new Error('nobody');
+    expect(await suggestionsFor(one.ctx(), first.customerId)).toEqual([]);
+    for (const { subjectId } of [first, second])
+      await claimIdentifier(one.ctx(), { subjectId, kind: 'phone', value: phone, source: 'till' });
+    expect(await suggestionsFor(one.ctx(), first.customerId)).toEqual([second.customerId]);
   });
 
   it('blocked values are not kept, and one subject cannot claim contacts without end', async () => {

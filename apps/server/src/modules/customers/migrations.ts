@@ -166,4 +166,17 @@ export const migrations: Migration[] = [
       create unique index address_one_default on customers.address (subject_id) where is_default;
     `,
   },
+  {
+    id: '20261123T0082_customers_identifier_kinds',
+    sql: `
+      alter table customers.identifier drop constraint identifier_kind_check;
+      alter table customers.identifier add constraint identifier_kind_check
+        check (kind in ('email', 'phone', 'loyalty', 'cookie', 'device', 'messenger', 'order', 'email_hash', 'address', 'ip'));
+      -- What can be said and never proven; see canBeVerified.
+      alter table customers.identifier add constraint identifier_claimed_kinds
+        check (state = 'claimed' or kind not in ('email_hash', 'address', 'ip')) not valid;
+      -- An e-mail by its hash, as advertisers and old systems send it. No e-mail has a backslash, so the cast keeps its bytes.
+      create index identifier_email_hash on customers.identifier (encode(sha256(value::bytea), 'hex')) where kind = 'email';
+    `,
+  },
 ];

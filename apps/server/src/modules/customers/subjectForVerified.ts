@@ -6,7 +6,7 @@ import { emit } from '../../kernel/outbox.ts';
 import { ok, Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { customersOf, homeSubjectOf } from './customersOf.ts';
 import { connect, type Evidence } from './linkSubject.ts';
-import { type IdentifierKind, normaliseIdentifier } from './normaliseIdentifier.ts';
+import { canBeVerified, type IdentifierKind, normaliseIdentifier } from './normaliseIdentifier.ts';
 import { tables } from './tables.ts';
 
 export interface VerifiedSubject {
@@ -28,7 +28,7 @@ export interface VerifiedIdentifier {
  * cannot be an identifier.
  */
 export async function subjectForVerified(ctx: Ctx, input: VerifiedIdentifier): Promise<VerifiedSubject> {
-  const value = normaliseIdentifier(input.kind, input.value);
+  const value = canBeVerified(input.kind) ? normaliseIdentifier(input.kind, input.value) : undefined;
   if (value === undefined) {
     throw new AppError('invalid_request', { detail: `This is no ${input.kind} that can belong to one person.` });
   }
