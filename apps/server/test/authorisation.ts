@@ -257,6 +257,7 @@ export const authorisation: Record<string, Row> = {
   'POST /api/staff/customers': allStaff,
   'POST /api/staff/customers/{id}/identifiers': allStaff,
   'POST /api/staff/customers/{id}/links': allStaff,
+  'POST /api/staff/customers/{id}/identifiers/{identifierId}/withdraw': allStaff,
   'DELETE /api/staff/customers/{id}/links/{linkId}': allStaff,
   'POST /api/staff/customers/{id}/name': allStaff,
 

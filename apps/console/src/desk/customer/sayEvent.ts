@@ -8,6 +8,8 @@ const plain: Record<string, EventWord> = {
   'conversations.thread.closed': 'closed',
   'customers.customer.signed_in': 'signedIn',
   'customers.identifier.verified': 'proven',
+  'customers.identifier.withdrawn': 'notTheirs',
+  'engagement.text.sent': 'texted',
   'customers.address.added': 'addressAdded',
   'customers.address.changed': 'addressChanged',
   'customers.address.removed': 'addressRemoved',

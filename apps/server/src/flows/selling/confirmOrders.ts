@@ -1,6 +1,13 @@
 import type { Ctx } from '../../kernel/context.ts';
 import type { Subscriber } from '../../kernel/relay.ts';
-import { claimIdentifiers, contactOf, customersOf, nameCustomer, splitName } from '../../modules/customers/index.ts';
+import {
+  addressKey,
+  claimIdentifiers,
+  contactOf,
+  customersOf,
+  nameCustomer,
+  splitName,
+} from '../../modules/customers/index.ts';
 import { type MailData, queueMail } from '../../modules/engagement/index.ts';
 import { fulfilmentsOfOrders } from '../../modules/fulfilment/index.ts';
 import { getLocations, type Location } from '../../modules/locations/index.ts';
@@ -185,12 +192,13 @@ const claimContacts: Subscriber = {
       ctx,
       events.map((event) => event.aggregateId),
     );
-    const claims = [...orders.values()].flatMap(({ subjectId, contact, contractMadeAt }) =>
-      subjectId && contractMadeAt.place === 'distance' ? [{ subjectId, contact }] : [],
+    const claims = [...orders.values()].flatMap(({ subjectId, contact, contractMadeAt, deliveryAddress }) =>
+      subjectId && contractMadeAt.place === 'distance' ? [{ subjectId, contact, home: deliveryAddress }] : [],
     );
     await claimIdentifiers(
       ctx,
-      claims.flatMap(({ subjectId, contact }) => [
+      claims.flatMap(({ subjectId, contact, home }) => [
+        ...addressClaim(subjectId, home),
         ...(contact.email ? [{ subjectId, kind: 'email' as const, value: contact.email, source: 'checkout' }] : []),
         ...(contact.phone ? [{ subjectId, kind: 'phone' as const, value: contact.phone, source: 'checkout' }] : []),
       ]),
@@ -198,6 +206,11 @@ const claimContacts: Subscriber = {
     for (const { subjectId, contact } of claims) if (contact.name) await nameIfUnknown(ctx, subjectId, contact.name);
   },
 };
+
+function addressClaim(subjectId: string, home: Parameters<typeof addressKey>[0] | null) {
+  const value = home && addressKey(home);
+  return value ? [{ subjectId, kind: 'address' as const, value, source: 'checkout' }] : [];
+}
 
 async function nameIfUnknown(ctx: Ctx, subjectId: string, name: string): Promise<void> {
   const customerId = (await customersOf(ctx, [subjectId])).get(subjectId);

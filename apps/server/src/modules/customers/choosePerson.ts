@@ -1,6 +1,7 @@
 import type { IdentifierKind } from './normaliseIdentifier.ts';
 
 export interface KnownIdentifier {
+  id: string;
   kind: IdentifierKind;
   value: string;
   state: 'verified' | 'claimed';

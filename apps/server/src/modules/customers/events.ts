@@ -25,6 +25,10 @@ export const customersEvents = {
     when: 'An e-mail address, a telephone number or another identifier was proven for the first time.',
     data: { customerId: 'id', identifierId: 'id', kind: 'text', evidence: 'text' },
   },
+  'customers.identifier.withdrawn': {
+    when: 'An address or a number that somebody had only said to be theirs turned out not to be.',
+    data: { customerId: 'id', identifierId: 'id', kind: 'text' },
+  },
   'customers.subject.linked': {
     when: 'Evidence showed that two subjects are one person.',
     data: { linkId: 'id', customerId: 'id', fromCustomerId: 'id', movedSubjectIds: 'ids', evidence: 'text' },

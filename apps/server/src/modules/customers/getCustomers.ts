@@ -56,7 +56,7 @@ export async function getCustomers(ctx: Ctx, ids: readonly string[]): Promise<Ma
   const identifiers = await tables(ctx)
     .selectFrom('customers.identifier as i')
     .innerJoin('customers.subject as s', 's.id', 'i.subject_id')
-    .select(['s.customer_id', 'i.kind', 'i.value', 'i.state', 'i.at', 'i.source', 'i.subject_id'])
+    .select(['i.id', 's.customer_id', 'i.kind', 'i.value', 'i.state', 'i.at', 'i.source', 'i.subject_id'])
     .where('s.customer_id', 'in', now)
     .orderBy('i.state', 'desc')
     .orderBy('i.at', 'desc')
@@ -74,6 +74,7 @@ export async function getCustomers(ctx: Ctx, ids: readonly string[]): Promise<Ma
       const own = <T extends { customer_id: string }>(rows: T[]) => rows.filter((row) => row.customer_id === head.id);
       const known = own(identifiers).map(
         (row): KnownIdentifier => ({
+          id: row.id,
           kind: row.kind,
           value: row.value,
           state: row.state,

@@ -8,6 +8,7 @@ import { shopRoutes } from './shopRoutes.ts';
 import { staffRoutes } from './staffRoutes.ts';
 import { timeline } from './timeline.ts';
 
+export { addressKey } from './addressKey.ts';
 export type { KnownIdentifier } from './choosePerson.ts';
 export { type Claim, claimIdentifier, claimIdentifiers, keepClaims, withdrawClaims } from './claimIdentifier.ts';
 export { type CreatedCustomer, createCustomerByStaff, type NewCustomer } from './createCustomerByStaff.ts';

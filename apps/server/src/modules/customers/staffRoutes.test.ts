@@ -163,6 +163,28 @@ describe('links by staff', () => {
     expect((await add(taken)).json()).toMatchObject({ code: 'identifier_taken', customerId: b.customerId });
   });
 
+  it('a contact that turns out not to be theirs is taken back with a reason; what was proven is not', async () => {
+    const [wrong, own] = [mailbox(), phone()];
+    const a = await make('associate', { phone: own, idSeen: true });
+    await server.asStaff('agent', 'POST', `/api/staff/customers/${a.customerId}/identifiers`, {
+      kind: 'email',
+      value: wrong,
+    });
+    const known = (await read(a.customerId)).json<{ identifiers: { id: string; kind: string }[] }>().identifiers;
+    const idOf = (kind: string) => known.find((one) => one.kind === kind)?.id;
+    const withdraw = (customerId: string, id: string | undefined) =>
+      server.asStaff('agent', 'POST', `/api/staff/customers/${customerId}/identifiers/${id}/withdraw`, {
+        reason: 'the e-mail of a colleague, typed by mistake',
+      });
+    const stranger = await make('agent', { phone: phone() });
+    expect((await withdraw(stranger.customerId, idOf('email'))).statusCode).toBe(404);
+    expect((await withdraw(a.customerId, idOf('phone'))).json()).toMatchObject({ code: 'invalid_request' });
+    const after = (await withdraw(a.customerId, idOf('email'))).json();
+    expect(after.identifiers).toEqual([expect.objectContaining({ kind: 'phone', state: 'verified' })]);
+    expect((await server.asStaff('agent', 'GET', `/api/staff/customers?query=${wrong}`)).json().items).toEqual([]);
+    expect(await acts(a.customerId)).toContain('customers.identifier.withdrawn');
+  });
+
   it('names are written down with who said so, and found', async () => {
     const { customerId } = await make('agent', { phone: phone() });
     const named = await server.asStaff('agent', 'POST', `/api/staff/customers/${customerId}/name`, {

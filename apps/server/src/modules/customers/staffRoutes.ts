@@ -20,6 +20,7 @@ import { verifyIdentifier } from './subjectForVerified.ts';
 import { summariseCustomer } from './summariseCustomer.ts';
 import { timelineOf } from './timelineOf.ts';
 import { unlinkSubject } from './unlinkSubject.ts';
+import { withdrawIdentifier } from './withdrawIdentifier.ts';
 
 const tag = 'Customers';
 const readers = staffOrKey('customers:read', 'agent', 'associate', 'manager', 'admin');
@@ -48,6 +49,7 @@ const CustomerSchema = Strict({
   language: LanguageSchema,
   identifiers: Type.Array(
     Strict({
+      id: Id,
       kind: Type.String(),
       value: Type.String(),
       state: State,
@@ -197,6 +199,23 @@ export const staffRoutes = [
         return null;
       });
       return outcome instanceof Refusal ? outcome : open(ctx, params.id);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/customers/:id/identifiers/:identifierId/withdraw',
+    summary: 'Take back a claimed address or number that is not theirs',
+    tag,
+    audience: allStaff,
+    params: Strict({ id: Id, identifierId: Id }),
+    body: Strict({ reason: Type.String({ minLength: 3, maxLength: 300 }) }),
+    response: CustomerSchema,
+    handle: async (ctx, { params, body }) => {
+      await once(ctx, 'customers.withdraw_identifier', async (tx) => {
+        await withdrawIdentifier(tx, { customerId: params.id, identifierId: params.identifierId, reason: body.reason });
+        return null;
+      });
+      return open(ctx, params.id);
     },
   }),
   route({

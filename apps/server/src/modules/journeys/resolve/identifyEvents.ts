@@ -146,12 +146,21 @@ async function rememberUsers(
     .execute();
 }
 
+/** Traits by the names that clients give them. */
+const claimedTraits = [
+  ['email', 'email'],
+  ['phone', 'phone'],
+  ['email_hash', 'email_hash'],
+  ['email_hash', 'email_sha256'],
+  ['email_hash', 'hashedEmail'],
+] as const;
+
 /** E-mail and phone an event names: claims, which suggest to staff and link nobody, because anyone may send anything. */
 export function claimsOf(item: InboxEvent, subjectId: string): Claim[] {
   if (item.type !== 'identify') return [];
   const traits = traitsOf(item.event);
-  return (['email', 'phone'] as const).flatMap((kind) => {
-    const value = traits[kind];
+  return claimedTraits.flatMap(([kind, name]) => {
+    const value = traits[name];
     return typeof value === 'string' && value.length <= 254
       ? [{ subjectId, kind, value: cleanText(value), source: `tracking:${item.source}` }]
       : [];
