@@ -22,6 +22,7 @@ export async function buildServer(root = process.cwd()) {
       server: `${root}/apps/server/src/main.ts`,
       migrate: `${root}/apps/server/src/migrateCommand.ts`,
       keep: `${root}/apps/server/src/keepCommand.ts`,
+      import: `${root}/apps/server/src/importCommand.ts`,
       // The analytics engine runs in a process of its own and has its own program.
       chdbChild: `${root}/apps/server/src/engines/chdbChild.mjs`,
     },

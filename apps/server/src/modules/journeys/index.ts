@@ -12,6 +12,8 @@ import { staffRoutes } from './routes.ts';
 import { createFindSource } from './sources/findSource.ts';
 import { touchpointSubscriber } from './touchpoints/subscriber.ts';
 
+export { type HistoryFile, type HistoryImport, importHistory } from './history/importHistory.ts';
+export { readMapping } from './history/mapping.ts';
 export type { Journey, JourneyTouchpoint } from './reports/journeyOf.ts';
 export { type Health, journeysHealth } from './reports/journeysHealth.ts';
 export type { Ledger, PathQuestion, PathReport, PathRow, Reconciliation } from './reports/pathToPurchase.ts';

@@ -100,6 +100,21 @@ export const journeysMigrations: Migration[] = [
       );
     `,
   },
+  {
+    id: '20261123T0084_journeys_history',
+    sql: `
+      -- Messages of imported history are known for good: generation 0, which is never dropped.
+      create table journeys.seen_history partition of journeys.seen_message for values in (0);
+      -- How far the import of a file with its mapping got.
+      create table journeys.history_import (
+        id text primary key check (id ~ '^[0-9a-f]{64}$'),
+        source_id uuid not null references journeys.source (id),
+        events_done bigint not null check (events_done >= 0),
+        created_at timestamptz not null,
+        updated_at timestamptz not null
+      );
+    `,
+  },
 ];
 
 /** ClickHouse: plain MergeTree with tokens, so that chDB, one server and a cluster run the same text. */

@@ -7,6 +7,9 @@ import { createPartitions, generationAgeMs, generationOf } from './partitions.ts
 /** Longer than any transaction may last (idle and statement timeouts are a minute at most) and any two clocks differ. */
 const overlapMs = 10 * 60_000;
 
+/** Rows of a history are known for good: whoever imports a file again next year must not double it. */
+export const historyGeneration = 0;
+
 /**
  * Keeps events durably, those already seen left out: one statement, which is its own transaction. Returns how many were
  * new.
@@ -20,12 +23,14 @@ export async function keepEvents(
   sourceId: string,
   receivedAt: Date,
   events: readonly UsableEvent[],
+  remembered: 'a week' | typeof historyGeneration = 'a week',
 ): Promise<number> {
   const unique = [...new Map(events.map((event) => [event.key, event])).values()];
   if (unique.length === 0) return 0;
-  const current = generationOf(receivedAt);
+  const forGood = remembered === historyGeneration;
+  const current = forGood ? historyGeneration : generationOf(receivedAt);
   const previous = current - 1;
-  const overlap = generationAgeMs(receivedAt) < overlapMs;
+  const overlap = !forGood && generationAgeMs(receivedAt) < overlapMs;
   const keep = async () => {
     const { rows } = await sql<{ kept: number }>`
       with given as (
