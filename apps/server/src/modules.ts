@@ -14,7 +14,7 @@ import { createCartsModule, createHandoffLinks } from './modules/carts/index.ts'
 import { catalogueModule, getVariants } from './modules/catalogue/index.ts';
 import { createConversationsModule } from './modules/conversations/index.ts';
 import { creditsModule } from './modules/credits/index.ts';
-import { createCustomersModule, shopperActor } from './modules/customers/index.ts';
+import { createCustomersModule, customersConnection, shopperActor } from './modules/customers/index.ts';
 import { createEngagementModule, queueMail } from './modules/engagement/index.ts';
 import { fulfilmentModule } from './modules/fulfilment/index.ts';
 import { createJourneysModule } from './modules/journeys/index.ts';
@@ -69,6 +69,16 @@ export function composeModules(
           uniqueKey: `sign-in-code:${tx.newId()}`,
         });
       },
+      sendConfirmation: async (tx, { email, url, language, subjectId }) => {
+        await queueMail(tx, {
+          template: 'confirm_consent',
+          to: { email },
+          language,
+          data: { url },
+          uniqueKey: `confirm-consent:${tx.newId()}`,
+          ...(subjectId ? { subjectId } : {}),
+        });
+      },
     }),
     { ...pricingModule, subscribers: [followTaxClasses(getVariants)] },
     stockModule,
@@ -118,7 +128,10 @@ export function composeModules(
   ];
   return {
     modules,
-    connections: new Map<string, unknown>([[providersConnection, createProviders(config)]]),
+    connections: new Map<string, unknown>([
+      [providersConnection, createProviders(config)],
+      [customersConnection, config],
+    ]),
     sessions: (base) => ({
       shopper: (cookies) => shopperActor(base, cookies),
       staff: (cookies) => staffActor(base, cookies, config),

@@ -10,6 +10,7 @@ export const forgetExpired: JobDefinition = {
     const monthAgo = new Date(now.getTime() - 30 * 86_400_000);
     await tables(ctx).deleteFrom('customers.sign_in_code').where('expires_at', '<', now).execute();
     await tables(ctx).deleteFrom('customers.budget').where('resets_at', '<', now).execute();
+    await tables(ctx).deleteFrom('customers.consent_request').where('expires_at', '<', now).execute();
     await tables(ctx)
       .deleteFrom('customers.session')
       .where((eb) => eb.or([eb('expires_at', '<', now), eb('revoked_at', '<', monthAgo)]))

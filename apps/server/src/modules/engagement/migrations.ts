@@ -102,4 +102,11 @@ export const engagementMigrations: Migration[] = [
       create index smart_link_click_link on engagement.smart_link_click (link_id, clicked_at);
     `,
   },
+  {
+    id: '20261123T0041_engagement_mail_purpose',
+    sql: `
+      -- Why it is sent: marketing goes only where consent holds, also at the moment of sending.
+      alter table engagement.mail add column purpose text not null default 'service' check (purpose in ('service', 'marketing'));
+    `,
+  },
 ];
