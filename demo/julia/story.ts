@@ -134,6 +134,8 @@ async function track(scene: Scene, anonymousId: string, landing: URL, page: Json
     },
     body: JSON.stringify({
       sentAt: at,
+      // She accepted the banner.
+      context: { consent: { categoryPreferences: { analytics: true } } },
       batch: [
         {
           type: 'page',

@@ -136,6 +136,9 @@ export function AccountPage({ page, said }: { page: AccountData; said: AccountSa
                   {say('save')}
                 </button>
               </Form>
+              <p>
+                <Link to={addressOf.preferences(language)}>{say('preferences')}</Link>
+              </p>
               <Form method="post">
                 <button type="submit" name="intent" value="sign-out" className="button quiet small">
                   {say('signOut')}

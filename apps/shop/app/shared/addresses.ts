@@ -33,6 +33,8 @@ export const addressOf = {
   /** What is on a store credit code. */
   credit: (language: Language) => `/${language}/credit`,
   account: (language: Language) => `/${language}/account`,
+  /** What may be sent and measured. */
+  preferences: (language: Language) => `/${language}/preferences`,
   cart: (language: Language) => `/${language}/cart`,
   reserve: (language: Language, variantId: string, locationId: string) =>
     `/${language}/reserve?variant=${variantId}&store=${locationId}`,

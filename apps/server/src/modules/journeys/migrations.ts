@@ -100,6 +100,13 @@ export const journeysMigrations: Migration[] = [
       );
     `,
   },
+  {
+    id: '20261123T0042_journeys_consent_of_sources',
+    sql: `
+      -- Whether events must say that their person agreed to be measured; those that do not are counted and not kept.
+      alter table journeys.source add column requires_consent boolean not null default false;
+    `,
+  },
 ];
 
 /** ClickHouse: plain MergeTree with tokens, so that chDB, one server and a cluster run the same text. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../kernel/ids.ts';
@@ -83,6 +84,14 @@ describe('the ledger', () => {
     await expect(change.execute(server.base.db)).rejects.toThrow('never changed');
     const words = sql`update customers.consent_wording set text_en = 'You agree to all' where version = ${banner}`;
     await expect(words.execute(server.base.db)).rejects.toThrow('never changed');
+  });
+
+  it('the words of the shop’s banner are the words that are kept as proof', () => {
+    const shop = new URL('../../../../../shop/app/consent/', import.meta.url);
+    const shown = readFileSync(new URL('words.ts', shop), 'utf8');
+    const { version, text } = currentWording('banner');
+    for (const words of Object.values(text)) expect(shown).toContain(words);
+    expect(readFileSync(new URL('consentCookie.ts', shop), 'utf8')).toContain(`bannerVersion = '${version}'`);
   });
 
   it('refuses words that were never shown and choices that nobody has', async () => {
