@@ -29,6 +29,14 @@ export const customersEvents = {
     when: 'A customer signed in to the shop.',
     data: { customerId: 'id', method: 'text' },
   },
+  'customers.data.erased': {
+    when: 'A customer’s data was erased; what the law makes us keep is sealed until its term.',
+    data: { requestId: 'id', customerId: 'id' },
+  },
+  'customers.data.exported': {
+    when: 'A copy of everything held about a customer was made for them.',
+    data: { requestId: 'id', customerId: 'id' },
+  },
   'customers.identifier.verified': {
     when: 'An e-mail address, a telephone number or another identifier was proven for the first time.',
     data: { customerId: 'id', identifierId: 'id', kind: 'text', evidence: 'text' },

@@ -5,6 +5,7 @@ import type { ConfirmationSender } from './consent/requestConfirmation.ts';
 import { consentRoutes } from './consent/routes.ts';
 import { forgetExpired } from './forgetExpired.ts';
 import { migrations } from './migrations.ts';
+import { customersPersonal } from './privacy/customersPersonal.ts';
 import type { CodeSender } from './requestSignInCode.ts';
 import { shopRoutes } from './shopRoutes.ts';
 import { staffRoutes } from './staffRoutes.ts';
@@ -28,6 +29,19 @@ export { type Evidence, type Linked, linkSubject } from './linkSubject.ts';
 export { type NewName, nameCustomer } from './nameCustomer.ts';
 export { type IdentifierKind, isPlaceholder, normaliseIdentifier } from './normaliseIdentifier.ts';
 export { type AnonymousKey, type OpenedSubject, openSubject, openSubjects } from './openSubjects.ts';
+export {
+  type Certificate,
+  type DataRequest,
+  dataRequestsOf,
+  exportOf,
+  finishDataRequest,
+  getDataRequest,
+  noteProgress,
+  openDataRequest,
+  type PersonalExport,
+  progressOf,
+} from './privacy/dataRequests.ts';
+export { personOf } from './privacy/personOf.ts';
 export type { CodeSender, SendCode } from './requestSignInCode.ts';
 export { searchCustomers } from './searchCustomers.ts';
 export { type OpenedSession, type ShopSession, startSession } from './sessions.ts';
@@ -67,6 +81,7 @@ export function createCustomersModule(parts: CodeSender & ConfirmationSender): M
   return {
     name: 'customers',
     migrations,
+    personal: customersPersonal,
     routes: [...shopRoutes(parts), ...addressRoutes, ...staffRoutes, ...consentRoutes(parts)],
     subscribers: [timeline],
     jobs: [forgetExpired],

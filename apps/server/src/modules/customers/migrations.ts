@@ -1,5 +1,6 @@
 import type { Migration } from '../../kernel/migrate.ts';
 import { consentMigrations } from './consent/migrations.ts';
+import { privacyMigrations } from './privacy/migrations.ts';
 
 export const migrations: Migration[] = [
   {
@@ -168,4 +169,5 @@ export const migrations: Migration[] = [
     `,
   },
   ...consentMigrations,
+  ...privacyMigrations,
 ];

@@ -6,6 +6,7 @@ import { type EngagementConfig, hasMailbox } from './config.ts';
 import { resendStuckJob } from './mail/resendStuckJob.ts';
 import { sendMailJob } from './mail/sendMailJob.ts';
 import { engagementMigrations } from './migrations.ts';
+import { engagementPersonal } from './personal.ts';
 import { routes } from './routes.ts';
 
 export { type EngagementConfig, hasMailbox } from './config.ts';
@@ -50,6 +51,7 @@ export function createEngagementModule(config: EngagementConfig): EngagementModu
   return {
     name: 'engagement',
     migrations: engagementMigrations,
+    personal: engagementPersonal,
     routes: hasMailbox(config) ? [...routes, ...mailboxRoutes] : routes,
     jobs: [sendMailJob(config, smtpUrl), resendStuckJob],
     async startCatcher(base, port) {
