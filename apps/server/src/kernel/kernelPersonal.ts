@@ -16,7 +16,7 @@ export const kernelPersonal: PersonalData = {
         [
           'kernel.idempotency',
           sql`delete from kernel.idempotency where actor = any(${actors}::text[])
-            or ${mentions(sql`outcome::text`, needles)}`,
+            or ${mentions(sql`outcome::text`, [...needles, ...person.fullNames])}`,
         ],
         ['kernel.dead_event', sql`delete from kernel.dead_event where ${mentions(sql`event::text || error`, needles)}`],
         [

@@ -15,6 +15,8 @@ export interface Person {
    */
   emails: readonly string[];
   phones: readonly string[];
+  /** Others may have the same: enough to clear what is kept for hours, never to say whose something is. */
+  fullNames: readonly string[];
 }
 
 /** One part of what is held about somebody, for themselves to read: rows of plain JSON. */

@@ -5,7 +5,8 @@ import type { Person } from '../../../kernel/personal.ts';
 
 /**
  * A customer as their data is looked for. An address counts as theirs when they proved it, or when nobody else says it is
- * theirs: a colleague's e-mail typed by mistake brings them nothing of the colleague's, and takes nothing from them.
+ * theirs: a colleague's e-mail typed by mistake brings them nothing of the colleague's, and takes nothing from them. A
+ * guest who gave an address that this customer proved is no somebody else: that was they, in another browser.
  * Throws not_found.
  */
 export async function personOf(ctx: Ctx, customerId: string): Promise<Person> {
@@ -20,11 +21,24 @@ export async function personOf(ctx: Ctx, customerId: string): Promise<Person> {
   const now = subjects[0]?.customer_id;
   if (!now) throw new AppError('not_found', { detail: 'There is no such customer.' });
   const { rows: addresses } = await sql<{ kind: string; value: string }>`
-    select distinct i.kind, i.value from customers.identifier i join customers.subject s on s.id = i.subject_id
-    where s.customer_id = ${now} and i.kind in ('email', 'phone')
-      and (i.state = 'verified' or not exists (
-        select 1 from customers.identifier other join customers.subject o on o.id = other.subject_id
-        where other.kind = i.kind and other.value = i.value and o.customer_id <> ${now}))`.execute(ctx.db);
+    with proven as (
+      select i.kind, i.value from customers.identifier i join customers.subject s on s.id = i.subject_id
+      where s.customer_id = ${now} and i.kind in ('email', 'phone') and i.state = 'verified')
+    select kind, value from proven
+    union
+    select i.kind, i.value from customers.identifier i join customers.subject s on s.id = i.subject_id
+    where s.customer_id = ${now} and i.kind in ('email', 'phone') and i.state = 'claimed' and not exists (
+      select 1 from customers.identifier other join customers.subject o on o.id = other.subject_id
+      where other.kind = i.kind and other.value = i.value and o.customer_id <> ${now}
+        and (other.state = 'verified' or not exists (
+          select 1 from customers.identifier same
+          join customers.subject t on t.id = same.subject_id join proven p on p.kind = same.kind and p.value = same.value
+          where t.customer_id = o.customer_id)))`.execute(ctx.db);
+  const { rows: names } = await sql<{ name: string }>`
+    select distinct g.value || ' ' || f.value as name
+    from customers.trait g join customers.trait f on f.name = 'family_name' and g.name = 'given_name'
+    join customers.subject a on a.id = g.subject_id join customers.subject b on b.id = f.subject_id
+    where a.customer_id = ${now} and b.customer_id = ${now}`.execute(ctx.db);
   const of = (kind: string) => addresses.filter((row) => row.kind === kind).map((row) => row.value);
   return {
     customerId: now,
@@ -33,5 +47,6 @@ export async function personOf(ctx: Ctx, customerId: string): Promise<Person> {
     anonymousIds: subjects.flatMap((row) => (row.anonymous_id ? [row.anonymous_id] : [])),
     emails: of('email'),
     phones: of('phone'),
+    fullNames: names.map((row) => row.name),
   };
 }
