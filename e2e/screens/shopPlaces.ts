@@ -50,6 +50,7 @@ export const shopPlaces: Place[] = [
   shop('sign-in', 'sign-in', () => '/sign-in'),
   shop('account', 'account', () => '/account', 'shopper'),
   shop('preferences', 'preferences', () => '/preferences', 'shopper'),
+  shop('my-data', 'my-data', () => '/my-data', 'shopper'),
   shop('chat', 'chat', () => '/chat', 'shopper'),
   page('delivery'),
   page('returns'),

@@ -35,6 +35,8 @@ export const addressOf = {
   account: (language: Language) => `/${language}/account`,
   /** What may be sent and measured. */
   preferences: (language: Language) => `/${language}/preferences`,
+  /** A copy of everything held about me, or its erasure. */
+  data: (language: Language) => `/${language}/my-data`,
   cart: (language: Language) => `/${language}/cart`,
   reserve: (language: Language, variantId: string, locationId: string) =>
     `/${language}/reserve?variant=${variantId}&store=${locationId}`,
