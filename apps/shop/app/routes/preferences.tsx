@@ -1,6 +1,7 @@
 import { unwrap } from '@throughline/client';
 import { createTranslator } from '@throughline/ui/words';
 import { data, redirect } from 'react-router';
+import { consentCookie } from '../consent/consentCookie.ts';
 import { PreferencesPage, type PreferencesSaid } from '../preferences/PreferencesPage.tsx';
 import { readChoices } from '../preferences/readChoices.ts';
 import { words } from '../preferences/words.ts';
@@ -34,7 +35,8 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const api = serverApi(args);
   const form = await args.request.formData();
-  const said = (what: PreferencesSaid, status = 200) => data<PreferencesSaid>(what, { status });
+  const said = (what: PreferencesSaid, status = 200, headers: HeadersInit = {}) =>
+    data<PreferencesSaid>(what, { status, headers });
   try {
     const confirm = wellFormed(String(form.get('confirm') ?? ''));
     if (confirm) {
@@ -49,7 +51,10 @@ export async function action(args: Route.ActionArgs) {
         body: { ...(token ? { token } : {}), choices, wording, language: languageOf(args.params) },
       }),
     );
-    return said({ saved: true, confirmationSent: chosen.confirmationSent });
+    // Said of measuring at all, it holds in this browser too, at once.
+    const measured = choices.find((choice) => choice.purpose === 'analytics');
+    const headers = measured ? { 'set-cookie': consentCookie(measured.given ? 'all' : 'necessary') } : {};
+    return said({ saved: true, confirmationSent: chosen.confirmationSent }, 200, headers);
   } catch (error) {
     if (!isProblem(error)) throw error;
     const fault = error.code === 'code_invalid' ? 'expired' : error.code === 'rate_limited' ? 'tooOften' : 'problem';
