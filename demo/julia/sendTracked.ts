@@ -9,7 +9,14 @@ export interface Tracked {
 }
 
 /** What the shop's tracker sends, with the wire format of Segment's clients. */
-export async function sendTracked(scene: Scene, device: Tracked, events: readonly object[], context: object = {}) {
+export async function sendTracked(
+  scene: Scene,
+  device: Tracked,
+  events: readonly { context?: object; [field: string]: unknown }[],
+  context: object = {},
+) {
+  // They accepted the banner.
+  const consent = { categoryPreferences: { analytics: true } };
   const at = scene.now().toISOString();
   const response = await fetch(`${scene.a.url}/v1/batch`, {
     method: 'POST',
@@ -23,8 +30,8 @@ export async function sendTracked(scene: Scene, device: Tracked, events: readonl
         messageId: randomUUID(),
         anonymousId: device.anonymousId,
         timestamp: at,
-        context: { ...(device.epoch ? { epoch: device.epoch } : {}), ...context },
         ...event,
+        context: { consent, ...(device.epoch ? { epoch: device.epoch } : {}), ...context, ...event.context },
       })),
     }),
   });

@@ -6,7 +6,7 @@ export const MARKET = 'PL';
 export const CURRENCY = 'PLN';
 
 /** Hands a batch of tracking events (the body of POST /v1/batch) to ingest; throws when it is not accepted. */
-export type Track = (writeKey: string, body: { batch: object[]; sentAt: string }) => Promise<void>;
+export type Track = (writeKey: string, body: { batch: object[]; context?: object; sentAt: string }) => Promise<void>;
 
 /** What every step of the load knows. */
 export interface Loading {

@@ -49,6 +49,8 @@ export const shopPlaces: Place[] = [
   shop('hold', 'holds/:id', (world) => `/holds/${world.hold.id}`, 'shopper'),
   shop('sign-in', 'sign-in', () => '/sign-in'),
   shop('account', 'account', () => '/account', 'shopper'),
+  shop('preferences', 'preferences', () => '/preferences', 'shopper'),
+  shop('my-data', 'my-data', () => '/my-data', 'shopper'),
   shop('chat', 'chat', () => '/chat', 'shopper'),
   page('delivery'),
   page('returns'),

@@ -1,20 +1,23 @@
 import type { Config } from './config.ts';
 import { createFlowsModule } from './flows/index.ts';
+import { type PersonalModule, personalModules } from './flows/privacy/personalModules.ts';
 import { shopAddress } from './flows/shopAddress.ts';
 import type { Sessions } from './http/guard.ts';
 import { rateLimitMigration } from './http/rateLimit.ts';
 import { type Analytics, openAnalytics } from './kernel/analytics.ts';
 import type { Ctx } from './kernel/context.ts';
 import { housekeepingJobs } from './kernel/housekeeping.ts';
+import { kernelPersonal } from './kernel/kernelPersonal.ts';
 import { liveNotifier } from './kernel/live.ts';
 import { kernelMigrations } from './kernel/migrations.ts';
 import type { Module } from './kernel/module.ts';
 import { outboxStream } from './kernel/outbox.ts';
+import { sealedCopyMigration } from './kernel/sealedCopies.ts';
 import { createCartsModule, createHandoffLinks } from './modules/carts/index.ts';
 import { catalogueModule, getVariants } from './modules/catalogue/index.ts';
 import { createConversationsModule } from './modules/conversations/index.ts';
 import { creditsModule } from './modules/credits/index.ts';
-import { codeMinutes, createCustomersModule, shopperActor } from './modules/customers/index.ts';
+import { codeMinutes, createCustomersModule, customersConnection, shopperActor } from './modules/customers/index.ts';
 import { createEngagementModule, hasTexts, queueMail, queueText } from './modules/engagement/index.ts';
 import { fulfilmentModule } from './modules/fulfilment/index.ts';
 import { createJourneysModule } from './modules/journeys/index.ts';
@@ -40,7 +43,8 @@ export type ComposedConfig = Config & { secret: string };
 
 const kernelModule: Module = {
   name: 'kernel',
-  migrations: [...kernelMigrations, rateLimitMigration],
+  migrations: [...kernelMigrations, rateLimitMigration, sealedCopyMigration],
+  personal: kernelPersonal,
   keeping: { streams: [outboxStream] },
   subscribers: [liveNotifier],
   jobs: housekeepingJobs,
@@ -52,8 +56,13 @@ export function composeModules(
   analytics: Analytics = openAnalytics(undefined, undefined),
 ): Composition {
   const links = createHandoffLinks(config);
-  const parts = { links, publicUrl: config.publicUrl, bankAccount: config.bankAccount };
-  const modules = [
+  const parts = {
+    links,
+    publicUrl: config.publicUrl,
+    bankAccount: config.bankAccount,
+    personal: (): PersonalModule[] => personalModules(modules),
+  };
+  const modules: Module[] = [
     kernelModule,
     settingsModule,
     locationsModule,
@@ -77,6 +86,16 @@ export function composeModules(
           language,
           data: { code, minutes: codeMinutes },
           uniqueKey: `sign-in-code:${tx.newId()}`,
+        });
+      },
+      sendConfirmation: async (tx, { email, url, language, subjectId }) => {
+        await queueMail(tx, {
+          template: 'confirm_consent',
+          to: { email },
+          language,
+          data: { url },
+          uniqueKey: `confirm-consent:${tx.newId()}`,
+          ...(subjectId ? { subjectId } : {}),
         });
       },
     }),
@@ -128,7 +147,10 @@ export function composeModules(
   ];
   return {
     modules,
-    connections: new Map<string, unknown>([[providersConnection, createProviders(config)]]),
+    connections: new Map<string, unknown>([
+      [providersConnection, createProviders(config)],
+      [customersConnection, config],
+    ]),
     sessions: (base) => ({
       shopper: (cookies) => shopperActor(base, cookies),
       staff: (cookies) => staffActor(base, cookies, config),

@@ -754,6 +754,8 @@ describe('a page of another site', () => {
     const [julia, boss] = ['signedIn', 'admin'].map((kind) => callers.find((caller) => caller.kind === kind) as Caller);
     for (const operation of operations) {
       if (operation.method === 'GET' || operation.method === 'OPTIONS' || isIngest(operation)) continue;
+      // A mail program's one click: it acts by its token, in nobody's session.
+      if (operation.path === '/api/shop/unsubscribe') continue;
       const caller = (/^\/api\/(staff|stock)\//.test(operation.path) ? boss : julia) as Caller;
       const said = await ask(caller, operation, known, headers);
       expect(`${operation.key} ${said.status} ${said.code}`).toBe(`${operation.key} 403 origin_not_allowed`);

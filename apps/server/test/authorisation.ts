@@ -95,6 +95,16 @@ export const authorisation: Record<string, Row> = {
   'DELETE /api/shop/me/addresses/{addressId}': { signedIn: 'own' },
   // What a person did under all identities: only for who has proven to be that person
   'GET /api/shop/me/timeline': { signedIn: 'any' },
+  // What one agreed to; by the link of a message also without a session.
+  'POST /api/shop/consent': sessions,
+  'GET /api/shop/preferences': { signedIn: 'any' },
+  'POST /api/shop/preferences': everyone,
+  'POST /api/shop/preferences/confirm': everyone,
+  'POST /api/shop/unsubscribe': everyone,
+  'GET /api/shop/me/data-requests': { signedIn: 'any' },
+  'POST /api/shop/me/data-requests': { signedIn: 'any' },
+  'GET /api/shop/me/data-requests/{id}/export': { signedIn: 'any' },
+  'GET /api/shop/erasures/{id}': everyone,
   'GET /api/shop/live': sessions,
 
   // One's own cart, holds, orders, conversation
@@ -260,6 +270,13 @@ export const authorisation: Record<string, Row> = {
   'POST /api/staff/customers/{id}/identifiers/{identifierId}/withdraw': allStaff,
   'DELETE /api/staff/customers/{id}/links/{linkId}': allStaff,
   'POST /api/staff/customers/{id}/name': allStaff,
+  'GET /api/staff/customers/{id}/consents': { ...allStaff, scope: 'customers:read' },
+  'POST /api/staff/customers/{id}/consents': allStaff,
+  // A whole person at once, out of the system or out of its memory.
+  'GET /api/staff/customers/{id}/data-requests': managers,
+  'POST /api/staff/customers/{id}/data-requests': managers,
+  'GET /api/staff/data-requests/{id}/export': managers,
+  'GET /api/staff/orders/{id}/sealed': admins,
 
   // Carts, holds, work, orders
   'POST /api/staff/carts': allStaff,

@@ -78,15 +78,13 @@ export async function onePerson(scene: Scene, teller: Teller): Promise<void> {
   };
   await proves(scene, tablet, phone);
   const hers = await tablet.post('/api/shop/session', {});
-  await sendTracked(scene, hers, [{ ...visited, context: { channel: 'store', epoch: hers.epoch } }]);
+  await sendTracked(scene, hers, [visited]);
   const her = await tablet.get('/api/shop/me');
   teller.line('Julia', 'comes to the store and signs in on its tablet with her number');
   teller.promise('she is the same customer there', her.customer?.id === known.id, { her, known: known.id });
 
   const next = await tablet.post('/api/shop/sign-out', {});
-  await sendTracked(scene, next, [
-    { type: 'track', event: 'Product Viewed', properties: { sku: 'COLLEAGUES-LAMP' }, context: { epoch: next.epoch } },
-  ]);
+  await sendTracked(scene, next, [{ type: 'track', event: 'Product Viewed', properties: { sku: 'COLLEAGUES-LAMP' } }]);
   teller.line('Colleague', 'looks at a lamp on the same tablet, for himself');
   const manager = await scene.colleague('manager, Kraków');
   const journeyOf = async (id: string): Promise<Json[]> =>

@@ -11,6 +11,8 @@ import { describeVisit } from './describeVisit.ts';
 
 const source = 'web';
 const eventsAtATime = 400;
+/** Only visits of those who agreed are here. */
+const context = { consent: { categoryPreferences: { analytics: true } } };
 
 /**
  * The web visits of those who agreed to be tracked, through ingest like everybody's. Whoever signed in during a visit is
@@ -19,7 +21,7 @@ const eventsAtATime = 400;
 export async function loadVisits(loading: Loading): Promise<void> {
   const { ctx, today, opened, publicUrl, track, log, tell } = loading;
   if (!track) return;
-  await ensureSource(at(ctx, opened), { name: source, writeKey: demoWriteKey });
+  await ensureSource(at(ctx, opened), { name: source, writeKey: demoWriteKey, requiresConsent: true });
   const world = await openShopWorld(loading, new Date(endOfHistory(today)), takeTurns([]));
   const visits = generateHistory(today).filter((event) => event.kind === 'session' && event.consent) as SessionEvent[];
   const subjects = await openDevices(loading, visits);
@@ -30,7 +32,7 @@ export async function loadVisits(loading: Loading): Promise<void> {
   for (const [index, batch] of slices.entries()) {
     const mark = `visits:${index}`;
     // No `sentAt` of the time of the visit: it is now that it is sent, and a wrong clock is not to be corrected.
-    if (!log.isDone(mark)) await track(demoWriteKey, { batch, sentAt: ctx.clock.now().toISOString() });
+    if (!log.isDone(mark)) await track(demoWriteKey, { batch, context, sentAt: ctx.clock.now().toISOString() });
     await log.markDone(ctx, mark);
     done += batch.length;
     tell(done, events.length);

@@ -3242,6 +3242,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep what this browser chose in the banner: the words shown, yes or no, when */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        analytics: boolean;
+                        language?: "en" | "pl" | "ru";
+                        personalisation?: boolean;
+                        /** @description Of the words shown */
+                        wording: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/credits/look-up": {
         parameters: {
             query?: never;
@@ -3425,6 +3483,95 @@ export interface paths {
                                     currency: string;
                                 };
                             }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificate of an erasure: what was erased, what is kept until when; it names nobody */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            askedAt: string;
+                            availableUntil: string | null;
+                            certificate: {
+                                backupsEndWithinDays: number;
+                                /** @description Rows made nameless or removed, by table */
+                                erased: {
+                                    [key: string]: number;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                erasedAt: string;
+                                /** @description What the law makes us keep, sealed, and until when */
+                                kept: {
+                                    rows: number;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    until: string;
+                                    what: string;
+                                    why: string;
+                                }[];
+                                logsEndWithinDays: number;
+                            } | null;
+                            finishedAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            kind: "export" | "erasure";
+                            state: "queued" | "done";
                         };
                     };
                 };
@@ -5158,6 +5305,223 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/shop/me/data-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Copies and erasures I asked for */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                askedAt: string;
+                                availableUntil: string | null;
+                                certificate: {
+                                    backupsEndWithinDays: number;
+                                    /** @description Rows made nameless or removed, by table */
+                                    erased: {
+                                        [key: string]: number;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    erasedAt: string;
+                                    /** @description What the law makes us keep, sealed, and until when */
+                                    kept: {
+                                        rows: number;
+                                        /**
+                                         * Format: date-time
+                                         * @description RFC 3339, UTC
+                                         */
+                                        until: string;
+                                        what: string;
+                                        why: string;
+                                    }[];
+                                    logsEndWithinDays: number;
+                                } | null;
+                                finishedAt: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                kind: "export" | "erasure";
+                                state: "queued" | "done";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Ask for a copy of everything held about me, or for its erasure */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        kind: "export" | "erasure";
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            askedAt: string;
+                            availableUntil: string | null;
+                            certificate: {
+                                backupsEndWithinDays: number;
+                                /** @description Rows made nameless or removed, by table */
+                                erased: {
+                                    [key: string]: number;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                erasedAt: string;
+                                /** @description What the law makes us keep, sealed, and until when */
+                                kept: {
+                                    rows: number;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    until: string;
+                                    what: string;
+                                    why: string;
+                                }[];
+                                logsEndWithinDays: number;
+                            } | null;
+                            finishedAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            kind: "export" | "erasure";
+                            state: "queued" | "done";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/me/data-requests/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My data, to read or for another program; for seven days */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "html" | "json";
+                };
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/shop/me/phone": {
@@ -8226,6 +8590,187 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I agreed to: signed in, or by the link of a message, which shows a masked address and nothing else */
+        get: {
+            parameters: {
+                query?: {
+                    token?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string | null;
+                            choices: {
+                                channel: "all" | "web" | "email" | "sms" | "phone" | "push" | "whatsapp";
+                                given: boolean;
+                                purpose: "service" | "analytics" | "personalisation" | "marketing";
+                                since: string | null;
+                            }[];
+                            wording: {
+                                text: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                version: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Choose: a no holds at once; a yes to advertising by e-mail once the link in a mail was used */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        choices: {
+                            channel: "all" | "web" | "email" | "sms" | "phone" | "push" | "whatsapp";
+                            given: boolean;
+                            purpose: "service" | "analytics" | "personalisation" | "marketing";
+                        }[];
+                        language?: "en" | "pl" | "ru";
+                        token?: string;
+                        /** @description Of the words shown */
+                        wording: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            choices: {
+                                channel: "all" | "web" | "email" | "sms" | "phone" | "push" | "whatsapp";
+                                given: boolean;
+                                purpose: "service" | "analytics" | "personalisation" | "marketing";
+                                since: string | null;
+                            }[];
+                            /** @description Advertising by e-mail begins when the link in that mail is used */
+                            confirmationSent: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/preferences/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a yes to advertising by e-mail with the link of the mail */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            confirmed: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/prices": {
         parameters: {
             query?: never;
@@ -9815,6 +10360,58 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/unsubscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End advertising to an address in one click, as mail programs do it (RFC 8058) */
+        post: {
+            parameters: {
+                query: {
+                    token: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            unsubscribed: true;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -12803,6 +13400,330 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/customers/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a customer agreed to, and every yes and no that led there */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ask: {
+                                text: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                version: string;
+                            };
+                            choices: {
+                                channel: "all" | "web" | "email" | "sms" | "phone" | "push" | "whatsapp";
+                                given: boolean;
+                                purpose: "service" | "analytics" | "personalisation" | "marketing";
+                                since: string | null;
+                            }[];
+                            history: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                channel: "all" | "web" | "email" | "sms" | "phone" | "push" | "whatsapp";
+                                language: "en" | "pl" | "ru";
+                                purpose: "service" | "analytics" | "personalisation" | "marketing";
+                                source: string;
+                                state: "given" | "withdrawn";
+                                wording: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Write down what a customer said at the till or on the phone; advertising by e-mail still needs its link */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        choices: {
+                            channel: "all" | "web" | "email" | "sms" | "phone" | "push" | "whatsapp";
+                            given: boolean;
+                            purpose: "service" | "analytics" | "personalisation" | "marketing";
+                        }[];
+                        language?: "en" | "pl" | "ru";
+                        /** @description Of the words shown */
+                        wording: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            choices: {
+                                channel: "all" | "web" | "email" | "sms" | "phone" | "push" | "whatsapp";
+                                given: boolean;
+                                purpose: "service" | "analytics" | "personalisation" | "marketing";
+                                since: string | null;
+                            }[];
+                            /** @description Advertising by e-mail begins when the link in that mail is used */
+                            confirmationSent: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/{id}/data-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Copies and erasures of a customer’s data, with certificates */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                askedAt: string;
+                                /** @description kind:id */
+                                askedBy: string;
+                                availableUntil: string | null;
+                                certificate: {
+                                    backupsEndWithinDays: number;
+                                    /** @description Rows made nameless or removed, by table */
+                                    erased: {
+                                        [key: string]: number;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    erasedAt: string;
+                                    /** @description What the law makes us keep, sealed, and until when */
+                                    kept: {
+                                        rows: number;
+                                        /**
+                                         * Format: date-time
+                                         * @description RFC 3339, UTC
+                                         */
+                                        until: string;
+                                        what: string;
+                                        why: string;
+                                    }[];
+                                    logsEndWithinDays: number;
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                customerId: string;
+                                finishedAt: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                kind: "export" | "erasure";
+                                state: "queued" | "done";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Ask for a copy or the erasure of a customer’s data, as the customer wished */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        kind: "export" | "erasure";
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            askedAt: string;
+                            /** @description kind:id */
+                            askedBy: string;
+                            availableUntil: string | null;
+                            certificate: {
+                                backupsEndWithinDays: number;
+                                /** @description Rows made nameless or removed, by table */
+                                erased: {
+                                    [key: string]: number;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                erasedAt: string;
+                                /** @description What the law makes us keep, sealed, and until when */
+                                kept: {
+                                    rows: number;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    until: string;
+                                    what: string;
+                                    why: string;
+                                }[];
+                                logsEndWithinDays: number;
+                            } | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            customerId: string;
+                            finishedAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            kind: "export" | "erasure";
+                            state: "queued" | "done";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/customers/{id}/holds": {
         parameters: {
             query?: never;
@@ -14225,6 +15146,56 @@ export interface paths {
                             nextCursor: string | null;
                         };
                     };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/data-requests/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer’s data, to hand over to them; fetching it is written to the audit */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "html" | "json";
+                };
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -24782,6 +25753,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/orders/{id}/sealed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who an erased customer’s order was for, where the tax office asks; reading is written to the audit */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            reason: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            sealedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            until: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/orders/{id}/shortages/{shortageId}/choose": {
         parameters: {
             query?: never;
@@ -32143,6 +33179,8 @@ export interface paths {
                                  */
                                 id: string;
                                 name: string;
+                                /** @description Events that do not say that their person agreed are counted, not kept */
+                                requiresConsent: boolean;
                                 unusable: {
                                     [key: string]: number;
                                 };
@@ -32172,6 +33210,8 @@ export interface paths {
                         allowedOrigins?: string[];
                         channel: "web" | "mobile_app" | "store" | "contact_centre" | "chat" | "email" | "whatsapp" | "messenger" | "telegram" | "sms" | "phone" | "marketplace" | "social" | "ads" | "agent";
                         name: string;
+                        /** @default false */
+                        requiresConsent?: boolean;
                     };
                 };
             };
@@ -32209,6 +33249,8 @@ export interface paths {
                              */
                             id: string;
                             name: string;
+                            /** @description Events that do not say that their person agreed are counted, not kept */
+                            requiresConsent: boolean;
                             /** @description Public: it is in every page that tracks */
                             writeKey: string;
                         };

@@ -5,7 +5,7 @@ import { createTracker, type Tracker } from './tracker.ts';
  * What /tracker.js is: puts `window.throughline` on the page. Calls made before it was loaded wait in an array of the same
  * name and are made now:
  *
- *     <script>window.throughline = [['init', { writeKey: 'KEY', host: '' }], ['page']]</script>
+ *     <script>window.throughline = [['init', { writeKey: 'KEY', host: '', consent: true }], ['page']]</script>
  *     <script async src="/tracker.js"></script>
  */
 type Call = [keyof Tracker, ...unknown[]];

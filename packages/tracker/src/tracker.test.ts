@@ -17,6 +17,9 @@ interface Event {
     campaign?: object;
     clickIds?: string[];
     epoch?: number;
+    sessionId: number;
+    sessionStart?: boolean;
+    consent?: object;
   };
 }
 
@@ -66,10 +69,11 @@ function browser(options: { storage?: boolean } = {}) {
     url: 'https://shop.example/',
     referrer: '',
     online: true,
+    clock: { now: undefined as number | undefined },
     leave: (): void => undefined,
     open() {
       const environment: Environment = {
-        now: () => Date.now(),
+        now: () => self.clock.now ?? Date.now(),
         uuid: () => crypto.randomUUID(),
         storage,
         cookies: {
@@ -106,7 +110,7 @@ describe('what is sent', () => {
     one.url = 'https://shop.example/sofa?utm_source=meta&utm_medium=paid&utm_campaign=autumn&fbclid=secret-click';
     one.referrer = 'https://l.instagram.com/';
     const tracker = one.open();
-    tracker.init({ writeKey: 'KEY', host, anonymousId: 'session-visitor', epoch: 3 });
+    tracker.init({ writeKey: 'KEY', host, consent: true, anonymousId: 'session-visitor', epoch: 3 });
     tracker.page('Product');
     await tracker.flush();
     expect(requests).toHaveLength(1);
@@ -133,7 +137,7 @@ describe('what is sent', () => {
     const one = browser();
     one.referrer = 'https://www.google.com/';
     const tracker = one.open();
-    tracker.init({ writeKey: 'KEY', host });
+    tracker.init({ writeKey: 'KEY', host, consent: true });
     tracker.page();
     tracker.track('Product Viewed', { product_id: 'sofa' });
     one.url = 'https://shop.example/cart';
@@ -151,7 +155,7 @@ describe('what is sent', () => {
   test('identify tells who, and everything after it too; reset makes whoever comes next somebody new', async () => {
     const one = browser();
     const tracker = one.open();
-    tracker.init({ writeKey: 'KEY', host });
+    tracker.init({ writeKey: 'KEY', host, consent: true });
     tracker.page();
     tracker.identify('ann', { email: 'ann@example.com' });
     tracker.track('Added');
@@ -175,7 +179,7 @@ describe('nothing is lost', () => {
     const one = browser();
     one.online = false;
     const first = one.open();
-    first.init({ writeKey: 'KEY', host });
+    first.init({ writeKey: 'KEY', host, consent: true });
     first.page();
     first.track('Added');
     await first.flush();
@@ -183,7 +187,7 @@ describe('nothing is lost', () => {
     await new Promise((resolve) => setTimeout(resolve, 5));
     one.online = true;
     const second = one.open();
-    second.init({ writeKey: 'KEY', host });
+    second.init({ writeKey: 'KEY', host, consent: true });
     second.track('Later');
     await second.flush();
     expect(got().map((event) => event.event ?? event.type)).toEqual(['page', 'Added', 'Later']);
@@ -195,7 +199,7 @@ describe('nothing is lost', () => {
 
   test('a server in trouble gets the same messages again; one that refuses does not', async () => {
     const tracker = browser().open();
-    tracker.init({ writeKey: 'KEY', host });
+    tracker.init({ writeKey: 'KEY', host, consent: true });
     status = 500;
     tracker.track('Added');
     await tracker.flush();
@@ -215,13 +219,13 @@ describe('nothing is lost', () => {
   test('what was not answered when the page goes away leaves by beacon, and again from the next page under the same id', async () => {
     const one = browser();
     const first = one.open();
-    first.init({ writeKey: 'KEY', host });
+    first.init({ writeKey: 'KEY', host, consent: true });
     first.track('Left');
     one.leave();
     expect(one.beacons[0]?.url).toBe(`${host}/v1/batch`);
     const beaconed = JSON.parse(one.beacons[0]?.body ?? '{}').batch as Event[];
     const second = one.open();
-    second.init({ writeKey: 'KEY', host });
+    second.init({ writeKey: 'KEY', host, consent: true });
     await second.flush();
     expect(got().map((event) => event.messageId)).toEqual(beaconed.map((event) => event.messageId));
   });
@@ -230,7 +234,7 @@ describe('nothing is lost', () => {
     const one = browser({ storage: false });
     for (const name of ['First', 'Second']) {
       const tracker = one.open();
-      tracker.init({ writeKey: 'KEY', host });
+      tracker.init({ writeKey: 'KEY', host, consent: true });
       tracker.track(name);
       await tracker.flush();
     }
@@ -241,7 +245,7 @@ describe('nothing is lost', () => {
     const one = browser();
     one.online = false;
     const tracker = one.open();
-    tracker.init({ writeKey: 'KEY', host });
+    tracker.init({ writeKey: 'KEY', host, consent: true });
     for (let index = 0; index < 230; index += 1) tracker.track(`Event ${index}`);
     one.online = true;
     await tracker.flush();
@@ -249,6 +253,21 @@ describe('nothing is lost', () => {
     expect([got()[0]?.event, got().at(-1)?.event]).toEqual(['Event 30', 'Event 229']);
     expect(Math.max(...requests.map((request) => request.body.batch.length))).toBe(50);
   });
+});
+
+test('a session goes on over pages and tabs, and ends with half an hour of silence', async () => {
+  const one = browser();
+  const at = one.clock;
+  for (const minutes of [0, 20, 45, 80]) {
+    at.now = Date.UTC(2026, 10, 2) + minutes * 60_000;
+    const tracker = one.open();
+    tracker.init({ writeKey: 'KEY', host, consent: true });
+    tracker.track('Seen');
+    await tracker.flush();
+  }
+  const [first, ...others] = got().map((event) => event.context.sessionId);
+  expect(others.map((id) => id === first)).toEqual([true, true, false]);
+  expect(got().map((event) => event.context.sessionStart ?? false)).toEqual([true, false, false, true]);
 });
 
 describe('consent', () => {
@@ -271,10 +290,28 @@ describe('consent', () => {
     ]);
   });
 
-  test('withdrawn, it removes what was stored; given, tracking begins', async () => {
+  test('a page that forgot to say has none; purposes are said as banners say them', async () => {
     const one = browser();
     const tracker = one.open();
     tracker.init({ writeKey: 'KEY', host });
+    tracker.page();
+    expect([one.storage?.keys(), [...one.cookies]]).toEqual([[], []]);
+    tracker.consent({ analytics: true });
+    tracker.page();
+    tracker.consent({});
+    tracker.track('Added');
+    await tracker.flush();
+    expect(got().map((event) => event.context.consent)).toEqual(
+      Array.from({ length: 2 }, () => ({ categoryPreferences: { analytics: true } })),
+    );
+    tracker.consent({ analytics: false });
+    expect([one.storage?.keys(), [...one.cookies]]).toEqual([[], []]);
+  });
+
+  test('withdrawn, it removes what was stored; given, tracking begins', async () => {
+    const one = browser();
+    const tracker = one.open();
+    tracker.init({ writeKey: 'KEY', host, consent: true });
     tracker.identify('ann');
     one.online = false;
     tracker.setConsent(false);

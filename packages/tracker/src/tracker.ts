@@ -10,7 +10,7 @@ export interface TrackerOptions {
   anonymousId?: string;
   /** The shop session's sign-in epoch, which goes with `anonymousId`. */
   epoch?: number;
-  /** false: nothing is sent and nothing is stored, and what was stored is removed. */
+  /** Whether the visitor agreed to be measured. Until then nothing is sent and nothing stored, and what was stored is removed. */
   consent?: boolean;
 }
 
@@ -24,6 +24,8 @@ export interface Tracker {
   /** Whoever uses this browser from here on is somebody new. */
   reset(): void;
   setConsent(given: boolean): void;
+  /** `setConsent` by purposes, as consent banners say it; only `analytics` concerns the tracker. */
+  consent(given: { analytics?: boolean }): void;
   /** The id under which this visitor is known, undefined without consent. */
   anonymousId(): string | undefined;
   /** Sends what waits; resolves when that was tried. */
@@ -33,7 +35,10 @@ export interface Tracker {
 const prefix = 'tl_event:';
 const idKey = 'tl_anonymous_id';
 const userKey = 'tl_user_id';
+const sessionKey = 'tl_session';
 const idDays = 365;
+/** A session ends with half an hour in which nothing happened, as in the reports. */
+const sessionMs = 30 * 60_000;
 const maxWaiting = 200;
 const batchSize = 50;
 /** Browsers take 64 KB of beacons at once. */
@@ -57,7 +62,7 @@ export function createTracker(environment: Environment): Tracker {
   let sending: Promise<void> | undefined;
 
   const store = (): KeyValueStore => environment.storage ?? memory;
-  const isAllowed = () => options !== undefined && options.consent !== false;
+  const isAllowed = () => options?.consent === true;
 
   function write(key: string, value: string): void {
     try {
@@ -104,6 +109,15 @@ export function createTracker(environment: Environment): Tracker {
     return last.url === url ? last.referrer : last.url;
   }
 
+  /** When the session began is its id, over all tabs. */
+  function session(now: number): { sessionId: number; sessionStart?: true } {
+    const [began = 0, last = 0] = (store().get(sessionKey) ?? '').split(':').map(Number);
+    const goesOn = began > 0 && now - last < sessionMs && now >= last;
+    const id = goesOn ? began : now;
+    write(sessionKey, `${id}:${now}`);
+    return { sessionId: id, ...(goesOn ? {} : { sessionStart: true }) };
+  }
+
   function add(type: string, fields: Record<string, unknown>): void {
     const id = anonymousId();
     if (!id || !options) return;
@@ -120,6 +134,8 @@ export function createTracker(environment: Environment): Tracker {
       context: {
         ...readContext(url, referrer),
         ...(options.epoch ? { epoch: options.epoch } : {}),
+        ...session(now),
+        consent: { categoryPreferences: { analytics: true } },
         locale: environment.locale,
         userAgent: environment.userAgent,
         library: { name: '@throughline/tracker', version: '0.1.0' },
@@ -194,7 +210,7 @@ export function createTracker(environment: Environment): Tracker {
   return {
     init(given) {
       options = given;
-      if (given.consent === false) forget();
+      if (given.consent !== true) forget();
       else {
         anonymousId();
         schedule(0);
@@ -214,12 +230,14 @@ export function createTracker(environment: Environment): Tracker {
       last = undefined;
       drop(userKey);
       drop(idKey);
+      drop(sessionKey);
       if (!isAllowed()) return;
       const id = environment.uuid();
       write(idKey, id);
       environment.cookies.write(idKey, id, idDays);
     },
     setConsent,
+    consent: ({ analytics }) => analytics !== undefined && setConsent(analytics),
     anonymousId,
     flush,
   };

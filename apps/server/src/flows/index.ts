@@ -12,6 +12,9 @@ import { tellCollected } from './orders/tellCollected.ts';
 import { tellSent } from './orders/tellSent.ts';
 import type { FlowParts } from './parts.ts';
 import { mergeCartsOfPeople } from './people/mergeCartsOfPeople.ts';
+import { eraseJob } from './privacy/eraseJob.ts';
+import { exportJob } from './privacy/exportJob.ts';
+import { privacyRoutes } from './privacy/routes.ts';
 import { acceptSilence } from './returns/acceptSilence.ts';
 import { returnRoutes } from './returns/routes.ts';
 import { tellReturns } from './returns/tellReturns.ts';
@@ -22,6 +25,7 @@ import { settlePayments } from './selling/settlePayments.ts';
 
 /** The acts of the business that span modules, with their routes and what they do when something happened elsewhere. */
 export function createFlowsModule(parts: FlowParts): Module {
+  const personal = parts.personal ?? (() => []);
   return {
     name: 'flows',
     routes: [
@@ -33,6 +37,7 @@ export function createFlowsModule(parts: FlowParts): Module {
       ...importRoutes(),
       ...linkRoutes(parts),
       ...returnRoutes(parts),
+      ...privacyRoutes(personal),
     ],
     subscribers: [
       ...holdSubscribers(parts),
@@ -44,6 +49,6 @@ export function createFlowsModule(parts: FlowParts): Module {
       tellSent(parts),
       mergeCartsOfPeople,
     ],
-    jobs: [lapsePickups(parts), settlePayments, readInbox, acceptSilence],
+    jobs: [lapsePickups(parts), settlePayments, readInbox, acceptSilence, exportJob(personal), eraseJob(personal)],
   };
 }

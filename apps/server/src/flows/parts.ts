@@ -1,4 +1,5 @@
 import type { HandoffLinks } from '../modules/carts/index.ts';
+import type { PersonalModule } from './privacy/personalModules.ts';
 
 /** What flows need beside their context, made once from the configuration. */
 export interface FlowParts {
@@ -6,4 +7,6 @@ export interface FlowParts {
   publicUrl: string;
   /** Where customers transfer money to, where that is offered. */
   bankAccount?: string | undefined;
+  /** Modules that hold data about people, in the order in which they forget somebody. */
+  personal?: () => readonly PersonalModule[];
 }

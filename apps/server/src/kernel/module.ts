@@ -3,6 +3,7 @@ import type { Ctx } from './context.ts';
 import type { JobDefinition } from './jobs.ts';
 import type { LiveRule } from './live.ts';
 import type { Migration } from './migrate.ts';
+import type { PersonalData } from './personal.ts';
 import type { Subscriber } from './relay.ts';
 import type { RouteDefinition } from './route.ts';
 
@@ -13,6 +14,8 @@ export interface Module {
   analyticsMigrations?: readonly Migration[];
   /** What whoever copies the data must know of this module's tables. */
   keeping?: Keeping;
+  /** What this module knows of people, for who asks for their data or has it erased. */
+  personal?: PersonalData;
   routes?: readonly RouteDefinition[];
   subscribers?: readonly Subscriber[];
   jobs?: readonly JobDefinition[];

@@ -137,6 +137,11 @@ export function AccountPage({ page, said }: { page: AccountData; said: AccountSa
                   {say('save')}
                 </button>
               </Form>
+              <p>
+                <Link to={addressOf.preferences(language)}>{say('preferences')}</Link>
+                <br />
+                <Link to={addressOf.data(language)}>{say('dataPage')}</Link>
+              </p>
               <Form method="post">
                 <button type="submit" name="intent" value="sign-out" className="button quiet small">
                   {say('signOut')}

@@ -15,7 +15,7 @@ export async function startTracker(writeKey: string, isAllowed: () => boolean): 
   const [session] = await Promise.all([openSession(), loadScript('/tracker.js')]);
   const loaded = (window as unknown as { throughline?: Tracker }).throughline;
   if (!loaded || !isAllowed()) return undefined;
-  loaded.init({ writeKey, host: '', ...session });
+  loaded.init({ writeKey, host: '', consent: true, ...session });
   return loaded;
 }
 

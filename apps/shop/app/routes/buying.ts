@@ -16,6 +16,8 @@ export const buyingRoutes = [
   route('holds/:id', 'routes/hold.tsx'),
   route('sign-in', 'routes/signIn.tsx'),
   route('account', 'routes/account.tsx'),
+  route('preferences', 'routes/preferences.tsx'),
+  route('my-data', 'routes/myData.tsx'),
   route('chat', 'routes/chat.tsx'),
   route('chat/state', 'routes/chatState.ts'),
 ];

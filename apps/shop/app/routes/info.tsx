@@ -1,6 +1,7 @@
 import { createTranslator } from '@throughline/ui/words';
 import { redirect } from 'react-router';
 import { consentCookie } from '../consent/consentCookie.ts';
+import { keepConsent } from '../consent/keepConsent.ts';
 import { InfoPage, titleWord } from '../info/InfoPage.tsx';
 import { readInfo } from '../info/readInfo.ts';
 import { words } from '../info/words.ts';
@@ -27,11 +28,13 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 /** The choice about measuring, from the banner or from this page. */
-export async function action({ request, params }: Route.ActionArgs) {
+export async function action(args: Route.ActionArgs) {
+  const { request, params } = args;
   const language = languageOf(params);
   if (pageOf(params) !== 'cookies') throw new Response('', { status: 405 });
   const form = await request.formData();
   const consent = form.get('consent') === 'all' ? 'all' : 'necessary';
+  await keepConsent(serverApi(args), request, consent, language);
   return redirect(ownPath(form.get('back')) ?? addressOf.info(language, 'cookies'), {
     headers: { 'set-cookie': consentCookie(consent) },
   });

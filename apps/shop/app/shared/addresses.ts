@@ -33,6 +33,10 @@ export const addressOf = {
   /** What is on a store credit code. */
   credit: (language: Language) => `/${language}/credit`,
   account: (language: Language) => `/${language}/account`,
+  /** What may be sent and measured. */
+  preferences: (language: Language) => `/${language}/preferences`,
+  /** A copy of everything held about me, or its erasure. */
+  data: (language: Language) => `/${language}/my-data`,
   cart: (language: Language) => `/${language}/cart`,
   reserve: (language: Language, variantId: string, locationId: string) =>
     `/${language}/reserve?variant=${variantId}&store=${locationId}`,

@@ -73,8 +73,24 @@ export function sayEvent(type: string, data: Record<string, unknown>): EventWord
     if (type === 'engagement.mail.sent') return 'mailCredit';
     if (type === 'engagement.mail.failed') return 'mailCreditFailed';
   }
+  if (type === 'customers.consent.given' || type === 'customers.consent.withdrawn') {
+    return consents[type === 'customers.consent.given' ? 'given' : 'withdrawn'][String(data.purpose)];
+  }
   return plain[type];
 }
+
+const consents: Record<'given' | 'withdrawn', Record<string, EventWord>> = {
+  given: {
+    analytics: 'agreedToMeasuring',
+    personalisation: 'agreedToSuggestions',
+    marketing: 'agreedToNews',
+  },
+  withdrawn: {
+    analytics: 'refusedMeasuring',
+    personalisation: 'refusedSuggestions',
+    marketing: 'refusedNews',
+  },
+};
 
 const wasMoved = (context: unknown): boolean =>
   typeof context === 'object' && context !== null && 'movedFrom' in context && typeof context.movedFrom === 'string';

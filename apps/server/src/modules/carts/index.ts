@@ -4,6 +4,7 @@ import { followHolds } from './followHolds.ts';
 import type { HandoffLinks } from './handoffLinks.ts';
 import { cartsLiveRules } from './liveRules.ts';
 import { cartsMigrations } from './migrations.ts';
+import { cartsPersonal } from './personal.ts';
 import { cartsRoutes } from './routes.ts';
 
 export { acceptTerms } from './acceptTerms.ts';
@@ -33,6 +34,7 @@ export { makeShortCode, readShortCode, showShortCode } from './shortCode.ts';
 export const createCartsModule = (links: HandoffLinks): Module => ({
   name: 'carts',
   migrations: cartsMigrations,
+  personal: cartsPersonal,
   routes: cartsRoutes(links),
   subscribers: [followHolds],
   jobs: [{ name: 'carts.end-handoffs', cron: '17 * * * *', handle: endHandoffs }],

@@ -47,7 +47,12 @@ function modulesFor(answers: AnswerByMail[]): Module[] {
     settingsModule,
     locationsModule,
     catalogueModule,
-    createCustomersModule({ config, sendCode: async () => undefined, hasTexts: false }),
+    createCustomersModule({
+      config,
+      sendCode: async () => undefined,
+      hasTexts: false,
+      sendConfirmation: async () => undefined,
+    }),
     createConversationsModule({
       async sendAnswer(tx, answer) {
         if (!tx.db.isTransaction) throw new Error('the mail must be in the transaction of its message');

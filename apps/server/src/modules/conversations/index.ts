@@ -3,6 +3,7 @@ import { followCustomers } from './followCustomers.ts';
 import { liveRules } from './liveRules.ts';
 import { conversationsMigrations } from './migrations.ts';
 import { noNames, type StaffNames } from './names.ts';
+import { conversationsPersonal } from './personal.ts';
 import type { ReplyDeps } from './postReply.ts';
 import { shopRoutes } from './shopRoutes.ts';
 import { staffRoutes } from './staffRoutes.ts';
@@ -37,6 +38,7 @@ export function createConversationsModule(parts: ReplyDeps & { staffNames?: Staf
   return {
     name: 'conversations',
     migrations: conversationsMigrations,
+    personal: conversationsPersonal,
     routes: [...shopRoutes(names), ...staffRoutes(parts, names)],
     subscribers: [followCustomers],
     liveRules,

@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts';
 import { creditsMigrations } from './migrations.ts';
+import { creditsPersonal } from './personal.ts';
 import { creditsRoutes } from './routes.ts';
 
 export type { Credit } from './credit.ts';
@@ -7,4 +8,9 @@ export { giveBackCredit, issueCredit, type NewCredit, type Spending, spendCredit
 export { getCredits, reconcileCredits, wasGivenBack } from './readCredits.ts';
 
 /** Store credit: money a customer has with the shop, behind a code, with a ledger. */
-export const creditsModule: Module = { name: 'credits', migrations: creditsMigrations, routes: creditsRoutes };
+export const creditsModule: Module = {
+  name: 'credits',
+  migrations: creditsMigrations,
+  personal: creditsPersonal,
+  routes: creditsRoutes,
+};

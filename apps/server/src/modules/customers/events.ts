@@ -13,6 +13,14 @@ export const customersEvents = {
     when: 'A customer removed an address they kept. Orders sent there stay as they are.',
     data: { customerId: 'id', addressId: 'id' },
   },
+  'customers.consent.given': {
+    when: 'Somebody agreed to a use of their data, in words that are kept.',
+    data: { consentId: 'id', purpose: 'text', consentChannel: 'text', source: 'text', wording: 'text' },
+  },
+  'customers.consent.withdrawn': {
+    when: 'Somebody refused or took back their agreement to a use of their data.',
+    data: { consentId: 'id', purpose: 'text', consentChannel: 'text', source: 'text', wording: 'text' },
+  },
   'customers.customer.named': {
     when: 'A customer’s name became known or changed; the name stays with the customer.',
     data: { customerId: 'id', source: 'text' },
@@ -20,6 +28,14 @@ export const customersEvents = {
   'customers.customer.signed_in': {
     when: 'A customer signed in to the shop.',
     data: { customerId: 'id', method: 'text' },
+  },
+  'customers.data.erased': {
+    when: 'A customer’s data was erased; what the law makes us keep is sealed until its term.',
+    data: { requestId: 'id', customerId: 'id' },
+  },
+  'customers.data.exported': {
+    when: 'A copy of everything held about a customer was made for them.',
+    data: { requestId: 'id', customerId: 'id' },
   },
   'customers.identifier.verified': {
     when: 'An e-mail address, a telephone number or another identifier was proven for the first time.',

@@ -1,4 +1,5 @@
 import type { JobDefinition } from '../../kernel/jobs.ts';
+import { forgetExports } from './privacy/dataRequests.ts';
 import { tables } from './tables.ts';
 
 /** Nightly: what has expired is deleted; nothing depends on it, every read asks for the end itself. */
@@ -10,6 +11,8 @@ export const forgetExpired: JobDefinition = {
     const monthAgo = new Date(now.getTime() - 30 * 86_400_000);
     await tables(ctx).deleteFrom('customers.sign_in_code').where('expires_at', '<', now).execute();
     await tables(ctx).deleteFrom('customers.budget').where('resets_at', '<', now).execute();
+    await forgetExports(ctx);
+    await tables(ctx).deleteFrom('customers.consent_request').where('expires_at', '<', now).execute();
     await tables(ctx)
       .deleteFrom('customers.session')
       .where((eb) => eb.or([eb('expires_at', '<', now), eb('revoked_at', '<', monthAgo)]))

@@ -1,8 +1,11 @@
 import type { LiveRule } from '../../kernel/live.ts';
 import type { Module } from '../../kernel/module.ts';
 import { addressRoutes } from './addressRoutes.ts';
+import type { ConfirmationSender } from './consent/requestConfirmation.ts';
+import { consentRoutes } from './consent/routes.ts';
 import { forgetExpired } from './forgetExpired.ts';
 import { migrations } from './migrations.ts';
+import { customersPersonal } from './privacy/customersPersonal.ts';
 import type { CodeSender } from './requestSignInCode.ts';
 import { shopRoutes } from './shopRoutes.ts';
 import { staffRoutes } from './staffRoutes.ts';
@@ -11,15 +14,35 @@ import { timeline } from './timeline.ts';
 export { addressKey } from './addressKey.ts';
 export type { KnownIdentifier } from './choosePerson.ts';
 export { type Claim, claimIdentifier, claimIdentifiers, keepClaims, withdrawClaims } from './claimIdentifier.ts';
+export { type MayContact, mayContact } from './consent/mayContact.ts';
+export { type PreferenceLinks, preferenceLinks } from './consent/preferenceLink.ts';
+export type { ConsentChannel, Purpose } from './consent/purposes.ts';
+export { consentsOf, stateOf } from './consent/readConsents.ts';
+export type { SendConfirmation } from './consent/requestConfirmation.ts';
+export { type SuppressionReason, suppress } from './consent/suppression.ts';
+export { currentWording } from './consent/wordings.ts';
 export { type CreatedCustomer, createCustomerByStaff, type NewCustomer } from './createCustomerByStaff.ts';
 export { customersOf, subjectsOf, subjectsOfMany } from './customersOf.ts';
 export { findByIdentifier, type Owners, suggestionsFor } from './findByIdentifier.ts';
 export { type Contact, type Customer, contactOf, getCustomer, getCustomers } from './getCustomers.ts';
-export type { CustomersConfig } from './keyedHash.ts';
+export { type CustomersConfig, customersConfigOf, customersConnection } from './keyedHash.ts';
 export { type Evidence, type Linked, linkSubject } from './linkSubject.ts';
 export { type NewName, nameCustomer } from './nameCustomer.ts';
 export { type IdentifierKind, isPlaceholder, normaliseIdentifier } from './normaliseIdentifier.ts';
 export { type AnonymousKey, type OpenedSubject, openSubject, openSubjects } from './openSubjects.ts';
+export {
+  type Certificate,
+  type DataRequest,
+  dataRequestsOf,
+  exportOf,
+  finishDataRequest,
+  getDataRequest,
+  noteProgress,
+  openDataRequest,
+  type PersonalExport,
+  progressOf,
+} from './privacy/dataRequests.ts';
+export { personOf } from './privacy/personOf.ts';
 export { type CodeSender, type CodeTarget, codeMinutes, type SendCode } from './requestSignInCode.ts';
 export { searchCustomers } from './searchCustomers.ts';
 export { type OpenedSession, type ShopSession, startSession } from './sessions.ts';
@@ -44,19 +67,23 @@ const staffSee: LiveRule = {
     'customers.identifier.verified',
     'customers.customer.named',
     'customers.customer.signed_in',
+    'customers.consent.given',
+    'customers.consent.withdrawn',
   ],
   sees: (actor) => actor.kind === 'staff',
 };
 
 /**
  * Who somebody is: subjects, identifiers, customers, links that can be undone, sessions and sign-in of shoppers, timeline.
- * `sendCode` puts the message with a one-time code into the transaction that made the code.
+ * `sendCode` puts the message with a one-time code into the transaction that made the code, `sendConfirmation` the one that
+ * asks whether advertising is wanted.
  */
-export function createCustomersModule(parts: CodeSender): Module {
+export function createCustomersModule(parts: CodeSender & ConfirmationSender): Module {
   return {
     name: 'customers',
     migrations,
-    routes: [...shopRoutes(parts), ...addressRoutes, ...staffRoutes],
+    personal: customersPersonal,
+    routes: [...shopRoutes(parts), ...addressRoutes, ...staffRoutes, ...consentRoutes(parts)],
     subscribers: [timeline],
     jobs: [forgetExpired],
     liveRules: [staffSee],

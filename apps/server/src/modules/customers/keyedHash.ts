@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { Config } from '../../config.ts';
+import type { Ctx } from '../../kernel/context.ts';
 
 export type CustomersConfig = Pick<Config, 'publicUrl' | 'secret'>;
 
@@ -16,3 +17,12 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
 
 /** A token of 256 bits cannot be guessed from its plain SHA-256. */
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** Under this name contexts carry the module's configuration (see Ctx.connections), for faces that hash and sign. */
+export const customersConnection = 'customers';
+
+export function customersConfigOf(ctx: Pick<Ctx, 'connections'>): CustomersConfig {
+  const config = ctx.connections?.get(customersConnection) as CustomersConfig | undefined;
+  if (!config) throw new Error('this server was composed without the configuration of customers');
+  return config;
+}

@@ -1,4 +1,6 @@
 import type { Migration } from '../../kernel/migrate.ts';
+import { consentMigrations } from './consent/migrations.ts';
+import { privacyMigrations } from './privacy/migrations.ts';
 
 export const migrations: Migration[] = [
   {
@@ -166,6 +168,8 @@ export const migrations: Migration[] = [
       create unique index address_one_default on customers.address (subject_id) where is_default;
     `,
   },
+  ...consentMigrations,
+  ...privacyMigrations,
   {
     id: '20261123T0082_customers_identifier_kinds',
     sql: `

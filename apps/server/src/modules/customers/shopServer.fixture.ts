@@ -8,7 +8,13 @@ import { statements } from '../../kernel/database.ts';
 import { newId } from '../../kernel/ids.ts';
 import { composeModules } from '../../modules.ts';
 import { createServer } from '../../server.ts';
-import { createCustomersModule, type SendCode, shopperActor } from './index.ts';
+import {
+  createCustomersModule,
+  customersConnection,
+  type SendCode,
+  type SendConfirmation,
+  shopperActor,
+} from './index.ts';
 
 export interface Mail {
   email: string;
@@ -30,6 +36,8 @@ export interface Browser {
 export interface ShopServer extends TestServer {
   /** Codes that would have been mailed, newest last. */
   mails: Mail[];
+  /** Questions whether advertising is wanted that would have been mailed. */
+  confirmations: { email: string; url: string }[];
   browser(): Browser;
   /** Calls as a member of staff with this role. */
   asStaff(
@@ -46,11 +54,16 @@ const staffId = newId();
 export async function shopServer(options: { sharing?: ShopServer } = {}): Promise<ShopServer> {
   const config = testConfig();
   const mails: Mail[] = options.sharing?.mails ?? [];
+  const confirmations = options.sharing?.confirmations ?? [];
+  const sendConfirmation: SendConfirmation = async (tx, { email, url }) => {
+    if (!tx.db.isTransaction) throw new Error('the mail must be in the transaction of its request');
+    confirmations.push({ email, url });
+  };
   const sendCode: SendCode = async (tx, { to, ...message }) => {
     if (!tx.db.isTransaction) throw new Error('the message must be in the transaction of its code');
     mails.push({ ...message, email: to.value });
   };
-  const customers = createCustomersModule({ config, sendCode, hasTexts: true });
+  const customers = createCustomersModule({ config, sendCode, hasTexts: true, sendConfirmation });
   const all = composeModules(config).modules;
   const others = all.filter((module) => module.name !== 'customers');
   const databases = options.sharing ?? (await testServer({ extra: others.length < all.length ? [] : [customers] }));
@@ -64,6 +77,7 @@ export async function shopServer(options: { sharing?: ShopServer } = {}): Promis
     version: '0.0.0-test',
     composition: {
       modules: [...others, customers],
+      connections: new Map<string, unknown>([[customersConnection, config]]),
       sessions: (base) => ({
         shopper: (cookies) => shopperActor(base, cookies),
         staff: async (cookies) => {
@@ -119,6 +133,7 @@ export async function shopServer(options: { sharing?: ShopServer } = {}): Promis
     clock,
     config,
     mails,
+    confirmations,
     databaseUrl: databases.databaseUrl,
     clickhouseUrl: databases.clickhouseUrl,
     ctx: (overrides = {}) => ({ ...server.base, requestId: newId(), ...overrides }),

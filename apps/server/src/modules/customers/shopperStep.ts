@@ -16,6 +16,7 @@ export interface ShopperStep {
 export const shopperTypes = [
   'customers.customer.signed_in',
   'customers.address.',
+  'customers.consent.',
   'carts.',
   'stock.reservation.',
   'orders.',
@@ -28,6 +29,7 @@ export const shopperTypes = [
 /** Facts a shopper may see, by name. New ones are hidden until somebody puts them here: data may name members of staff. */
 const shownFacts = new Set([
   'cartId',
+  'consentChannel',
   'currency',
   'expiresAt',
   'fulfilmentId',

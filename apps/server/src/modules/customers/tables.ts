@@ -1,5 +1,6 @@
 import type { Channel, Ctx, Language } from '../../kernel/context.ts';
 import type { Generated } from '../../kernel/database.ts';
+import type { ConsentChannel, ConsentSource, Purpose } from './consent/purposes.ts';
 import type { IdentifierKind } from './normaliseIdentifier.ts';
 
 export type CustomersTables = {
@@ -72,6 +73,31 @@ export type CustomersTables = {
     used_at: Date | null;
   };
   'customers.budget': { key: Buffer; taken: number; resets_at: Date };
+  'customers.consent': {
+    id: string;
+    subject_id: string;
+    purpose: Purpose;
+    channel: ConsentChannel;
+    state: 'given' | 'withdrawn';
+    source: ConsentSource;
+    wording: string;
+    language: Language;
+    proof: string;
+    actor: string;
+    at: Date;
+  };
+  'customers.consent_request': {
+    id: string;
+    token_hash: Buffer;
+    subject_id: string | null;
+    email: string;
+    source: string;
+    wording: string;
+    language: Language;
+    requested_at: Date;
+    expires_at: Date;
+    confirmed_at: Date | null;
+  };
   'customers.timeline': {
     event_id: string;
     subject_id: string;

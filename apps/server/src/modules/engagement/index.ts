@@ -7,6 +7,7 @@ import { type EngagementConfig, hasMailbox } from './config.ts';
 import { resendStuckJob } from './mail/resendStuckJob.ts';
 import { sendMailJob } from './mail/sendMailJob.ts';
 import { engagementMigrations } from './migrations.ts';
+import { engagementPersonal } from './personal.ts';
 import { routes } from './routes.ts';
 import { resendStuckTextsJob, sendTextJob } from './texts/sendTextJob.ts';
 import { type TextGateway, TextRefused, twilioGateway } from './texts/textGateway.ts';
@@ -63,6 +64,7 @@ export function createEngagementModule(config: EngagementConfig): EngagementModu
   return {
     name: 'engagement',
     migrations: engagementMigrations,
+    personal: engagementPersonal,
     routes: hasMailbox(config) ? [...routes, ...mailboxRoutes] : routes,
     jobs: [sendMailJob(config, smtpUrl), resendStuckJob, sendTextJob(gateway), resendStuckTextsJob],
     async startCatcher(base, port) {

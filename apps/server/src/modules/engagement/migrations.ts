@@ -103,6 +103,13 @@ export const engagementMigrations: Migration[] = [
     `,
   },
   {
+    id: '20261123T0041_engagement_mail_purpose',
+    sql: `
+      -- Why it is sent: marketing goes only where consent holds, also at the moment of sending.
+      alter table engagement.mail add column purpose text not null default 'service' check (purpose in ('service', 'marketing'));
+    `,
+  },
+  {
     id: '20261123T0080_engagement_texts',
     sql: `
       create table engagement.text_message (

@@ -9,6 +9,7 @@ export interface MailTable {
   id: string;
   unique_key: string;
   template: string;
+  purpose: Generated<'service' | 'marketing'>;
   language: Language;
   subject_id: string | null;
   customer_id: string | null;

@@ -5,6 +5,7 @@ import { createPartitions, dropOldPartitions } from './ingest/partitions.ts';
 import { ingestRoutes } from './ingest/routes.ts';
 import { journeysKeeping } from './keeping.ts';
 import { journeysAnalyticsMigrations, journeysMigrations } from './migrations.ts';
+import { journeysPersonal } from './personal.ts';
 import { createProcessor } from './processor.ts';
 import { type Journey, journeyOf } from './reports/journeyOf.ts';
 import { type PathQuestion, type PathReport, pathToPurchase } from './reports/pathToPurchase.ts';
@@ -38,6 +39,7 @@ export function createJourneysModule(parts: { analytics: () => Analytics }): Jou
   return {
     name: 'journeys',
     migrations: journeysMigrations,
+    personal: journeysPersonal(analytics),
     analyticsMigrations: journeysAnalyticsMigrations,
     keeping: journeysKeeping,
     routes: [...ingestRoutes(createFindSource()), ...staffRoutes(analytics)],

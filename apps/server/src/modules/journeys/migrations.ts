@@ -101,6 +101,13 @@ export const journeysMigrations: Migration[] = [
     `,
   },
   {
+    id: '20261123T0042_journeys_consent_of_sources',
+    sql: `
+      -- Whether events must say that their person agreed to be measured; those that do not are counted and not kept.
+      alter table journeys.source add column requires_consent boolean not null default false;
+    `,
+  },
+  {
     id: '20261123T0084_journeys_history',
     sql: `
       -- Messages of imported history are known for good: generation 0, which is never dropped.

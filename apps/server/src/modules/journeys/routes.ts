@@ -22,6 +22,9 @@ const source = {
   writeKey: Type.String({ description: 'Public: it is in every page that tracks' }),
   channel: Type.String(),
   allowedOrigins: Type.Array(Type.String(), { description: 'Empty: any' }),
+  requiresConsent: Type.Boolean({
+    description: 'Events that do not say that their person agreed are counted, not kept',
+  }),
   createdAt: Timestamp,
   disabledAt: Nullable(Timestamp),
 };
@@ -152,10 +155,16 @@ export function staffRoutes(analytics: () => Analytics): RouteDefinition[] {
         allowedOrigins: Type.Optional(
           Type.Array(Type.String({ pattern: '^https?://[^/\\s]{1,200}$' }), { maxItems: 50 }),
         ),
+        requiresConsent: Type.Optional(Type.Boolean({ default: false })),
       }),
       response: Strict(source),
       status: 201,
-      handle: (ctx, { body }) => addSource(ctx, { ...body, allowedOrigins: body.allowedOrigins ?? [] }),
+      handle: (ctx, { body }) =>
+        addSource(ctx, {
+          ...body,
+          allowedOrigins: body.allowedOrigins ?? [],
+          requiresConsent: body.requiresConsent ?? false,
+        }),
     }),
     route({
       method: 'GET',

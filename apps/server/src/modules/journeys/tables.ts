@@ -8,6 +8,7 @@ export type JourneysTables = {
     write_key: string;
     channel: Channel;
     allowed_origins: string[];
+    requires_consent: Generated<boolean>;
     created_at: Date;
     disabled_at: Date | null;
   };

@@ -45,7 +45,7 @@ test('our own tracker over HTTP: what a browser saw stands under the shop’s se
     later: () => undefined,
   };
   const tracker = createTracker(environment);
-  tracker.init({ writeKey: testWriteKey, host, anonymousId: session.anonymousId, epoch: session.epoch });
+  tracker.init({ writeKey: testWriteKey, host, consent: true, anonymousId: session.anonymousId, epoch: session.epoch });
   tracker.page();
   url = 'https://velora.example/sofa-green';
   tracker.page();

@@ -1,6 +1,7 @@
 import type { Module } from '../../kernel/module.ts';
 import { ordersLiveRules } from './liveRules.ts';
 import { ordersMigrations } from './migrations.ts';
+import { ordersPersonal } from './personal.ts';
 import { ordersRoutes } from './routes.ts';
 
 export { issueAccessToken } from './accessToken.ts';
@@ -23,6 +24,7 @@ export type {
   OrderLine,
   Way as OrderWay,
 } from './order.ts';
+export { orderIdsOfPerson } from './personal.ts';
 export { getOrder, getOrders, lockOrder, orderOfCart, ordersOf, ordersOfReservations, stepsOf } from './readOrders.ts';
 export { changesOf, type NewChange, type RecordedChange, recordChange } from './recordChange.ts';
 export { type NewCredit, recordCredit } from './recordCredit.ts';
@@ -40,6 +42,7 @@ export { type OrderTransition, type TransitionRefusal, transitionOrder } from '.
 export const ordersModule: Module = {
   name: 'orders',
   migrations: ordersMigrations,
+  personal: ordersPersonal,
   routes: ordersRoutes,
   liveRules: ordersLiveRules,
 };

@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts';
 import { paymentsMigrations } from './migrations.ts';
+import { paymentsPersonal } from './personal.ts';
 
 export { type AppliedOutcome, applyOutcome, failPayment } from './applyOutcome.ts';
 export { askAgain, stopAction } from './askAgain.ts';
@@ -56,4 +57,8 @@ export {
 export { transferDays } from './transfer/transfer.ts';
 
 /** Payments and their providers. Routes that pay belong to flows: paying changes orders and stock too. */
-export const paymentsModule: Module = { name: 'payments', migrations: paymentsMigrations };
+export const paymentsModule: Module = {
+  name: 'payments',
+  migrations: paymentsMigrations,
+  personal: paymentsPersonal,
+};

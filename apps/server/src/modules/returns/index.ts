@@ -1,6 +1,7 @@
 import type { Module } from '../../kernel/module.ts';
 import { returnsLiveRules } from './liveRules.ts';
 import { returnsMigrations } from './migrations.ts';
+import { returnsPersonal } from './personal.ts';
 import { returnsRoutes } from './routes.ts';
 
 export { announceReturn, type NewReturnLine } from './announceReturn.ts';
@@ -57,6 +58,7 @@ export {
 export const returnsModule: Module = {
   name: 'returns',
   migrations: returnsMigrations,
+  personal: returnsPersonal,
   routes: returnsRoutes,
   liveRules: returnsLiveRules,
 };

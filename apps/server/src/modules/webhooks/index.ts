@@ -2,6 +2,7 @@ import type { Module } from '../../kernel/module.ts';
 import { deliver } from './deliver.ts';
 import { forgetOldDeliveries } from './deliveries.ts';
 import { webhooksMigrations } from './migrations.ts';
+import { webhooksPersonal } from './personal.ts';
 import { queueDeliveries } from './queueDeliveries.ts';
 import { webhooksRoutes } from './routes.ts';
 
@@ -10,6 +11,7 @@ export function createWebhooksModule(config: { privateWebhooks: boolean }): Modu
   return {
     name: 'webhooks',
     migrations: webhooksMigrations,
+    personal: webhooksPersonal,
     routes: webhooksRoutes(config.privateWebhooks),
     subscribers: [queueDeliveries],
     jobs: [

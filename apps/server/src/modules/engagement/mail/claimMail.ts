@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Ctx } from '../../../kernel/context.ts';
+import type { Ctx, Language } from '../../../kernel/context.ts';
 import { tables } from '../tables.ts';
 
 /** How long one worker has a mail for itself; longer than all timeouts of the mail connection together. */
@@ -8,6 +8,9 @@ export const leaseSeconds = 60;
 export interface ClaimedMail {
   id: string;
   template: string;
+  purpose: 'service' | 'marketing';
+  language: Language;
+  customerId: string | null;
   subjectId: string | null;
   threadId: string | null;
   chatMessageId: string | null;
@@ -44,6 +47,9 @@ export async function claimMail(ctx: Ctx, mailId: string, domain: string): Promi
     .returning([
       'id',
       'template',
+      'purpose',
+      'language',
+      'customer_id',
       'subject_id',
       'thread_id',
       'chat_message_id',
@@ -62,6 +68,9 @@ export async function claimMail(ctx: Ctx, mailId: string, domain: string): Promi
   return {
     id: row.id,
     template: row.template,
+    purpose: row.purpose,
+    language: row.language,
+    customerId: row.customer_id,
     subjectId: row.subject_id,
     threadId: row.thread_id,
     chatMessageId: row.chat_message_id,

@@ -53,6 +53,7 @@ export interface OrderLine extends Goods {
 /** What each template needs. Instants are ISO texts, shown in `zone`. */
 export interface MailData {
   sign_in_code: { code: string; minutes: number };
+  confirm_consent: { url: string };
   hold_confirmed: {
     zone: string;
     name: string | null;

@@ -33,6 +33,7 @@ const hold = {
 
 export const exampleData: MailData = {
   sign_in_code: { code: '482 913', minutes: 10 },
+  confirm_consent: { url: 'https://shop.example/en/preferences?confirm=abc' },
   hold_confirmed: hold,
   hold_moved: hold,
   hold_ready: hold,

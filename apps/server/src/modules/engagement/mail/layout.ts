@@ -40,7 +40,7 @@ export const htmlLayout = `<!doctype html>
 {%- endcase -%}
 {%- endfor %}
 </td></tr>
-<tr><td style="padding:16px 24px;font-size:12px;line-height:18px;color:#5C655F">{{ footer }}</td></tr>
+<tr><td style="padding:16px 24px;font-size:12px;line-height:18px;color:#5C655F">{{ footer }}{% if preferencesUrl %}<br><a href="{{ preferencesUrl }}" style="color:#5C655F">{{ preferencesText }}</a>{% endif %}</td></tr>
 </table></td></tr></table></body></html>`;
 
 /** The same mail for programs, readers and people that prefer words. */
@@ -67,5 +67,6 @@ export const textLayout = `{%- for block in blocks -%}
 {%- endfor -%}
 -- 
 {{ shopName }}
-{{ footer }}
+{{ footer }}{% if preferencesUrl %}
+{{ preferencesText }}: {{ preferencesUrl }}{% endif %}
 `;

@@ -1,10 +1,11 @@
 import type { Ctx, Language } from '../../../kernel/context.ts';
 import { inTransaction } from '../../../kernel/database.ts';
-import { getRetailer } from '../../settings/index.ts';
+import { mayContact } from '../../customers/index.ts';
 import { tables } from '../tables.ts';
 import { addressOf, type Recipient } from './addressOf.ts';
 import type { MailData, TemplateName } from './data.ts';
 import { isMailAddress } from './mailAddress.ts';
+import { mailFrame } from './mailFrame.ts';
 import { type RenderedMail, renderMail } from './renderMail.ts';
 
 export const sendMailJobName = 'engagement.send-mail';
@@ -15,6 +16,8 @@ export interface MailRequest<T extends TemplateName> {
   /** The customer's own, when not said. */
   language?: Language;
   data: MailData[T];
+  /** `marketing` is written only to who agreed to it; everything else was asked for (`service`). */
+  purpose?: 'service' | 'marketing';
   /** Names the reason ("hold-confirmed:<reservation id>"): the same reason never makes two mails. */
   uniqueKey: string;
   subjectId?: string | undefined;
@@ -25,9 +28,9 @@ export interface MailRequest<T extends TemplateName> {
 }
 
 export interface QueuedMail {
-  /** null when there is no address to write to. */
+  /** null when there is no address to write to, or it may not be used. */
   mailId: string | null;
-  /** false: this reason has its mail already, or there is no address. */
+  /** false: this reason has its mail already, or there is nobody to write to. */
   queued: boolean;
 }
 
@@ -46,6 +49,13 @@ export async function queueMail<T extends TemplateName>(ctx: Ctx, request: MailR
       );
       return { mailId: null, queued: false };
     }
+    const purpose = request.purpose ?? 'service';
+    const who = to.customerId ? { customerId: to.customerId } : { kind: 'email' as const, value: to.email };
+    const may = await mayContact(tx, who, purpose, 'email');
+    if (!may.allowed) {
+      tx.log.info({ template: request.template, reason: may.reason }, 'no mail written: it may not be sent');
+      return { mailId: null, queued: false };
+    }
     const written = await write(tx, request, to.language, to.email);
     const id = tx.newId();
     const now = tx.clock.now();
@@ -55,6 +65,7 @@ export async function queueMail<T extends TemplateName>(ctx: Ctx, request: MailR
         id,
         unique_key: request.uniqueKey,
         template: request.template,
+        purpose,
         language: to.language,
         subject_id: request.subjectId ?? null,
         customer_id: to.customerId,
@@ -104,9 +115,10 @@ async function write<T extends TemplateName>(
   email: string,
 ): Promise<{ mail: RenderedMail } | { error: string }> {
   if (!isMailAddress(email)) return { error: 'the address is not one a mail can be sent to' };
-  const { name } = await getRetailer(ctx);
+  const { subjectId = null, purpose = 'service' } = request;
+  const frame = await mailFrame(ctx, { email, subjectId, language, purpose });
   try {
-    return { mail: renderMail(request.template, language, request.data, name) };
+    return { mail: renderMail(request.template, language, request.data, frame) };
   } catch (error) {
     // The message names the variable, not what a customer wrote.
     return {

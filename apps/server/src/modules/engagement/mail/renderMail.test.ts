@@ -8,7 +8,12 @@ const render = <T extends TemplateName>(
   name: T,
   language: (typeof languages)[number],
   data: MailData[T] = exampleData[name],
-) => renderMail(name, language, data, 'Velora');
+) =>
+  renderMail(name, language, data, {
+    shopName: 'Velora',
+    purpose: 'service',
+    preferencesUrl: 'https://shop.example/en/preferences?token=abc',
+  });
 
 const sofa = { title: 'Lund sofa', options: 'green', quantity: 1, price: null };
 

@@ -13,6 +13,26 @@ export interface RenderedMail {
   pictures: { cid: string; qr: string }[];
 }
 
+/** What stands around every mail. */
+export interface MailFrame {
+  shopName: string;
+  purpose: 'service' | 'marketing';
+  /** Where its reader chooses what comes to this address; without one the mail has no such link (pictures of mails). */
+  preferencesUrl: string | null;
+}
+
+const marketingFooters: Copy = {
+  en: 'You get this message because you agreed to news by e-mail.',
+  pl: 'Wysyłamy tę wiadomość na podstawie udzielonej zgody na nowości e-mailem.',
+  ru: 'Вы получили это письмо, потому что согласились на новости по почте.',
+};
+
+const preferenceWords: Copy = {
+  en: 'Choose what we may send you',
+  pl: 'Wybierz, co możemy Ci przesyłać',
+  ru: 'Выбрать, что мы можем присылать',
+};
+
 const footers: Copy = {
   en: 'You get this message because of something you asked for. It is not advertising.',
   pl: 'Otrzymujesz tę wiadomość w związku z własną prośbą. To nie jest reklama.',
@@ -36,7 +56,7 @@ export function renderMail<T extends TemplateName>(
   name: T,
   language: Language,
   data: MailData[T],
-  shopName: string,
+  frame: MailFrame,
 ): RenderedMail {
   const template = templates[name] as MailTemplate<MailData[T]>;
   const zone = 'zone' in data ? data.zone : undefined;
@@ -73,10 +93,12 @@ export function renderMail<T extends TemplateName>(
 
   const scope = {
     language,
-    shopName,
+    shopName: frame.shopName,
     subject: oneLine(say(template.subject)),
     preview: say(template.preview),
-    footer: footers[language],
+    footer: (frame.purpose === 'marketing' ? marketingFooters : footers)[language],
+    preferencesText: preferenceWords[language],
+    preferencesUrl: frame.preferencesUrl && webLink(frame.preferencesUrl),
     blocks: template.blocks.filter((block) => block.when?.(data) ?? true).map(draw),
   };
   return {

@@ -3,10 +3,10 @@ import type { Ctx } from '../../../kernel/context.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { once } from '../../../kernel/idempotency.ts';
 import { type Refusal, refuse } from '../../../kernel/result.ts';
-import { getRetailer } from '../../settings/index.ts';
 import { tables } from '../tables.ts';
 import type { MailData, TemplateName } from './data.ts';
 import { isMailAddress } from './mailAddress.ts';
+import { mailFrame } from './mailFrame.ts';
 import { sendMailJobName } from './queueMail.ts';
 import { renderMail } from './renderMail.ts';
 
@@ -15,7 +15,7 @@ export async function retryMail(ctx: Ctx, mailId: string): Promise<{ mailId: str
   return once(ctx, 'engagement.retry-mail', async (tx) => {
     const mail = await tables(tx)
       .selectFrom('engagement.mail')
-      .select(['id', 'state', 'template', 'language', 'data', 'html', 'to_address'])
+      .select(['id', 'state', 'template', 'language', 'data', 'html', 'to_address', 'purpose', 'subject_id'])
       .where('id', '=', mailId)
       .forUpdate()
       .executeTakeFirst();
@@ -31,12 +31,16 @@ export async function retryMail(ctx: Ctx, mailId: string): Promise<{ mailId: str
     }
     let anew = {};
     if (mail.html === null) {
-      const { name } = await getRetailer(tx);
       const written = renderMail(
         mail.template as TemplateName,
         mail.language,
         mail.data as MailData[TemplateName],
-        name,
+        await mailFrame(tx, {
+          email: mail.to_address,
+          subjectId: mail.subject_id,
+          language: mail.language,
+          purpose: mail.purpose,
+        }),
       );
       anew = {
         subject: written.subject,

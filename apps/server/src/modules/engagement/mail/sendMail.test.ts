@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestServer, testServer } from '../../../../test/testServer.ts';
 import { inTransaction } from '../../../kernel/database.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { subjectForVerified } from '../../customers/index.ts';
 import { saveMember } from '../../staff/index.ts';
 import { tables } from '../tables.ts';
 import { leaseSeconds } from './claimMail.ts';
@@ -262,6 +263,45 @@ describe('the mailbox of development', () => {
       expect(queued).toBe(false);
       expect((await stateOf(one, mailId)).state).toBe('failed');
     }
+  });
+
+  describe('advertising', () => {
+    const consent = (email: string, given: boolean) =>
+      inTransaction(one.ctx(), async (tx) => {
+        const evidence = { kind: 'test', source: 'test' };
+        const { subjectId } = await subjectForVerified(tx, { kind: 'email', value: email, evidence });
+        const id = newId();
+        await sql`insert into customers.consent (id, subject_id, purpose, channel, state, source, wording, language, proof, actor, at)
+        values (${id}, ${subjectId}, 'marketing', 'email', ${given ? 'given' : 'withdrawn'}, 'staff', 'staff-1', 'en', '{}', 'test',
+          ${new Date(tx.clock.now().getTime() + (given ? 0 : 1))})`.execute(tx.db);
+      });
+
+    it('is not written to who never agreed, and not sent to who said no after it was written', async () => {
+      const to = mailbox();
+      const write = () => queue(one, to, 'hold_confirmed', { purpose: 'marketing' });
+      expect(await write()).toEqual({ mailId: null, queued: false });
+      await consent(to, true);
+      const { mailId } = await write();
+      await consent(to, false);
+      await one.settle();
+      expect(await stateOf(one, mailId)).toMatchObject({ state: 'failed', last_error: 'not sent: no_consent' });
+      expect(await caught(one, to)).toEqual([]);
+    });
+
+    it('says in its headers how to end it in one click; every mail says where to choose', async () => {
+      const to = mailbox();
+      await consent(to, true);
+      await queue(one, to, 'hold_confirmed', { purpose: 'marketing' });
+      await queue(one, to);
+      await one.settle();
+      const mails = await caught(one, to);
+      const [service, advertising] = mails;
+      expect(advertising?.headers['list-unsubscribe']).toMatch(/^<http.*\/api\/shop\/unsubscribe\?token=[\w-]+>$/);
+      expect(advertising?.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click');
+      expect(service?.headers['list-unsubscribe']).toBeUndefined();
+      for (const mail of mails) expect(mail.text).toMatch(/\/preferences\?token=[\w-]+/);
+      expect(advertising?.text).toContain('you agreed to news');
+    });
   });
 });
 

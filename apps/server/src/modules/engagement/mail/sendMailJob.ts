@@ -3,6 +3,7 @@ import { inTransaction } from '../../../kernel/database.ts';
 import type { JobDefinition } from '../../../kernel/jobs.ts';
 import { emit } from '../../../kernel/outbox.ts';
 import { recordDelivery } from '../../conversations/index.ts';
+import { mayContact } from '../../customers/index.ts';
 import { type EngagementConfig, mailDomain } from '../config.ts';
 import { tables } from '../tables.ts';
 import { type ClaimedMail, claimMail } from './claimMail.ts';
@@ -26,6 +27,10 @@ export function sendMailJob(
       if (!mailId) return;
       const mail = await claimMail(ctx, mailId, mailDomain(config));
       if (!mail) return;
+      // Between writing and sending somebody may have said no.
+      const who = mail.customerId ? { customerId: mail.customerId } : { kind: 'email' as const, value: mail.to };
+      const may = await mayContact(ctx, who, mail.purpose, 'email');
+      if (!may.allowed) return giveUp(ctx, mail, { code: `not sent: ${may.reason}` });
       let response: string;
       try {
         // No transaction is open here: the mail server may take its time.

@@ -1,5 +1,6 @@
 import nodemailer from 'nodemailer';
 import QRCode from 'qrcode';
+import { preferenceLinks } from '../../customers/index.ts';
 import type { EngagementConfig } from '../config.ts';
 import type { ClaimedMail } from './claimMail.ts';
 import { replyAddress } from './replyAddress.ts';
@@ -38,8 +39,11 @@ export async function sendBySmtp(
       date,
       messageId: mail.messageId,
       ...(last ? { inReplyTo: last, references: mail.references } : {}),
-      // RFC 3834: asks holiday programs not to answer. A colleague's own words are not automatic.
-      headers: mail.template === 'chat_answer' ? {} : { 'Auto-Submitted': 'auto-generated' },
+      headers: {
+        // RFC 3834: asks holiday programs not to answer. A colleague's own words are not automatic.
+        ...(mail.template === 'chat_answer' ? {} : { 'Auto-Submitted': 'auto-generated' }),
+        ...(mail.purpose === 'marketing' ? unsubscribeHeaders(config, mail) : {}),
+      },
       attachments,
       // Templates link and picture by themselves; nothing in a mail may make us read a file or fetch an address.
       disableFileAccess: true,
@@ -49,6 +53,12 @@ export async function sendBySmtp(
   } finally {
     transport.close();
   }
+}
+
+/** RFC 2369 and 8058: mail programs show a button that ends advertising in one click. */
+function unsubscribeHeaders(config: EngagementConfig, mail: ClaimedMail): Record<string, string> {
+  const { oneClick } = preferenceLinks(config, { email: mail.to, subjectId: mail.subjectId }, mail.language);
+  return { 'List-Unsubscribe': `<${oneClick}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 /** A refusal for good (5xx) is not tried again; all else may be a passing trouble. */

@@ -5,6 +5,7 @@ import type { FindSource } from '../sources/findSource.ts';
 import type { Source } from '../sources/source.ts';
 import { checkEvent, type EventType, type UnusableEvent, type UsableEvent } from './checkEvent.ts';
 import { keepEvents, keepUnusable } from './keepEvents.ts';
+import { partByConsent } from './partByConsent.ts';
 import { readBody, tooLarge } from './readBody.ts';
 import { readWriteKeys } from './readWriteKeys.ts';
 
@@ -18,7 +19,8 @@ export interface IngestRequest {
 
 /**
  * Takes the events of one request: durable when it returns, each once however often it is sent. Events of a batch that
- * cannot be used are set aside with a reason and do not take the others with them.
+ * cannot be used are set aside with a reason and do not take the others with them; events without the consent they need
+ * are counted and not kept.
  *
  * Throws malformed_json and invalid_request (400) for broken JSON and size, after the usable events of the batch are
  * kept: clients do not send a 400 again. Throws api_key_invalid (401) for an unknown write key and origin_not_allowed (403),
@@ -29,7 +31,9 @@ export async function acceptEvents(ctx: Ctx, findSource: FindSource, request: In
   const body = await readBody(request.body);
   const source = await admitSource(ctx, findSource, request, body);
   const batch = Array.isArray(body.batch) ? body.batch : undefined;
-  const checked = (batch ?? [body]).map((raw: unknown) =>
+  const { given, refused } = partByConsent(source, batch ?? [body], body);
+  if (refused > 0) await countRefusal(ctx, 'no_consent', refused);
+  const checked = given.map((raw: unknown) =>
     checkEvent(raw, { type: request.type, batch: batch ? body : undefined, receivedAt }),
   );
   const usable = checked.filter((event): event is UsableEvent => 'key' in event);
@@ -64,7 +68,7 @@ async function admitSource(
   return source;
 }
 
-async function countRefusal(ctx: Ctx, reason: string): Promise<void> {
-  await sql`insert into journeys.refusal (day, reason, requests) values (${ctx.clock.now()}::timestamptz::date, ${reason}, 1)
-    on conflict (day, reason) do update set requests = journeys.refusal.requests + 1`.execute(ctx.db);
+async function countRefusal(ctx: Ctx, reason: string, times = 1): Promise<void> {
+  await sql`insert into journeys.refusal (day, reason, requests) values (${ctx.clock.now()}::timestamptz::date, ${reason}, ${times})
+    on conflict (day, reason) do update set requests = journeys.refusal.requests + ${times}`.execute(ctx.db);
 }

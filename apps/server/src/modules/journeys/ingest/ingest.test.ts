@@ -332,3 +332,31 @@ describe('limits', () => {
     expect((await one.post('/v1/batch', body)).statusCode).toBe(200);
   });
 });
+
+describe('consent', () => {
+  test('where a source requires it, an event that does not say yes is counted and not kept; a no holds everywhere', async () => {
+    await ensureSource(one.base, { name: 'asks', writeKey: 'asks-key', requiresConsent: true });
+    const said = (analytics?: boolean) => ({
+      context: analytics === undefined ? {} : { consent: { categoryPreferences: { analytics } } },
+    });
+    const [yes, no, silent] = [named('Agreed'), named('Refused'), named('Silent')];
+    const send = async (writeKey: string) => {
+      const batch = [
+        track(yes, person(), said(true)),
+        track(no, person(), said(false)),
+        track(silent, person(), said()),
+      ];
+      const answer = await one.app.inject({ method: 'POST', url: '/v1/batch', payload: { writeKey, batch } });
+      expect(answer.statusCode).toBe(200);
+    };
+    await send('asks-key');
+    await send(testWriteKey);
+    expect(await Promise.all([yes, no, silent].map((kind) => landed(one, kind)))).toEqual([
+      { postgres: 2, clickhouse: 2 },
+      { postgres: 0, clickhouse: 0 },
+      { postgres: 1, clickhouse: 1 },
+    ]);
+    const { rows } = await one.database.pool.query("select requests from journeys.refusal where reason = 'no_consent'");
+    expect(rows).toEqual([{ requests: 3 }]);
+  });
+});

@@ -11,6 +11,7 @@ export interface NewSource {
   name: string;
   channel: Channel;
   allowedOrigins: string[];
+  requiresConsent: boolean;
 }
 
 /** Lets one more site, app or till system send events; its write key is made here. */
@@ -24,6 +25,7 @@ export async function addSource(ctx: Ctx, input: NewSource): Promise<Source | Re
         write_key: newWriteKey(),
         channel: input.channel,
         allowed_origins: input.allowedOrigins,
+        requires_consent: input.requiresConsent,
         created_at: tx.clock.now(),
         disabled_at: null,
       })

@@ -9,6 +9,8 @@ export interface WantedSource {
   writeKey?: string;
   /** Of a new source; web unless said. */
   channel?: Channel;
+  /** Of a new source; events that say nothing of consent are kept unless said. */
+  requiresConsent?: boolean;
 }
 
 export const newWriteKey = (): string => randomBytes(16).toString('base64url');
@@ -23,6 +25,7 @@ export async function ensureSource(ctx: Ctx, wanted: WantedSource): Promise<Sour
       write_key: wanted.writeKey ?? newWriteKey(),
       channel: wanted.channel ?? 'web',
       allowed_origins: [],
+      requires_consent: wanted.requiresConsent ?? false,
       created_at: ctx.clock.now(),
       disabled_at: null,
     })

@@ -10,6 +10,8 @@ export interface Source {
   channel: Channel;
   /** Origins of browsers that may send; empty = any. */
   allowedOrigins: string[];
+  /** Events that do not say that their person agreed are counted and not kept. */
+  requiresConsent: boolean;
   createdAt: string;
   disabledAt: string | null;
 }
@@ -20,6 +22,7 @@ export interface SourceRow {
   write_key: string;
   channel: Channel;
   allowed_origins: string[];
+  requires_consent: boolean;
   created_at: Date;
   disabled_at: Date | null;
 }
@@ -31,6 +34,7 @@ export function toSource(row: SourceRow): Source {
     writeKey: row.write_key,
     channel: row.channel,
     allowedOrigins: row.allowed_origins,
+    requiresConsent: row.requires_consent,
     createdAt: row.created_at.toISOString(),
     disabledAt: row.disabled_at?.toISOString() ?? null,
   };

@@ -1,6 +1,7 @@
 import type { Templates } from '../blocks.ts';
 import { chatAnswer } from './chatAnswer.ts';
 import { complaintAnswered } from './complaintAnswered.ts';
+import { confirmConsent } from './confirmConsent.ts';
 import { creditIssued } from './creditIssued.ts';
 import { deliveryInstead } from './deliveryInstead.ts';
 import { holdAtRisk } from './holdAtRisk.ts';
@@ -28,6 +29,7 @@ import { withdrawalReceived } from './withdrawalReceived.ts';
 
 export const templates: Templates = {
   sign_in_code: signInCode,
+  confirm_consent: confirmConsent,
   hold_confirmed: holdConfirmed,
   hold_moved: holdMoved,
   hold_ready: holdReady,

@@ -1,0 +1,268 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Person as Device } from '../../../test/person.ts';
+import { restock, type SmallShop, smallShop } from '../../../test/smallShop.ts';
+import { type TestServer, testServer } from '../../../test/testServer.ts';
+import { openAnalytics } from '../../kernel/analytics.ts';
+import { readAudit } from '../../kernel/audit.ts';
+import { getDataRequest, personOf, progressOf } from '../../modules/customers/index.ts';
+import { ensureSource } from '../../modules/journeys/index.ts';
+import { keepStatementLine } from '../../modules/payments/index.ts';
+import { findEverywhere } from './dumpEverything.fixture.ts';
+import { eraseJob } from './eraseJob.ts';
+
+let server: TestServer;
+let shop: SmallShop;
+const writeKey = 'a-key-for-erasing';
+
+beforeAll(async () => {
+  server = await testServer();
+  shop = await smallShop(server, { krakowGreen: 5, warehouseBlue: 10 });
+  await ensureSource(server.ctx(), { name: 'web', writeKey });
+});
+afterAll(() => server?.stop());
+
+async function signIn(device: Device, email: string): Promise<void> {
+  await device.post('/api/shop/sign-in/code', { email });
+  await server.settle();
+  const { items } = await device.get(`/api/dev/mailbox?to=${encodeURIComponent(email)}`);
+  const code = /\b\d{3} ?\d{3}\b/.exec(items[0].text)?.[0].replace(' ', '');
+  await device.post('/api/shop/sign-in', { email, code });
+}
+const customerOf = async (device: Device) => (await device.get('/api/shop/me')).customer.id as string;
+
+/** Somebody of whom there is but one in the world, and what they did everywhere a person can leave something. */
+const zofia = { name: 'Zofia Wrzeszczyńskaqx', email: 'zofia.unika7731@velora.example', phone: '+48605739914' };
+
+async function leaveTraces() {
+  const device = await shop.shopper();
+  const { anonymousId, epoch } = await device.post('/api/shop/session', {});
+  await signIn(device, zofia.email);
+  const customerId = await customerOf(device);
+  const [givenName, familyName] = zofia.name.split(' ');
+  await device.must('PATCH', '/api/shop/me', { givenName, familyName });
+  await device.post('/api/shop/me/addresses', {
+    name: zofia.name,
+    line1: 'Długa 12',
+    line2: null,
+    postcode: '31-146',
+    city: 'Kraków',
+    country: 'PL',
+    note: `Call ${zofia.phone}`,
+  });
+  await device.post('/api/shop/preferences', {
+    choices: [{ purpose: 'marketing', channel: 'email', given: true }],
+    wording: 'preferences-1',
+  });
+  await device.must('PUT', '/api/shop/chat/contact', { name: zofia.name, email: zofia.email });
+  const text = `I am ${zofia.name}, ${zofia.email}, ${zofia.phone}`;
+  await device.post('/api/shop/chat/messages', { text, clientKey: randomUUID() });
+  const bought = await device.post('/api/shop/orders', {
+    from: { lines: [{ variantId: shop.green, quantity: 1, way: { method: 'pickup', locationId: shop.krakow } }] },
+    contact: zofia,
+    payment: { method: 'pay_in_store' },
+  });
+  const hold = await device.post('/api/shop/holds', { variantId: shop.green, locationId: shop.krakow });
+  await device.must('DELETE', `/api/shop/holds/${hold.id}`);
+  // As a guest in another browser, with nothing but the same address.
+  const guest = await shop.shopper();
+  const asGuest = await guest.post('/api/shop/orders', {
+    from: { lines: [{ variantId: shop.green, quantity: 1, way: { method: 'pickup', locationId: shop.krakow } }] },
+    contact: { ...zofia, email: zofia.email.toUpperCase() },
+    payment: { method: 'pay_in_store' },
+  });
+  await server.settle();
+  const agent = await shop.staff('agent');
+  await agent.post(`/api/staff/customers/${customerId}/identifiers`, { kind: 'phone', value: zofia.phone });
+  await agent.post(`/api/staff/orders/${bought.order.id}/notes`, {
+    text: `${zofia.name} will call from ${zofia.phone}`,
+  });
+  const { id: threadId } = await agent.post('/api/staff/threads', { customerId });
+  await agent.must('PUT', `/api/staff/threads/${threadId}/draft`, { text: `Dear ${zofia.name}`, version: 0 });
+  await agent.post('/api/staff/calls', {
+    phone: zofia.phone,
+    direction: 'in',
+    missed: true,
+    startedAt: server.clock.now().toISOString(),
+    note: `${zofia.name} called`,
+  });
+  const parts = (await agent.get(`/api/staff/orders/${bought.order.id}`)) as { fulfilments?: { id: string }[] };
+  const work = parts.fulfilments?.[0]?.id;
+  if (work)
+    await device.post(`/api/shop/orders/${bought.order.id}/pickups/${work}/collector`, { collector: zofia.name });
+  const withdrawal = { name: zofia.name, contract: `by ${zofia.email}`, email: zofia.email, goods: text };
+  await device.post('/api/shop/withdrawals', withdrawal);
+  await keepStatementLine(server.ctx(), {
+    externalId: randomUUID(),
+    bookedOn: '2026-11-20',
+    amount: { amount: 100, currency: 'PLN' },
+    title: `From ${zofia.name} ${zofia.email}`,
+    payer: zofia.name,
+    payerAccount: 'PL61109010140000071219812874',
+  });
+  const track = (event: object) =>
+    device.call('POST', '/v1/batch', { writeKey, batch: [{ anonymousId, context: { epoch }, ...event }] });
+  await track({ type: 'identify', userId: zofia.email, traits: { name: zofia.name, phone: zofia.phone } });
+  await track({ type: 'page', name: 'Product', messageId: randomUUID() });
+  await track({ type: 'mystery', said: text });
+  await server.settle();
+  await server.jobs.enqueue(server.ctx(), 'engagement.send-mail', { mailId: randomUUID(), to: zofia.email });
+  return { device, guest, customerId, bought, asGuest };
+}
+
+describe('an erasure', () => {
+  it('waits for what is under way, then leaves nothing of a person in any table of either engine', async () => {
+    const { device, guest, customerId, bought, asGuest } = await leaveTraces();
+    const colleague = await shop.shopper();
+    const colleagueEmail = 'colleague.unika8842@velora.example';
+    await signIn(colleague, colleagueEmail);
+    const admin = await shop.staff('admin');
+    await admin.post(`/api/staff/customers/${customerId}/identifiers`, { kind: 'email', value: colleagueEmail });
+
+    const planted = await findEverywhere(server, zofia);
+    // The search finds what was planted, or finding nothing later means nothing.
+    const everywhere = [
+      'conversations.message',
+      'customers.identifier',
+      'engagement.caught_mail',
+      'engagement.mail',
+      'jobs.',
+      'journeys.dead_letter',
+      'journeys.inbox',
+      'orders."order"',
+      'payments.statement_line',
+      'returns.withdrawal',
+    ];
+    const places = (planted.get('email') ?? []).join(' ');
+    for (const place of everywhere) expect(places).toContain(place);
+    expect((planted.get('name') ?? []).join(' ')).toMatch(/conversations\.call.*customers\.address.*orders\.note/);
+    expect((planted.get('phone') ?? []).join(' ')).toContain('customers.identifier');
+
+    const early = await device.call('POST', '/api/shop/me/data-requests', { kind: 'erasure' });
+    expect(early).toMatchObject({
+      status: 409,
+      body: { code: 'erasure_waits', underWay: [bought.order.number, asGuest.order.number] },
+    });
+    await device.post(`/api/shop/orders/${bought.order.id}/cancel`, {});
+    await guest.post(`/api/shop/orders/${asGuest.order.id}/cancel`, { token: asGuest.accessToken });
+    await server.settle();
+
+    const asked = await device.post('/api/shop/me/data-requests', { kind: 'erasure' });
+    await server.settle();
+    const remains = await findEverywhere(server, zofia);
+    expect(Object.fromEntries(remains)).toEqual({ name: [], email: [], phone: [] });
+
+    const { certificate } = await shop.visitor().get(`/api/shop/erasures/${asked.id}`);
+    expect(certificate.erased).toMatchObject({ 'orders.order': 2, 'customers.address': 1, 'returns.withdrawal': 1 });
+    expect(certificate.kept).toEqual([
+      { what: 'orders.order', why: 'tax', until: expect.stringMatching(/^20\d\d-01-01T00:00:00/), rows: 2 },
+    ]);
+    expect((await device.call('GET', '/api/shop/me')).status).toBe(401);
+    expect(await customerOf(colleague)).toBeTruthy();
+
+    const manager = await shop.staff('manager');
+    expect((await manager.call('GET', `/api/staff/orders/${bought.order.id}/sealed`)).status).toBe(403);
+    const sealed = await admin.get(`/api/staff/orders/${bought.order.id}/sealed`);
+    expect(sealed.data.contact).toMatchObject({ name: zofia.name, email: zofia.email });
+    const read = await readAudit(server.ctx(), { target: 'order', targetId: bought.order.id, limit: 20 });
+    expect(read.items.map((line) => line.act)).toContain('privacy.sealed.read');
+    const order = await admin.get(`/api/staff/orders/${bought.order.id}`);
+    expect(JSON.stringify(order)).not.toContain('zofia');
+  });
+
+  it('goes on where it was broken off, and does nothing twice', async () => {
+    const device = await shop.shopper();
+    await signIn(device, `broken.${randomUUID()}@velora.example`);
+    const asked = await device.post('/api/shop/me/data-requests', { kind: 'erasure' });
+    const again = await device.post('/api/shop/me/data-requests', { kind: 'erasure' });
+    expect(again.id).toBe(asked.id);
+    const calls: string[] = [];
+    let isDown = true;
+    const part = (name: string, fails = false) => ({
+      name,
+      data: {
+        async erase() {
+          calls.push(name);
+          if (fails && isDown) throw new Error('the engine is down');
+          return { [`${name}.row`]: 1 };
+        },
+      },
+    });
+    const job = eraseJob(() => [part('first'), part('second', true), part('third')]);
+    await expect(job.handle(server.ctx(), { requestId: asked.id })).rejects.toThrow('down');
+    expect(Object.keys(await progressOf(server.ctx(), asked.id))).toEqual(['first']);
+    isDown = false;
+    await job.handle(server.ctx(), { requestId: asked.id });
+    await job.handle(server.ctx(), { requestId: asked.id });
+    expect(calls).toEqual(['first', 'second', 'second', 'third']);
+    expect((await getDataRequest(server.ctx(), asked.id))?.certificate?.erased).toEqual({
+      'first.row': 1,
+      'second.row': 1,
+      'third.row': 1,
+    });
+  });
+
+  it('takes only addresses that are the person’s own: a colleague’s typed by mistake is not', async () => {
+    const [one, colleague] = [await shop.shopper(), await shop.shopper()];
+    const [own, theirs] = [`own.${randomUUID()}@velora.example`, `theirs.${randomUUID()}@velora.example`];
+    await signIn(one, own);
+    await signIn(colleague, theirs);
+    const customerId = await customerOf(one);
+    const agent = await shop.staff('agent');
+    await agent.post(`/api/staff/customers/${customerId}/identifiers`, { kind: 'email', value: theirs });
+    expect((await personOf(server.ctx(), customerId)).emails).toEqual([own]);
+  });
+
+  it('what the law kept is gone when its term is over', async () => {
+    const job = (await import('../../kernel/sealedCopies.ts')).forgetSealed;
+    const later = new Date(Date.UTC(2040, 0, 1));
+    await job.handle(server.ctx({ clock: { now: () => later } }), {});
+    const { rows } = await sql`select 1 from kernel.sealed_copy`.execute(server.base.db);
+    expect(rows).toEqual([]);
+  });
+});
+
+describe('a copy of everything held', () => {
+  it('is made for the person, as a page and as JSON, and nobody else can fetch it', async () => {
+    await restock(server.ctx(), { variantId: shop.green, locationId: shop.krakow }, 2);
+    const device = await shop.shopper();
+    const email = `copy.${randomUUID()}@velora.example`;
+    await signIn(device, email);
+    await device.must('PATCH', '/api/shop/me', { givenName: '<b>Ann</b>' });
+    await device.post('/api/shop/chat/messages', { text: 'Is it <soft>?', clientKey: randomUUID() });
+    const asked = await device.post('/api/shop/me/data-requests', { kind: 'export' });
+    await server.settle();
+    const url = `/api/shop/me/data-requests/${asked.id}/export`;
+    const json = await device.get(`${url}?format=json`);
+    const names = json.sections.map((one: { name: string }) => one.name);
+    expect(names).toEqual(expect.arrayContaining(['names', 'identifiers', 'messages', 'mails', 'timeline']));
+    const page = await device.call('GET', url, undefined, { 'accept-language': 'pl' });
+    expect(page.headers['content-type']).toContain('text/html');
+    expect(page.body).toContain('Is it &lt;soft&gt;?');
+    expect(page.body).not.toContain('<b>Ann');
+    const other = await shop.shopper();
+    await signIn(other, `other.${randomUUID()}@velora.example`);
+    expect((await other.call('GET', url)).status).toBe(404);
+    const manager = await shop.staff('manager');
+    await manager.get(`/api/staff/data-requests/${asked.id}/export?format=json`);
+    const customerId = await customerOf(device);
+    const trail = await readAudit(server.ctx(), { target: 'customer', targetId: customerId, limit: 20 });
+    expect(trail.items.map((line) => line.act)).toEqual(
+      expect.arrayContaining(['privacy.export.requested', 'privacy.export.made', 'privacy.export.fetched']),
+    );
+    expect((await (await shop.staff('krakow')).call('GET', `/api/staff/data-requests/${asked.id}/export`)).status).toBe(
+      403,
+    );
+    server.clock.travel(8 * 86_400_000);
+    await signIn(device, email);
+    expect((await device.call('GET', url)).status).toBe(404);
+  });
+
+  it('the search of this test sees both engines', async () => {
+    expect(server.clickhouseUrl).toBeDefined();
+    const engine = openAnalytics(server.clickhouseUrl, undefined);
+    expect(await engine.ping()).toBe(true);
+    await engine.close();
+  });
+});

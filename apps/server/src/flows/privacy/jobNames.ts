@@ -1,0 +1,2 @@
+export const exportJobName = 'privacy.export';
+export const eraseJobName = 'privacy.erase';

@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import { inTransaction } from '../../../kernel/database.ts';
+import { countChanges, type PersonalData, section } from '../../../kernel/personal.ts';
+import { suppress } from '../consent/suppression.ts';
+
+export const customersPersonal: PersonalData = {
+  async export(ctx, person) {
+    const ids = sql`any(${[...person.subjectIds]}::uuid[])`;
+    return [
+      await section(
+        ctx,
+        'names',
+        sql`select jsonb_build_object('name', name, 'value', value, 'source', source, 'at', at) as row
+          from customers.trait where subject_id = ${ids} order by at`,
+      ),
+      await section(
+        ctx,
+        'identifiers',
+        sql`select jsonb_build_object('kind', kind, 'value', value, 'state', state, 'source', source, 'at', at) as row
+          from customers.identifier where subject_id = ${ids} order by at`,
+      ),
+      await section(
+        ctx,
+        'addresses',
+        sql`select jsonb_build_object('name', name, 'line1', line1, 'line2', line2, 'postcode', postcode, 'city', city,
+            'country', country, 'note', note) as row
+          from customers.address where subject_id = ${ids} order by changed_at`,
+      ),
+      await section(
+        ctx,
+        'consents',
+        sql`select jsonb_build_object('purpose', purpose, 'channel', channel, 'state', state, 'source', source,
+            'wording', wording, 'at', at) as row
+          from customers.consent where subject_id = ${ids} order by at`,
+      ),
+      await section(
+        ctx,
+        'sessions',
+        sql`select jsonb_build_object('from', created_at, 'until', expires_at) as row
+          from customers.session where subject_id = ${ids} order by created_at`,
+      ),
+      await section(
+        ctx,
+        'timeline',
+        sql`select jsonb_build_object('at', at, 'what', type, 'channel', channel) as row
+          from customers.timeline where subject_id = ${ids} order by at`,
+      ),
+    ];
+  },
+
+  /**
+   * Last of all, because the others find the person by what is here. Subjects and links stay, and mean nobody. What was
+   * agreed to stays too: it is the proof of what was lawful, and names nobody either.
+   */
+  async erase(ctx, person) {
+    const ids = sql`any(${[...person.subjectIds]}::uuid[])`;
+    const emails = sql`any(${[...person.emails]}::text[])`;
+    return inTransaction(ctx, async (tx) => {
+      for (const value of person.emails) await suppress(tx, { kind: 'email', value }, 'erased');
+      for (const value of person.phones) await suppress(tx, { kind: 'phone', value }, 'erased');
+      return countChanges(tx, [
+        [
+          'customers.session',
+          sql`delete from customers.session where subject_id = ${ids} or verified_subject_id = ${ids}`,
+        ],
+        ['customers.trait', sql`delete from customers.trait where subject_id = ${ids}`],
+        ['customers.address', sql`delete from customers.address where subject_id = ${ids}`],
+        [
+          'customers.consent_request',
+          sql`delete from customers.consent_request where subject_id = ${ids} or email = ${emails}`,
+        ],
+        ['customers.timeline', sql`delete from customers.timeline where subject_id = ${ids}`],
+        [
+          'customers.data_request',
+          sql`update customers.data_request set answer = null
+            where customer_id = any(${[...person.customerIds]}::uuid[]) and answer is not null`,
+        ],
+        [
+          'customers.identifier',
+          sql`delete from customers.identifier where subject_id = ${ids} or (kind = 'email' and value = ${emails})
+            or (kind = 'phone' and value = any(${[...person.phones]}::text[]))`,
+        ],
+        [
+          'customers.subject',
+          // A browser that still sends the old id begins as somebody new.
+          sql`update customers.subject set anonymous_id = 'erased-' || id where id = ${ids} and anonymous_id is not null
+            and anonymous_id <> 'erased-' || id`,
+        ],
+      ]);
+    });
+  },
+};

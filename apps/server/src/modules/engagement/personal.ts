@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import { inTransaction } from '../../kernel/database.ts';
+import { countChanges, type Person, type PersonalData, section } from '../../kernel/personal.ts';
+
+const ofPerson = (person: Person) => sql`(subject_id = any(${[...person.subjectIds]}::uuid[])
+  or customer_id = any(${[...person.customerIds]}::uuid[]) or lower(to_address) = any(${[...person.emails]}::text[]))`;
+
+export const engagementPersonal: PersonalData = {
+  async export(ctx, person) {
+    return [
+      await section(
+        ctx,
+        'mails',
+        sql`select jsonb_build_object('to', to_address, 'subject', subject, 'text', body_text, 'state', state,
+            'at', queued_at) as row
+          from engagement.mail where ${ofPerson(person)} order by queued_at`,
+      ),
+    ];
+  },
+
+  /** That a mail went out, and for which reason, stays; to whom and with what words does not. What waits is not sent. */
+  async erase(ctx, person) {
+    return inTransaction(ctx, (tx) =>
+      countChanges(tx, [
+        [
+          'engagement.mail',
+          sql`update engagement.mail set to_address = '', subject = '', html = '', body_text = '', pictures = '[]',
+              data = null, response = null, version = version + 1,
+              state = case when state = 'sent' then 'sent' else 'failed' end, leased_until = null,
+              failed_at = case when state = 'sent' then null else coalesce(failed_at, ${tx.clock.now()}) end,
+              last_error = case when state = 'sent' then null else 'erased' end
+            where ${ofPerson(person)} and to_address <> ''`,
+        ],
+        [
+          'engagement.caught_mail',
+          sql`delete from engagement.caught_mail where to_addresses && ${[...person.emails]}::text[]`,
+        ],
+      ]),
+    );
+  },
+};
