@@ -3,6 +3,10 @@ import type { Module } from '../../kernel/module.ts';
 import { addressRoutes } from './addressRoutes.ts';
 import { forgetExpired } from './forgetExpired.ts';
 import { migrations } from './migrations.ts';
+import { followProfiles } from './profile/followProfiles.ts';
+import { profileMigrations } from './profile/profileMigrations.ts';
+import { profileRoutes } from './profile/profileRoutes.ts';
+import { rebuildProfilesJob } from './profile/rebuildProfiles.ts';
 import type { CodeSender } from './requestSignInCode.ts';
 import { shopRoutes } from './shopRoutes.ts';
 import { staffRoutes } from './staffRoutes.ts';
@@ -16,9 +20,16 @@ export { findByIdentifier, type Owners, suggestionsFor } from './findByIdentifie
 export { type Contact, type Customer, contactOf, getCustomer, getCustomers } from './getCustomers.ts';
 export type { CustomersConfig } from './keyedHash.ts';
 export { type Evidence, type Linked, linkSubject } from './linkSubject.ts';
+export { type LinkRecord, linksOf } from './links.ts';
+export { maskValue } from './maskValue.ts';
 export { type NewName, nameCustomer } from './nameCustomer.ts';
 export { type IdentifierKind, isPlaceholder, normaliseIdentifier } from './normaliseIdentifier.ts';
 export { type AnonymousKey, type OpenedSubject, openSubject, openSubjects } from './openSubjects.ts';
+export { type ComputedTrait, computedTraits } from './profile/computedTraits.ts';
+export { type Note, notesOf } from './profile/notes.ts';
+export { FactsSchema, TraitValueSchema } from './profile/profileRoutes.ts';
+export { activityOf, type CustomerFacts, factsOf, preferencesOf } from './profile/readFacts.ts';
+export { type KnownTraitValue, listTraits, traitValuesOf } from './profile/traitCatalogue.ts';
 export type { CodeSender, SendCode } from './requestSignInCode.ts';
 export { searchCustomers } from './searchCustomers.ts';
 export { type OpenedSession, type ShopSession, startSession } from './sessions.ts';
@@ -54,10 +65,10 @@ const staffSee: LiveRule = {
 export function createCustomersModule(parts: CodeSender): Module {
   return {
     name: 'customers',
-    migrations,
-    routes: [...shopRoutes(parts), ...addressRoutes, ...staffRoutes],
-    subscribers: [timeline],
-    jobs: [forgetExpired],
+    migrations: [...migrations, ...profileMigrations],
+    routes: [...shopRoutes(parts), ...addressRoutes, ...profileRoutes, ...staffRoutes],
+    subscribers: [timeline, followProfiles],
+    jobs: [forgetExpired, rebuildProfilesJob],
     liveRules: [staffSee],
   };
 }
