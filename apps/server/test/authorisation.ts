@@ -251,6 +251,7 @@ export const authorisation: Record<string, Row> = {
   'GET /api/staff/customers/{id}/panel': allStaff,
   'GET /api/staff/customers/{id}/profile': allStaff,
   'GET /api/staff/customers/list': allStaff,
+  'GET /api/staff/customers/export': companyManagers,
   'GET /api/staff/customers/tags': allStaff,
   'GET /api/staff/customers/traits': allStaff,
   'PUT /api/staff/customers/traits/{name}': admins,

@@ -119,6 +119,36 @@ describe('the list of customers', () => {
   });
 });
 
+describe('the export', () => {
+  it('has every customer once, masked for a manager and readable for an administrator, and is in the audit', async () => {
+    const one = await someone();
+    await server.asStaff('agent', 'POST', `/api/staff/customers/${one.customerId}/name`, {
+      givenName: '=cmd()',
+      familyName: 'Nowak; "Jr"',
+    });
+    await server.settle();
+    const columns = ['id', 'given_name', 'family_name', 'email'].map((column) => `columns=${column}`).join('&');
+    const take = (role: string) => server.asStaff(role, 'GET', `/api/staff/customers/export?${columns}`);
+    const taken = await take('admin');
+    expect([taken.statusCode, taken.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
+    expect(taken.body).toContain(`${one.customerId},'=cmd(),"Nowak; ""Jr""",${one.email}\r\n`);
+    const known = await sql<{
+      n: number;
+    }>`select count(*)::int as n from customers.profile_facts where is_known`.execute(server.base.db);
+    expect(taken.body.trim().split('\r\n')).toHaveLength((known.rows[0]?.n ?? 0) + 1);
+    expect((await take('manager')).body).not.toContain(one.email);
+    expect((await take('agent')).statusCode).toBe(403);
+    const audit = await sql<{ role: string; masked: boolean }>`
+      select role, (after->>'isMasked')::boolean as masked from kernel.audit where act = 'customers.exported' order by at, id`.execute(
+      server.base.db,
+    );
+    expect(audit.rows).toEqual([
+      { role: 'admin', masked: false },
+      { role: 'manager', masked: true },
+    ]);
+  });
+});
+
 describe('figures, merges and their undoing', () => {
   it('go together and come apart, each with its own', async () => {
     const [a, b] = [await someone(), await someone()];

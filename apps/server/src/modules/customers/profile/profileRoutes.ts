@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { channels } from '../../../kernel/context.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { Refusal } from '../../../kernel/result.ts';
-import { allStaff, created, Reply, route, staff } from '../../../kernel/route.ts';
+import { allStaff, companyWide, created, Reply, route, staff } from '../../../kernel/route.ts';
 import {
   Id,
   LanguageSchema,
@@ -14,6 +14,7 @@ import {
   Timestamp,
 } from '../../../kernel/schemas.ts';
 import { homeSubjectOf } from '../customersOf.ts';
+import { exportColumns, exportCustomers } from './exportCustomers.ts';
 import { customerSorts, listCustomers, openThings } from './listCustomers.ts';
 import { changeNote, writeNote } from './notes.ts';
 import { changeTags, normaliseTag, tagsInUse } from './tags.ts';
@@ -134,6 +135,34 @@ export const profileRoutes = [
     }),
     handle: (ctx, { query: { sort, cursor, limit, ...filter } }) =>
       listCustomers(ctx, { filter, sort: sort ?? 'seen', cursor, limit: limit ?? 50 }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/staff/customers/export',
+    summary: 'Customers as CSV, streamed; masked for all but an administrator, and the audit keeps who took them',
+    tag,
+    audience: companyWide(staff('manager', 'admin')),
+    perMinute: 6,
+    query: Strict({
+      ...filters,
+      columns: Type.Optional(
+        Type.Array(Type.Union(exportColumns.map((column) => Type.Literal(column))), {
+          maxItems: 30,
+          uniqueItems: true,
+        }),
+      ),
+    }),
+    handle: async (ctx, { query: { columns, ...filter } }) =>
+      new Reply<unknown>(
+        await exportCustomers(ctx, { filter, columns: columns && columns.length > 0 ? columns : exportColumns }),
+        {
+          headers: {
+            'content-type': 'text/csv; charset=utf-8',
+            'content-disposition': 'attachment; filename="customers.csv"',
+            'cache-control': 'no-store',
+          },
+        },
+      ),
   }),
   route({
     method: 'GET',
