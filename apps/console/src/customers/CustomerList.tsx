@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { ChannelIcon, channels, channelWords } from '@throughline/ui/channels';
@@ -8,6 +10,7 @@ import { type Column, type Filter, List, useListPages, useListState } from '../s
 import { dayStart, nextDay } from '../shared/page/days.ts';
 import { PageHead, State, sent, useLocations, useRetailer } from '../shared/page/index.ts';
 import { useLive } from '../shell/live.ts';
+import { useMe } from '../shell/me.ts';
 import classes from './customers.module.css';
 import type { ListedCustomer } from './queries.ts';
 import { profileWords } from './words.ts';
@@ -22,6 +25,16 @@ const bands = [
 const openThings = ['order', 'hold', 'thread'] as const;
 const sorts = ['seen', 'value', 'orders', 'new'] as const;
 
+/** The same filters for the export, which takes everything and not only what was read so far. */
+function exportQuery({ sort: _, ...filter }: Record<string, unknown>): string {
+  const pairs = Object.entries(filter).flatMap(([key, value]) =>
+    value === undefined || value === ''
+      ? []
+      : (Array.isArray(value) ? value : [value]).map((one): [string, string] => [key, String(one)]),
+  );
+  return new URLSearchParams(pairs).toString();
+}
+
 /** Everybody of whom something is known, with what they are worth and what is going on. */
 export function CustomerList() {
   const t = useWords(profileWords);
@@ -31,6 +44,8 @@ export function CustomerList() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const list = useListState();
+  const me = useMe();
+  const mayExport = me.role === 'admin' || (me.role === 'manager' && me.locationIds === 'all');
   const { zone } = useRetailer();
   const locations = useLocations();
   const tags = useQuery({
@@ -97,10 +112,8 @@ export function CustomerList() {
     {
       id: 'contact',
       label: t('contact'),
-      width: 'minmax(140px, 1.2fr)',
-      cell: (item) => (
-        <span className={classes.soft}>{[item.email?.masked, item.phone?.masked].filter(Boolean).join(' · ')}</span>
-      ),
+      width: 'minmax(130px, 0.9fr)',
+      cell: (item) => <span className={classes.soft}>{item.email?.masked ?? item.phone?.masked}</span>,
     },
     {
       id: 'orders',
@@ -123,7 +136,7 @@ export function CustomerList() {
     {
       id: 'store',
       label: t('store'),
-      width: 'minmax(110px, 1fr)',
+      width: 'minmax(130px, 1fr)',
       cell: (item) => placeOf(item.facts.favouriteLocationId),
       csv: (item) => placeOf(item.facts.favouriteLocationId),
     },
@@ -143,7 +156,7 @@ export function CustomerList() {
     {
       id: 'open',
       label: t('openColumn'),
-      width: 'minmax(120px, 1fr)',
+      width: 'minmax(168px, 1.2fr)',
       cell: (item) => {
         const things = openOf(item);
         return things.length > 0 ? <State tone="waiting">{things.join(', ')}</State> : null;
@@ -207,7 +220,19 @@ export function CustomerList() {
   ];
   return (
     <>
-      <PageHead title={t('title')} count={pages.total} />
+      <PageHead title={t('title')} count={pages.total}>
+        {mayExport && (
+          <Button
+            component="a"
+            variant="default"
+            href={`/api/staff/customers/export?${exportQuery(query)}`}
+            download="customers.csv"
+            leftSection={<IconDownload size={16} aria-hidden="true" />}
+          >
+            {t('exportCsv')}
+          </Button>
+        )}
+      </PageHead>
       <List
         id="customers"
         label={t('title')}

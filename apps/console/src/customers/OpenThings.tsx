@@ -1,3 +1,4 @@
+import { type Icon, IconMessageCircle, IconPackage, IconShoppingCart } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { formatDayAndTime, formatMoney } from '@throughline/ui/format';
 import { useLanguage, useWords } from '../shared/language.tsx';
@@ -16,8 +17,9 @@ export function OpenThings({ panel }: { panel: Panel | undefined }) {
   const { role } = useMe();
   const may = (area: 'desk' | 'floor' | 'office') => areasOf(role).some((one) => one.id === area);
   if (!panel) return <Waiting label={t('open')} />;
+  const thread = panel.thread?.state === 'closed' ? null : panel.thread;
   const cartPieces = panel.cart?.lines.reduce((sum, line) => sum + line.quantity, 0) ?? 0;
-  if (panel.holds.length === 0 && panel.orders.length === 0 && cartPieces === 0 && !panel.thread)
+  if (panel.holds.length === 0 && panel.orders.length === 0 && cartPieces === 0 && !thread)
     return <p className={classes.soft}>{t('nothingOpen')}</p>;
   return (
     <ul className={classes.open}>
@@ -25,7 +27,7 @@ export function OpenThings({ panel }: { panel: Panel | undefined }) {
         const [line] = hold.lines;
         return (
           <li key={hold.id}>
-            <Picture url={line?.pictureUrl} />
+            <Picture url={line?.pictureUrl} icon={IconPackage} />
             <span>
               {hold.fulfilmentId && may('floor') ? (
                 <Link to="/floor/work/$workId" params={{ workId: hold.fulfilmentId }}>
@@ -45,7 +47,7 @@ export function OpenThings({ panel }: { panel: Panel | undefined }) {
       })}
       {panel.orders.map((order) => (
         <li key={order.id}>
-          <Picture url={null} />
+          <Picture url={null} icon={IconPackage} />
           <span>
             {may('office') ? (
               <Link to="/office/orders/$id" params={{ id: order.id }}>
@@ -63,25 +65,25 @@ export function OpenThings({ panel }: { panel: Panel | undefined }) {
       ))}
       {cartPieces > 0 && (
         <li>
-          <Picture url={panel.cart?.lines[0]?.variant.pictureUrl ?? null} />
+          <Picture url={panel.cart?.lines[0]?.variant.pictureUrl} icon={IconShoppingCart} />
           <span>
             {t('cart')}
             <small>{t('pieces', { n: cartPieces })}</small>
           </span>
         </li>
       )}
-      {panel.thread && (
+      {thread && (
         <li>
-          <Picture url={null} />
+          <Picture url={null} icon={IconMessageCircle} />
           <span>
             {may('desk') ? (
-              <Link to="/desk/$threadId" params={{ threadId: panel.thread.id }}>
+              <Link to="/desk/$threadId" params={{ threadId: thread.id }}>
                 {t('conversation')}
               </Link>
             ) : (
               t('conversation')
             )}
-            <small>{formatDayAndTime(panel.thread.lastMessageAt, language, zone)}</small>
+            <small>{formatDayAndTime(thread.lastMessageAt, language, zone)}</small>
           </span>
         </li>
       )}
@@ -89,5 +91,12 @@ export function OpenThings({ panel }: { panel: Panel | undefined }) {
   );
 }
 
-const Picture = ({ url }: { url: string | null | undefined }) =>
-  url ? <img src={url} alt="" /> : <span className={classes.noPicture} aria-hidden="true" />;
+function Picture({ url, icon: Shape }: { url: string | null | undefined; icon: Icon }) {
+  return url ? (
+    <img src={url} alt="" />
+  ) : (
+    <span className={classes.noPicture} aria-hidden="true">
+      <Shape size={20} stroke={1.6} />
+    </span>
+  );
+}

@@ -99,7 +99,9 @@ export async function preferencesOf(
         row_number() over (partition by "optionCode" order by pieces desc, "valueCode") as place
       from counted c
     )
-    select "optionCode", "valueCode", pieces, "ofPieces", "variantId" from ranked where place = 1
+    select "optionCode", "valueCode", pieces, "ofPieces", "variantId" from ranked
+    -- One piece is no habit, and a fifth of them is none either.
+    where place = 1 and pieces >= 2 and pieces * 3 >= "ofPieces"
     order by "ofPieces" desc, "optionCode" limit 6`.execute(ctx.db);
   return rows;
 }
