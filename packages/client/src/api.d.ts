@@ -14483,6 +14483,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/customers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers as CSV, streamed; masked for all but an administrator, and the audit keeps who took them */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description UUIDv7 */
+                    categoryId?: string;
+                    channel?: "web" | "mobile_app" | "store" | "contact_centre" | "chat" | "email" | "whatsapp" | "messenger" | "telegram" | "sms" | "phone" | "marketplace" | "social" | "ads" | "agent";
+                    columns?: ("id" | "given_name" | "family_name" | "email" | "email_state" | "phone" | "phone_state" | "loyalty" | "language" | "verified" | "orders" | "value" | "currency" | "returned" | "last_purchase_at" | "last_seen_at" | "favourite_location_id" | "favourite_channel" | "tags")[];
+                    /** @description UUIDv7 */
+                    locationId?: string;
+                    open?: ("order" | "hold" | "thread")[];
+                    query?: string;
+                    /** @description RFC 3339, UTC */
+                    seenFrom?: string;
+                    /** @description RFC 3339, UTC */
+                    seenTo?: string;
+                    tag?: string;
+                    valueMax?: number;
+                    /** @description Minor units */
+                    valueMin?: number;
+                    verified?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/customers/list": {
         parameters: {
             query?: never;
