@@ -57,7 +57,7 @@ export const consolePlaces: Place[] = [
   office('order', '/office/orders/$id', (world) => `/office/orders/${world.order.id}`),
   office('customers', '/office/customers'),
   office('customer', '/office/customers/$id', (world) => `/office/customers/${world.customerId}`),
-  { ...office('customer-page', '/customers/$id', (world) => `/customers/${world.customerId}`), who: 'associate' },
+  floor('customer', '/customers/$id', (world) => `/customers/${world.customerId}`),
   office('returns', '/office/returns'),
   office('return-policy', '/office/returns/policy'),
   office('return-declarations', '/office/returns/declarations'),

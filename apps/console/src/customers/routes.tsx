@@ -5,7 +5,7 @@ import { shellRoute } from '../shell/routes.tsx';
 const customer = createRoute({
   getParentRoute: () => shellRoute,
   path: '/customers/$id',
-  component: lazyRouteComponent(() => import('./CustomerPage.tsx'), 'CustomerPage'),
+  component: lazyRouteComponent(() => import('./CustomerAlone.tsx'), 'CustomerAlone'),
 });
 
 export const customerRoutes = [customer] as const;
