@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { accountRoutes } from './account/routes.tsx';
+import { customerRoutes } from './customers/routes.tsx';
 import { deskRoutes } from './desk/routes.tsx';
 import { firstRunRoutes } from './firstRun/routes.tsx';
 import { floorRoutes, lockRoute } from './floor/routes.tsx';
@@ -11,7 +12,14 @@ const routeTree = rootRoute.addChildren([
   ...accountRoutes,
   lockRoute,
   ...firstRunRoutes,
-  shellRoute.addChildren([homeRoute, ...deskRoutes, ...floorRoutes, ...officeRoutes, ...insightRoutes]),
+  shellRoute.addChildren([
+    homeRoute,
+    ...customerRoutes,
+    ...deskRoutes,
+    ...floorRoutes,
+    ...officeRoutes,
+    ...insightRoutes,
+  ]),
 ]);
 
 export const router = createRouter({

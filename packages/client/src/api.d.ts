@@ -13267,6 +13267,10 @@ export interface paths {
                                  * @description RFC 3339, UTC
                                  */
                                 at: string;
+                                /** @description Where it came from, and ids to look it up by */
+                                details: {
+                                    [key: string]: unknown;
+                                };
                                 evidence: string;
                                 /**
                                  * Format: uuid
@@ -13279,6 +13283,7 @@ export interface paths {
                                  */
                                 subjectId: string;
                                 undoneAt: string | null;
+                                undoneBy: string | null;
                             }[];
                             subjects: {
                                 /**
@@ -13930,6 +13935,10 @@ export interface paths {
                                  * @description RFC 3339, UTC
                                  */
                                 at: string;
+                                /** @description Where it came from, and ids to look it up by */
+                                details: {
+                                    [key: string]: unknown;
+                                };
                                 evidence: string;
                                 /**
                                  * Format: uuid
@@ -13942,6 +13951,7 @@ export interface paths {
                                  */
                                 subjectId: string;
                                 undoneAt: string | null;
+                                undoneBy: string | null;
                             }[];
                             subjects: {
                                 /**
@@ -14092,6 +14102,10 @@ export interface paths {
                                  * @description RFC 3339, UTC
                                  */
                                 at: string;
+                                /** @description Where it came from, and ids to look it up by */
+                                details: {
+                                    [key: string]: unknown;
+                                };
                                 evidence: string;
                                 /**
                                  * Format: uuid
@@ -14104,6 +14118,7 @@ export interface paths {
                                  */
                                 subjectId: string;
                                 undoneAt: string | null;
+                                undoneBy: string | null;
                             }[];
                             subjects: {
                                 /**
@@ -14556,6 +14571,200 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a note about a customer; customers never see it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changedAt: string | null;
+                            changedBy: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            /** @description kind:id */
+                            createdBy: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            text: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/{id}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a note in the version one has seen */
+        delete: {
+            parameters: {
+                query: {
+                    version: number;
+                };
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                    /** @description UUIDv7 */
+                    noteId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a note in the version one has seen */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                    /** @description UUIDv7 */
+                    noteId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changedAt: string | null;
+                            changedBy: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            /** @description kind:id */
+                            createdBy: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            text: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/staff/customers/{id}/panel": {
@@ -15076,6 +15285,336 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/customers/{id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One page about one person: identities and why they are one, figures and how they came about, traits, notes */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Show contacts where they are masked; it is written to the audit */
+                    reveal?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            activity: {
+                                channel: string;
+                                month: string;
+                                times: number;
+                            }[];
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                isMasked: boolean;
+                                language: "en" | "pl" | "ru";
+                                name: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                since: string;
+                                verified: boolean;
+                            };
+                            definitions: {
+                                name: string;
+                                sql: string;
+                                type: string;
+                            }[];
+                            facts: {
+                                average: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                                favouriteCategoryId: string | null;
+                                favouriteChannel: string | null;
+                                favouriteLocationId: string | null;
+                                firstPurchaseAt: string | null;
+                                firstSeenAt: string | null;
+                                lastPurchaseAt: string | null;
+                                lastSeenAt: string | null;
+                                openHolds: number;
+                                openOrders: number;
+                                openThreads: number;
+                                /** @description Paid and not cancelled */
+                                orders: number;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                refreshedAt: string;
+                                returned: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                                returnRateBp: number | null;
+                                tags: string[];
+                                touchpoints: number;
+                                value: {
+                                    /** @description Integer minor units */
+                                    amount: number;
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                } | null;
+                            } | null;
+                            favouriteCategory: {
+                                en: string;
+                                pl: string;
+                                ru: string;
+                            } | null;
+                            identifiers: {
+                                kind: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                since: string;
+                                source: string;
+                                state: "verified" | "claimed";
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                subjectId: string;
+                                /** @description Masked where isMasked */
+                                value: string;
+                            }[];
+                            links: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                anchorSubjectId: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                by: {
+                                    /** @description kind:id */
+                                    actor: string;
+                                    name: string | null;
+                                };
+                                details: {
+                                    [key: string]: unknown;
+                                };
+                                evidence: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                subjectId: string;
+                                undoneAt: string | null;
+                                undoneBy: {
+                                    /** @description kind:id */
+                                    actor: string;
+                                    name: string | null;
+                                } | null;
+                            }[];
+                            notes: {
+                                by: {
+                                    /** @description kind:id */
+                                    actor: string;
+                                    name: string | null;
+                                };
+                                changedAt: string | null;
+                                changedBy: {
+                                    /** @description kind:id */
+                                    actor: string;
+                                    name: string | null;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                text: string;
+                                version: number;
+                            }[];
+                            preferences: {
+                                hex: string | null;
+                                label: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                ofPieces: number;
+                                pieces: number;
+                                value: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                            }[];
+                            subjects: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                kind: "verified" | "anonymous";
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                since: string;
+                                source: string | null;
+                            }[];
+                            traits: {
+                                at: string | null;
+                                by: {
+                                    /** @description kind:id */
+                                    actor: string;
+                                    name: string | null;
+                                } | null;
+                                choices: {
+                                    label: {
+                                        en: string;
+                                        pl: string;
+                                        ru: string;
+                                    };
+                                    value: string;
+                                }[];
+                                label: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                maySet: boolean;
+                                name: string;
+                                others: {
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    at: string;
+                                    source: string;
+                                    value: string | number | boolean;
+                                }[];
+                                source: string | null;
+                                type: string;
+                                value: (string | number | boolean) | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put tags on a customer and take others off; what a colleague changed meanwhile stays */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        add?: string[];
+                        remove?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            tags: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/customers/{id}/timeline": {
         parameters: {
             query?: never;
@@ -15087,7 +15626,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    channel?: "web" | "mobile_app" | "store" | "contact_centre" | "chat" | "email" | "whatsapp" | "messenger" | "telegram" | "sms" | "phone" | "marketplace" | "social" | "ads" | "agent";
                     cursor?: string;
+                    /** @description Only what belongs together: visits, talks, orders … */
+                    kind?: "visits" | "talks" | "orders" | "holds" | "returns" | "mails" | "identity";
                     limit?: number;
                 };
                 header?: never;
@@ -15150,6 +15692,530 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/{id}/traits/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set a trait of a customer, as staff were told it; null takes back what staff said */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        value: (string | number | boolean) | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers as CSV, streamed; masked for all but an administrator, and the audit keeps who took them */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description UUIDv7 */
+                    categoryId?: string;
+                    channel?: "web" | "mobile_app" | "store" | "contact_centre" | "chat" | "email" | "whatsapp" | "messenger" | "telegram" | "sms" | "phone" | "marketplace" | "social" | "ads" | "agent";
+                    columns?: ("id" | "given_name" | "family_name" | "email" | "email_state" | "phone" | "phone_state" | "loyalty" | "language" | "verified" | "orders" | "value" | "currency" | "returned" | "last_purchase_at" | "last_seen_at" | "favourite_location_id" | "favourite_channel" | "tags")[];
+                    /** @description UUIDv7 */
+                    locationId?: string;
+                    open?: ("order" | "hold" | "thread")[];
+                    query?: string;
+                    /** @description RFC 3339, UTC */
+                    seenFrom?: string;
+                    /** @description RFC 3339, UTC */
+                    seenTo?: string;
+                    tag?: string;
+                    valueMax?: number;
+                    /** @description Minor units */
+                    valueMin?: number;
+                    verified?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers by search and filters, with their figures; contacts are masked */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description UUIDv7 */
+                    categoryId?: string;
+                    channel?: "web" | "mobile_app" | "store" | "contact_centre" | "chat" | "email" | "whatsapp" | "messenger" | "telegram" | "sms" | "phone" | "marketplace" | "social" | "ads" | "agent";
+                    cursor?: string;
+                    limit?: number;
+                    /** @description UUIDv7 */
+                    locationId?: string;
+                    open?: ("order" | "hold" | "thread")[];
+                    query?: string;
+                    /** @description RFC 3339, UTC */
+                    seenFrom?: string;
+                    /** @description RFC 3339, UTC */
+                    seenTo?: string;
+                    sort?: "seen" | "value" | "orders" | "new";
+                    tag?: string;
+                    valueMax?: number;
+                    /** @description Minor units */
+                    valueMin?: number;
+                    verified?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description There are more than `total` says */
+                            isMore: boolean;
+                            items: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                createdAt: string;
+                                email: {
+                                    masked: string;
+                                    state: "verified" | "claimed";
+                                } | null;
+                                facts: {
+                                    average: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    favouriteCategoryId: string | null;
+                                    favouriteChannel: string | null;
+                                    favouriteLocationId: string | null;
+                                    firstPurchaseAt: string | null;
+                                    firstSeenAt: string | null;
+                                    lastPurchaseAt: string | null;
+                                    lastSeenAt: string | null;
+                                    openHolds: number;
+                                    openOrders: number;
+                                    openThreads: number;
+                                    /** @description Paid and not cancelled */
+                                    orders: number;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339, UTC
+                                     */
+                                    refreshedAt: string;
+                                    returned: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                    returnRateBp: number | null;
+                                    tags: string[];
+                                    touchpoints: number;
+                                    value: {
+                                        /** @description Integer minor units */
+                                        amount: number;
+                                        /** @description ISO 4217 */
+                                        currency: string;
+                                    } | null;
+                                };
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                language: "en" | "pl" | "ru";
+                                name: string | null;
+                                phone: {
+                                    masked: string;
+                                    state: "verified" | "claimed";
+                                } | null;
+                                verified: boolean;
+                            }[];
+                            nextCursor: string | null;
+                            total: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/rebuild-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make dealings and figures of all customers anew from their timelines, in the background */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tags in use, the most used first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                customers: number;
+                                tag: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/traits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue of traits: what may be known of a customer, typed, and who may see and set it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                choices: {
+                                    label: {
+                                        en: string;
+                                        pl: string;
+                                        ru: string;
+                                    };
+                                    value: string;
+                                }[];
+                                isPii: boolean;
+                                label: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                name: string;
+                                seenBy: ("agent" | "associate" | "manager" | "admin")[];
+                                setBy: ("agent" | "associate" | "manager" | "admin")[];
+                                type: "text" | "number" | "date" | "choice" | "yes_no";
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/traits/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Add a trait to the catalogue, or change what is said about it; its type stays */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        choices: {
+                            label: {
+                                en: string;
+                                pl: string;
+                                ru: string;
+                            };
+                            value: string;
+                        }[];
+                        isPii: boolean;
+                        label: {
+                            en: string;
+                            pl: string;
+                            ru: string;
+                        };
+                        seenBy: ("agent" | "associate" | "manager" | "admin")[];
+                        setBy: ("agent" | "associate" | "manager" | "admin")[];
+                        type: "text" | "number" | "date" | "choice" | "yes_no";
+                        version?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            choices: {
+                                label: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                value: string;
+                            }[];
+                            isPii: boolean;
+                            label: {
+                                en: string;
+                                pl: string;
+                                ru: string;
+                            };
+                            name: string;
+                            seenBy: ("agent" | "associate" | "manager" | "admin")[];
+                            setBy: ("agent" | "associate" | "manager" | "admin")[];
+                            type: "text" | "number" | "date" | "choice" | "yes_no";
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;

@@ -10,6 +10,7 @@ const pages = [
   { to: '/office/prices', word: 'prices', adminOnly: false },
   { to: '/office/stock', word: 'stock', adminOnly: false },
   { to: '/office/orders', word: 'orders', adminOnly: false },
+  { to: '/office/customers', word: 'customers', adminOnly: false },
   { to: '/office/returns', word: 'returns', adminOnly: false },
   { to: '/office/money', word: 'money', adminOnly: false, companyWide: true },
   { to: '/office/health', word: 'health', adminOnly: false },

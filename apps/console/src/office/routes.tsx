@@ -78,6 +78,16 @@ const order = createRoute({
   path: '/orders/$id',
   component: lazyRouteComponent(() => import('./orders/OrderPage.tsx'), 'OrderPage'),
 });
+const customers = createRoute({
+  ...page,
+  path: '/customers',
+  component: lazyRouteComponent(() => import('../customers/CustomerList.tsx'), 'CustomerList'),
+});
+const customer = createRoute({
+  ...page,
+  path: '/customers/$id',
+  component: lazyRouteComponent(() => import('../customers/CustomerPage.tsx'), 'CustomerPage'),
+});
 const returns = createRoute({
   ...page,
   path: '/returns',
@@ -145,6 +155,8 @@ export const officeRoutes = [
     ledger,
     orders,
     order,
+    customers,
+    customer,
     returns,
     returnPolicy,
     declarations,

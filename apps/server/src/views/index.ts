@@ -3,6 +3,7 @@ import type { Analytics } from '../kernel/analytics.ts';
 import type { Module } from '../kernel/module.ts';
 import { availabilityRoute } from './availability.ts';
 import { customerPanelRoutes } from './customerPanel.ts';
+import { customerProfileRoute } from './customerProfile.ts';
 import { floorRoutes } from './floor/index.ts';
 import { handOverDeskRoute } from './handOverDesk.ts';
 import { healthPageRoute } from './healthPage.ts';
@@ -30,6 +31,7 @@ export function createViewsModule(parts: FlowParts, analytics: Analytics): Modul
       ...shopOrderPageRoutes(parts),
       ...variantStockRoutes,
       ...customerPanelRoutes(parts),
+      customerProfileRoute,
       handOverDeskRoute,
       officeProductsRoute,
       officeReturnsRoute,

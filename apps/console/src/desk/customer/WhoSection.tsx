@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCircleCheck, IconPencil, IconUserQuestion } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { formatDay, formatMoney } from '@throughline/ui/format';
 import { type FormEvent, useState } from 'react';
 import { unwrap, useApi } from '../../shared/api.ts';
@@ -53,6 +54,11 @@ export function WhoSection({ panel, page }: { panel: Panel; page: ThreadPage }) 
         ].join(' · ')}
       </p>
       <Contacts panel={panel} />
+      <p>
+        <Link to="/customers/$id" params={{ id: customer.id }} className={classes.link}>
+          {w('profile')}
+        </Link>
+      </p>
       {isNaming && <NameDialog panel={panel} page={page} onClose={() => setNaming(false)} />}
     </section>
   );

@@ -73,13 +73,13 @@ function Results({ found, zone, onChanged }: { found: Found; zone: string; onCha
           <ul className={classes.list}>
             {found.customers.map((person) => (
               <li key={person.id} className={classes.item}>
-                <div>
+                <Link to="/customers/$id" params={{ id: person.id }}>
                   <strong>{person.name ?? t('noName')}</strong>
                   <span>
                     {[person.phone?.masked, person.email?.masked].filter(Boolean).join(' · ')} ·{' '}
                     {t(person.verified ? 'verified' : 'claimed')}
                   </span>
-                </div>
+                </Link>
                 <Button
                   onClick={() => {
                     keepSale({ ...saleNow(), code: undefined, customerId: person.id });

@@ -300,6 +300,10 @@ function Who({ page }: { page: OrderPageData }) {
       />
       {customerId && (
         <p className={classes.noPrint}>
+          <Anchor component={Link} to={`/office/customers/${customerId}`}>
+            {t('openProfile')}
+          </Anchor>
+          {' · '}
           <Anchor component={Link} to={`/insight/journeys/${customerId}`}>
             {t('openCustomer')}
           </Anchor>

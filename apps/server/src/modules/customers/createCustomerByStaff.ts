@@ -9,6 +9,7 @@ import type { Evidence } from './linkSubject.ts';
 import { nameCustomer } from './nameCustomer.ts';
 import { normaliseIdentifier } from './normaliseIdentifier.ts';
 import { openSubject } from './openSubjects.ts';
+import { refreshFacts } from './profile/refreshFacts.ts';
 import { subjectForVerified, verifyIdentifier } from './subjectForVerified.ts';
 
 export interface NewCustomer {
@@ -71,6 +72,7 @@ export async function createCustomerByStaff(ctx: Ctx, input: NewCustomer): Promi
       ...(input.givenName ? { givenName: input.givenName } : {}),
       ...(input.familyName ? { familyName: input.familyName } : {}),
     });
+    await refreshFacts(tx, [made.customerId]);
     await audit(tx, {
       act: 'customers.customer.created',
       target: 'customer',

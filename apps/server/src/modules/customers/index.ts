@@ -6,6 +6,10 @@ import { consentRoutes } from './consent/routes.ts';
 import { forgetExpired } from './forgetExpired.ts';
 import { migrations } from './migrations.ts';
 import { customersPersonal } from './privacy/customersPersonal.ts';
+import { followProfiles } from './profile/followProfiles.ts';
+import { profileMigrations } from './profile/profileMigrations.ts';
+import { profileRoutes } from './profile/profileRoutes.ts';
+import { rebuildProfilesJob } from './profile/rebuildProfiles.ts';
 import type { CodeSender } from './requestSignInCode.ts';
 import { shopRoutes } from './shopRoutes.ts';
 import { staffRoutes } from './staffRoutes.ts';
@@ -27,6 +31,8 @@ export { findByIdentifier, type Owners, suggestionsFor } from './findByIdentifie
 export { type Contact, type Customer, contactOf, getCustomer, getCustomers } from './getCustomers.ts';
 export { type CustomersConfig, customersConfigOf, customersConnection } from './keyedHash.ts';
 export { type Evidence, type Linked, linkSubject } from './linkSubject.ts';
+export { type LinkRecord, linksOf } from './links.ts';
+export { maskValue } from './maskValue.ts';
 export { type NewName, nameCustomer } from './nameCustomer.ts';
 export { type IdentifierKind, isPlaceholder, normaliseIdentifier } from './normaliseIdentifier.ts';
 export { type AnonymousKey, type OpenedSubject, openSubject, openSubjects } from './openSubjects.ts';
@@ -43,6 +49,11 @@ export {
   progressOf,
 } from './privacy/dataRequests.ts';
 export { personOf } from './privacy/personOf.ts';
+export { type ComputedTrait, computedTraits } from './profile/computedTraits.ts';
+export { type Note, notesOf } from './profile/notes.ts';
+export { FactsSchema, TraitValueSchema } from './profile/profileRoutes.ts';
+export { activityOf, type CustomerFacts, factsOf, preferencesOf } from './profile/readFacts.ts';
+export { type KnownTraitValue, listTraits, traitValuesOf } from './profile/traitCatalogue.ts';
 export { type CodeSender, type CodeTarget, codeMinutes, type SendCode } from './requestSignInCode.ts';
 export { searchCustomers } from './searchCustomers.ts';
 export { type OpenedSession, type ShopSession, startSession } from './sessions.ts';
@@ -81,11 +92,11 @@ const staffSee: LiveRule = {
 export function createCustomersModule(parts: CodeSender & ConfirmationSender): Module {
   return {
     name: 'customers',
-    migrations,
+    migrations: [...migrations, ...profileMigrations],
     personal: customersPersonal,
-    routes: [...shopRoutes(parts), ...addressRoutes, ...staffRoutes, ...consentRoutes(parts)],
-    subscribers: [timeline],
-    jobs: [forgetExpired],
+    routes: [...shopRoutes(parts), ...addressRoutes, ...profileRoutes, ...staffRoutes, ...consentRoutes(parts)],
+    subscribers: [timeline, followProfiles],
+    jobs: [forgetExpired, rebuildProfilesJob],
     liveRules: [staffSee],
   };
 }

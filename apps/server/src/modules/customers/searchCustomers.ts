@@ -9,16 +9,28 @@ const limit = 20;
 
 /**
  * Customers by what staff type into one field: an e-mail, a phone in any form, a loyalty number, or the beginnings of
- * names. People with the identifier verified come first. A constant number of statements.
+ * names, or the number of an order. People with the identifier verified come first. A constant number of statements.
  */
 export async function searchCustomers(ctx: Ctx, query: string): Promise<Customer[]> {
-  const text = query.trim();
-  const ids = await findIds(ctx, text);
+  const ids = await findCustomerIds(ctx, query.trim(), limit);
   const customers = await getCustomers(ctx, ids);
   return ids.flatMap((id) => customers.get(id) ?? []);
 }
 
-async function findIds(ctx: Ctx, text: string): Promise<string[]> {
+/** The ids of whom a text may mean, the surest first: also the customer of an order, a return or a hold by its number. */
+export async function findCustomerIds(ctx: Ctx, text: string, most: number): Promise<string[]> {
+  const numbered = /^[A-Za-z0-9-]{4,24}$/.test(text) && /\d/.test(text) ? await findByNumber(ctx, text) : [];
+  return [...new Set([...numbered, ...(await findPeople(ctx, text, most))])].slice(0, most);
+}
+
+async function findByNumber(ctx: Ctx, text: string): Promise<string[]> {
+  const { rows } = await sql<{ customer_id: string }>`
+    select s.customer_id from customers.dealing d join customers.subject s on s.id = d.subject_id
+    where d.number = ${text.toUpperCase()} limit 5`.execute(ctx.db);
+  return rows.map((row) => row.customer_id);
+}
+
+async function findPeople(ctx: Ctx, text: string, most: number): Promise<string[]> {
   const kinds: IdentifierKind[] = text.includes('@')
     ? ['email']
     : /\d{4}/.test(text.replace(/[\s().-]/g, ''))
@@ -30,12 +42,12 @@ async function findIds(ctx: Ctx, text: string): Promise<string[]> {
     if (verified) found.unshift(verified);
     found.push(...claimed);
   }
-  if (found.length > 0 || text.includes('@')) return [...new Set(found)].slice(0, limit);
-  return findByName(ctx, text);
+  if (found.length > 0 || text.includes('@')) return [...new Set(found)].slice(0, most);
+  return findByName(ctx, text, most);
 }
 
 /** Every word must begin a word of the person's names, also of one that was given whole; their order does not matter. */
-async function findByName(ctx: Ctx, text: string): Promise<string[]> {
+async function findByName(ctx: Ctx, text: string, most: number): Promise<string[]> {
   const words = foldName(text)
     .split(' ')
     .filter((word) => word.length >= 2)
@@ -50,6 +62,6 @@ async function findByName(ctx: Ctx, text: string): Promise<string[]> {
     group by s.customer_id
     having count(distinct p.pattern) = ${new Set(patterns).size}
     order by max(t.at) desc, s.customer_id
-    limit ${limit}`.execute(ctx.db);
+    limit ${most}`.execute(ctx.db);
   return rows.map((row) => row.customer_id);
 }

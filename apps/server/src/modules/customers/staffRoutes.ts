@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { audit } from '../../kernel/audit.ts';
-import type { Ctx } from '../../kernel/context.ts';
+import { type Ctx, channels } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { once } from '../../kernel/idempotency.ts';
 import { Refusal } from '../../kernel/result.ts';
@@ -8,16 +8,18 @@ import { allStaff, created, route, staffOrKey } from '../../kernel/route.ts';
 import { Id, LanguageSchema, Nullable, Page, PageQuery, Strict, Timestamp } from '../../kernel/schemas.ts';
 import { claimIdentifier } from './claimIdentifier.ts';
 import { createCustomerByStaff } from './createCustomerByStaff.ts';
-import { homeSubjectOf, subjectsOf } from './customersOf.ts';
+import { customersOf, homeSubjectOf, subjectsOf } from './customersOf.ts';
 import { suggestionsFor } from './findByIdentifier.ts';
 import { type Customer, getCustomer, getCustomers } from './getCustomers.ts';
 import { linkSubject } from './linkSubject.ts';
 import { linksOf } from './links.ts';
 import { nameCustomer } from './nameCustomer.ts';
 import { normaliseIdentifier } from './normaliseIdentifier.ts';
+import { refreshFacts } from './profile/refreshFacts.ts';
 import { searchCustomers } from './searchCustomers.ts';
 import { verifyIdentifier } from './subjectForVerified.ts';
 import { summariseCustomer } from './summariseCustomer.ts';
+import { timelineKinds, timelinePrefixes } from './timelineKinds.ts';
 import { timelineOf } from './timelineOf.ts';
 import { unlinkSubject } from './unlinkSubject.ts';
 import { withdrawIdentifier } from './withdrawIdentifier.ts';
@@ -66,9 +68,13 @@ const CustomerSchema = Strict({
       subjectId: Id,
       anchorSubjectId: Id,
       evidence: Type.String(),
+      details: Type.Record(Type.String(), Type.Unknown(), {
+        description: 'Where it came from, and ids to look it up by',
+      }),
       at: Timestamp,
       actor: Type.String(),
       undoneAt: Nullable(Timestamp),
+      undoneBy: Nullable(Type.String()),
     }),
   ),
   suggestions: Type.Array(SummarySchema, {
@@ -131,11 +137,25 @@ export const staffRoutes = [
     tag,
     audience: readers,
     params: ById,
-    query: Strict(PageQuery),
+    query: Strict({
+      ...PageQuery,
+      kind: Type.Optional(
+        Type.Union(
+          timelineKinds.map((kind) => Type.Literal(kind)),
+          { description: 'Only what belongs together: visits, talks, orders …' },
+        ),
+      ),
+      channel: Type.Optional(Type.Union(channels.map((channel) => Type.Literal(channel)))),
+    }),
     response: Page(EntrySchema),
-    handle: async (ctx, { params, query }) => {
+    handle: async (ctx, { params, query: { kind, channel, cursor, limit } }) => {
       await homeSubjectOf(ctx, params.id);
-      return timelineOf(ctx, params.id, { cursor: query.cursor, limit: query.limit ?? 50 });
+      return timelineOf(ctx, params.id, {
+        cursor,
+        limit: limit ?? 50,
+        channel,
+        typePrefixes: kind && timelinePrefixes[kind],
+      });
     },
   }),
   route({
@@ -190,6 +210,8 @@ export const staffRoutes = [
         } else {
           await claimIdentifier(tx, { subjectId, kind: body.kind, value: body.value, source: 'staff' });
         }
+        // A claim says no event, and makes somebody known all the same.
+        await refreshFacts(tx, [...(await customersOf(tx, [subjectId])).values()]);
         await audit(tx, {
           act: 'customers.identifier.added',
           target: 'customer',

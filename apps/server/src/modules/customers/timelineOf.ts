@@ -22,7 +22,8 @@ export interface TimelineQuery {
   cursor?: string | undefined;
   limit: number;
   /** Only types that begin with one of these. */
-  typePrefixes?: readonly string[];
+  typePrefixes?: readonly string[] | undefined;
+  channel?: Channel | undefined;
 }
 
 /** A customer's timeline over all subjects, newest first, a page at a time. Two statements. Unknown customers have none. */
@@ -45,6 +46,7 @@ export async function timelineOfSubjects(
   const older = after ? sql`and (t.at, t.event_id) < (${at}::timestamptz, ${eventId}::uuid)` : sql``;
   const patterns = query.typePrefixes?.map((prefix) => `${prefix.replace(/[\\%_]/g, '\\$&')}%`);
   const typed = patterns ? sql`and t.type like any(${patterns}::text[])` : sql``;
+  const within = query.channel ? sql`and t.channel = ${query.channel}` : sql``;
   const { rows } = await sql<{
     event_id: string;
     at: Date;
@@ -60,7 +62,7 @@ export async function timelineOfSubjects(
     cross join lateral (
       select t.event_id, t.at, t.type, t.channel, t.location_id, t.actor, t.role, t.subject_id, t.data
       from customers.timeline t
-      where t.subject_id = s.id ${older} ${typed}
+      where t.subject_id = s.id ${older} ${typed} ${within}
       order by t.at desc, t.event_id desc
       limit ${query.limit + 1}) e
     order by e.at desc, e.event_id desc

@@ -5,6 +5,9 @@ import { countChanges, type Person, type PersonalData, section } from '../../ker
 const ofPerson = (person: Person) => sql`(subject_id = any(${[...person.subjectIds]}::uuid[])
   or customer_id = any(${[...person.customerIds]}::uuid[]) or lower(to_address) = any(${[...person.emails]}::text[]))`;
 
+const ofTexts = (person: Person) => sql`(subject_id = any(${[...person.subjectIds]}::uuid[])
+  or to_number = any(${[...person.phones]}::text[]))`;
+
 export const engagementPersonal: PersonalData = {
   async export(ctx, person) {
     return [
@@ -14,6 +17,12 @@ export const engagementPersonal: PersonalData = {
         sql`select jsonb_build_object('to', to_address, 'subject', subject, 'text', body_text, 'state', state,
             'at', queued_at) as row
           from engagement.mail where ${ofPerson(person)} order by queued_at`,
+      ),
+      await section(
+        ctx,
+        'texts',
+        sql`select jsonb_build_object('to', to_number, 'text', body, 'state', state, 'at', queued_at) as row
+          from engagement.text_message where ${ofTexts(person)} order by queued_at`,
       ),
     ];
   },
@@ -30,6 +39,12 @@ export const engagementPersonal: PersonalData = {
               failed_at = case when state = 'sent' then null else coalesce(failed_at, ${tx.clock.now()}) end,
               last_error = case when state = 'sent' then null else 'erased' end
             where ${ofPerson(person)} and to_address <> ''`,
+        ],
+        // They hold nothing but codes: there is no reason to keep that one went out.
+        ['engagement.text_message', sql`delete from engagement.text_message where ${ofTexts(person)}`],
+        [
+          'engagement.caught_text',
+          sql`delete from engagement.caught_text where to_number = any(${[...person.phones]}::text[])`,
         ],
         [
           'engagement.caught_mail',

@@ -1,0 +1,13 @@
+/** What belongs together on a timeline, for who looks for one thing in years of them. */
+export const timelineKinds = ['visits', 'talks', 'orders', 'holds', 'returns', 'mails', 'identity'] as const;
+export type TimelineKind = (typeof timelineKinds)[number];
+
+export const timelinePrefixes: Record<TimelineKind, readonly string[]> = {
+  visits: ['journeys.', 'carts.', 'engagement.link.', 'customers.customer.signed_in'],
+  talks: ['conversations.'],
+  orders: ['orders.', 'payments.', 'fulfilment.', 'pricing.', 'credits.'],
+  holds: ['stock.reservation.'],
+  returns: ['returns.'],
+  mails: ['engagement.mail.'],
+  identity: ['customers.'],
+};
