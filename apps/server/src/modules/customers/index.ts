@@ -21,10 +21,8 @@ export { type Claim, claimIdentifier, claimIdentifiers, keepClaims, withdrawClai
 export { type MayContact, mayContact } from './consent/mayContact.ts';
 export { type PreferenceLinks, preferenceLinks } from './consent/preferenceLink.ts';
 export type { ConsentChannel, Purpose } from './consent/purposes.ts';
-export { consentsOf, stateOf } from './consent/readConsents.ts';
 export type { SendConfirmation } from './consent/requestConfirmation.ts';
 export { type SuppressionReason, suppress } from './consent/suppression.ts';
-export { currentWording } from './consent/wordings.ts';
 export { type CreatedCustomer, createCustomerByStaff, type NewCustomer } from './createCustomerByStaff.ts';
 export { customersOf, subjectsOf, subjectsOfMany } from './customersOf.ts';
 export { findByIdentifier, type Owners, suggestionsFor } from './findByIdentifier.ts';

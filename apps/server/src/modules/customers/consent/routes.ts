@@ -85,6 +85,12 @@ async function shown(ctx: Ctx, chooser: Chooser) {
   );
 }
 
+/** The one field of RFC 8058, in either encoding of a form. */
+function asksToUnsubscribe(body: unknown): boolean {
+  const text = Buffer.isBuffer(body) ? body.toString('latin1') : String(body ?? '');
+  return text.length < 1_000 && /List-Unsubscribe(=|"\r?\n\r?\n)One-Click/.test(text);
+}
+
 export const consentRoutes = (sender: ConfirmationSender) => [
   route({
     method: 'POST',
@@ -191,7 +197,10 @@ export const consentRoutes = (sender: ConfirmationSender) => [
     raw: true,
     query: Strict({ token: Token }),
     response: Strict({ unsubscribed: Type.Literal(true) }),
-    handle: async (ctx, { query }) => {
+    handle: async (ctx, { query, body }) => {
+      if (!asksToUnsubscribe(body)) {
+        throw new AppError('invalid_request', { detail: 'The body is to be List-Unsubscribe=One-Click.' });
+      }
       const chooser = await chooserOf(ctx, sender, query.token);
       await chooseConsents({ ...ctx, idempotency: undefined }, sender, {
         ...chooser,
