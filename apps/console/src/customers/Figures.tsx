@@ -50,7 +50,9 @@ export function Figures({ profile }: { profile: Profile }) {
   const shown = Object.keys(values).flatMap((name) => {
     const definition = profile.definitions.find((one) => one.name === name);
     const value = values[name];
-    return value ? [{ name, label: value[0], value: value[1], sql: definition?.sql }] : [];
+    // What there is nothing of yet is left out, but for what everybody asks first.
+    const isShown = value && (value[1] !== none || name === 'value_minor');
+    return isShown ? [{ name, label: value[0], value: value[1], sql: definition?.sql }] : [];
   });
   return (
     <>

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../../kernel/context.ts';
 import type { Money } from '../../../kernel/money.ts';
-import { subjectsOf } from '../customersOf.ts';
 import type { ProfileTables } from './profileTables.ts';
 
 export type FactsRow = ProfileTables['customers.profile_facts'];
@@ -104,15 +103,4 @@ export async function preferencesOf(
     where place = 1 and pieces >= 2 and pieces * 3 >= "ofPieces"
     order by "ofPieces" desc, "optionCode" limit 6`.execute(ctx.db);
   return rows;
-}
-
-/** Facts, meetings and preferences of one customer, whichever of its former ids is asked by. */
-export async function profileFiguresOf(ctx: Ctx, customerId: string, subjectIds?: readonly string[]) {
-  const subjects = subjectIds ?? (await subjectsOf(ctx, customerId));
-  const [facts, activity, preferences] = await Promise.all([
-    factsOf(ctx, customerId),
-    activityOf(ctx, subjects),
-    preferencesOf(ctx, subjects),
-  ]);
-  return { facts, activity, preferences };
 }
