@@ -110,7 +110,7 @@ export function composeModules(
         ),
     }),
     createEngagementModule(config),
-    createJourneysModule({ analytics: () => analytics }),
+    createJourneysModule({ analytics: () => analytics, publicUrl: config.publicUrl }),
     createWebhooksModule(config),
     createStaffModule(config),
     createFlowsModule(parts),
