@@ -129,6 +129,11 @@ const webhooks = createRoute({
   path: '/webhooks',
   component: lazyRouteComponent(() => import('./webhooks/WebhooksPage.tsx'), 'WebhooksPage'),
 });
+const sources = createRoute({
+  ...page,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('./sources/SourcesPage.tsx'), 'SourcesPage'),
+});
 
 export const officeRoutes = [
   office.addChildren([
@@ -155,5 +160,6 @@ export const officeRoutes = [
     settings,
     money,
     webhooks,
+    sources,
   ]),
 ] as const;

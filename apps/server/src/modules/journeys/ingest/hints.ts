@@ -44,7 +44,7 @@ const rules = {
   },
   /** Its clock says later than the moment of sending, or than now where it does not tell that. */
   clock_ahead: ({ event, receivedAt, sentAt }: Sent) => {
-    const original = readTime(event.originalTimestamp) ?? readTime(event.timestamp);
+    const original = readTime(event.timestamp) ?? readTime(event.originalTimestamp);
     const sent = readTime(sentAt) ?? readTime(event.sentAt) ?? receivedAt.getTime();
     return original !== undefined && original > sent + aheadMs;
   },

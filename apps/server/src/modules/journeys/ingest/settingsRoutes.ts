@@ -29,7 +29,9 @@ export function settingsRoutes(parts: { findSource: FindSource; publicUrl: strin
       tag: 'Ingest',
       audience: everyone,
       raw: true,
-      query: Type.Object({ writeKey: Type.Optional(Type.String({ description: 'Or as the user of Basic' })) }),
+      query: Type.Object({
+        writeKey: Type.String({ description: 'The client sends it here and as the user of Basic' }),
+      }),
       response: Anything,
       handle: async (ctx, request) =>
         new Reply(rudderConfig(await find(ctx, readWriteKeys({ ...request, body: {} }))), { headers }),
