@@ -38,7 +38,7 @@ const GREEN_LUND = 'LUND-SOFA-GREEN-VELVET';
 const publicUrl = 'http://localhost:4000';
 
 let analytics: Analytics;
-const journeys = createJourneysModule({ analytics: () => analytics });
+const journeys = createJourneysModule({ publicUrl, analytics: () => analytics });
 let first: TestServer;
 let second: TestServer;
 let today: Today;

@@ -139,7 +139,7 @@ export function composeModules(
         ),
     }),
     createEngagementModule(config),
-    createJourneysModule({ analytics: () => analytics }),
+    createJourneysModule({ analytics: () => analytics, publicUrl: config.publicUrl }),
     createWebhooksModule(config),
     createStaffModule(config),
     createFlowsModule(parts),

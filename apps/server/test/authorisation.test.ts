@@ -247,6 +247,12 @@ async function makeThings(): Promise<Known> {
   });
   const device = await admin.post('/api/staff/devices', { name: 'till 1', locationId: shop.krakow });
   const source = await admin.post('/api/staff/sources', { name: 'shop', channel: 'web' });
+  await server.app.inject({
+    method: 'POST',
+    url: '/v1/track',
+    payload: JSON.stringify({ writeKey: source.writeKey, type: 'dance' }),
+  });
+  const deadLetter = (await admin.get('/api/staff/dead-letters')).items[0];
   const mails = (await admin.get(`/api/staff/customers/${thread.customerId}/mails`)).items;
   const caught = (await admin.get('/api/dev/mailbox')).items;
   return {
@@ -264,6 +270,9 @@ async function makeThings(): Promise<Known> {
     mailId: mails[0].id,
     caughtMailId: caught[0].id,
     writeKey: source.writeKey,
+    'projects.key': source.writeKey,
+    sourceId: source.id,
+    deadLetterId: deadLetter.id,
     slugOrId: 'sofa-lund',
     // Of a thing that has a version this is never the one: the act is allowed, and changes nothing.
     version: 999,

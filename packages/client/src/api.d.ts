@@ -16273,6 +16273,288 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events that could not be used, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    /** @description In the retailer’s zone */
+                    day?: string;
+                    limit?: number;
+                    /** @description too_old, unknown_type, no_identity … */
+                    reason?: string;
+                    /** @description UUIDv7 */
+                    sourceId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string | null;
+                                reason: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                receivedAt: string;
+                                /** @description false: it was too large to keep whole */
+                                replayable: boolean;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                sourceId: string;
+                                type: string | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/dead-letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event that could not be used; what says who somebody is, is masked */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            error: string | null;
+                            event: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            name: string | null;
+                            reason: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            receivedAt: string;
+                            /** @description false: it was too large to keep whole */
+                            replayable: boolean;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            sourceId: string;
+                            type: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/dead-letters/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many events could not be used, by reason, source and day */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                day: string;
+                                events: number;
+                                reason: string;
+                                replayable: number;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                sourceId: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/dead-letters/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take events in again: one, or all of a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids?: string[];
+                        /** @description too_old, unknown_type, no_identity … */
+                        reason?: string;
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        sourceId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Had come in since */
+                            known: number;
+                            /** @description Ask again for the rest */
+                            more: boolean;
+                            stillUnusable: number;
+                            taken: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/device": {
         parameters: {
             query?: never;
@@ -34239,16 +34521,47 @@ export interface paths {
                                  */
                                 createdAt: string;
                                 disabledAt: string | null;
+                                hints: {
+                                    /** @description See docs/guides/tracking.md */
+                                    hint: string;
+                                    today: number;
+                                    week: number;
+                                }[];
                                 /**
                                  * Format: uuid
                                  * @description UUIDv7
                                  */
                                 id: string;
+                                /** @description What people call it */
+                                label: string;
+                                lastEventAt: string | null;
+                                /** @description Stays: anonymous people of this source are known under it */
                                 name: string;
+                                oldWriteKey: string | null;
                                 /** @description Events that do not say that their person agreed are counted, not kept */
                                 requiresConsent: boolean;
+                                today: {
+                                    /** @description Left out */
+                                    bots: number;
+                                    events: number;
+                                    /** @description Sent more than once, kept once */
+                                    repeats: number;
+                                    withOldKey: number;
+                                    /** @description Requests refused */
+                                    wrongOrigin: number;
+                                };
                                 unusable: {
                                     [key: string]: number;
+                                };
+                                week: {
+                                    /** @description Left out */
+                                    bots: number;
+                                    events: number;
+                                    /** @description Sent more than once, kept once */
+                                    repeats: number;
+                                    withOldKey: number;
+                                    /** @description Requests refused */
+                                    wrongOrigin: number;
                                 };
                                 /** @description Public: it is in every page that tracks */
                                 writeKey: string;
@@ -34275,6 +34588,7 @@ export interface paths {
                     "application/json": {
                         allowedOrigins?: string[];
                         channel: "web" | "mobile_app" | "store" | "contact_centre" | "chat" | "email" | "whatsapp" | "messenger" | "telegram" | "sms" | "phone" | "marketplace" | "social" | "ads" | "agent";
+                        label?: string;
                         name: string;
                         /** @default false */
                         requiresConsent?: boolean;
@@ -34314,7 +34628,250 @@ export interface paths {
                              * @description UUIDv7
                              */
                             id: string;
+                            /** @description What people call it */
+                            label: string;
+                            /** @description Stays: anonymous people of this source are known under it */
                             name: string;
+                            oldWriteKey: string | null;
+                            /** @description Events that do not say that their person agreed are counted, not kept */
+                            requiresConsent: boolean;
+                            /** @description Public: it is in every page that tracks */
+                            writeKey: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Call a source something else, say from where it may send, switch it off or on */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        active?: boolean;
+                        allowedOrigins?: string[];
+                        label?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Empty: any */
+                            allowedOrigins: string[];
+                            channel: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            disabledAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /** @description What people call it */
+                            label: string;
+                            /** @description Stays: anonymous people of this source are known under it */
+                            name: string;
+                            oldWriteKey: string | null;
+                            /** @description Events that do not say that their person agreed are counted, not kept */
+                            requiresConsent: boolean;
+                            /** @description Public: it is in every page that tracks */
+                            writeKey: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/staff/sources/{id}/old-write-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Switch off the key before the present one */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Empty: any */
+                            allowedOrigins: string[];
+                            channel: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            disabledAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /** @description What people call it */
+                            label: string;
+                            /** @description Stays: anonymous people of this source are known under it */
+                            name: string;
+                            oldWriteKey: string | null;
+                            /** @description Events that do not say that their person agreed are counted, not kept */
+                            requiresConsent: boolean;
+                            /** @description Public: it is in every page that tracks */
+                            writeKey: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/sources/{id}/write-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a source another write key; the old one works until it is switched off */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Empty: any */
+                            allowedOrigins: string[];
+                            channel: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            disabledAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /** @description What people call it */
+                            label: string;
+                            /** @description Stays: anonymous people of this source are known under it */
+                            name: string;
+                            oldWriteKey: string | null;
                             /** @description Events that do not say that their person agreed are counted, not kept */
                             requiresConsent: boolean;
                             /** @description Public: it is in every page that tracks */
@@ -37986,6 +38543,168 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sourceConfig": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What RudderStack’s browser client asks before it starts */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The client sends it here and as the user of Basic */
+                    writeKey: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        /** CORS preflight of ingest */
+        options: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sourceConfig/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What RudderStack’s browser client asks before it starts */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The client sends it here and as the user of Basic */
+                    writeKey: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        /** CORS preflight of ingest */
+        options: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{type}": {
         parameters: {
             query?: never;
@@ -38065,6 +38784,58 @@ export interface paths {
                 };
             };
         };
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{key}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What Segment’s browser client asks before it starts */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The write key */
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
         head?: never;
         patch?: never;
         trace?: never;

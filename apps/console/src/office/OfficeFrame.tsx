@@ -16,6 +16,7 @@ const pages = [
   { to: '/office/health', word: 'health', adminOnly: false },
   { to: '/office/people', word: 'people', adminOnly: true },
   { to: '/office/settings', word: 'settings', adminOnly: true },
+  { to: '/office/sources', word: 'sources', adminOnly: true },
   { to: '/office/webhooks', word: 'webhooks', adminOnly: true },
 ] as const;
 

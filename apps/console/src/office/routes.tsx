@@ -139,6 +139,11 @@ const webhooks = createRoute({
   path: '/webhooks',
   component: lazyRouteComponent(() => import('./webhooks/WebhooksPage.tsx'), 'WebhooksPage'),
 });
+const sources = createRoute({
+  ...page,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('./sources/SourcesPage.tsx'), 'SourcesPage'),
+});
 
 export const officeRoutes = [
   office.addChildren([
@@ -167,5 +172,6 @@ export const officeRoutes = [
     settings,
     money,
     webhooks,
+    sources,
   ]),
 ] as const;

@@ -54,7 +54,12 @@ export function registerRoute(app: FastifyInstance, definition: RouteDefinition,
     schema,
     ...(definition.bodyLimit ? { bodyLimit: definition.bodyLimit } : {}),
     // Before the body is even read: a stranger learns nothing from validation errors.
-    onRequest: async (request) => {
+    onRequest: async (request, reply) => {
+      if (definition.gate) {
+        const length = request.headers['content-length'];
+        // Not onResponse: that is not called where the caller hangs up.
+        reply.raw.once('close', definition.gate.enter(length === undefined ? undefined : Number(length)));
+      }
       request.ctx = await makeContext(definition, request, options);
     },
     preValidation: async (request) => {

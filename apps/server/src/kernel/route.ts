@@ -55,6 +55,11 @@ export interface RequestParts<P, Q, B> {
 
 type StaticOf<S> = S extends TSchema ? Static<S> : undefined;
 
+/** Lets a request in, or throws; what it returns is called when the request is over, however it ended. */
+export interface Gate {
+  enter(contentLength: number | undefined): () => void;
+}
+
 export interface RouteDefinition {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
   path: string;
@@ -74,6 +79,8 @@ export interface RouteDefinition {
   bodyLimit: number | undefined;
   /** Calls a minute from one address (or session), held in the database; undefined = not limited. */
   perMinute: number | undefined;
+  /** Bounds what is under way at once, before the body is read. */
+  gate: Gate | undefined;
   /** The body arrives as bytes whatever its content type says, and any origin may send it (ingest, webhooks). */
   raw: boolean;
   handle(ctx: Ctx, request: RequestParts<unknown, unknown, unknown>): Promise<unknown>;
@@ -99,6 +106,7 @@ export function route<
   status?: number;
   bodyLimit?: number;
   perMinute?: number;
+  gate?: Gate;
   raw?: true;
   handle(
     ctx: Ctx,
@@ -119,6 +127,7 @@ export function route<
     status: definition.status ?? (definition.response ? 200 : 204),
     bodyLimit: definition.bodyLimit,
     perMinute: definition.perMinute,
+    gate: definition.gate,
     raw: definition.raw ?? false,
     handle: definition.handle as RouteDefinition['handle'],
   };

@@ -19,6 +19,10 @@ export const journeysEvents = {
     when: 'A source of outside events was set up.',
     data: { sourceId: 'id', name: 'text', channel: 'text' },
   },
+  'journeys.source.changed': {
+    when: 'A source of outside events was switched on or off, or given another key, name or set of sites.',
+    data: { sourceId: 'id', active: 'flag', keyChanged: 'flag' },
+  },
 } as const satisfies EventDeclarations;
 
 declare module '../../kernel/events.ts' {

@@ -1,8 +1,11 @@
 import type { Analytics } from '../../kernel/analytics.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Module } from '../../kernel/module.ts';
+import { deadLetterRoutes } from './deadLetters/routes.ts';
+import { createInFlight, createQueue } from './ingest/inFlight.ts';
 import { createPartitions, dropOldPartitions } from './ingest/partitions.ts';
 import { ingestRoutes } from './ingest/routes.ts';
+import { createTally } from './ingest/tally.ts';
 import { journeysKeeping } from './keeping.ts';
 import { journeysAnalyticsMigrations, journeysMigrations } from './migrations.ts';
 import { journeysPersonal } from './personal.ts';
@@ -22,6 +25,9 @@ export { type SourceHealth, sourcesHealth } from './reports/sourcesHealth.ts';
 export { ensureSource, type WantedSource } from './sources/ensureSource.ts';
 export type { Source } from './sources/source.ts';
 
+/** Of the twenty connections of a server: orders must not wait behind events. */
+const ingestConnections = 8;
+
 export interface JourneysModule extends Module {
   drainOnce(base: Ctx): Promise<boolean>;
   start(base: Ctx): void;
@@ -33,16 +39,24 @@ export interface JourneysModule extends Module {
 }
 
 /** Tracking ingest, touchpoints in ClickHouse, journeys and paths. `analytics` is asked each time, so it may open later. */
-export function createJourneysModule(parts: { analytics: () => Analytics }): JourneysModule {
+export function createJourneysModule(parts: { analytics: () => Analytics; publicUrl: string }): JourneysModule {
   const { analytics } = parts;
   const processor = createProcessor(analytics);
+  const tally = createTally();
+  const ingest = {
+    findSource: createFindSource(),
+    tally,
+    inTurn: createQueue(ingestConnections),
+    gate: createInFlight(() => tally.refuse('overloaded')),
+    publicUrl: parts.publicUrl,
+  };
   return {
     name: 'journeys',
     migrations: journeysMigrations,
     personal: journeysPersonal(analytics),
     analyticsMigrations: journeysAnalyticsMigrations,
     keeping: journeysKeeping,
-    routes: [...ingestRoutes(createFindSource()), ...staffRoutes(analytics)],
+    routes: [...ingestRoutes(ingest), ...staffRoutes(analytics, tally), ...deadLetterRoutes],
     subscribers: [touchpointSubscriber(analytics)],
     jobs: [
       // The processor polls by itself where events and jobs run; this is for a poller that died.
@@ -56,9 +70,15 @@ export function createJourneysModule(parts: { analytics: () => Analytics }): Jou
         },
       },
     ],
-    drainOnce: processor.drainOnce,
+    async drainOnce(base) {
+      await tally.flush(base);
+      return processor.drainOnce(base);
+    },
     start: processor.start,
-    stop: processor.stop,
+    async stop() {
+      await processor.stop();
+      await tally.flush().catch(() => undefined);
+    },
     journeyOf: (ctx, question) => journeyOf(ctx, analytics(), question),
     pathToPurchase: (ctx, question) => pathToPurchase(ctx, analytics(), question),
   };

@@ -21,7 +21,12 @@ export interface JourneysServer extends TestServer {
   flush(): Promise<void>;
   /** Sends events as a tracking client does; the web source's key unless headers say otherwise. */
   post(url: string, body: object | Buffer | string, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
-  asStaff(role: string, method: 'GET' | 'POST', url: string, payload?: object): Promise<LightMyRequestResponse>;
+  asStaff(
+    role: string,
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    url: string,
+    payload?: object,
+  ): Promise<LightMyRequestResponse>;
   touchpoints(where?: string): Promise<TouchpointRow[]>;
   count(table: string): Promise<number>;
 }
@@ -39,6 +44,7 @@ export async function journeysServer(
   const config = testConfig();
   const holder: { analytics?: Analytics } = {};
   const journeys = createJourneysModule({
+    publicUrl: config.publicUrl,
     analytics: () => {
       if (!holder.analytics) throw new Error('the engine is not open yet');
       return holder.analytics;

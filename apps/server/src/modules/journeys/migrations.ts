@@ -122,6 +122,38 @@ export const journeysMigrations: Migration[] = [
       );
     `,
   },
+  {
+    id: '20261123T0000_journeys_source_care',
+    sql: `
+      alter table journeys.source
+        -- What people call it. The name stays: it is what anonymous people of this source are known under.
+        add column label text check (length(label) between 1 and 60),
+        -- The key before the present one, until somebody switches it off.
+        add column old_write_key text unique check (length(old_write_key) between 6 and 100);
+      -- What came in at the door, by source and day (of the retailer's zone): events, bots, repeats, hints.
+      create table journeys.source_day (
+        day date not null,
+        source_id uuid not null,
+        what text not null check (what ~ '^[a-z][a-z_:]{1,60}$'),
+        n bigint not null check (n > 0),
+        last_at timestamptz not null,
+        primary key (day, source_id, what)
+      );
+      create index source_day_source on journeys.source_day (source_id, day);
+    `,
+  },
+  {
+    id: '20261123T0001_journeys_dead_letters',
+    sql: `
+      -- With what came beside the event, it can be taken in again. Rows without \`whole\` were cut and are for reading only.
+      alter table journeys.dead_letter
+        add column whole boolean not null default false,
+        add column given_type text, -- what the address said it is
+        add column sent_at text, -- of its batch, as sent
+        add column error text; -- why it could not be resolved
+      create index dead_letter_newest on journeys.dead_letter (received_at desc, id desc);
+    `,
+  },
 ];
 
 /** ClickHouse: plain MergeTree with tokens, so that chDB, one server and a cluster run the same text. */

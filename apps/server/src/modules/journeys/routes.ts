@@ -5,12 +5,14 @@ import { AppError } from '../../kernel/errors.ts';
 import { everyone, type RouteDefinition, route, staff, staffOrKey } from '../../kernel/route.ts';
 import { Id, MoneySchema, Nullable, Strict, Timestamp } from '../../kernel/schemas.ts';
 import { subjectsOf } from '../customers/index.ts';
+import type { Tally } from './ingest/tally.ts';
 import { journeyOf } from './reports/journeyOf.ts';
 import { pathToPurchase } from './reports/pathToPurchase.ts';
 import { readLedger } from './reports/readLedger.ts';
 import { reportWindow } from './reports/reportWindow.ts';
 import { salesByDay } from './reports/salesByDay.ts';
 import { addSource } from './sources/addSource.ts';
+import { changeSource, endOldWriteKey, rotateWriteKey } from './sources/changeSource.ts';
 import { findShopSource } from './sources/findShopSource.ts';
 import { listSources } from './sources/listSources.ts';
 
@@ -18,8 +20,10 @@ const ChannelSchema = Type.Union(channels.map((channel) => Type.Literal(channel)
 
 const source = {
   id: Id,
-  name: Type.String(),
+  name: Type.String({ description: 'Stays: anonymous people of this source are known under it' }),
+  label: Type.String({ description: 'What people call it' }),
   writeKey: Type.String({ description: 'Public: it is in every page that tracks' }),
+  oldWriteKey: Nullable(Type.String({ description: 'The key before; works until it is switched off' })),
   channel: Type.String(),
   allowedOrigins: Type.Array(Type.String(), { description: 'Empty: any' }),
   requiresConsent: Type.Boolean({
@@ -28,6 +32,16 @@ const source = {
   createdAt: Timestamp,
   disabledAt: Nullable(Timestamp),
 };
+
+const SourceCountsSchema = Strict({
+  events: Type.Integer(),
+  repeats: Type.Integer({ description: 'Sent more than once, kept once' }),
+  bots: Type.Integer({ description: 'Left out' }),
+  withOldKey: Type.Integer(),
+  wrongOrigin: Type.Integer({ description: 'Requests refused' }),
+});
+const Label = Type.String({ minLength: 1, maxLength: 60, pattern: '^\\S(.*\\S)?$' });
+const Origins = Type.Array(Type.String({ pattern: '^https?://[^/\\s]{1,200}$' }), { maxItems: 50 });
 
 const Share = Nullable(Type.Number({ description: '0 to 1; null below 30 orders' }));
 const figures = {
@@ -121,7 +135,7 @@ const JourneySchema = Strict({
 const insight = staffOrKey('insight:read', 'manager', 'admin');
 
 /** Staff side: sources of events, paths to purchase, one customer's journey. */
-export function staffRoutes(analytics: () => Analytics): RouteDefinition[] {
+export function staffRoutes(analytics: () => Analytics, tally: Tally): RouteDefinition[] {
   return [
     route({
       method: 'GET',
@@ -139,9 +153,62 @@ export function staffRoutes(analytics: () => Analytics): RouteDefinition[] {
       tag: 'Insight',
       audience: staff('admin'),
       response: Strict({
-        items: Type.Array(Strict({ ...source, unusable: Type.Record(Type.String(), Type.Integer()) })),
+        items: Type.Array(
+          Strict({
+            ...source,
+            lastEventAt: Nullable(Timestamp),
+            today: SourceCountsSchema,
+            week: SourceCountsSchema,
+            hints: Type.Array(
+              Strict({
+                hint: Type.String({ description: 'See docs/guides/tracking.md' }),
+                today: Type.Integer(),
+                week: Type.Integer(),
+              }),
+            ),
+            unusable: Type.Record(Type.String(), Type.Integer()),
+          }),
+        ),
       }),
-      handle: async (ctx) => ({ items: await listSources(ctx) }),
+      handle: async (ctx) => {
+        await tally.flush(ctx);
+        return { items: await listSources(ctx) };
+      },
+    }),
+    route({
+      method: 'PATCH',
+      path: '/api/staff/sources/:id',
+      summary: 'Call a source something else, say from where it may send, switch it off or on',
+      tag: 'Insight',
+      audience: staff('admin'),
+      params: Strict({ id: Id }),
+      body: Strict({
+        label: Type.Optional(Label),
+        allowedOrigins: Type.Optional(Origins),
+        active: Type.Optional(Type.Boolean()),
+      }),
+      response: Strict(source),
+      handle: (ctx, { params, body }) => changeSource(ctx, params.id, body),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/staff/sources/:id/write-key',
+      summary: 'Give a source another write key; the old one works until it is switched off',
+      tag: 'Insight',
+      audience: staff('admin'),
+      params: Strict({ id: Id }),
+      response: Strict(source),
+      handle: (ctx, { params }) => rotateWriteKey(ctx, params.id),
+    }),
+    route({
+      method: 'DELETE',
+      path: '/api/staff/sources/:id/old-write-key',
+      summary: 'Switch off the key before the present one',
+      tag: 'Insight',
+      audience: staff('admin'),
+      params: Strict({ id: Id }),
+      response: Strict(source),
+      handle: (ctx, { params }) => endOldWriteKey(ctx, params.id),
     }),
     route({
       method: 'POST',
@@ -152,9 +219,8 @@ export function staffRoutes(analytics: () => Analytics): RouteDefinition[] {
       body: Strict({
         name: Type.String({ pattern: '^[a-z][a-z0-9_-]{1,39}$' }),
         channel: ChannelSchema,
-        allowedOrigins: Type.Optional(
-          Type.Array(Type.String({ pattern: '^https?://[^/\\s]{1,200}$' }), { maxItems: 50 }),
-        ),
+        label: Type.Optional(Label),
+        allowedOrigins: Type.Optional(Origins),
         requiresConsent: Type.Optional(Type.Boolean({ default: false })),
       }),
       response: Strict(source),

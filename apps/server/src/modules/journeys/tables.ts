@@ -11,7 +11,10 @@ export type JourneysTables = {
     requires_consent: Generated<boolean>;
     created_at: Date;
     disabled_at: Date | null;
+    label: Generated<string | null>;
+    old_write_key: Generated<string | null>;
   };
+  'journeys.source_day': { day: string; source_id: string; what: string; n: number; last_at: Date };
   'journeys.refusal': { day: string; reason: string; requests: number };
   'journeys.inbox': {
     received_at: Date;
@@ -24,7 +27,17 @@ export type JourneysTables = {
     event: Record<string, unknown>;
   };
   'journeys.seen_message': { generation: number; source_id: string; key: string };
-  'journeys.dead_letter': { id: string; received_at: Date; source_id: string; reason: string; event: string };
+  'journeys.dead_letter': {
+    id: string;
+    received_at: Date;
+    source_id: string;
+    reason: string;
+    event: string;
+    whole: Generated<boolean>;
+    given_type: string | null;
+    sent_at: string | null;
+    error: string | null;
+  };
   'journeys.cursor': { name: string; xid: Generated<string>; seq: Generated<number> };
   'journeys.device_user': {
     source: string;

@@ -100,7 +100,7 @@ export function rowsToEvent(
     }
   }
   const traits = fieldsOf(event.traits, cells);
-  const json = JSON.stringify({
+  const whole = {
     type,
     ...(name === undefined ? {} : { event: String(name) }),
     ...(userId === undefined ? {} : { userId: String(userId) }),
@@ -109,7 +109,8 @@ export function rowsToEvent(
     properties,
     ...(Object.keys(traits).length > 0 ? { traits } : {}),
     context: { channel: mapping.channel, ...nested(fieldsOf(event.context, cells)) },
-  });
+  };
+  const json = JSON.stringify(whole);
   if (Buffer.byteLength(json) > maxEventBytes) return fault('', 'makes an event of more than 32 KB');
-  return { type, at: new Date(at), key: hashToUuid(`history ${type} ${eventKey(mapping, first)}`), json };
+  return { type, at: new Date(at), key: hashToUuid(`history ${type} ${eventKey(mapping, first)}`), event: whole, json };
 }

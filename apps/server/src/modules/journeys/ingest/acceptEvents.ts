@@ -3,11 +3,21 @@ import type { Ctx } from '../../../kernel/context.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { FindSource } from '../sources/findSource.ts';
 import type { Source } from '../sources/source.ts';
+import { isBot } from './bots.ts';
 import { checkEvent, type EventType, type UnusableEvent, type UsableEvent } from './checkEvent.ts';
+import { hintsOf } from './hints.ts';
 import { keepEvents, keepUnusable } from './keepEvents.ts';
 import { partByConsent } from './partByConsent.ts';
 import { readBody, tooLarge } from './readBody.ts';
 import { readWriteKeys } from './readWriteKeys.ts';
+import type { Tally } from './tally.ts';
+
+export interface IngestParts {
+  findSource: FindSource;
+  tally: Tally;
+  /** Few at a time, so that a stalled table takes no more than its share of the connections. */
+  inTurn<T>(act: () => Promise<T>): Promise<T>;
+}
 
 export interface IngestRequest {
   /** What the address says the event is; undefined for batches. */
@@ -26,46 +36,83 @@ export interface IngestRequest {
  * kept: clients do not send a 400 again. Throws api_key_invalid (401) for an unknown write key and origin_not_allowed (403),
  * both counted; tracking clients do not retry them either, and a developer sees them at once, which a 200 would hide.
  */
-export async function acceptEvents(ctx: Ctx, findSource: FindSource, request: IngestRequest): Promise<void> {
+export async function acceptEvents(ctx: Ctx, parts: IngestParts, request: IngestRequest): Promise<void> {
   const receivedAt = ctx.clock.now();
   const body = await readBody(request.body);
-  const source = await admitSource(ctx, findSource, request, body);
+  const { source, writeKey } = await admitSource(ctx, parts, request, body);
   const batch = Array.isArray(body.batch) ? body.batch : undefined;
-  const { given, refused } = partByConsent(source, batch ?? [body], body);
+  const sent: unknown[] = batch ?? [body];
+  const byPeople = sent.filter((raw) => !isBot(raw, request.headers['user-agent']));
+  const { given, refused } = partByConsent(source, byPeople, body);
   if (refused > 0) await countRefusal(ctx, 'no_consent', refused);
   const checked = given.map((raw: unknown) =>
     checkEvent(raw, { type: request.type, batch: batch ? body : undefined, receivedAt }),
   );
   const usable = checked.filter((event): event is UsableEvent => 'key' in event);
   const unusable = checked.filter((event): event is UnusableEvent => 'reason' in event);
-  await keepEvents(ctx, source.id, receivedAt, usable);
-  await keepUnusable(ctx, source.id, receivedAt, unusable);
+  const kept = await parts.inTurn(async () => {
+    const fresh = await keepEvents(ctx, source.id, receivedAt, usable);
+    await keepUnusable(
+      ctx,
+      source.id,
+      receivedAt,
+      unusable.map((event) => ({ ...event, type: request.type, sentAt: body.sentAt })),
+    );
+    return fresh;
+  });
+  parts.tally.add(ctx, source.id, {
+    event: kept,
+    repeat: usable.length - kept,
+    bot: sent.length - byPeople.length,
+    old_key: writeKey === source.oldWriteKey ? sent.length : 0,
+    ...countUnusable(unusable),
+    // A repeat broke the same rules when it first came.
+    ...(kept > 0 ? countHints(usable, { receivedAt, sentAt: body.sentAt }) : {}),
+  });
   const large = unusable.filter((event) => event.reason === 'too_large').length;
   if (large > 0)
     throw tooLarge(`An event may have 32 KB; ${large} of ${checked.length} had more. The others were kept.`);
 }
 
+function countUnusable(unusable: readonly UnusableEvent[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { reason } of unusable) counts[`unusable:${reason}`] = (counts[`unusable:${reason}`] ?? 0) + 1;
+  return counts;
+}
+
+function countHints(
+  usable: readonly UsableEvent[],
+  given: { receivedAt: Date; sentAt: unknown },
+): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { event, type } of usable)
+    for (const hint of hintsOf(event, { type, ...given })) counts[`hint:${hint}`] = (counts[`hint:${hint}`] ?? 0) + 1;
+  return counts;
+}
+
 async function admitSource(
   ctx: Ctx,
-  findSource: FindSource,
+  { findSource, inTurn, tally }: IngestParts,
   request: IngestRequest,
   body: Record<string, unknown>,
-): Promise<Source> {
-  const source = await findSource(ctx, readWriteKeys({ ...request, body }));
+): Promise<{ source: Source; writeKey: string | undefined }> {
+  const writeKeys = readWriteKeys({ ...request, body });
+  const source = await findSource(ctx, writeKeys);
   if (!source) {
-    await countRefusal(ctx, 'unknown_write_key');
+    await inTurn(() => countRefusal(ctx, 'unknown_write_key'));
     throw new AppError('api_key_invalid', {
       detail: 'This write key is unknown or switched off; nothing was kept. Sources and their keys are in the Office.',
     });
   }
   const { origin } = request.headers;
   if (origin && source.allowedOrigins.length > 0 && !source.allowedOrigins.includes(origin)) {
-    await countRefusal(ctx, 'origin_not_allowed');
+    tally.add(ctx, source.id, { wrong_origin: 1 });
+    await inTurn(() => countRefusal(ctx, 'origin_not_allowed'));
     throw new AppError('origin_not_allowed', {
       detail: `The source ${source.name} is not used on ${origin.slice(0, 200)}.`,
     });
   }
-  return source;
+  return { source, writeKey: writeKeys.find((key) => key === source.writeKey || key === source.oldWriteKey) };
 }
 
 async function countRefusal(ctx: Ctx, reason: string, times = 1): Promise<void> {

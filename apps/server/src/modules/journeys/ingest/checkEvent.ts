@@ -14,10 +14,21 @@ export interface UsableEvent {
   key: string;
   /** The event as sent, as JSON. */
   json: string;
+  event: Record<string, unknown>;
 }
 
+export const unusableReasons = [
+  'too_deep',
+  'not_an_object',
+  'too_large',
+  'unknown_type',
+  'no_event_name',
+  'no_identity',
+  'too_old',
+] as const;
+
 export interface UnusableEvent {
-  reason: 'too_deep' | 'not_an_object' | 'too_large' | 'unknown_type' | 'no_event_name' | 'no_identity' | 'too_old';
+  reason: (typeof unusableReasons)[number];
   json: string;
 }
 
@@ -39,7 +50,7 @@ export function checkEvent(
   if (!isId(raw.anonymousId) && !isId(raw.userId)) return { reason: 'no_identity', json };
   const at = eventTime(given.receivedAt, raw, given.batch);
   if (!at) return { reason: 'too_old', json };
-  return { type, at, key: messageKey(raw, type, json), json };
+  return { type, at, key: messageKey(raw, type, json), json, event: raw };
 }
 
 /** Thousands of nested brackets fit into 32 KB and overflow the stack of whoever writes or parses them again. */

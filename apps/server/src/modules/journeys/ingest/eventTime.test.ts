@@ -14,6 +14,15 @@ test('a client whose clock is an hour wrong tells the right time, because only i
   );
 });
 
+test('what the caller of a client says counts before the moment at which it was called', () => {
+  expect(
+    at(
+      { timestamp: '2026-11-21T11:00:00Z', originalTimestamp: '2026-11-21T12:00:00Z' },
+      { sentAt: '2026-11-21T12:00:00Z' },
+    ),
+  ).toBe('2026-11-21T11:00:00.000Z');
+});
+
 test('an event that waited offline for a week happened a week ago', () => {
   expect(
     at({ timestamp: '2026-11-14T12:00:00Z', sentAt: '2026-11-14T12:00:00Z' }, { sentAt: '2026-11-21T12:00:00Z' }),

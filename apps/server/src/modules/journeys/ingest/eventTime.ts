@@ -19,7 +19,8 @@ export function eventTime(
   batch: Record<string, unknown> | undefined,
 ): Date | undefined {
   const received = receivedAt.getTime();
-  const original = readTime(event.originalTimestamp) ?? readTime(event.timestamp);
+  // RudderStack's server client writes the moment of the call into `originalTimestamp`, and what its caller says into `timestamp`.
+  const original = readTime(event.timestamp) ?? readTime(event.originalTimestamp);
   if (original === undefined) return receivedAt;
   // The batch's is the moment of sending; an event's own may be that of an earlier try.
   const sent = readTime(batch?.sentAt) ?? readTime(event.sentAt);

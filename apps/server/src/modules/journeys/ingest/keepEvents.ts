@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../../kernel/context.ts';
+import { cleanText } from '../resolve/safeText.ts';
 import type { UsableEvent } from './checkEvent.ts';
 import { hashToUuid } from './checkEvent.ts';
+import { maxEventBytes } from './limits.ts';
 import { createPartitions, generationAgeMs, generationOf } from './partitions.ts';
 
 /** Longer than any transaction may last (idle and statement timeouts are a minute at most) and any two clocks differ. */
@@ -71,19 +73,36 @@ function isMissingPartition(error: unknown): boolean {
   return code === '23514' && String(message).includes('no partition of relation');
 }
 
-/** Keeps what could not be used, with the reason, cut to 4 KB. A repeat is kept once. */
+/** An event that could not be used, with all it takes to take it in once more. */
+export interface DeadLetter {
+  reason: string;
+  json: string;
+  /** What the address said it is. */
+  type?: string | undefined;
+  /** `sentAt` of its batch. */
+  sentAt?: unknown;
+  error?: string;
+}
+
+/** Keeps what could not be used, with the reason; what is larger than an event may be is cut to 4 KB. A repeat is kept once. */
 export async function keepUnusable(
   ctx: Ctx,
   sourceId: string,
   receivedAt: Date,
-  events: readonly { reason: string; json: string }[],
+  letters: readonly DeadLetter[],
 ): Promise<void> {
-  if (events.length === 0) return;
+  if (letters.length === 0) return;
+  const isWhole = ({ reason, json }: DeadLetter) => reason !== 'too_deep' && Buffer.byteLength(json) <= maxEventBytes;
   await sql`
-    insert into journeys.dead_letter (id, received_at, source_id, reason, event)
-    select id, ${receivedAt}, ${sourceId}::uuid, reason, event
-    from unnest(${events.map((event) => hashToUuid(`${sourceId} ${event.json}`))}::uuid[],
-      ${events.map((event) => event.reason)}::text[],
-      ${events.map((event) => event.json.slice(0, 4_096))}::text[]) as d(id, reason, event)
+    insert into journeys.dead_letter (id, received_at, source_id, reason, event, whole, given_type, sent_at, error)
+    select id, ${receivedAt}, ${sourceId}::uuid, reason, event, whole, given_type, sent_at, error
+    from unnest(${letters.map((letter) => hashToUuid(`${sourceId} ${letter.json}`))}::uuid[],
+      ${letters.map((letter) => letter.reason)}::text[],
+      ${letters.map((letter) => (isWhole(letter) ? letter.json : letter.json.slice(0, 4_096)))}::text[],
+      ${letters.map(isWhole)}::boolean[],
+      ${letters.map((letter) => letter.type ?? null)}::text[],
+      ${letters.map(({ sentAt }) => (typeof sentAt === 'string' ? cleanText(sentAt).slice(0, 40) : null))}::text[],
+      ${letters.map((letter) => (letter.error === undefined ? null : cleanText(letter.error).slice(0, 500)))}::text[])
+      as d(id, reason, event, whole, given_type, sent_at, error)
     on conflict do nothing`.execute(ctx.db);
 }

@@ -1,11 +1,12 @@
 import { Type } from 'typebox';
 import type { Ctx } from '../../../kernel/context.ts';
 import { AppError } from '../../../kernel/errors.ts';
-import { everyone, Reply, type RequestParts, type RouteDefinition, route } from '../../../kernel/route.ts';
+import { everyone, type Gate, Reply, type RequestParts, type RouteDefinition, route } from '../../../kernel/route.ts';
 import { Strict } from '../../../kernel/schemas.ts';
-import type { FindSource } from '../sources/findSource.ts';
-import { acceptEvents } from './acceptEvents.ts';
+import { acceptEvents, type IngestParts } from './acceptEvents.ts';
 import type { EventType } from './checkEvent.ts';
+import { preflightRoute } from './preflight.ts';
+import { settingsRoutes } from './settingsRoutes.ts';
 
 /** The last part of an address and the event type it stands for; a batch has none. */
 const addresses: Record<string, EventType | undefined> = {
@@ -23,6 +24,7 @@ const addresses: Record<string, EventType | undefined> = {
   alias: 'alias',
   b: undefined,
   batch: undefined,
+  import: undefined,
 };
 
 /** Where tracking clients send: Segment's and RudderStack's addresses, RudderStack's beacon, Jitsu's two. */
@@ -32,54 +34,35 @@ const paths = ['/v1/:type', '/beacon/v1/:type', '/api/s/:type', '/api/s/s2s/:typ
 const bodyLimit = 2 * 1024 * 1024;
 
 /** Ingest of tracking events from any origin and client. */
-export function ingestRoutes(findSource: FindSource): RouteDefinition[] {
+export function ingestRoutes(parts: IngestParts & { gate: Gate; publicUrl: string }): RouteDefinition[] {
   const accept = async (
     ctx: Ctx,
     { params, body, headers, query }: RequestParts<{ type: string }, unknown, unknown>,
   ) => {
     if (!Object.hasOwn(addresses, params.type))
       throw new AppError('not_found', { detail: `${params.type.slice(0, 40)} is no kind of event.` });
-    await acceptEvents(ctx, findSource, { type: addresses[params.type], body, headers, query });
+    await acceptEvents(ctx, parts, { type: addresses[params.type], body, headers, query });
     return new Reply({ success: true });
   };
-  return paths.flatMap((path) => [
-    route({
-      method: 'POST',
-      path,
-      summary: 'Track events (Segment-compatible)',
-      tag: 'Ingest',
-      audience: everyone,
-      raw: true,
-      bodyLimit,
-      params: Type.Object({
-        type: Type.String({ description: 'track, page, identify, batch … or their first letters' }),
-      }),
-      response: Strict({ success: Type.Boolean() }),
-      handle: accept,
-    }),
-    {
-      ...route({
+  return [
+    ...settingsRoutes(parts),
+    ...paths.flatMap((path) => [
+      route({
         method: 'POST',
         path,
-        summary: 'CORS preflight of ingest',
+        summary: 'Track events (Segment-compatible)',
         tag: 'Ingest',
         audience: everyone,
         raw: true,
-        params: Type.Object({ type: Type.String() }),
-        handle: async () => preflight(),
+        bodyLimit,
+        gate: parts.gate,
+        params: Type.Object({
+          type: Type.String({ description: 'track, page, identify, batch … or their first letters' }),
+        }),
+        response: Strict({ success: Type.Boolean() }),
+        handle: accept,
       }),
-      method: 'OPTIONS',
-    },
-  ]);
-}
-
-function preflight(): Reply<undefined> {
-  return new Reply(undefined, {
-    status: 204,
-    headers: {
-      'access-control-allow-methods': 'POST, OPTIONS',
-      'access-control-allow-headers': 'authorization, content-type, content-encoding, anonymousid, x-write-key',
-      'access-control-max-age': '86400',
-    },
-  });
+      preflightRoute(path, Type.Object({ type: Type.String() })),
+    ]),
+  ];
 }

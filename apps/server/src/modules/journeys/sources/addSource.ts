@@ -9,6 +9,7 @@ import { type Source, toSource } from './source.ts';
 
 export interface NewSource {
   name: string;
+  label?: string | undefined;
   channel: Channel;
   allowedOrigins: string[];
   requiresConsent: boolean;
@@ -22,6 +23,7 @@ export async function addSource(ctx: Ctx, input: NewSource): Promise<Source | Re
       .values({
         id: tx.newId(),
         name: input.name,
+        label: input.label ?? null,
         write_key: newWriteKey(),
         channel: input.channel,
         allowed_origins: input.allowedOrigins,

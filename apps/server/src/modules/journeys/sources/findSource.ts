@@ -23,13 +23,16 @@ export function createFindSource(): FindSource {
     const rows = await tables(ctx)
       .selectFrom('journeys.source')
       .selectAll()
-      .where('write_key', 'in', [...writeKeys])
+      .where((eb) => eb.or([eb('write_key', 'in', [...writeKeys]), eb('old_write_key', 'in', [...writeKeys])]))
       .where('disabled_at', 'is', null)
       .execute();
-    const row = writeKeys.flatMap((key) => rows.filter((found) => found.write_key === key))[0];
-    if (!row) return undefined;
-    const source = toSource(row);
-    remembered.set(source.writeKey, { source, until: now + rememberedMs });
-    return source;
+    for (const key of writeKeys) {
+      const row = rows.find((found) => found.write_key === key || found.old_write_key === key);
+      if (!row) continue;
+      const source = toSource(row);
+      remembered.set(key, { source, until: now + rememberedMs });
+      return source;
+    }
+    return undefined;
   };
 }

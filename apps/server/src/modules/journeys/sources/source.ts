@@ -5,7 +5,11 @@ export interface Source {
   id: string;
   /** Also the `source` under which its anonymous people are known (customers): 'web' is the web shop. */
   name: string;
+  /** What people call it; the name until somebody gave it another. */
+  label: string;
   writeKey: string;
+  /** The key before this one: works until it is switched off. */
+  oldWriteKey: string | null;
   /** Where its events happen, unless an event says so itself in `context.channel`. */
   channel: Channel;
   /** Origins of browsers that may send; empty = any. */
@@ -25,13 +29,17 @@ export interface SourceRow {
   requires_consent: boolean;
   created_at: Date;
   disabled_at: Date | null;
+  label: string | null;
+  old_write_key: string | null;
 }
 
 export function toSource(row: SourceRow): Source {
   return {
     id: row.id,
     name: row.name,
+    label: row.label ?? row.name,
     writeKey: row.write_key,
+    oldWriteKey: row.old_write_key,
     channel: row.channel,
     allowedOrigins: row.allowed_origins,
     requiresConsent: row.requires_consent,
