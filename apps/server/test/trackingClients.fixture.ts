@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../../..');
-const packages = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** A file of a package, from where its main module lies. */
 const buildOf = (main: string, path: string): string => join(main.slice(0, main.lastIndexOf('/dist/')), path);
@@ -97,8 +97,8 @@ function forward(
 /** A shop of another origin whose page holds the published browser builds, as they are in the packages. */
 export async function shopPage(port: number): Promise<{ url: string; close(): Promise<void> }> {
   const builds: Record<string, string> = {
-    '/segment.js': buildOf(packages.resolve('@segment/analytics-next'), 'dist/umd/index.js'),
-    '/rudder.js': buildOf(packages.resolve('@rudderstack/analytics-js'), 'dist/npm/modern/bundled/umd/index.js'),
+    '/segment.js': buildOf(require.resolve('@segment/analytics-next'), 'dist/umd/index.js'),
+    '/rudder.js': buildOf(require.resolve('@rudderstack/analytics-js'), 'dist/npm/modern/bundled/umd/index.js'),
   };
   const server = createServer((incoming, outgoing) => {
     const [path = ''] = (incoming.url ?? '').split('?');
