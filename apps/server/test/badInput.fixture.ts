@@ -55,9 +55,9 @@ export async function openAskedShop() {
   };
 }
 
-/** Bodies as bytes, checked by who signed them or by what they hold; their own tests say how. */
+/** Bodies as bytes, checked by who signed them or by what they hold, or not read (preflights); their own tests say how. */
 const isIngest = (operation: Operation) =>
-  operation.path.endsWith('/{type}') || operation.path.startsWith('/webhooks/');
+  operation.method === 'OPTIONS' || operation.path.endsWith('/{type}') || operation.path.startsWith('/webhooks/');
 
 export interface Sent {
   method?: string;

@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../../..');
+const require = createRequire(import.meta.url);
+
+/** A file of a package, from where its main module lies. */
+const buildOf = (main: string, path: string): string => join(main.slice(0, main.lastIndexOf('/dist/')), path);
 
 /** Stands between clients and the server, and is the network of a bad day. */
 export interface BadNetwork {
@@ -92,16 +97,14 @@ function forward(
 /** A shop of another origin whose page holds the published browser builds, as they are in the packages. */
 export async function shopPage(port: number): Promise<{ url: string; close(): Promise<void> }> {
   const builds: Record<string, string> = {
-    '/segment.js': '@segment/analytics-next/dist/umd/index.js',
-    '/rudder.js': '@rudderstack/analytics-js/dist/npm/modern/bundled/umd/index.js',
+    '/segment.js': buildOf(require.resolve('@segment/analytics-next'), 'dist/umd/index.js'),
+    '/rudder.js': buildOf(require.resolve('@rudderstack/analytics-js'), 'dist/npm/modern/bundled/umd/index.js'),
   };
   const server = createServer((incoming, outgoing) => {
     const [path = ''] = (incoming.url ?? '').split('?');
     const build = builds[path];
     if (build) {
-      outgoing
-        .writeHead(200, { 'content-type': 'text/javascript' })
-        .end(readFileSync(join(root, 'node_modules', build), 'utf8'));
+      outgoing.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(build, 'utf8'));
       return;
     }
     const script = path === '/with-segment' ? 'segment' : path === '/with-rudder' ? 'rudder' : undefined;

@@ -16508,6 +16508,11 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /**
+                         * Format: date
+                         * @description In the retailer’s zone
+                         */
+                        day?: string;
                         ids?: string[];
                         /** @description too_old, unknown_type, no_identity … */
                         reason?: string;

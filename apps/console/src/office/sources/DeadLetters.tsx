@@ -58,7 +58,7 @@ function useReplay(onDone?: () => void) {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (which: { ids: string[] } | { reason: string; sourceId: string }) =>
+    mutationFn: (which: { ids: string[] } | { reason: string; sourceId: string; day: string }) =>
       unwrap(api.POST('/api/staff/dead-letters/replay', { headers: { 'idempotency-key': newKey() }, body: which })),
     async onSuccess({ taken, known, stillUnusable }) {
       notifications.show({ message: t('takenIn', { taken, known, still: stillUnusable }) });
@@ -80,9 +80,7 @@ function GroupRow({ group, label, onLook }: { group: Group; label: string; onLoo
       <div>
         <strong>{t(group.reason as 'too_old')}</strong>
         <p className={classes.soft}>
-          {[label, formatDay(`${group.day}T12:00:00Z`, language, zone), t('events', { n: group.events })]
-            .filter(Boolean)
-            .join(' · ')}
+          {[label, formatDay(group.day, language, zone), t('events', { n: group.events })].filter(Boolean).join(' · ')}
         </p>
       </div>
       <span className={classes.acts}>
@@ -94,7 +92,7 @@ function GroupRow({ group, label, onLook }: { group: Group; label: string; onLoo
             variant="subtle"
             size="compact-sm"
             loading={replay.isPending}
-            onClick={() => replay.mutate({ reason: group.reason, sourceId: group.sourceId })}
+            onClick={() => replay.mutate({ reason: group.reason, sourceId: group.sourceId, day: group.day })}
           >
             {t('takeIn')}
           </Button>

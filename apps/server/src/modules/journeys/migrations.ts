@@ -150,7 +150,8 @@ export const journeysMigrations: Migration[] = [
         add column whole boolean not null default false,
         add column given_type text, -- what the address said it is
         add column sent_at text, -- of its batch, as sent
-        add column error text; -- why it could not be resolved
+        add column error text, -- why it could not be resolved
+        add column tried_at timestamptz; -- when it was last taken in again in vain
       create index dead_letter_newest on journeys.dead_letter (received_at desc, id desc);
     `,
   },

@@ -37,6 +37,7 @@ export type JourneysTables = {
     given_type: string | null;
     sent_at: string | null;
     error: string | null;
+    tried_at: Generated<Date | null>;
   };
   'journeys.cursor': { name: string; xid: Generated<string>; seq: Generated<number> };
   'journeys.device_user': {

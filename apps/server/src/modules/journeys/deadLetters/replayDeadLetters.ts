@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { audit } from '../../../kernel/audit.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { once } from '../../../kernel/idempotency.ts';
+import { getRetailer } from '../../settings/index.ts';
 import { checkEvent, type EventType, eventTypes, type UsableEvent } from '../ingest/checkEvent.ts';
 import { keepEvents } from '../ingest/keepEvents.ts';
 import { createPartitions } from '../ingest/partitions.ts';
@@ -42,20 +43,26 @@ export async function replayDeadLetters(ctx: Ctx, which: DeadLetterFilter & { id
   return once(ctx, 'journeys.replay-dead-letters', async (tx) => {
     const letters = await lockLetters(tx, which);
     const chosen = letters.slice(0, mostAtOnce);
+    const inVain: string[] = [];
     const usable: { letter: Letter; event: UsableEvent }[] = [];
     for (const letter of chosen) {
       const event = checkAgain(letter);
       if (event) usable.push({ letter, event });
+      else inVain.push(letter.id);
     }
     const taken = await takeIn(tx, usable);
     if (usable.length > 0)
       await sql`delete from journeys.dead_letter where id = any(${usable.map(({ letter }) => letter.id)}::uuid[])`.execute(
         tx.db,
       );
+    if (inVain.length > 0)
+      await sql`update journeys.dead_letter set tried_at = ${tx.clock.now()} where id = any(${inVain}::uuid[])`.execute(
+        tx.db,
+      );
     const outcome = {
       taken,
       known: usable.length - taken,
-      stillUnusable: chosen.length - usable.length,
+      stillUnusable: inVain.length,
       more: letters.length > mostAtOnce,
     };
     await audit(tx, {
@@ -68,15 +75,18 @@ export async function replayDeadLetters(ctx: Ctx, which: DeadLetterFilter & { id
   });
 }
 
-/** Those that fail again stay, and must not stand before the others next time: so only as many as can be read are looked at. */
+/** Those that failed before come last: they must not stand in front of what was never tried. */
 async function lockLetters(tx: Ctx, which: DeadLetterFilter & { ids?: string[] }): Promise<Letter[]> {
+  const { zone } = await getRetailer(tx);
   const { rows } = await sql<Letter>`
     select id, received_at, source_id, reason, event, given_type, sent_at from journeys.dead_letter
     where whole
       and (${which.ids ?? null}::uuid[] is null or id = any(${which.ids ?? null}::uuid[]))
       and (${which.reason ?? null}::text is null or reason = ${which.reason ?? null})
       and (${which.sourceId ?? null}::uuid is null or source_id = ${which.sourceId ?? null}::uuid)
-    order by received_at, id
+      and (${which.day ?? null}::date is null
+        or (received_at at time zone ${zone})::date = ${which.day ?? null}::date)
+    order by tried_at nulls first, received_at, id
     limit ${mostAtOnce + 1}
     for update skip locked`.execute(tx.db);
   return rows;

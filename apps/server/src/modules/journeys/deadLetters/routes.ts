@@ -78,6 +78,7 @@ export const deadLetterRoutes: RouteDefinition[] = [
       ids: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 1_000 })),
       reason: Type.Optional(Reason),
       sourceId: Type.Optional(Id),
+      day: Type.Optional(Type.String({ format: 'date', description: 'In the retailer’s zone' })),
     }),
     response: Replayed,
     handle: (ctx, { body }) => replayDeadLetters(ctx, body),

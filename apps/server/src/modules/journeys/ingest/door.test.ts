@@ -4,6 +4,7 @@ import { inTransaction } from '../../../kernel/database.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { type JourneysServer, journeysServer } from '../journeysServer.fixture.ts';
 import { setAsideNext } from '../resolve/resolveBatch.ts';
+import { isBot } from './bots.ts';
 
 let server: JourneysServer;
 beforeAll(async () => {
@@ -107,6 +108,26 @@ describe('a source', () => {
 });
 
 describe('robots', () => {
+  test.each([
+    ['Mozilla/5.0 (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)', true],
+    ['facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)', true],
+    ['Twitterbot/1.0', true],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1',
+      false,
+    ],
+    [
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/141.0.0.0 Safari/537.36',
+      false,
+    ],
+    ['Dalvik/2.1.0 (Linux; U; Android 14; Pixel 8)', false],
+    ['okhttp/4.12.0', false],
+    ['velora-till 3.2', false],
+    ['', false],
+  ])('%s: %s', (userAgent, expected) => {
+    expect([isBot({ context: { userAgent } }, 'axios/1'), isBot({}, userAgent)]).toEqual([expected, expected]);
+  });
+
   test('that say what they are are answered, counted and left out; a server that sends for people is none', async () => {
     const source = await addSource();
     const kind = named('Robots');
