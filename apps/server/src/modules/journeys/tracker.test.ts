@@ -25,7 +25,7 @@ test('our own tracker over HTTP: what a browser saw stands under the shop’s se
     cookies: { read: () => undefined, write: () => undefined },
     page: () => ({ url, referrer: 'https://l.facebook.com/' }),
     locale: 'pl',
-    userAgent: 'test',
+    userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
     async send(to, body) {
       const answer = await fetch(to, {
         method: 'POST',
