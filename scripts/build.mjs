@@ -22,6 +22,8 @@ export async function buildServer(root = process.cwd()) {
       server: `${root}/apps/server/src/main.ts`,
       migrate: `${root}/apps/server/src/migrateCommand.ts`,
       keep: `${root}/apps/server/src/keepCommand.ts`,
+      // Threads that compare customers.
+      linkWorker: `${root}/apps/server/src/modules/customers/matching/linkWorker.ts`,
       // The analytics engine runs in a process of its own and has its own program.
       chdbChild: `${root}/apps/server/src/engines/chdbChild.mjs`,
     },

@@ -7,6 +7,7 @@ export {
   type EncodeOptions,
   encodeRecords,
   fillKeys,
+  type NamePopulation,
 } from './linkage/columns.ts';
 export { comparePair } from './linkage/comparePair.ts';
 export { type Estimation, estimateModel, type PatternCounts } from './linkage/estimate.ts';
@@ -19,6 +20,7 @@ export {
   sampleLevels,
   scorePairs,
 } from './linkage/findPairs.ts';
+export { hashText } from './linkage/hashText.ts';
 export { jaroWinkler } from './linkage/jaroWinkler.ts';
 export {
   defaultModel,

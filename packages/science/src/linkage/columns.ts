@@ -180,15 +180,17 @@ export function createEncoder({ capacity = 1_024, width = 1 }: EncodeOptions = {
       return at;
     },
 
-    /** `shares`: how common names are among all customers, where these records are only some of them. */
-    finish(shares?: { given(sound: number): number; family(sound: number): number }): Columns {
-      const [withGiven, withFamily] = [total(givenCounts), total(familyCounts)];
+    /** `population`: how many of all customers have a name that sounds so, where these records are only some of them. */
+    finish(population?: NamePopulation): Columns {
       const givenShare = new Growing(Float64Array, nameCount);
       const familyShare = new Growing(Float64Array, nameCount);
+      const [withGiven, withFamily] = population
+        ? [population.all, population.all]
+        : [total(givenCounts), total(familyCounts)];
       for (let id = 1; id < nameCount; id += 1) {
         const [g, f] = [givenSound.array[id] ?? 0, familySound.array[id] ?? 0];
-        givenShare.set(id, shares ? shares.given(g) : (givenCounts.get(g) ?? 1) / withGiven);
-        familyShare.set(id, shares ? shares.family(f) : (familyCounts.get(f) ?? 1) / withFamily);
+        givenShare.set(id, ((population ? population.given.get(g) : givenCounts.get(g)) ?? 0) / withGiven);
+        familyShare.set(id, ((population ? population.family.get(f) : familyCounts.get(f)) ?? 0) / withFamily);
       }
       const columns: Columns = {
         count,
@@ -219,6 +221,8 @@ export function createEncoder({ capacity = 1_024, width = 1 }: EncodeOptions = {
         keys: blockingRules.map(() => new Float64Array(new SharedArrayBuffer(Math.max(1, count * width) * 8))),
       };
       turnSwappedNames(columns);
+      steady(columns.names.givenShare, withGiven, 0.016);
+      steady(columns.names.familyShare, withFamily, 0.003);
       return columns;
     },
   };
@@ -235,11 +239,28 @@ export function encodeRecords(records: readonly PersonRecord[], { width = 1, mos
   return columns;
 }
 
+export interface NamePopulation {
+  given: ReadonlyMap<number, number>;
+  family: ReadonlyMap<number, number>;
+  all: number;
+}
+
+/**
+ * Among thirty customers a name that two have is not a common one: to what was counted come as many people as this, of whom
+ * the usual share have the name.
+ */
+const usualPeople = 500;
+
+function steady(shares: Float64Array, counted: number, usual: number): void {
+  for (let id = 1; id < shares.length; id += 1)
+    shares[id] = ((shares[id] ?? 0) * counted + usualPeople * usual) / (counted + usualPeople);
+}
+
 /** A pair of names that fits a hundred times better the other way round was typed the wrong way round. */
 const clearlySwapped = 100;
 
 function turnSwappedNames({ count, given, family, names }: Columns): void {
-  const none = 1e-7;
+  const none = 1 / Math.max(2, count);
   const share = (of: Float64Array, id: number) => Math.max(of[id] ?? 0, none);
   for (let at = 0; at < count; at += 1) {
     const [first, last] = [given[at] ?? 0, family[at] ?? 0];

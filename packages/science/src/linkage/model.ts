@@ -50,7 +50,8 @@ export const defaultLevels: Record<PairClass, LevelShares> = {
 
 /** The model for `records` customers, of whom about one in ten is there twice and one in three with somebody of the family. */
 export function defaultModel(records: number): LinkageModel {
-  const people = Math.max(20, records);
+  // A list of thirty is the beginning of a longer one, not thirty people of whom every second pair may be one.
+  const people = Math.max(1_000, records);
   return { matchShare: 0.2 / people, householdShare: 0.8 / people, levels: defaultLevels };
 }
 

@@ -25,6 +25,10 @@ export const customersEvents = {
     when: 'An e-mail address, a telephone number or another identifier was proven for the first time.',
     data: { customerId: 'id', identifierId: 'id', kind: 'text', evidence: 'text' },
   },
+  'customers.match.decided': {
+    when: 'Two customers who may be one person were joined, called two people, put off, or put back into the queue.',
+    data: { proposalId: 'id', decision: 'text', customerId: 'id', otherCustomerId: 'id' },
+  },
   'customers.subject.linked': {
     when: 'Evidence showed that two subjects are one person.',
     data: { linkId: 'id', customerId: 'id', fromCustomerId: 'id', movedSubjectIds: 'ids', evidence: 'text' },

@@ -2,6 +2,8 @@ import type { LiveRule } from '../../kernel/live.ts';
 import type { Module } from '../../kernel/module.ts';
 import { addressRoutes } from './addressRoutes.ts';
 import { forgetExpired } from './forgetExpired.ts';
+import { matchingJobs } from './matching/jobs.ts';
+import { matchingRoutes } from './matching/routes.ts';
 import { migrations } from './migrations.ts';
 import type { CodeSender } from './requestSignInCode.ts';
 import { shopRoutes } from './shopRoutes.ts';
@@ -16,6 +18,7 @@ export { findByIdentifier, type Owners, suggestionsFor } from './findByIdentifie
 export { type Contact, type Customer, contactOf, getCustomer, getCustomers } from './getCustomers.ts';
 export type { CustomersConfig } from './keyedHash.ts';
 export { type Evidence, type Linked, linkSubject } from './linkSubject.ts';
+export { forgetRecords as forgetMatching } from './matching/recordKeys.ts';
 export { type NewName, nameCustomer } from './nameCustomer.ts';
 export { type IdentifierKind, isPlaceholder, normaliseIdentifier } from './normaliseIdentifier.ts';
 export { type AnonymousKey, type OpenedSubject, openSubject, openSubjects } from './openSubjects.ts';
@@ -40,6 +43,7 @@ const staffSee: LiveRule = {
   types: [
     'customers.subject.linked',
     'customers.subject.unlinked',
+    'customers.match.decided',
     'customers.identifier.verified',
     'customers.customer.named',
     'customers.customer.signed_in',
@@ -55,9 +59,9 @@ export function createCustomersModule(parts: CodeSender): Module {
   return {
     name: 'customers',
     migrations,
-    routes: [...shopRoutes(parts), ...addressRoutes, ...staffRoutes],
+    routes: [...shopRoutes(parts), ...addressRoutes, ...staffRoutes, ...matchingRoutes],
     subscribers: [timeline],
-    jobs: [forgetExpired],
+    jobs: [forgetExpired, ...matchingJobs],
     liveRules: [staffSee],
   };
 }

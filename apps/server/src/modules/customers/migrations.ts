@@ -1,4 +1,5 @@
 import type { Migration } from '../../kernel/migrate.ts';
+import { matchingMigrations } from './matching/migrations.ts';
 
 export const migrations: Migration[] = [
   {
@@ -166,4 +167,5 @@ export const migrations: Migration[] = [
       create unique index address_one_default on customers.address (subject_id) where is_default;
     `,
   },
+  ...matchingMigrations,
 ];
