@@ -130,6 +130,12 @@ const webhooks = createRoute({
   component: lazyRouteComponent(() => import('./webhooks/WebhooksPage.tsx'), 'WebhooksPage'),
 });
 
+const matches = createRoute({
+  ...page,
+  path: '/matches',
+  component: lazyRouteComponent(() => import('./matches/MatchesPage.tsx'), 'MatchesPage'),
+});
+
 export const officeRoutes = [
   office.addChildren([
     home,
@@ -155,5 +161,6 @@ export const officeRoutes = [
     settings,
     money,
     webhooks,
+    matches,
   ]),
 ] as const;
