@@ -60,7 +60,7 @@ export async function run(): Promise<number> {
         precision: atLeast(0.995, linkage.precision),
         recall: atLeast(0.9, linkage.recall),
         profileP50Ms: atMost(8, people.figures.profileP50Ms),
-        mergesPerSecond: atLeast(200, people.figures.mergesPerSecond),
+        mergesPerSecond: atLeast(100, people.figures.mergesPerSecond),
       },
       checks: people.checks,
     });

@@ -18,7 +18,6 @@ export { findByIdentifier, type Owners, suggestionsFor } from './findByIdentifie
 export { type Contact, type Customer, contactOf, getCustomer, getCustomers } from './getCustomers.ts';
 export type { CustomersConfig } from './keyedHash.ts';
 export { type Evidence, type Linked, linkSubject } from './linkSubject.ts';
-export { forgetRecords as forgetMatching } from './matching/recordKeys.ts';
 export { type NewName, nameCustomer } from './nameCustomer.ts';
 export { type IdentifierKind, isPlaceholder, normaliseIdentifier } from './normaliseIdentifier.ts';
 export { type AnonymousKey, type OpenedSubject, openSubject, openSubjects } from './openSubjects.ts';
