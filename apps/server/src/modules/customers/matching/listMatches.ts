@@ -56,7 +56,9 @@ export async function listMatches(
   ctx: Ctx,
   { state, cursor, limit }: { state: MatchState; cursor?: string | undefined; limit: number },
 ): Promise<{ items: Match[]; nextCursor: string | null }> {
-  const after = decodeCursor(cursor, ['text', 'id']);
+  const after = decodeCursor(cursor, ['integer', 'id']);
+  // Bits are kept to two decimals, so hundredths are exact.
+  const below = after && Number(after[0]) / 100;
   const { rows } = await sql<Row>`
     select p.id, p.state, p.bits, p.both_verified, p.found_at, p.decided_at, p.decided_by, p.reason, p.steps,
       l.home_customer_id as low_home, h.home_customer_id as high_home, l.customer_id as low, h.customer_id as high
@@ -64,10 +66,10 @@ export async function listMatches(
     join customers.subject l on l.id = p.low_subject
     join customers.subject h on h.id = p.high_subject
     where p.state = ${state} and (${state} <> 'open' or l.customer_id <> h.customer_id)
-      and (${after?.[0] ?? null}::double precision is null
-        or (p.bits, p.id) < (${after?.[0] ?? null}::double precision, ${after?.[1] ?? null}::uuid))
+      and (${below ?? null}::double precision is null
+        or (p.bits, p.id) < (${below ?? null}::double precision, ${after?.[1] ?? null}::uuid))
     order by p.bits desc, p.id desc limit ${limit + 1}`.execute(ctx.db);
-  const page = toPage(rows, limit, (row) => [String(row.bits), row.id]);
+  const page = toPage(rows, limit, (row) => [Math.round(row.bits * 100), row.id]);
   const ids = [...new Set(page.items.flatMap((row) => [row.low, row.high]))];
   const [customers, records] = [await getCustomers(ctx, ids), await loadRecords(ctx, ids)];
   const items = page.items.flatMap((row): Match[] => {
