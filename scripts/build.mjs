@@ -23,6 +23,8 @@ export async function buildServer(root = process.cwd()) {
       migrate: `${root}/apps/server/src/migrateCommand.ts`,
       keep: `${root}/apps/server/src/keepCommand.ts`,
       import: `${root}/apps/server/src/importCommand.ts`,
+      // Threads that compare customers.
+      linkWorker: `${root}/apps/server/src/modules/customers/matching/linkWorker.ts`,
       // The analytics engine runs in a process of its own and has its own program.
       chdbChild: `${root}/apps/server/src/engines/chdbChild.mjs`,
     },

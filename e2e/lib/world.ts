@@ -72,6 +72,19 @@ async function moneyAndHooks(admin: APIRequestContext): Promise<void> {
   await read(await admin.post(`/api/staff/webhooks/${endpoint.id}/test`, { headers: keyed() }));
 }
 
+/** Two entries that may be one person, found by a run over all. */
+async function twoWhoMayBeOne(admin: APIRequestContext): Promise<void> {
+  const phone = '+48605200300';
+  for (const givenName of ['Katarzyna', 'Kasia'])
+    await read(
+      await admin.post('/api/staff/customers', {
+        data: { givenName, familyName: 'Lewandowska', phone },
+        headers: keyed(),
+      }),
+    );
+  await read(await admin.post('/api/staff/matches/runs', { headers: keyed() }));
+}
+
 /** Makes the world on a server that runs the demo. */
 export async function makeWorld(url: string): Promise<World> {
   const open = () => request.newContext({ baseURL: url, extraHTTPHeaders: { 'accept-language': 'en' } });
@@ -209,6 +222,7 @@ export async function makeWorld(url: string): Promise<World> {
     await admin.get('/api/staff/promotions?market=PL'),
   );
   await moneyAndHooks(admin);
+  await twoWhoMayBeOne(admin);
   const world: World = {
     url,
     colleagues: {

@@ -65,6 +65,7 @@ export const consolePlaces: Place[] = [
   office('return', '/office/returns/$id', (world) => `/office/returns/${world.returned.id}`),
   office('health', '/office/health'),
   office('people', '/office/people'),
+  office('matches', '/office/matches'),
   office('money', '/office/money'),
   office('webhooks', '/office/webhooks'),
   office('settings', '/office/settings'),

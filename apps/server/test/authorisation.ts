@@ -257,6 +257,13 @@ export const authorisation: Record<string, Row> = {
   'POST /api/stock/reservations/{id}/consume': { admin: 'any', scope: 'stock:reserve' },
 
   // Customers: whoever serves one may find one; each look at contacts is written to the audit
+  // Who may be one person: contacts are masked
+  'GET /api/staff/matches': desk,
+  'GET /api/staff/matches/summary': desk,
+  'POST /api/staff/matches/{id}/decision': desk,
+  'POST /api/staff/matches/{id}/undo': desk,
+  'POST /api/staff/matches/runs': admins,
+  'PUT /api/staff/matches/setting': admins,
   'GET /api/staff/customers': { ...allStaff, scope: 'customers:read' },
   'GET /api/staff/customers/{id}': { ...allStaff, scope: 'customers:read' },
   'GET /api/staff/customers/{id}/timeline': { ...allStaff, scope: 'customers:read' },

@@ -12,6 +12,7 @@ const pages = [
   { to: '/office/orders', word: 'orders', adminOnly: false },
   { to: '/office/customers', word: 'customers', adminOnly: false },
   { to: '/office/returns', word: 'returns', adminOnly: false },
+  { to: '/office/matches', word: 'matches', adminOnly: false },
   { to: '/office/money', word: 'money', adminOnly: false, companyWide: true },
   { to: '/office/health', word: 'health', adminOnly: false },
   { to: '/office/people', word: 'people', adminOnly: true },

@@ -145,6 +145,12 @@ const sources = createRoute({
   component: lazyRouteComponent(() => import('./sources/SourcesPage.tsx'), 'SourcesPage'),
 });
 
+const matches = createRoute({
+  ...page,
+  path: '/matches',
+  component: lazyRouteComponent(() => import('./matches/MatchesPage.tsx'), 'MatchesPage'),
+});
+
 export const officeRoutes = [
   office.addChildren([
     home,
@@ -173,5 +179,6 @@ export const officeRoutes = [
     money,
     webhooks,
     sources,
+    matches,
   ]),
 ] as const;

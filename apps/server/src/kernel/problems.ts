@@ -79,6 +79,7 @@ export const problems = {
   identifier_taken: { status: 409, title: 'This identifier belongs to another verified customer.' },
   merge_refused: { status: 409, title: 'Two verified customers are never merged silently.' },
   erasure_waits: { status: 409, title: 'Something is still under way that needs to know who this is.' },
+  already_decided: { status: 409, title: 'This was decided already.' },
   cannot_reply: { status: 409, title: 'This channel cannot be used for an answer now.' },
   // The platform
   insight_unavailable: { status: 503, title: 'Insight has no analytics engine.' },

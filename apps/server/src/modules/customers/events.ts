@@ -45,6 +45,10 @@ export const customersEvents = {
     when: 'An address or a number that somebody had only said to be theirs turned out not to be.',
     data: { customerId: 'id', identifierId: 'id', kind: 'text' },
   },
+  'customers.match.decided': {
+    when: 'Two customers who may be one person were joined, called two people, put off, or put back into the queue.',
+    data: { proposalId: 'id', decision: 'text', customerId: 'id', otherCustomerId: 'id' },
+  },
   'customers.subject.linked': {
     when: 'Evidence showed that two subjects are one person.',
     data: { linkId: 'id', customerId: 'id', fromCustomerId: 'id', movedSubjectIds: 'ids', evidence: 'text' },

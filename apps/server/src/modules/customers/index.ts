@@ -4,6 +4,8 @@ import { addressRoutes } from './addressRoutes.ts';
 import type { ConfirmationSender } from './consent/requestConfirmation.ts';
 import { consentRoutes } from './consent/routes.ts';
 import { forgetExpired } from './forgetExpired.ts';
+import { matchingJobs } from './matching/jobs.ts';
+import { matchingRoutes } from './matching/routes.ts';
 import { migrations } from './migrations.ts';
 import { customersPersonal } from './privacy/customersPersonal.ts';
 import { followProfiles } from './profile/followProfiles.ts';
@@ -73,6 +75,7 @@ const staffSee: LiveRule = {
   types: [
     'customers.subject.linked',
     'customers.subject.unlinked',
+    'customers.match.decided',
     'customers.identifier.verified',
     'customers.customer.named',
     'customers.customer.signed_in',
@@ -92,9 +95,16 @@ export function createCustomersModule(parts: CodeSender & ConfirmationSender): M
     name: 'customers',
     migrations: [...migrations, ...profileMigrations],
     personal: customersPersonal,
-    routes: [...shopRoutes(parts), ...addressRoutes, ...profileRoutes, ...staffRoutes, ...consentRoutes(parts)],
+    routes: [
+      ...shopRoutes(parts),
+      ...addressRoutes,
+      ...profileRoutes,
+      ...staffRoutes,
+      ...consentRoutes(parts),
+      ...matchingRoutes,
+    ],
     subscribers: [timeline, followProfiles],
-    jobs: [forgetExpired, rebuildProfilesJob],
+    jobs: [forgetExpired, rebuildProfilesJob, ...matchingJobs],
     liveRules: [staffSee],
   };
 }

@@ -40,11 +40,12 @@ export async function linkSubject(
 
 /**
  * The link itself, between two subjects. `fresh`: the subject's verified identifier was created in this very
- * transaction, so its customer is nobody else's yet and may join a verified one.
+ * transaction, so its customer is nobody else's yet and may join a verified one. `deliberate`: a person who may do so joins
+ * two verified customers, and says why (matching/decideMatch.ts).
  */
 export async function connect(
   tx: Ctx,
-  input: { subjectId: string; anchorId: string; evidence: Evidence; fresh?: boolean },
+  input: { subjectId: string; anchorId: string; evidence: Evidence; fresh?: boolean; deliberate?: boolean },
 ): Promise<Result<Linked, 'merge_refused'>> {
   const { subjectId, anchorId } = input;
   if (subjectId === anchorId)
@@ -55,7 +56,7 @@ export async function connect(
     subjects.some((subject) => subject.customerId === customerId && subject.kind === 'verified');
 
   let [from, to] = [customerOf(subjectId), customerOf(anchorId)];
-  if (from !== to && isVerified(from) && isVerified(to) && !input.fresh) {
+  if (from !== to && isVerified(from) && isVerified(to) && !input.fresh && !input.deliberate) {
     return refuse('merge_refused', {
       detail: 'Both are verified customers; nothing was changed. Ask the person to sign in and bring the two together.',
     });

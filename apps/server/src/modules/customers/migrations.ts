@@ -1,5 +1,6 @@
 import type { Migration } from '../../kernel/migrate.ts';
 import { consentMigrations } from './consent/migrations.ts';
+import { matchingMigrations } from './matching/migrations.ts';
 import { privacyMigrations } from './privacy/migrations.ts';
 
 export const migrations: Migration[] = [
@@ -183,4 +184,5 @@ export const migrations: Migration[] = [
       create index identifier_email_hash on customers.identifier (encode(sha256(value::bytea), 'hex')) where kind = 'email';
     `,
   },
+  ...matchingMigrations,
 ];

@@ -25,7 +25,11 @@ export interface Mail {
 /** One browser: keeps its cookie as browsers do. */
 export interface Browser {
   cookie: string | undefined;
-  call(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, payload?: object): Promise<LightMyRequestResponse>;
+  call(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    url: string,
+    payload?: object,
+  ): Promise<LightMyRequestResponse>;
   /** POST /api/shop/session */
   visit(anonymousId?: string): Promise<{ anonymousId: string; epoch: number; subjectId: string; signedIn: boolean }>;
   /** Asks for a code and types it in. */
@@ -42,7 +46,7 @@ export interface ShopServer extends TestServer {
   /** Calls as a member of staff with this role. */
   asStaff(
     role: string,
-    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     url: string,
     payload?: object,
   ): Promise<LightMyRequestResponse>;

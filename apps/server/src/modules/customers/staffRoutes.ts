@@ -32,7 +32,7 @@ const Name = Type.String({ minLength: 1, maxLength: 120 });
 const ById = Strict({ id: Id });
 const Masked = Nullable(Strict({ masked: Type.String(), state: State }));
 
-const SummarySchema = Strict({
+export const SummarySchema = Strict({
   id: Id,
   name: Nullable(Type.String()),
   verified: Type.Boolean(),
