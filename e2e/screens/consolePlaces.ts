@@ -67,6 +67,7 @@ export const consolePlaces: Place[] = [
   office('people', '/office/people'),
   office('matches', '/office/matches'),
   office('money', '/office/money'),
+  office('sources', '/office/sources'),
   office('webhooks', '/office/webhooks'),
   office('settings', '/office/settings'),
   insight('home', '/insight'),

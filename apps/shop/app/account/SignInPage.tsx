@@ -3,7 +3,7 @@ import { Field } from '../shared/forms/Field.tsx';
 import { useWords } from '../shared/language.ts';
 import styles from './account.module.css';
 import type { SignInSaid } from './signInAction.ts';
-import { words } from './words.ts';
+import { words } from './signInWords.ts';
 
 export interface SignInData {
   email: string;

@@ -3,7 +3,7 @@ import { createTranslator } from '@throughline/ui/words';
 import { redirect } from 'react-router';
 import { SignInPage } from '../account/SignInPage.tsx';
 import { signInAction } from '../account/signInAction.ts';
-import { words } from '../account/words.ts';
+import { words } from '../account/signInWords.ts';
 import { addressOf, ownPath } from '../shared/addresses.ts';
 import { languageOf, serverApi } from '../shared/api.ts';
 import { privatePage } from '../shared/privatePage.ts';
