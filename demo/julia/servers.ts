@@ -8,6 +8,7 @@ import { type Engines, startEngines } from '../../apps/server/src/engines/index.
 /** A real server process, whose clock this process may move and which may be killed. */
 export interface ServerProcess {
   url: string;
+  pid: number;
   travelTo(instant: Date): Promise<void>;
   /** Whether the process is gone, by whatever cause. */
   hasEnded(): boolean;
@@ -97,6 +98,7 @@ export async function startServer(program: string, environment: Record<string, s
   ]);
   return {
     url: environment.PUBLIC_URL ?? '',
+    pid: child.pid ?? 0,
     async travelTo(instant) {
       const arrived = nextMessage(child, (message) => message.travelledTo === instant.toISOString());
       child.send({ travelTo: instant.toISOString() });
