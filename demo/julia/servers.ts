@@ -80,10 +80,15 @@ export async function openStage(serverProgram: string, from?: Date): Promise<Sta
 
 /** One server process on what the environment names. */
 export async function startServer(program: string, environment: Record<string, string>): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['--enable-source-maps', program], {
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
+  // STORY_NODE='--cpu-prof --cpu-prof-dir=…' profiles every server of a run.
+  const child = spawn(
+    process.execPath,
+    ['--enable-source-maps', ...(process.env.STORY_NODE?.split(' ') ?? []), program],
+    {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  );
   let output = '';
   const keep = (chunk: Buffer) => {
     output = (output + chunk.toString()).slice(-8_000);
