@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { buildProgram } from '../lib/build.ts';
 import { soak } from './soak.ts';
 
-it('what customers were told stays true while a server and PostgreSQL are killed under them', async () => {
+it('what customers and trackers were told stays true while servers and engines are killed under them', async () => {
   const report = await soak(await buildProgram(), {
     seed: 20,
-    seconds: 14,
+    seconds: 16,
     clients: 8,
     killEverySeconds: 4,
     say: () => undefined,
@@ -14,5 +14,7 @@ it('what customers were told stays true while a server and PostgreSQL are killed
   expect(Object.entries(report.checks).filter(([, count]) => count > 0)).toEqual([]);
   expect(report.kills.servers).toBeGreaterThan(0);
   expect(report.kills.database).toBeGreaterThan(0);
+  expect(report.kills.analytics).toBeGreaterThan(0);
+  expect(report.tracked).toBeGreaterThan(100);
   expect(report.acts).toBeGreaterThan(100);
 }, 180_000);

@@ -1,10 +1,12 @@
 import pg from 'pg';
 import { openStage, type ServerProcess, type Stage } from '../../demo/julia/servers.ts';
+import { childrenOf } from '../lib/memory.ts';
 import { type Act, chooseAct, perform } from './acts.ts';
 import { type Caller, createCaller } from './caller.ts';
 import { closeBooks, explainReserved, type Faults, holdBooks, type LastFaults } from './holdBooks.ts';
 import { createOracle, type Oracle } from './oracle.ts';
 import { createRandom } from './random.ts';
+import { addTrackedSource, beginTracking, closeTracking, type TrackingFaults } from './tracking.ts';
 import { layWorld } from './world.ts';
 
 export interface SoakOptions {
@@ -16,6 +18,12 @@ export interface SoakOptions {
   say: (line: string) => void;
 }
 
+interface Kills {
+  servers: number;
+  database: number;
+  analytics: number;
+}
+
 export interface SoakReport {
   seed: number;
   seconds: number;
@@ -24,15 +32,17 @@ export interface SoakReport {
   refused: number;
   retries: number;
   byAct: Partial<Record<Act, number>>;
-  kills: { servers: number; database: number };
-  checks: LastFaults & { brokenWhileRunning: number; faultyAnswers: number; serversThatDied: number };
+  /** Events that trackers were told are kept. */
+  tracked: number;
+  kills: Kills;
+  checks: LastFaults & TrackingFaults & { brokenWhileRunning: number; faultyAnswers: number; serversThatDied: number };
   /** The first words of what went wrong. */
   faults: string[];
 }
 
 /**
- * Clients do what shoppers, tills and marketplaces do, at random, on two servers, while one of the servers or PostgreSQL is
- * killed (SIGKILL) again and again. What the clients were told is the oracle: after each kill, and at the end, the books
+ * Clients do what shoppers, tills and marketplaces do, at random, on two servers, and trackers tell what people look at,
+ * while one of the servers, PostgreSQL or the analytics engine is killed (SIGKILL) again and again. What the clients were told is the oracle: after each kill, and at the end, the books
  * are held against it.
  */
 export async function soak(program: string, options: SoakOptions): Promise<SoakReport> {
@@ -52,11 +62,17 @@ export async function soak(program: string, options: SoakOptions): Promise<SoakR
     const oracle = createOracle();
     const world = await layWorld(servers[0].url, stage.engines.databaseUrl, oracle);
     serve();
+    await addTrackedSource(pool);
     const run = begin({ ...options, caller, oracle, world });
+    const tracking = beginTracking(caller, trackers, run.faults);
     const killed = await killAgainAndAgain({ ...options, stage, servers, serve, pool, oracle, faults: run.faults });
-    await run.stop();
+    await Promise.all([run.stop(), tracking.stop()]);
     say('the clients are done; the shop comes to rest …');
-    const last = await rest(pool, oracle, say);
+    const closing = async () => ({
+      ...(await closeBooks(pool, oracle)),
+      ...(await closeTracking(pool, stage.engines.clickhouseUrl ?? '', tracking.told())),
+    });
+    const last = await rest(closing, () => explainReserved(pool, oracle), say);
     const seconds = run.seconds();
     return {
       seed: options.seed,
@@ -66,6 +82,7 @@ export async function soak(program: string, options: SoakOptions): Promise<SoakR
       refused: run.refused(),
       retries: caller.retries(),
       byAct: run.byAct,
+      tracked: tracking.told(),
       kills: killed.kills,
       checks: {
         ...last,
@@ -134,30 +151,36 @@ async function killAgainAndAgain(
   },
 ) {
   const { stage, servers, serve, pool, oracle, say } = parts;
-  const kills = { servers: 0, database: 0 };
+  const kills: Kills = { servers: 0, database: 0, analytics: 0 };
   let broken = 0;
   const end = performance.now() + parts.seconds * 1_000;
-  // However slow the machine is, each of them is killed once.
-  for (let n = 0, next = performance.now(); n < 2 || performance.now() < end - 4_000; n += 1) {
+  const victims = ['server 1', 'PostgreSQL', 'the analytics engine', 'server 2'] as const;
+  // However slow the machine is, each kind is killed once.
+  for (let n = 0, next = performance.now(); n < 3 || performance.now() < end - 4_000; n += 1) {
     next += parts.killEverySeconds * 1_000;
     await sleep(Math.max(0, next - performance.now()));
-    if (n % 2 === 0) {
-      const which = (n / 2) % 2;
+    const victim = victims[n % victims.length] ?? 'server 1';
+    if (victim === 'PostgreSQL') {
+      await stage.killDatabase();
+      kills.database += 1;
+    } else if (victim === 'the analytics engine') {
+      // The engines are children of this process.
+      for (const pid of childrenOf(process.pid, /chdbChild/)) process.kill(pid, 'SIGKILL');
+      kills.analytics += 1;
+    } else {
+      const which = victim === 'server 1' ? 0 : 1;
       await servers[which]?.kill();
       servers[which] = undefined;
       serve();
       kills.servers += 1;
       servers[which] = await stage.start({ THROUGHLINE_DEMO: 'off' });
       serve();
-    } else {
-      await stage.killDatabase();
-      kills.database += 1;
     }
     const faults = await untilItAnswers(() => holdBooks(pool, oracle));
     const wrong = (Object.entries(faults) as [keyof Faults, number][]).filter(([, count]) => count > 0);
     broken += wrong.length;
     say(
-      `  killed ${n % 2 === 0 ? `server ${((n / 2) % 2) + 1}` : 'PostgreSQL'}; ${oracle.orders.size} orders; ${
+      `  killed ${victim}; ${oracle.orders.size} orders; ${
         wrong.length === 0 ? 'the books are right' : wrong.map(([name, count]) => `${name}: ${count}`).join(', ')
       }`,
     );
@@ -167,14 +190,18 @@ async function killAgainAndAgain(
 }
 
 /** Holds run out, events and refunds arrive: until nothing differs any more, or for two minutes and a half. */
-async function rest(pool: pg.Pool, oracle: Oracle, say: (line: string) => void): Promise<LastFaults> {
+async function rest<T extends object>(
+  closeAll: () => Promise<T>,
+  explain: () => Promise<string[]>,
+  say: (line: string) => void,
+): Promise<T> {
   const begun = performance.now();
   for (;;) {
-    const last = await untilItAnswers(() => closeBooks(pool, oracle));
+    const last = await untilItAnswers(closeAll);
     const open = Object.entries(last).filter(([, count]) => count > 0);
     if (open.length === 0) return last;
     if (performance.now() - begun > 150_000) {
-      for (const line of await explainReserved(pool, oracle)) say(`  ${line}`);
+      for (const line of await explain()) say(`  ${line}`);
       return last;
     }
     say(`  still open: ${open.map(([name, count]) => `${name} ${count}`).join(', ')}`);
@@ -192,5 +219,8 @@ async function untilItAnswers<T>(ask: () => Promise<T>): Promise<T> {
     }
   }
 }
+
+/** Beside the shoppers. */
+const trackers = 3;
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

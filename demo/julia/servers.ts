@@ -8,6 +8,7 @@ import { type Engines, startEngines } from '../../apps/server/src/engines/index.
 /** A real server process, whose clock this process may move and which may be killed. */
 export interface ServerProcess {
   url: string;
+  pid: number;
   travelTo(instant: Date): Promise<void>;
   /** Whether the process is gone, by whatever cause. */
   hasEnded(): boolean;
@@ -79,10 +80,15 @@ export async function openStage(serverProgram: string, from?: Date): Promise<Sta
 
 /** One server process on what the environment names. */
 export async function startServer(program: string, environment: Record<string, string>): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['--enable-source-maps', program], {
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
+  // STORY_NODE='--cpu-prof --cpu-prof-dir=…' profiles every server of a run.
+  const child = spawn(
+    process.execPath,
+    ['--enable-source-maps', ...(process.env.STORY_NODE?.split(' ') ?? []), program],
+    {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  );
   let output = '';
   const keep = (chunk: Buffer) => {
     output = (output + chunk.toString()).slice(-8_000);
@@ -97,6 +103,7 @@ export async function startServer(program: string, environment: Record<string, s
   ]);
   return {
     url: environment.PUBLIC_URL ?? '',
+    pid: child.pid ?? 0,
     async travelTo(instant) {
       const arrived = nextMessage(child, (message) => message.travelledTo === instant.toISOString());
       child.send({ travelTo: instant.toISOString() });

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { type ClickHouseClient, createClient } from '@clickhouse/client';
 import { AppError } from './errors.ts';
 import type { Migration } from './migrate.ts';
@@ -9,8 +11,11 @@ import type { Migration } from './migrate.ts';
 export interface Analytics {
   /** undefined when it works, else one sentence on what to configure. */
   unavailable: string | undefined;
-  /** Inserts rows once per token: the engine drops a batch whose token it has seen. */
-  insert(table: string, rows: readonly object[], token: string): Promise<void>;
+  /**
+   * Inserts rows once per token: the engine drops a batch whose token it has seen. A text is a JSON array of rows, which is
+   * sent as it is.
+   */
+  insert(table: string, rows: readonly object[] | string, token: string): Promise<void>;
   /** `sql` with ClickHouse parameters such as {from:DateTime64(3)}; throws `insight_unavailable` without an engine. */
   query<T>(sql: string, params?: Record<string, unknown>): Promise<T[]>;
   command(sql: string): Promise<void>;
@@ -26,14 +31,20 @@ export function openAnalytics(url: string | undefined, unavailable: string | und
   return {
     unavailable: undefined,
     async insert(table, rows, token) {
-      if (rows.length === 0) return;
-      await writer.insert({
-        table,
-        values: [...rows],
-        format: 'JSONEachRow',
-        // Asynchronous inserts would answer before the rows are there, and deduplicate by other rules.
-        clickhouse_settings: { insert_deduplication_token: token, async_insert: 0 },
+      if (rows.length === 0 || rows === '[]') return;
+      // Asynchronous inserts would answer before the rows are there, and deduplicate by other rules.
+      const clickhouse_settings = { insert_deduplication_token: token, async_insert: 0 as const };
+      if (typeof rows !== 'string') {
+        await writer.insert({ table, values: [...rows], format: 'JSONEachRow', clickhouse_settings });
+        return;
+      }
+      // Table names are ours. The answer is empty, and must be read for the connection to be free again.
+      const { stream } = await writer.exec({
+        query: `insert into ${table} format JSONEachRow`,
+        values: Readable.from([Buffer.from(rows)]),
+        clickhouse_settings,
       });
+      await text(stream);
     },
     async query<T>(sql: string, params: Record<string, unknown> = {}) {
       return run<T>(reader, sql, params);

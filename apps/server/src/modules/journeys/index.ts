@@ -3,6 +3,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import type { Module } from '../../kernel/module.ts';
 import { deadLetterRoutes } from './deadLetters/routes.ts';
 import { createInFlight, createQueue } from './ingest/inFlight.ts';
+import { createKeepTogether } from './ingest/keepTogether.ts';
 import { createPartitions, dropOldPartitions } from './ingest/partitions.ts';
 import { ingestRoutes } from './ingest/routes.ts';
 import { createTally } from './ingest/tally.ts';
@@ -26,7 +27,7 @@ export { ensureSource, type WantedSource } from './sources/ensureSource.ts';
 export type { Source } from './sources/source.ts';
 
 /** Of the twenty connections of a server: orders must not wait behind events. */
-const ingestConnections = 8;
+const ingestConnections = { events: 3, rest: 2 };
 
 export interface JourneysModule extends Module {
   drainOnce(base: Ctx): Promise<boolean>;
@@ -46,7 +47,8 @@ export function createJourneysModule(parts: { analytics: () => Analytics; public
   const ingest = {
     findSource: createFindSource(),
     tally,
-    inTurn: createQueue(ingestConnections),
+    keepTogether: createKeepTogether(ingestConnections.events),
+    inTurn: createQueue(ingestConnections.rest),
     gate: createInFlight(() => tally.refuse('overloaded')),
     publicUrl: parts.publicUrl,
   };

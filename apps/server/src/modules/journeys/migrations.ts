@@ -155,6 +155,18 @@ export const journeysMigrations: Migration[] = [
       create index dead_letter_newest on journeys.dead_letter (received_at desc, id desc);
     `,
   },
+  {
+    id: '20261123T0400_journeys_visit_grows_in_place',
+    sql: `
+      -- Nearly every page moves the end of a visit: no index may hold it, so that the row changes in its own block and no
+      -- index is written. A person has few visits in the two weeks that are kept.
+      create index visit_person on journeys.visit (subject_id);
+      create index visit_begun on journeys.visit (started_at);
+      drop index journeys.visit_subject;
+      drop index journeys.visit_age;
+      alter table journeys.visit set (fillfactor = 70);
+    `,
+  },
 ];
 
 /** ClickHouse: plain MergeTree with tokens, so that chDB, one server and a cluster run the same text. */

@@ -6,7 +6,8 @@ import type { Source } from '../sources/source.ts';
 import { isBot } from './bots.ts';
 import { checkEvent, type EventType, type UnusableEvent, type UsableEvent } from './checkEvent.ts';
 import { hintsOf } from './hints.ts';
-import { keepEvents, keepUnusable } from './keepEvents.ts';
+import { keepUnusable } from './keepEvents.ts';
+import type { KeepTogether } from './keepTogether.ts';
 import { partByConsent } from './partByConsent.ts';
 import { readBody, tooLarge } from './readBody.ts';
 import { readWriteKeys } from './readWriteKeys.ts';
@@ -15,6 +16,7 @@ import type { Tally } from './tally.ts';
 export interface IngestParts {
   findSource: FindSource;
   tally: Tally;
+  keepTogether: KeepTogether;
   /** Few at a time, so that a stalled table takes no more than its share of the connections. */
   inTurn<T>(act: () => Promise<T>): Promise<T>;
 }
@@ -50,16 +52,16 @@ export async function acceptEvents(ctx: Ctx, parts: IngestParts, request: Ingest
   );
   const usable = checked.filter((event): event is UsableEvent => 'key' in event);
   const unusable = checked.filter((event): event is UnusableEvent => 'reason' in event);
-  const kept = await parts.inTurn(async () => {
-    const fresh = await keepEvents(ctx, source.id, receivedAt, usable);
-    await keepUnusable(
-      ctx,
-      source.id,
-      receivedAt,
-      unusable.map((event) => ({ ...event, type: request.type, sentAt: body.sentAt })),
+  const kept = await parts.keepTogether(ctx, source.id, receivedAt, usable);
+  if (unusable.length > 0)
+    await parts.inTurn(() =>
+      keepUnusable(
+        ctx,
+        source.id,
+        receivedAt,
+        unusable.map((event) => ({ ...event, type: request.type, sentAt: body.sentAt })),
+      ),
     );
-    return fresh;
-  });
   parts.tally.add(ctx, source.id, {
     event: kept,
     repeat: usable.length - kept,

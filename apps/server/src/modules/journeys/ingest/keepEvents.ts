@@ -12,52 +12,88 @@ const overlapMs = 10 * 60_000;
 /** Rows of a history are known for good: whoever imports a file again next year must not double it. */
 export const historyGeneration = 0;
 
-/**
- * Keeps events durably, those already seen left out: one statement, which is its own transaction. Returns how many were
- * new.
- *
- * A message is seen when its key is in the current or the previous generation. Each is guarded by its primary key, but
- * no key spans both: two servers that get the same message around the change of generations could each find it new.
- * Therefore in the first ten minutes of a generation keys go into both, and the older one decides.
- */
+/** Events of one request, as they are to be kept. */
+export interface ArrivedEvents {
+  sourceId: string;
+  receivedAt: Date;
+  events: readonly UsableEvent[];
+}
+
+type Remembered = 'a week' | typeof historyGeneration;
+
+/** Keeps the events of one request: see `keepEachOf`. Returns how many were new. */
 export async function keepEvents(
   ctx: Ctx,
   sourceId: string,
   receivedAt: Date,
   events: readonly UsableEvent[],
-  remembered: 'a week' | typeof historyGeneration = 'a week',
+  remembered: Remembered = 'a week',
 ): Promise<number> {
-  const unique = [...new Map(events.map((event) => [event.key, event])).values()];
-  if (unique.length === 0) return 0;
+  const [kept = 0] = await keepEachOf(ctx, [{ sourceId, receivedAt, events }], remembered);
+  return kept;
+}
+
+/** Whether events received at these two instants look for repeats in the same places. */
+export function sharesGeneration(one: Date, other: Date): boolean {
+  return generationOf(one) === generationOf(other) && isOverlap(one) === isOverlap(other);
+}
+
+const isOverlap = (receivedAt: Date) => generationAgeMs(receivedAt) < overlapMs;
+
+/**
+ * Keeps the events of some requests durably, those already seen left out: one statement, which is its own transaction.
+ * Returns how many of each were new. The requests share a generation.
+ *
+ * A message is seen when its key is in the current or the previous generation. Each is guarded by its primary key, but
+ * no key spans both: two servers that get the same message around the change of generations could each find it new.
+ * Therefore in the first ten minutes of a generation keys go into both, and the older one decides.
+ */
+export async function keepEachOf(
+  ctx: Ctx,
+  requests: readonly ArrivedEvents[],
+  remembered: Remembered = 'a week',
+): Promise<number[]> {
+  const unique = new Map<string, UsableEvent & { sourceId: string; receivedAt: Date; request: number }>();
+  for (const [request, { sourceId, receivedAt, events }] of requests.entries()) {
+    // Of a message that comes twice the last is kept: within a request the client said so, and requests at once are equal.
+    for (const event of events) unique.set(`${sourceId} ${event.key}`, { ...event, sourceId, receivedAt, request });
+  }
+  const all = [...unique.values()];
+  const [first] = all;
+  if (!first) return requests.map(() => 0);
   const forGood = remembered === historyGeneration;
-  const current = forGood ? historyGeneration : generationOf(receivedAt);
+  const current = forGood ? historyGeneration : generationOf(first.receivedAt);
   const previous = current - 1;
-  const overlap = !forGood && generationAgeMs(receivedAt) < overlapMs;
+  const overlap = !forGood && isOverlap(first.receivedAt);
   const keep = async () => {
-    const { rows } = await sql<{ kept: number }>`
+    const { rows } = await sql<{ request: number; kept: number }>`
       with given as (
-        select * from unnest(${unique.map(() => ctx.newId())}::uuid[], ${unique.map((event) => event.key)}::uuid[],
-          ${unique.map((event) => event.type)}::text[], ${unique.map((event) => event.at)}::timestamptz[],
-          ${unique.map((event) => event.json)}::text[]) with ordinality as g(id, key, type, at, event, n)),
+        select * from unnest(${all.map(() => ctx.newId())}::uuid[], ${all.map((event) => event.sourceId)}::uuid[],
+          ${all.map((event) => event.key)}::uuid[], ${all.map((event) => event.receivedAt)}::timestamptz[],
+          ${all.map((event) => event.type)}::text[], ${all.map((event) => event.at)}::timestamptz[],
+          ${all.map((event) => event.json)}::text[], ${all.map((event) => event.request)}::int[])
+          with ordinality as g(id, source_id, key, received_at, type, at, event, request, n)),
       older as (
         insert into journeys.seen_message (generation, source_id, key)
-        select ${previous}::int, ${sourceId}::uuid, key from given where ${overlap}::boolean order by key
-        on conflict do nothing returning key),
+        select ${previous}::int, source_id, key from given where ${overlap}::boolean order by source_id, key
+        on conflict do nothing returning source_id, key),
       fresh as (
         insert into journeys.seen_message (generation, source_id, key)
-        select ${current}::int, ${sourceId}::uuid, g.key from given g
-        where case when ${overlap}::boolean then g.key in (select key from older)
+        select ${current}::int, g.source_id, g.key from given g
+        where case when ${overlap}::boolean then (g.source_id, g.key) in (select source_id, key from older)
           else not exists (select 1 from journeys.seen_message s
-            where s.generation = ${previous} and s.source_id = ${sourceId} and s.key = g.key) end
-        order by g.key
-        on conflict do nothing returning key),
+            where s.generation = ${previous} and s.source_id = g.source_id and s.key = g.key) end
+        order by g.source_id, g.key
+        on conflict do nothing returning source_id, key),
       kept as (
         insert into journeys.inbox (received_at, id, source_id, type, at, event)
-        select ${receivedAt}::timestamptz, g.id, ${sourceId}::uuid, g.type, g.at, g.event::json
-        from given g join fresh using (key) order by g.n
-        returning 1)
-      select count(*) as kept from kept`.execute(ctx.db);
-    return rows[0]?.kept ?? 0;
+        select g.received_at, g.id, g.source_id, g.type, g.at, g.event::json
+        from given g join fresh using (source_id, key) order by g.n)
+      select g.request, count(*) as kept from given g join fresh using (source_id, key) group by g.request`.execute(
+      ctx.db,
+    );
+    const kept = new Map(rows.map((row) => [row.request, row.kept]));
+    return requests.map((_, request) => kept.get(request) ?? 0);
   };
   try {
     return await keep();

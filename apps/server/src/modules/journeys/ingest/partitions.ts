@@ -71,7 +71,10 @@ export async function dropOldPartitions(ctx: Ctx): Promise<string[]> {
   }
   const before = (days: number) => new Date(now.getTime() - days * dayMs);
   await sql`delete from journeys.dead_letter where received_at < ${before(deadLetterDays)}`.execute(ctx.db);
-  await sql`delete from journeys.visit where last_at < ${before(visitDays)}`.execute(ctx.db);
+  // A visit ends after it began; only its beginning has an index.
+  await sql`delete from journeys.visit where started_at < ${before(visitDays)} and last_at < ${before(visitDays)}`.execute(
+    ctx.db,
+  );
   return dropped;
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Ctx } from '../../../kernel/context.ts';
 import { type AnonymousKey, type Claim, isPlaceholder, openSubjects } from '../../customers/index.ts';
-import { tables } from '../tables.ts';
+import type { JourneysTables } from '../tables.ts';
 import type { InboxEvent } from './inboxEvent.ts';
 import { contextOf, traitsOf } from './readArrival.ts';
 import { cleanText } from './safeText.ts';
@@ -59,6 +60,11 @@ export async function identifyEvents(tx: Ctx, items: readonly InboxEvent[]): Pro
   }
   const newest = await newestEpochs(tx, devices);
   const users = await knownUsers(tx, [...devices.values()]);
+  const subjects = new Map([...users.values()].map((user) => [subjectKey(user), user.subjectId]));
+  for (const [key, { epoch, subjectId }] of newest) {
+    const device = devices.get(key);
+    if (device) subjects.set(subjectKey({ ...device, epoch }), subjectId);
+  }
   const used = new Set([...users.values()].map((user) => user.subjectId));
   const owners = new Map<string, number>();
   const fresh: { source: string; anonymousId: string; user: string; epoch: number }[] = [];
@@ -80,12 +86,14 @@ export async function identifyEvents(tx: Ctx, items: readonly InboxEvent[]): Pro
     return { source, anonymousId: device, epoch: top.epoch };
   });
 
-  const asked = keys.filter((key) => key !== undefined);
+  const asked = keys.filter((key) => key !== undefined).filter((key) => !subjects.has(subjectKey(key)));
   const opened = await openSubjects(tx, asked);
-  await rememberUsers(tx, fresh, asked, opened);
-  let next = 0;
-  return keys.map((key) => (key ? opened[next++]?.subjectId : undefined));
+  for (const [n, key] of asked.entries()) subjects.set(subjectKey(key), opened[n]?.subjectId ?? '');
+  await rememberUsers(tx, fresh, subjects);
+  return keys.map((key) => (key ? subjects.get(subjectKey(key)) : undefined));
 }
+
+const subjectKey = (key: AnonymousKey) => `${key.source} ${key.anonymousId} ${key.epoch}`;
 
 interface Newest {
   epoch: number;
@@ -103,20 +111,18 @@ async function newestEpochs(tx: Ctx, devices: ReadonlyMap<string, AnonymousKey>)
   );
 }
 
-async function knownUsers(
-  tx: Ctx,
-  devices: readonly AnonymousKey[],
-): Promise<Map<string, { subjectId: string; epoch: number }>> {
+type KnownUser = Required<AnonymousKey> & { subjectId: string };
+
+async function knownUsers(tx: Ctx, devices: readonly AnonymousKey[]): Promise<Map<string, KnownUser>> {
   if (devices.length === 0) return new Map();
-  const rows = await tables(tx)
-    .selectFrom('journeys.device_user')
-    .selectAll()
-    .where('anonymous_id', 'in', [...new Set(devices.map((device) => device.anonymousId))])
-    .execute();
+  const { rows } = await sql<JourneysTables['journeys.device_user']>`
+    select u.* from unnest(${devices.map((device) => device.source)}::text[], ${devices.map((device) => device.anonymousId)}::text[])
+      as d(source, anonymous_id)
+    join journeys.device_user u using (source, anonymous_id)`.execute(tx.db);
   return new Map(
     rows.map((row) => [
       userKey(row.source, row.anonymous_id, row.user_key),
-      { subjectId: row.subject_id, epoch: row.epoch },
+      { source: row.source, anonymousId: row.anonymous_id, epoch: row.epoch, subjectId: row.subject_id },
     ]),
   );
 }
@@ -124,26 +130,15 @@ async function knownUsers(
 async function rememberUsers(
   tx: Ctx,
   fresh: readonly { source: string; anonymousId: string; user: string; epoch: number }[],
-  asked: readonly AnonymousKey[],
-  opened: readonly { subjectId: string }[],
+  subjects: ReadonlyMap<string, string>,
 ): Promise<void> {
   if (fresh.length === 0) return;
-  const subjects = new Map(
-    asked.map((key, index) => [`${key.source} ${key.anonymousId} ${key.epoch}`, opened[index]?.subjectId ?? '']),
-  );
-  await tables(tx)
-    .insertInto('journeys.device_user')
-    .values(
-      fresh.map((entry) => ({
-        source: entry.source,
-        anonymous_id: entry.anonymousId,
-        user_key: entry.user,
-        epoch: entry.epoch,
-        subject_id: subjects.get(`${entry.source} ${entry.anonymousId} ${entry.epoch}`) ?? '',
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await sql`
+    insert into journeys.device_user (source, anonymous_id, user_key, epoch, subject_id)
+    select * from unnest(${fresh.map((one) => one.source)}::text[], ${fresh.map((one) => one.anonymousId)}::text[],
+      ${fresh.map((one) => one.user)}::text[], ${fresh.map((one) => one.epoch)}::int[],
+      ${fresh.map((one) => subjects.get(subjectKey(one)) ?? '')}::uuid[])
+    on conflict do nothing`.execute(tx.db);
 }
 
 /** Traits by the names that clients give them. */

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Analytics } from '../../../kernel/analytics.ts';
 import type { Ctx } from '../../../kernel/context.ts';
-import type { TouchpointRow } from './touchpoint.ts';
 
 const leaseMs = 60_000;
 
@@ -13,14 +12,15 @@ const leaseMs = 60_000;
  */
 export async function sendBatch(ctx: Ctx, analytics: Analytics): Promise<'sent' | 'nothing' | 'failed'> {
   const now = ctx.clock.now();
-  const { rows } = await sql<{ seq: number; token: string; rows: TouchpointRow[]; tries: number }>`
+  const { rows } = await sql<{ seq: number; token: string; rows: string; tries: number }>`
     update journeys.outgoing set tries = tries + 1, wait_until = ${new Date(now.getTime() + leaseMs)}
     where seq = (select seq from journeys.outgoing where wait_until is null or wait_until <= ${now}
       order by seq limit 1 for update skip locked)
-    returning seq, token, rows, tries`.execute(ctx.db);
+    returning seq, token, rows::text as rows, tries`.execute(ctx.db);
   const batch = rows[0];
   if (!batch) return 'nothing';
   try {
+    // As the text it was kept as: neither parsed nor written anew.
     await analytics.insert('touchpoint', batch.rows, batch.token);
   } catch (error) {
     const waitMs = Math.min(60_000, 500 * 2 ** Math.min(batch.tries, 10));
