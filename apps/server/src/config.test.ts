@@ -29,6 +29,7 @@ describe('settings', () => {
       mailFrom: 'Velora <hello@velora.example>',
       stripe: undefined,
       bankAccount: undefined,
+      keepDays: { inbox: 7, deadLetters: 30, touchpoints: undefined },
       privateWebhooks: false,
       demo: true,
       logLevel: 'info',
@@ -79,6 +80,9 @@ describe('settings', () => {
         THROUGHLINE_STRIPE_SECRET_KEY: 'sk_test_abc',
         THROUGHLINE_STRIPE_WEBHOOK_SECRET: 'whsec_abc',
         THROUGHLINE_BANK_ACCOUNT: 'PL61 1090 1014 0000 0712 1981 2874',
+        THROUGHLINE_KEEP_INBOX_DAYS: '14',
+        THROUGHLINE_KEEP_DEAD_LETTER_DAYS: '60',
+        THROUGHLINE_KEEP_TRACKED_DAYS: '1095',
         THROUGHLINE_PRIVATE_WEBHOOKS: 'on',
       }),
     ).toEqual({
@@ -93,6 +97,7 @@ describe('settings', () => {
       mailFrom: 'Shop <hello@shop.example>',
       stripe: { secretKey: 'sk_test_abc', webhookSecret: 'whsec_abc', apiBase: 'https://api.stripe.com' },
       bankAccount: 'PL61109010140000071219812874',
+      keepDays: { inbox: 14, deadLetters: 60, touchpoints: 1095 },
       privateWebhooks: true,
       demo: false,
       logLevel: 'warn',
@@ -115,6 +120,14 @@ describe('settings', () => {
     expect(refusal({ THROUGHLINE_CLOCK_FROM: '2026-12-21T05:00:00Z' })).toContain('THROUGHLINE_CLOCK=controllable');
     for (const from of ['tomorrow', '2026-12-21', '2026-13-41T05:00:00Z'])
       expect(refusal({ THROUGHLINE_CLOCK: 'controllable', THROUGHLINE_CLOCK_FROM: from })).toContain(from);
+  });
+
+  test('how long tracked events are kept is a number of days that does not break what looks back', () => {
+    for (const value of ['6', '0', '-1', '7.5', 'week', '91'])
+      expect(refusal({ THROUGHLINE_KEEP_INBOX_DAYS: value })).toBe(
+        `THROUGHLINE_KEEP_INBOX_DAYS is "${value}"; it must be a whole number of days from 7 to 90.`,
+      );
+    expect(refusal({ THROUGHLINE_KEEP_TRACKED_DAYS: '30' })).toContain('from 90 to');
   });
 
   test('the address others reach us at follows the port', () => {

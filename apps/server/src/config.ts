@@ -20,6 +20,8 @@ export interface Config {
   stripe: { secretKey: string; webhookSecret: string; apiBase: string } | undefined;
   /** Where customers may transfer money to; undefined = bank transfer is not offered. */
   bankAccount: string | undefined;
+  /** How long what trackers sent is kept; touchpoints: undefined = for good. */
+  keepDays: { inbox: number; deadLetters: number; touchpoints: number | undefined };
   /** Whether webhooks may go to addresses of a private network; otherwise they cannot be used to look around in it. */
   privateWebhooks: boolean;
   demo: boolean;
@@ -86,6 +88,15 @@ function port(env: Env): number {
   return number;
 }
 
+function days(env: Env, name: string, least: number, most: number): number | undefined {
+  const value = text(env, name);
+  if (value === undefined) return undefined;
+  const number = Number(value);
+  if (!/^\d{1,5}$/.test(value) || number < least || number > most)
+    throw new ConfigError(`${name} is "${value}"; it must be a whole number of days from ${least} to ${most}.`);
+  return number;
+}
+
 /** Both or neither: without the second, nobody could tell us that a customer paid. */
 function stripe(env: Env): Config['stripe'] {
   const secretKey = text(env, 'THROUGHLINE_STRIPE_SECRET_KEY');
@@ -146,6 +157,11 @@ export function readConfig(env: Env = process.env): Config {
     mailFrom: text(env, 'MAIL_FROM') ?? 'Velora <hello@velora.example>',
     stripe: stripe(env),
     bankAccount: bankAccount(env),
+    keepDays: {
+      inbox: days(env, 'THROUGHLINE_KEEP_INBOX_DAYS', 7, 90) ?? 7,
+      deadLetters: days(env, 'THROUGHLINE_KEEP_DEAD_LETTER_DAYS', 1, 365) ?? 30,
+      touchpoints: days(env, 'THROUGHLINE_KEEP_TRACKED_DAYS', 90, 36_500),
+    },
     privateWebhooks: choice(env, 'THROUGHLINE_PRIVATE_WEBHOOKS', ['on', 'off'], 'off') === 'on',
     demo: choice(env, 'THROUGHLINE_DEMO', ['on', 'off'], 'on') === 'on',
     logLevel: choice(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),

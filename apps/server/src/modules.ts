@@ -139,7 +139,7 @@ export function composeModules(
         ),
     }),
     createEngagementModule(config),
-    createJourneysModule({ analytics: () => analytics, publicUrl: config.publicUrl }),
+    createJourneysModule({ analytics: () => analytics, publicUrl: config.publicUrl, keepDays: config.keepDays }),
     createWebhooksModule(config),
     createStaffModule(config),
     createFlowsModule(parts),

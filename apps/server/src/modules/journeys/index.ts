@@ -13,6 +13,8 @@ import { journeysPersonal } from './personal.ts';
 import { createProcessor } from './processor.ts';
 import { type Journey, journeyOf } from './reports/journeyOf.ts';
 import { type PathQuestion, type PathReport, pathToPurchase } from './reports/pathToPurchase.ts';
+import { dropOldTouchpoints } from './retention/dropOldTouchpoints.ts';
+import { type KeepDays, usualKeepDays } from './retention/keepDays.ts';
 import { staffRoutes } from './routes.ts';
 import { createFindSource } from './sources/findSource.ts';
 import { touchpointSubscriber } from './touchpoints/subscriber.ts';
@@ -23,6 +25,7 @@ export type { Journey, JourneyTouchpoint } from './reports/journeyOf.ts';
 export { type Health, journeysHealth } from './reports/journeysHealth.ts';
 export type { Ledger, PathQuestion, PathReport, PathRow, Reconciliation } from './reports/pathToPurchase.ts';
 export { type SourceHealth, sourcesHealth } from './reports/sourcesHealth.ts';
+export type { KeepDays } from './retention/keepDays.ts';
 export { ensureSource, type WantedSource } from './sources/ensureSource.ts';
 export type { Source } from './sources/source.ts';
 
@@ -40,8 +43,12 @@ export interface JourneysModule extends Module {
 }
 
 /** Tracking ingest, touchpoints in ClickHouse, journeys and paths. `analytics` is asked each time, so it may open later. */
-export function createJourneysModule(parts: { analytics: () => Analytics; publicUrl: string }): JourneysModule {
-  const { analytics } = parts;
+export function createJourneysModule(parts: {
+  analytics: () => Analytics;
+  publicUrl: string;
+  keepDays?: KeepDays;
+}): JourneysModule {
+  const { analytics, keepDays = usualKeepDays } = parts;
   const processor = createProcessor(analytics);
   const tally = createTally();
   const ingest = {
@@ -68,7 +75,15 @@ export function createJourneysModule(parts: { analytics: () => Analytics; public
         cron: '23 * * * *',
         handle: async (ctx) => {
           await createPartitions(ctx);
-          await dropOldPartitions(ctx);
+          await dropOldPartitions(ctx, keepDays);
+        },
+      },
+      {
+        name: 'journeys.touchpoints.old',
+        cron: '41 3 * * *',
+        handle: async (ctx) => {
+          if (keepDays.touchpoints === undefined || analytics().unavailable) return;
+          await dropOldTouchpoints(analytics(), ctx.clock.now(), keepDays.touchpoints);
         },
       },
     ],

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../../kernel/ids.ts';
 import { ensureSource } from '../index.ts';
 import { type JourneysServer, journeysServer, testWriteKey } from '../journeysServer.fixture.ts';
+import { dropOldTouchpoints } from '../retention/dropOldTouchpoints.ts';
 import { dropOldPartitions } from './partitions.ts';
 
 let one: JourneysServer;
@@ -234,6 +235,21 @@ describe('nothing is lost and nothing counts twice', () => {
       await near.stop();
       await far.stop();
     }
+  });
+
+  test('what trackers sent goes by whole months when its time is over; what the shop did stays', async () => {
+    const kind = named('Aged');
+    const now = new Date('2026-06-15T12:00:00Z');
+    const row = (origin: string, at: string) =>
+      `(generateUUIDv4(), generateUUIDv4(), parseDateTime64BestEffort('${at}', 3), 1, '${origin}', '${kind}', 'web')`;
+    await one.analytics.command(`insert into touchpoint (id, subject_id, at, seq, origin, kind, channel) values
+      ${row('tracked', '2026-02-28T23:59:59Z')}, ${row('domain', '2026-02-28T23:59:59Z')}, ${row('tracked', '2026-03-01T00:00:00Z')}`);
+    const left = async () =>
+      (await one.touchpoints(`kind = '${kind}'`)).map(({ origin, at }) => `${origin} ${String(at).slice(0, 10)}`);
+    // Ninety days ago is 17 March: February is over, March is not.
+    expect(await dropOldTouchpoints(one.analytics, now, 90)).toEqual([202602]);
+    expect(await left()).toEqual(['domain 2026-02-28', 'tracked 2026-03-01']);
+    expect(await dropOldTouchpoints(one.analytics, now, 90)).toEqual([]);
   });
 
   test('a client that sends no message id and tries again is known by what it said', async () => {

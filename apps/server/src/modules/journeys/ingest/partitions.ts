@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../../kernel/context.ts';
 import { inTransaction } from '../../../kernel/database.ts';
+import { type KeepDays, usualKeepDays } from '../retention/keepDays.ts';
 
 const dayMs = 86_400_000;
 const weekMs = 7 * dayMs;
@@ -13,9 +14,6 @@ export const generationAgeMs = (instant: Date): number => instant.getTime() % we
 
 const dayOf = (instant: Date) => instant.toISOString().slice(0, 10);
 
-/** Raw events are kept a week after they were processed, for a look at what a client really sent. */
-const inboxDays = 7;
-const deadLetterDays = 30;
 const visitDays = 14;
 
 /**
@@ -49,10 +47,16 @@ export async function createPartitions(ctx: Ctx): Promise<void> {
   });
 }
 
-/** Drops what is old: days of the inbox that are wholly processed, generations no repeat is looked up in. */
-export async function dropOldPartitions(ctx: Ctx): Promise<string[]> {
+/**
+ * Drops what is old: days of the inbox that are wholly processed and were kept for a look at what a client really sent,
+ * generations no repeat is looked up in, dead letters nobody replayed.
+ */
+export async function dropOldPartitions(
+  ctx: Ctx,
+  keep: Pick<KeepDays, 'inbox' | 'deadLetters'> = usualKeepDays,
+): Promise<string[]> {
   const now = ctx.clock.now();
-  const oldestDay = dayOf(new Date(now.getTime() - inboxDays * dayMs)).replaceAll('-', '');
+  const oldestDay = dayOf(new Date(now.getTime() - keep.inbox * dayMs)).replaceAll('-', '');
   const { rows } = await sql<{ name: string }>`
     select c.relname as name from pg_inherits i join pg_class c on c.oid = i.inhrelid
     where i.inhparent in ('journeys.inbox'::regclass, 'journeys.seen_message'::regclass) order by 1`.execute(ctx.db);
@@ -70,7 +74,7 @@ export async function dropOldPartitions(ctx: Ctx): Promise<string[]> {
     dropped.push(name);
   }
   const before = (days: number) => new Date(now.getTime() - days * dayMs);
-  await sql`delete from journeys.dead_letter where received_at < ${before(deadLetterDays)}`.execute(ctx.db);
+  await sql`delete from journeys.dead_letter where received_at < ${before(keep.deadLetters)}`.execute(ctx.db);
   // A visit ends after it began; only its beginning has an index.
   await sql`delete from journeys.visit where started_at < ${before(visitDays)} and last_at < ${before(visitDays)}`.execute(
     ctx.db,
