@@ -21,6 +21,14 @@ export const customersEvents = {
     when: 'Somebody refused or took back their agreement to a use of their data.',
     data: { consentId: 'id', purpose: 'text', consentChannel: 'text', source: 'text', wording: 'text' },
   },
+  'customers.customer.import_undone': {
+    when: 'An import was taken back, and with it what it had brought to this customer.',
+    data: { customerId: 'id', importId: 'id' },
+  },
+  'customers.customer.imported': {
+    when: 'A customer came from a file, or a file filled in what was not known of one.',
+    data: { customerId: 'id', importId: 'id', line: 'number', outcome: 'text' },
+  },
   'customers.customer.named': {
     when: 'A customer’s name became known or changed; the name stays with the customer.',
     data: { customerId: 'id', source: 'text' },

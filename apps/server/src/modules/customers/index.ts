@@ -4,6 +4,9 @@ import { addressRoutes } from './addressRoutes.ts';
 import type { ConfirmationSender } from './consent/requestConfirmation.ts';
 import { consentRoutes } from './consent/routes.ts';
 import { forgetExpired } from './forgetExpired.ts';
+import { importJobs } from './imports/importJob.ts';
+import { importMigrations } from './imports/importMigrations.ts';
+import { importRoutes } from './imports/importRoutes.ts';
 import { matchingJobs } from './matching/jobs.ts';
 import { matchingRoutes } from './matching/routes.ts';
 import { migrations } from './migrations.ts';
@@ -85,6 +88,13 @@ const staffSee: LiveRule = {
   sees: (actor) => actor.kind === 'staff',
 };
 
+/** How far a file is: for who may bring one in. */
+const importersSee: LiveRule = {
+  types: ['customers.import.advanced'],
+  sees: (actor) =>
+    actor.kind === 'staff' && (actor.role === 'admin' || (actor.role === 'manager' && actor.locationIds === 'all')),
+};
+
 /**
  * Who somebody is: subjects, identifiers, customers, links that can be undone, sessions and sign-in of shoppers, timeline.
  * `sendCode` puts the message with a one-time code into the transaction that made the code, `sendConfirmation` the one that
@@ -93,18 +103,19 @@ const staffSee: LiveRule = {
 export function createCustomersModule(parts: CodeSender & ConfirmationSender): Module {
   return {
     name: 'customers',
-    migrations: [...migrations, ...profileMigrations],
+    migrations: [...migrations, ...profileMigrations, ...importMigrations],
     personal: customersPersonal,
     routes: [
       ...shopRoutes(parts),
       ...addressRoutes,
       ...profileRoutes,
+      ...importRoutes,
       ...staffRoutes,
       ...consentRoutes(parts),
       ...matchingRoutes,
     ],
     subscribers: [timeline, followProfiles],
-    jobs: [forgetExpired, rebuildProfilesJob, ...matchingJobs],
-    liveRules: [staffSee],
+    jobs: [forgetExpired, rebuildProfilesJob, ...importJobs, ...matchingJobs],
+    liveRules: [staffSee, importersSee],
   };
 }
