@@ -136,6 +136,7 @@ export const profileWords = defineWords({
     },
     savedTag: 'Saved',
     exportCsv: 'Export',
+    importCsv: 'Import',
     exporting: 'Exporting…',
   },
   pl: {
@@ -280,6 +281,7 @@ export const profileWords = defineWords({
     },
     savedTag: 'Zapisano',
     exportCsv: 'Eksportuj',
+    importCsv: 'Importuj',
     exporting: 'Eksport…',
   },
   ru: {
@@ -424,6 +426,7 @@ export const profileWords = defineWords({
     },
     savedTag: 'Сохранено',
     exportCsv: 'Выгрузить',
+    importCsv: 'Импорт',
     exporting: 'Выгружаем…',
   },
 });

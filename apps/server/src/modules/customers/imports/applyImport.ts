@@ -6,7 +6,7 @@ import { emit } from '../../../kernel/outbox.ts';
 import { customersOf } from '../customersOf.ts';
 import { raiseVersions } from '../lockCustomers.ts';
 import { openSubjects } from '../openSubjects.ts';
-import { refreshFacts } from '../profile/refreshFacts.ts';
+import { firstFacts, haveFacts, refreshFacts } from '../profile/refreshFacts.ts';
 import type { ImportChoice, ImportRow, RowFields } from './importTypes.ts';
 import { matchRows } from './matchRows.ts';
 import { planRow } from './planRow.ts';
@@ -237,7 +237,17 @@ async function tell(tx: Ctx, importId: string, done: readonly Done[]): Promise<v
   if (subjects.length === 0) return;
   const customers = await customersOf(tx, subjects);
   const versions = await raiseVersions(tx, [...customers.values()]);
-  await refreshFacts(tx, [...customers.values()]);
+  const filled = new Set(done.filter((one) => one.outcome === 'filled').map((one) => one.subjectId));
+  const madeOnly = [...customers].filter(([subjectId]) => !filled.has(subjectId)).map(([, customerId]) => customerId);
+  const known = new Set(await haveFacts(tx, madeOnly));
+  await firstFacts(
+    tx,
+    madeOnly.filter((id) => !known.has(id)),
+  );
+  await refreshFacts(
+    tx,
+    [...customers].filter(([subjectId, id]) => filled.has(subjectId) || known.has(id)).map(([, id]) => id),
+  );
   await emit(
     tx,
     ...done.flatMap(({ subjectId, outcome, line }) => {

@@ -13,7 +13,7 @@ import { encodings, readRows } from './readFile.ts';
 export const rowsAtMost = 1_000_000;
 const batch = 1_000;
 /** Rows of a file that one turn of the job reads, and compares: other work waits no longer than this takes. */
-const readAtOnce = 20_000;
+const readAtOnce = 10_000;
 const comparedAtOnce = 5_000;
 
 /**

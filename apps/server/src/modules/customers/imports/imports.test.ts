@@ -5,6 +5,7 @@ import { inTransaction } from '../../../kernel/database.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { suppress } from '../consent/suppression.ts';
 import { claimIdentifier, nameCustomer, openSubject, subjectForVerified } from '../index.ts';
+import { refreshFacts } from '../profile/refreshFacts.ts';
 import { type ShopServer, shopServer } from '../shopServer.fixture.ts';
 
 let server: ShopServer;
@@ -267,5 +268,14 @@ describe('a file of customers', () => {
     const { rows: people } = await sql<{ n: number }>`
       select count(*)::int as n from customers.identifier where source = ${`import:${id}`}`.execute(server.ctx().db);
     expect(people[0]?.n).toBe(1_200);
+    // The figures written in one go are those that working them out gives.
+    const facts = () =>
+      sql`select f.* from customers.profile_facts f join customers.subject s on s.customer_id = f.customer_id
+        where s.source = 'import' order by f.customer_id limit 20`.execute(server.ctx().db);
+    const written = await facts();
+    const ids = (written.rows as { customer_id: string }[]).map((row) => row.customer_id);
+    await refreshFacts(server.ctx(), ids);
+    const plain = (rows: unknown[]) => (rows as object[]).map((row) => ({ ...row, refreshed_at: null }));
+    expect(plain((await facts()).rows)).toEqual(plain(written.rows));
   });
 });

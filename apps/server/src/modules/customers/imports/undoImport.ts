@@ -17,8 +17,8 @@ const undoneAtOnce = 500;
 export async function undoImport(ctx: Ctx, row: ImportRow): Promise<boolean> {
   const source = sourceOf(row.id);
   return inTransaction(ctx, async (tx) => {
-    const { rows } = await sql<{ line: number; subject_id: string; outcome: string }>`
-      select line, subject_id, outcome from customers.import_row
+    const { rows } = await sql<{ line: number; subject_id: string }>`
+      select line, subject_id from customers.import_row
       where import_id = ${row.id} and line > ${row.line} and subject_id is not null order by line limit ${undoneAtOnce}`.execute(
       tx.db,
     );
@@ -28,12 +28,23 @@ export async function undoImport(ctx: Ctx, row: ImportRow): Promise<boolean> {
         worked_at = ${tx.clock.now()} where id = ${row.id}`.execute(tx.db);
       return false;
     }
-    const made = rows.filter((one) => one.outcome === 'made').map((one) => one.subject_id);
+    // Another line may have filled in what an earlier one made: both are of a person this import made.
+    const { rows: all } = await sql<{ id: string }>`
+      select distinct subject_id as id from customers.import_row where import_id = ${row.id} and outcome = 'made'
+        and subject_id = any (${rows.map((one) => one.subject_id)}::uuid[])`.execute(tx.db);
+    const made = all.map((one) => one.id);
     const kept = await touchedSince(tx, made, source);
     const subjects = [...new Set(rows.map((one) => one.subject_id))].filter((id) => !kept.has(id));
     await takeBack(tx, row.id, subjects);
     const customers = await customersOf(tx, subjects);
-    await refreshFacts(tx, [...customers.values()]);
+    const gone = new Set(made.filter((id) => !kept.has(id)));
+    await sql`delete from customers.profile_facts where customer_id = any (${[...gone].map((id) => customers.get(id))}::uuid[])`.execute(
+      tx.db,
+    );
+    await refreshFacts(
+      tx,
+      [...customers].filter(([subjectId]) => !gone.has(subjectId)).map(([, customerId]) => customerId),
+    );
     const versions = await raiseVersions(tx, [...customers.values()]);
     await emit(
       tx,
