@@ -3,6 +3,7 @@ import type { Module } from '../../kernel/module.ts';
 import { addressRoutes } from './addressRoutes.ts';
 import type { ConfirmationSender } from './consent/requestConfirmation.ts';
 import { consentRoutes } from './consent/routes.ts';
+import { counterRoutes } from './counterRoutes.ts';
 import { forgetExpired } from './forgetExpired.ts';
 import { importJobs } from './imports/importJob.ts';
 import { importMigrations } from './imports/importMigrations.ts';
@@ -110,6 +111,7 @@ export function createCustomersModule(parts: CodeSender & ConfirmationSender): M
       ...addressRoutes,
       ...profileRoutes,
       ...importRoutes,
+      ...counterRoutes(parts),
       ...staffRoutes,
       ...consentRoutes(parts),
       ...matchingRoutes,
