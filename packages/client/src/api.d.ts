@@ -13215,6 +13215,16 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description What is not proven yet; by its id a code can be sent there */
+                            claims: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "email" | "phone";
+                            }[];
                             /**
                              * Format: uuid
                              * @description UUIDv7

@@ -112,7 +112,7 @@ function Rows({ id, kind }: { id: string; kind: Kind }) {
   return (
     <>
       <WideTable label={t('willHappen')}>
-        <table className={classes.table}>
+        <table className={`${classes.table} ${classes.preview}`}>
           <thead>
             <tr>
               <th scope="col">{t('line')}</th>
@@ -125,8 +125,11 @@ function Rows({ id, kind }: { id: string; kind: Kind }) {
             {rows.map((row) => (
               <tr key={row.line}>
                 <td>{row.line}</td>
-                <td>{row.name ?? <span className={classes.soft}>{t('noName')}</span>}</td>
-                <td>{[row.email, row.phone, row.loyalty].filter(Boolean).join(' · ')}</td>
+                <td>
+                  {row.name ?? <span className={classes.soft}>{t('noName')}</span>}
+                  <small className={classes.beside}>{contactOf(row)}</small>
+                </td>
+                <td>{contactOf(row)}</td>
                 <td>
                   <Result row={row} />
                 </td>
@@ -143,6 +146,8 @@ function Rows({ id, kind }: { id: string; kind: Kind }) {
     </>
   );
 }
+
+const contactOf = (row: ImportRow) => [row.email, row.phone, row.loyalty].filter(Boolean).join(' · ');
 
 function Result({ row }: { row: ImportRow }) {
   const t = useWords(importWords);
