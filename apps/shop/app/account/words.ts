@@ -2,6 +2,10 @@ import { defineWords } from '@throughline/ui/words';
 
 export const words = defineWords({
   en: {
+    card: 'Your card',
+    cardHint: 'At the till, show this code and you are found at once.',
+    showCard: 'Show my card',
+    cardQr: 'Your card as a QR code',
     signInTitle: 'Sign in',
     signInLead: 'We send a code to your e-mail. No password, and signing in for the first time is the same.',
     signInLeadBoth:
@@ -60,6 +64,10 @@ export const words = defineWords({
     show: 'Show the code',
   },
   pl: {
+    card: 'Twoja karta',
+    cardHint: 'Pokaż ten kod przy kasie, a od razu Cię znajdziemy.',
+    showCard: 'Pokaż kartę',
+    cardQr: 'Twoja karta jako kod QR',
     signInTitle: 'Logowanie',
     signInLead: 'Wyślemy kod na Twój e-mail. Bez hasła, a pierwsze logowanie wygląda tak samo.',
     signInLeadBoth: 'Wyślemy kod na Twój e-mail lub telefon. Bez hasła, a pierwsze logowanie wygląda tak samo.',
@@ -117,6 +125,10 @@ export const words = defineWords({
     show: 'Pokaż kod',
   },
   ru: {
+    card: 'Ваша карта',
+    cardHint: 'Покажите код на кассе — и мы сразу вас найдём.',
+    showCard: 'Показать карту',
+    cardQr: 'Ваша карта в виде QR-кода',
     signInTitle: 'Вход',
     signInLead: 'Мы отправим код на вашу почту. Пароля нет, а первый вход такой же.',
     signInLeadBoth: 'Мы отправим код на вашу почту или телефон. Пароля нет, а первый вход такой же.',

@@ -57,6 +57,22 @@ export const customersEvents = {
     when: 'Two customers who may be one person were joined, called two people, put off, or put back into the queue.',
     data: { proposalId: 'id', decision: 'text', customerId: 'id', otherCustomerId: 'id' },
   },
+  'customers.note.changed': {
+    when: 'A colleague changed or removed a note about a customer; its text stays with the note.',
+    data: { customerId: 'id', noteId: 'id', removed: 'flag' },
+  },
+  'customers.note.written': {
+    when: 'A colleague wrote a note about a customer.',
+    data: { customerId: 'id', noteId: 'id' },
+  },
+  'customers.tags.changed': {
+    when: 'Tags were put on a customer or taken off.',
+    data: { customerId: 'id' },
+  },
+  'customers.trait.set': {
+    when: 'A trait of a customer was set, or what was said of it taken back.',
+    data: { customerId: 'id', name: 'text' },
+  },
   'customers.subject.linked': {
     when: 'Evidence showed that two subjects are one person.',
     data: { linkId: 'id', customerId: 'id', fromCustomerId: 'id', movedSubjectIds: 'ids', evidence: 'text' },

@@ -85,6 +85,12 @@ const staffSee: LiveRule = {
     'customers.customer.signed_in',
     'customers.consent.given',
     'customers.consent.withdrawn',
+    'customers.note.written',
+    'customers.note.changed',
+    'customers.tags.changed',
+    'customers.trait.set',
+    'customers.customer.imported',
+    'customers.customer.import_undone',
   ],
   sees: (actor) => actor.kind === 'staff',
 };
