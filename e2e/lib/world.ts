@@ -30,6 +30,8 @@ export interface World {
   handoffToken: string;
   threadId: string;
   customerId: string;
+  /** A file of customers whose columns are to be settled. */
+  importId: string;
   memberId: string;
   promotionId: string;
 }
@@ -83,6 +85,20 @@ async function twoWhoMayBeOne(admin: APIRequestContext): Promise<void> {
       }),
     );
   await read(await admin.post('/api/staff/matches/runs', { headers: keyed() }));
+}
+
+/** A file of customers that waits for somebody to say what its columns mean. */
+async function fileOfCustomers(admin: APIRequestContext): Promise<string> {
+  const file = Buffer.from('E-mail;Imię;Nazwisko;Telefon\nhanna.wrona@example.com;Hanna;Wrona;600 700 801\n');
+  const address = '/api/staff/customers/imports';
+  const { id } = await read<Answer<'/api/staff/customers/imports', 'post'>>(
+    await admin.post(address, { data: { fileName: 'klienci.csv', bytes: file.length }, headers: keyed() }),
+  );
+  await read(
+    await admin.put(`${address}/${id}/parts/0`, { data: { data: file.toString('base64') }, headers: keyed() }),
+  );
+  await read(await admin.post(`${address}/${id}/uploaded`, { headers: keyed() }));
+  return id;
 }
 
 /** Makes the world on a server that runs the demo. */
@@ -223,6 +239,7 @@ export async function makeWorld(url: string): Promise<World> {
   );
   await moneyAndHooks(admin);
   await twoWhoMayBeOne(admin);
+  const importId = await fileOfCustomers(admin);
   const world: World = {
     url,
     colleagues: {
@@ -245,6 +262,7 @@ export async function makeWorld(url: string): Promise<World> {
     handoffToken: String(handoff.url).split('/').at(-1) ?? '',
     threadId: thread.id,
     customerId: made(thread.customerId, 'customer'),
+    importId,
     memberId: made(members.items[0], 'colleague').id,
     promotionId: made(promotions.items[0], 'promotion').id,
   };

@@ -177,6 +177,7 @@ test('stock of all stores is looked up, received, counted and held by keys alone
   await page.keyboard.type(address, { delay: 60 });
   await press(page, 'Enter');
   await tabAndEnter(page, /^Make a customer with/);
+  await tabAndEnter(page, /^Go on without$/);
   await expect(page.getByRole('dialog', { name: /^Hold in/ })).toBeVisible();
   await tabAndEnter(page, /^Hold it$/);
   await expect(page.getByText(/^Held: /)).toBeVisible();

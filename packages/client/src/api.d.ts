@@ -5307,6 +5307,60 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/shop/me/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** My card number, given out when it is first asked for, and as a QR code for the counter */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: string;
+                            /** @description SVG */
+                            qr: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/me/data-requests": {
         parameters: {
             query?: never;
@@ -13161,6 +13215,16 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description What is not proven yet; by its id a code can be sent there */
+                            claims: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "email" | "phone";
+                            }[];
                             /**
                              * Format: uuid
                              * @description UUIDv7
@@ -13993,6 +14057,131 @@ export interface paths {
                             }[];
                             verified: boolean;
                             version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/{id}/identifiers/{identifierId}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a one-time code to what a customer says is theirs, to be read out on the spot */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                    /** @description UUIDv7 */
+                    identifierId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            masked: string;
+                            minutes: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/{id}/identifiers/{identifierId}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove it by the code they read out; who had the number already is that customer from now on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                    /** @description UUIDv7 */
+                    identifierId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            customerId: string;
                         };
                     };
                 };
@@ -15818,6 +16007,988 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find a customer by one field: telephone of any country, e-mail, card number or QR, name; contacts are masked */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description ISO 3166: of a number without one */
+                        country?: string;
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description false: no number or address can be like this; it was misread or mistyped */
+                            isPossible: boolean;
+                            items: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                createdAt: string;
+                                email: {
+                                    masked: string;
+                                    state: "verified" | "claimed";
+                                } | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                language: "en" | "pl" | "ru";
+                                name: string | null;
+                                phone: {
+                                    masked: string;
+                                    state: "verified" | "claimed";
+                                } | null;
+                                verified: boolean;
+                            }[];
+                            /** @enum {unknown} */
+                            kind: "phone" | "email" | "loyalty" | "name";
+                            value: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports of customers from files, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                appliedAt: string | null;
+                                bytes: number;
+                                choice: {
+                                    /** @description Contacts lead to several people, or to one of another name */
+                                    onDoubt: "skip" | "new";
+                                    /** @description Who is here already: fill what is empty, leave out, or make a second one */
+                                    onFound: "fill" | "skip" | "new";
+                                } | null;
+                                columns: {
+                                    name: string;
+                                    samples: string[];
+                                }[];
+                                country: string | null;
+                                counts: {
+                                    [key: string]: number;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                createdAt: string;
+                                /** @description kind:id */
+                                createdBy: string;
+                                delimiter: string | null;
+                                /** @description Rows of the present step that are done */
+                                done: number;
+                                encoding: string | null;
+                                fault: string | null;
+                                fileName: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                language: ("en" | "pl" | "ru") | null;
+                                mapping: (string | null)[];
+                                /** @enum {unknown} */
+                                state: "uploading" | "mapping" | "checking" | "checked" | "applying" | "applied" | "undoing" | "undone" | "failed";
+                                total: number | null;
+                                version: number;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begin an import of customers; the file (CSV, plain or gzip) follows in parts of up to a megabyte */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        bytes: number;
+                        fileName: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            appliedAt: string | null;
+                            bytes: number;
+                            choice: {
+                                /** @description Contacts lead to several people, or to one of another name */
+                                onDoubt: "skip" | "new";
+                                /** @description Who is here already: fill what is empty, leave out, or make a second one */
+                                onFound: "fill" | "skip" | "new";
+                            } | null;
+                            columns: {
+                                name: string;
+                                samples: string[];
+                            }[];
+                            country: string | null;
+                            counts: {
+                                [key: string]: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            /** @description kind:id */
+                            createdBy: string;
+                            delimiter: string | null;
+                            /** @description Rows of the present step that are done */
+                            done: number;
+                            encoding: string | null;
+                            fault: string | null;
+                            fileName: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            language: ("en" | "pl" | "ru") | null;
+                            mapping: (string | null)[];
+                            sameFileAt: string | null;
+                            /** @enum {unknown} */
+                            state: "uploading" | "mapping" | "checking" | "checked" | "applying" | "applied" | "undoing" | "undone" | "failed";
+                            total: number | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import: how far it is, what was found, what became of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            appliedAt: string | null;
+                            bytes: number;
+                            choice: {
+                                /** @description Contacts lead to several people, or to one of another name */
+                                onDoubt: "skip" | "new";
+                                /** @description Who is here already: fill what is empty, leave out, or make a second one */
+                                onFound: "fill" | "skip" | "new";
+                            } | null;
+                            columns: {
+                                name: string;
+                                samples: string[];
+                            }[];
+                            country: string | null;
+                            counts: {
+                                [key: string]: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            /** @description kind:id */
+                            createdBy: string;
+                            delimiter: string | null;
+                            /** @description Rows of the present step that are done */
+                            done: number;
+                            encoding: string | null;
+                            fault: string | null;
+                            fileName: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            language: ("en" | "pl" | "ru") | null;
+                            mapping: (string | null)[];
+                            sameFileAt: string | null;
+                            /** @enum {unknown} */
+                            state: "uploading" | "mapping" | "checking" | "checked" | "applying" | "applied" | "undoing" | "undone" | "failed";
+                            total: number | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Throw away an import of which nothing was applied */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring the customers in, in the background; each row wholly or not at all, and once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Contacts lead to several people, or to one of another name */
+                        onDoubt: "skip" | "new";
+                        /** @description Who is here already: fill what is empty, leave out, or make a second one */
+                        onFound: "fill" | "skip" | "new";
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            appliedAt: string | null;
+                            bytes: number;
+                            choice: {
+                                /** @description Contacts lead to several people, or to one of another name */
+                                onDoubt: "skip" | "new";
+                                /** @description Who is here already: fill what is empty, leave out, or make a second one */
+                                onFound: "fill" | "skip" | "new";
+                            } | null;
+                            columns: {
+                                name: string;
+                                samples: string[];
+                            }[];
+                            country: string | null;
+                            counts: {
+                                [key: string]: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            /** @description kind:id */
+                            createdBy: string;
+                            delimiter: string | null;
+                            /** @description Rows of the present step that are done */
+                            done: number;
+                            encoding: string | null;
+                            fault: string | null;
+                            fileName: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            language: ("en" | "pl" | "ru") | null;
+                            mapping: (string | null)[];
+                            sameFileAt: string | null;
+                            /** @enum {unknown} */
+                            state: "uploading" | "mapping" | "checking" | "checked" | "applying" | "applied" | "undoing" | "undone" | "failed";
+                            total: number | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/imports/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What could not be taken, as CSV with line and reason; the audit keeps who took it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Settle what each column says; the rows are read and compared in the background, nothing is written */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description ISO 3166: of telephones without a country */
+                        country: string;
+                        /** @enum {unknown} */
+                        delimiter?: "," | ";" | "\t" | "|";
+                        /** @enum {unknown} */
+                        encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1250" | "windows-1251";
+                        language: "en" | "pl" | "ru";
+                        mapping: (string | null)[];
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            appliedAt: string | null;
+                            bytes: number;
+                            choice: {
+                                /** @description Contacts lead to several people, or to one of another name */
+                                onDoubt: "skip" | "new";
+                                /** @description Who is here already: fill what is empty, leave out, or make a second one */
+                                onFound: "fill" | "skip" | "new";
+                            } | null;
+                            columns: {
+                                name: string;
+                                samples: string[];
+                            }[];
+                            country: string | null;
+                            counts: {
+                                [key: string]: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            /** @description kind:id */
+                            createdBy: string;
+                            delimiter: string | null;
+                            /** @description Rows of the present step that are done */
+                            done: number;
+                            encoding: string | null;
+                            fault: string | null;
+                            fileName: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            language: ("en" | "pl" | "ru") | null;
+                            mapping: (string | null)[];
+                            sameFileAt: string | null;
+                            /** @enum {unknown} */
+                            state: "uploading" | "mapping" | "checking" | "checked" | "applying" | "applied" | "undoing" | "undone" | "failed";
+                            total: number | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/imports/{id}/parts/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A part of the file, from 0 on, as base64; a part sent again replaces itself */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                    n: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        data: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            n: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows as they would be, by what was found of them; contacts are masked */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Line */
+                    after?: number;
+                    kind?: "all" | "fresh" | "found" | "doubtful" | "repeated" | "faulty";
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                consents: {
+                                    channel: string;
+                                    isGiven: boolean;
+                                }[];
+                                doubt: ("several" | "other_name") | null;
+                                email: string | null;
+                                faults: {
+                                    column: string | null;
+                                    field: string;
+                                    rule: string;
+                                }[];
+                                foundId: string | null;
+                                isRefused: boolean;
+                                line: number;
+                                loyalty: string | null;
+                                name: string | null;
+                                outcome: ("made" | "filled" | "unchanged" | "skipped") | null;
+                                phone: string | null;
+                                sameAs: number | null;
+                                tags: string[];
+                            }[];
+                            nextAfter: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a whole import back, in the background; who did something since stays */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            appliedAt: string | null;
+                            bytes: number;
+                            choice: {
+                                /** @description Contacts lead to several people, or to one of another name */
+                                onDoubt: "skip" | "new";
+                                /** @description Who is here already: fill what is empty, leave out, or make a second one */
+                                onFound: "fill" | "skip" | "new";
+                            } | null;
+                            columns: {
+                                name: string;
+                                samples: string[];
+                            }[];
+                            country: string | null;
+                            counts: {
+                                [key: string]: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            /** @description kind:id */
+                            createdBy: string;
+                            delimiter: string | null;
+                            /** @description Rows of the present step that are done */
+                            done: number;
+                            encoding: string | null;
+                            fault: string | null;
+                            fileName: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            language: ("en" | "pl" | "ru") | null;
+                            mapping: (string | null)[];
+                            sameFileAt: string | null;
+                            /** @enum {unknown} */
+                            state: "uploading" | "mapping" | "checking" | "checked" | "applying" | "applied" | "undoing" | "undone" | "failed";
+                            total: number | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/imports/{id}/uploaded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The whole file is here: its letters, columns and what each may mean are read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            appliedAt: string | null;
+                            bytes: number;
+                            choice: {
+                                /** @description Contacts lead to several people, or to one of another name */
+                                onDoubt: "skip" | "new";
+                                /** @description Who is here already: fill what is empty, leave out, or make a second one */
+                                onFound: "fill" | "skip" | "new";
+                            } | null;
+                            columns: {
+                                name: string;
+                                samples: string[];
+                            }[];
+                            country: string | null;
+                            counts: {
+                                [key: string]: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            /** @description kind:id */
+                            createdBy: string;
+                            delimiter: string | null;
+                            /** @description Rows of the present step that are done */
+                            done: number;
+                            encoding: string | null;
+                            fault: string | null;
+                            fileName: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            language: ("en" | "pl" | "ru") | null;
+                            mapping: (string | null)[];
+                            sameFileAt: string | null;
+                            /** @enum {unknown} */
+                            state: "uploading" | "mapping" | "checking" | "checked" | "applying" | "applied" | "undoing" | "undone" | "failed";
+                            total: number | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { IconDownload, IconUpload } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { ChannelIcon, channels, channelWords } from '@throughline/ui/channels';
@@ -221,6 +221,15 @@ export function CustomerList() {
   return (
     <>
       <PageHead title={t('title')} count={pages.total}>
+        {mayExport && (
+          <Button
+            variant="default"
+            onClick={() => void navigate({ to: '/office/customers/import' })}
+            leftSection={<IconUpload size={16} aria-hidden="true" />}
+          >
+            {t('importCsv')}
+          </Button>
+        )}
         {mayExport && (
           <Button
             component="a"

@@ -19,6 +19,7 @@ const evidences = [
   'link',
   'matched',
   'order_link',
+  'card_issued',
 ] as const;
 const facts = ['order', 'handoff', 'phone_call', 'conversation', 'loyalty_card', 'id_seen'] as const;
 

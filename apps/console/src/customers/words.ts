@@ -90,6 +90,7 @@ export const profileWords = defineWords({
     ev_handoff: 'went on from a link or code of theirs',
     ev_staff_confirmed: 'confirmed by a colleague',
     ev_link: 'used a link sent to them',
+    ev_card_issued: 'their card was given out to them',
     ev_matched: 'proposed by comparison and confirmed',
     ev_order_link: 'opened the link of their order',
     fact_order: 'an order',
@@ -136,6 +137,7 @@ export const profileWords = defineWords({
     },
     savedTag: 'Saved',
     exportCsv: 'Export',
+    importCsv: 'Import',
     exporting: 'Exporting…',
   },
   pl: {
@@ -232,6 +234,7 @@ export const profileWords = defineWords({
     ev_handoff: 'dalszy ciąg z jej linku lub kodu',
     ev_staff_confirmed: 'potwierdził pracownik',
     ev_link: 'użyto wysłanego linku',
+    ev_card_issued: 'wydano tej osobie kartę',
     ev_matched: 'propozycja z porównania, potwierdzona',
     ev_order_link: 'otwarto link do zamówienia',
     fact_order: 'zamówienie',
@@ -280,6 +283,7 @@ export const profileWords = defineWords({
     },
     savedTag: 'Zapisano',
     exportCsv: 'Eksportuj',
+    importCsv: 'Importuj',
     exporting: 'Eksport…',
   },
   ru: {
@@ -376,6 +380,7 @@ export const profileWords = defineWords({
     ev_handoff: 'продолжение по ссылке или коду',
     ev_staff_confirmed: 'подтвердил сотрудник',
     ev_link: 'открыта отправленная ссылка',
+    ev_card_issued: 'этому человеку выдана карта',
     ev_matched: 'предложено сравнением и подтверждено',
     ev_order_link: 'открыта ссылка на заказ',
     fact_order: 'заказ',
@@ -424,6 +429,7 @@ export const profileWords = defineWords({
     },
     savedTag: 'Сохранено',
     exportCsv: 'Выгрузить',
+    importCsv: 'Импорт',
     exporting: 'Выгружаем…',
   },
 });

@@ -53,6 +53,12 @@ const till = createRoute({
   component: lazyRouteComponent(() => import('./till/Till.tsx'), 'Till'),
 });
 
+const people = createRoute({
+  getParentRoute: () => floor,
+  path: 'people',
+  component: lazyRouteComponent(() => import('./people/People.tsx'), 'People'),
+});
+
 const stock = createRoute({
   getParentRoute: () => floor,
   path: 'stock',
@@ -153,6 +159,7 @@ export const floorRoutes = [
     today.addChildren([todayIndex, work]),
     find,
     till,
+    people,
     stock.addChildren([variant]),
     returns,
     returnDesk,

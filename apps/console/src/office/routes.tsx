@@ -83,6 +83,16 @@ const customers = createRoute({
   path: '/customers',
   component: lazyRouteComponent(() => import('../customers/CustomerList.tsx'), 'CustomerList'),
 });
+const customerImports = createRoute({
+  ...page,
+  path: '/customers/import',
+  component: lazyRouteComponent(() => import('../customers/imports/ImportsPage.tsx'), 'ImportsPage'),
+});
+const customerImport = createRoute({
+  ...page,
+  path: '/customers/import/$id',
+  component: lazyRouteComponent(() => import('../customers/imports/ImportPage.tsx'), 'ImportPage'),
+});
 const customer = createRoute({
   ...page,
   path: '/customers/$id',
@@ -167,6 +177,8 @@ export const officeRoutes = [
     orders,
     order,
     customers,
+    customerImports,
+    customerImport,
     customer,
     returns,
     returnPolicy,

@@ -33,6 +33,7 @@ export interface AccountSaid {
   saved?: boolean;
   fault?: 'nameMissing' | 'problem';
   address?: AddressSaid;
+  card?: { number: string; qr: string };
 }
 
 /** Everything of one's own in one place; what is empty says what will be there. */
@@ -102,6 +103,31 @@ export function AccountPage({ page, said }: { page: AccountData; said: AccountSa
               {say('openChat')}
             </Link>
           </section>
+          {customer && (
+            <section aria-labelledby="card">
+              <h2 id="card">{say('card')}</h2>
+              {said?.card ? (
+                <figure className={styles.card}>
+                  <img
+                    src={`data:image/svg+xml,${encodeURIComponent(said.card.qr)}`}
+                    alt={say('cardQr')}
+                    width={160}
+                    height={160}
+                  />
+                  <figcaption>{said.card.number.replace(/^(K\d{3})(\d{3})(\d{3})$/, '$1 $2 $3')}</figcaption>
+                </figure>
+              ) : (
+                <>
+                  <p className={styles.soft}>{say('cardHint')}</p>
+                  <Form method="post" preventScrollReset>
+                    <button type="submit" name="intent" value="card" className="button quiet small">
+                      {say('showCard')}
+                    </button>
+                  </Form>
+                </>
+              )}
+            </section>
+          )}
           {customer && (
             <Addresses
               items={page.addresses}

@@ -2,6 +2,10 @@ import { defineWords } from '@throughline/ui/words';
 
 export const words = defineWords({
   en: {
+    card: 'Your card',
+    cardHint: 'At the till, show this code and you are found at once.',
+    showCard: 'Show my card',
+    cardQr: 'Your card as a QR code',
     problem: 'That did not work. Please try again.',
     signIn: 'Sign in',
     account: 'Account',
@@ -39,6 +43,10 @@ export const words = defineWords({
     show: 'Show the code',
   },
   pl: {
+    card: 'Twoja karta',
+    cardHint: 'Pokaż ten kod przy kasie, a od razu Cię znajdziemy.',
+    showCard: 'Pokaż kartę',
+    cardQr: 'Twoja karta jako kod QR',
     problem: 'Nie udało się. Spróbuj ponownie.',
     signIn: 'Zaloguj się',
     account: 'Konto',
@@ -76,6 +84,10 @@ export const words = defineWords({
     show: 'Pokaż kod',
   },
   ru: {
+    card: 'Ваша карта',
+    cardHint: 'Покажите код на кассе — и мы сразу вас найдём.',
+    showCard: 'Показать карту',
+    cardQr: 'Ваша карта в виде QR-кода',
     problem: 'Не получилось. Попробуйте ещё раз.',
     signIn: 'Войти',
     account: 'Учётная запись',

@@ -47,6 +47,14 @@ export async function action(args: Route.ActionArgs) {
     await whereKnown(unwrap(api.POST('/api/shop/sign-out')));
     throw redirect(addressOf.home(languageOf(args.params)));
   }
+  if (form.get('intent') === 'card') {
+    try {
+      return said({ card: await unwrap(api.POST('/api/shop/me/card')) });
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      return said({ fault: 'problem' }, error.problem.status || 503);
+    }
+  }
   const address = await addressAction(api, form);
   if (address) return said({ address }, address.fault ? 400 : 200);
   const text = (name: string) =>

@@ -13,6 +13,8 @@ const plain: Record<string, EventWord> = {
   'customers.address.added': 'addressAdded',
   'customers.address.changed': 'addressChanged',
   'customers.address.removed': 'addressRemoved',
+  'customers.customer.imported': 'imported',
+  'customers.customer.import_undone': 'importUndone',
   'customers.subject.linked': 'joined',
   'customers.subject.unlinked': 'apart',
   'engagement.link.clicked': 'clicked',

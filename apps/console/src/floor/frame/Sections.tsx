@@ -4,6 +4,7 @@ import {
   IconCashRegister,
   IconListCheck,
   IconReceiptRefund,
+  IconUsers,
 } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useWords } from '../../shared/language.tsx';
@@ -14,6 +15,7 @@ import { frameWords } from './words.ts';
 const sections = [
   { to: '/floor', word: 'today', icon: IconListCheck, of: /^\/floor(\/work\/.*)?\/?$/ },
   { to: '/floor/till', word: 'till', icon: IconCashRegister, of: /^\/floor\/till/ },
+  { to: '/floor/people', word: 'people', icon: IconUsers, of: /^\/floor\/people/ },
   { to: '/floor/returns', word: 'returns', icon: IconReceiptRefund, of: /^\/floor\/returns/ },
   { to: '/floor/stock', word: 'stock', icon: IconBuildingWarehouse, of: /^\/floor\/stock/ },
   { to: '/floor/day', word: 'day', icon: IconCalendarStats, of: /^\/floor\/day/ },

@@ -4,6 +4,7 @@ export const frameWords = defineWords({
   en: {
     floor: 'Floor',
     today: 'Today',
+    people: 'People',
     till: 'Till',
     returns: 'Returns',
     stock: 'Stock',
@@ -65,6 +66,7 @@ export const frameWords = defineWords({
   pl: {
     floor: 'Salon',
     today: 'Dziś',
+    people: 'Klienci',
     till: 'Kasa',
     returns: 'Zwroty',
     stock: 'Stany',
@@ -138,6 +140,7 @@ export const frameWords = defineWords({
   ru: {
     floor: 'Зал',
     today: 'Сегодня',
+    people: 'Люди',
     till: 'Касса',
     returns: 'Возврат',
     stock: 'Остатки',

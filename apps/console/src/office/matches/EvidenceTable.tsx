@@ -80,11 +80,7 @@ function Who({ customer, label }: { customer: Match['left']; label: string }) {
   const t = useWords(matchWords);
   return (
     <th scope="col">
-      <Link
-        to="/insight/journeys/$customerId"
-        params={{ customerId: customer.id }}
-        aria-label={`${label}: ${customer.name ?? t('noName')}`}
-      >
+      <Link to="/customers/$id" params={{ id: customer.id }} aria-label={`${label}: ${customer.name ?? t('noName')}`}>
         {customer.name ?? t('noName')}
       </Link>
       <small>{t(customer.verified ? 'verified' : 'claimed')}</small>

@@ -9,6 +9,7 @@ import { FailureNotice, ListNotice } from '../../shared/list/index.ts';
 import { PageHead, Waiting } from '../../shared/page/index.ts';
 import { useLive } from '../../shell/live.ts';
 import { useMe } from '../../shell/me.ts';
+import { Automatic } from './Automatic.tsx';
 import type { Match } from './EvidenceTable.tsx';
 import classes from './matches.module.css';
 import { PairView } from './PairView.tsx';
@@ -22,6 +23,7 @@ export function MatchesPage() {
   const t = useWords(matchWords);
   const api = useApi();
   const queries = useQueryClient();
+  const me = useMe();
   const [state, setState] = useState<(typeof states)[number]>('open');
   const { data, error, refetch } = useQuery({
     queryKey: [...key, state],
@@ -57,6 +59,9 @@ export function MatchesPage() {
         />
       ) : (
         <Queue key={state} pairs={data.pairs} />
+      )}
+      {me.role === 'admin' && data && (
+        <Automatic key={data.summary.setting.automaticBits} setting={data.summary.setting} />
       )}
     </>
   );

@@ -2,6 +2,11 @@ import { defineWords } from '@throughline/ui/words';
 
 export const matchWords = defineWords({
   en: {
+    automaticTitle: 'Joining by itself',
+    automatic: 'Join pairs without a person',
+    automaticHint: 'Two customers who both proved who they are never are. Every joining can be taken back.',
+    automaticBits: 'From a score of (bits)',
+    automaticWrong: 'About {share} of such pairs may be two people.',
     title: 'Same person?',
     open: 'To decide',
     later: 'Later',
@@ -74,6 +79,12 @@ export const matchWords = defineWords({
     group: 'Same person?',
   },
   pl: {
+    automaticTitle: 'Łączenie automatyczne',
+    automatic: 'Łącz pary bez udziału człowieka',
+    automaticHint:
+      'Nigdy nie łączy dwóch klientów, którzy oboje potwierdzili tożsamość. Każde połączenie można cofnąć.',
+    automaticBits: 'Od wyniku (bity)',
+    automaticWrong: 'Około {share} takich par to mogą być dwie osoby.',
     title: 'Ta sama osoba?',
     open: 'Do decyzji',
     later: 'Później',
@@ -152,6 +163,11 @@ export const matchWords = defineWords({
     group: 'Ta sama osoba?',
   },
   ru: {
+    automaticTitle: 'Автоматическое объединение',
+    automatic: 'Объединять пары без человека',
+    automaticHint: 'Двое, кто подтвердил, кто они, никогда не объединяются. Любое объединение можно отменить.',
+    automaticBits: 'От оценки (биты)',
+    automaticWrong: 'Около {share} таких пар могут быть двумя людьми.',
     title: 'Один человек?',
     open: 'Решить',
     later: 'Позже',

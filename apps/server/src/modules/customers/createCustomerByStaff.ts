@@ -3,7 +3,7 @@ import type { Ctx, Language } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { once } from '../../kernel/idempotency.ts';
 import { type Refusal, refuse } from '../../kernel/result.ts';
-import { claimIdentifiers } from './claimIdentifier.ts';
+import { keepClaims } from './claimIdentifier.ts';
 import { findByIdentifier } from './findByIdentifier.ts';
 import type { Evidence } from './linkSubject.ts';
 import { nameCustomer } from './nameCustomer.ts';
@@ -25,6 +25,8 @@ export interface NewCustomer {
 export interface CreatedCustomer {
   customerId: string;
   subjectId: string;
+  /** What was said and is not proven: by its id a code can be sent there. */
+  claims: { id: string; kind: 'email' | 'phone' }[];
 }
 
 /**
@@ -87,11 +89,11 @@ type Contacts = { kind: 'email' | 'phone'; value: string }[];
 
 async function claimed(tx: Ctx, contacts: Contacts): Promise<CreatedCustomer> {
   const { subjectId, customerId } = await openSubject(tx, { source: 'staff', anonymousId: tx.newId() });
-  await claimIdentifiers(
-    tx,
-    contacts.map((contact) => ({ ...contact, subjectId, source: 'staff' })),
-  );
-  return { subjectId, customerId };
+  const claims = [];
+  for (const contact of contacts)
+    for (const id of await keepClaims(tx, [{ ...contact, subjectId, source: 'staff' }]))
+      claims.push({ id, kind: contact.kind });
+  return { subjectId, customerId, claims };
 }
 
 async function verified(tx: Ctx, contacts: Contacts): Promise<CreatedCustomer> {
@@ -100,5 +102,5 @@ async function verified(tx: Ctx, contacts: Contacts): Promise<CreatedCustomer> {
   if (!first) throw new AppError('internal');
   const made = await subjectForVerified(tx, { ...first, evidence });
   for (const contact of more) await verifyIdentifier(tx, { ...contact, customerId: made.customerId, evidence });
-  return { subjectId: made.subjectId, customerId: made.customerId };
+  return { subjectId: made.subjectId, customerId: made.customerId, claims: [] };
 }

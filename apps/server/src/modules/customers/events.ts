@@ -21,6 +21,14 @@ export const customersEvents = {
     when: 'Somebody refused or took back their agreement to a use of their data.',
     data: { consentId: 'id', purpose: 'text', consentChannel: 'text', source: 'text', wording: 'text' },
   },
+  'customers.customer.import_undone': {
+    when: 'An import was taken back, and with it what it had brought to this customer.',
+    data: { customerId: 'id', importId: 'id' },
+  },
+  'customers.customer.imported': {
+    when: 'A customer came from a file, or a file filled in what was not known of one.',
+    data: { customerId: 'id', importId: 'id', line: 'number', outcome: 'text' },
+  },
   'customers.customer.named': {
     when: 'A customer’s name became known or changed; the name stays with the customer.',
     data: { customerId: 'id', source: 'text' },
@@ -48,6 +56,22 @@ export const customersEvents = {
   'customers.match.decided': {
     when: 'Two customers who may be one person were joined, called two people, put off, or put back into the queue.',
     data: { proposalId: 'id', decision: 'text', customerId: 'id', otherCustomerId: 'id' },
+  },
+  'customers.note.changed': {
+    when: 'A colleague changed or removed a note about a customer; its text stays with the note.',
+    data: { customerId: 'id', noteId: 'id', removed: 'flag' },
+  },
+  'customers.note.written': {
+    when: 'A colleague wrote a note about a customer.',
+    data: { customerId: 'id', noteId: 'id' },
+  },
+  'customers.tags.changed': {
+    when: 'Tags were put on a customer or taken off.',
+    data: { customerId: 'id' },
+  },
+  'customers.trait.set': {
+    when: 'A trait of a customer was set, or what was said of it taken back.',
+    data: { customerId: 'id', name: 'text' },
   },
   'customers.subject.linked': {
     when: 'Evidence showed that two subjects are one person.',

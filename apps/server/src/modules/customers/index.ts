@@ -3,7 +3,11 @@ import type { Module } from '../../kernel/module.ts';
 import { addressRoutes } from './addressRoutes.ts';
 import type { ConfirmationSender } from './consent/requestConfirmation.ts';
 import { consentRoutes } from './consent/routes.ts';
+import { counterRoutes } from './counterRoutes.ts';
 import { forgetExpired } from './forgetExpired.ts';
+import { importJobs } from './imports/importJob.ts';
+import { importMigrations } from './imports/importMigrations.ts';
+import { importRoutes } from './imports/importRoutes.ts';
 import { matchingJobs } from './matching/jobs.ts';
 import { matchingRoutes } from './matching/routes.ts';
 import { migrations } from './migrations.ts';
@@ -81,8 +85,21 @@ const staffSee: LiveRule = {
     'customers.customer.signed_in',
     'customers.consent.given',
     'customers.consent.withdrawn',
+    'customers.note.written',
+    'customers.note.changed',
+    'customers.tags.changed',
+    'customers.trait.set',
+    'customers.customer.imported',
+    'customers.customer.import_undone',
   ],
   sees: (actor) => actor.kind === 'staff',
+};
+
+/** How far a file is: for who may bring one in. */
+const importersSee: LiveRule = {
+  types: ['customers.import.advanced'],
+  sees: (actor) =>
+    actor.kind === 'staff' && (actor.role === 'admin' || (actor.role === 'manager' && actor.locationIds === 'all')),
 };
 
 /**
@@ -93,18 +110,20 @@ const staffSee: LiveRule = {
 export function createCustomersModule(parts: CodeSender & ConfirmationSender): Module {
   return {
     name: 'customers',
-    migrations: [...migrations, ...profileMigrations],
+    migrations: [...migrations, ...profileMigrations, ...importMigrations],
     personal: customersPersonal,
     routes: [
       ...shopRoutes(parts),
       ...addressRoutes,
       ...profileRoutes,
+      ...importRoutes,
+      ...counterRoutes(parts),
       ...staffRoutes,
       ...consentRoutes(parts),
       ...matchingRoutes,
     ],
     subscribers: [timeline, followProfiles],
-    jobs: [forgetExpired, rebuildProfilesJob, ...matchingJobs],
-    liveRules: [staffSee],
+    jobs: [forgetExpired, rebuildProfilesJob, ...importJobs, ...matchingJobs],
+    liveRules: [staffSee, importersSee],
   };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { BlockList, isIPv4, isIPv6 } from 'node:net';
 import { domainToASCII } from 'node:url';
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
 
 export const identifierKinds = [
   'email',
@@ -27,6 +27,11 @@ export const canBeVerified = (kind: IdentifierKind): boolean => !claimedAtMost.i
 
 /** What says nothing of who somebody is, only where or on what: no reason to suggest that two are one person. */
 export const sharedKinds: readonly IdentifierKind[] = ['address', 'ip', 'cookie', 'device'];
+
+const homeCountry = 'PL';
+
+/** Whether telephones of a country (ISO 3166) can be read. */
+export const isCountry = (country: string): country is CountryCode => isSupportedCountry(country);
 
 /** What broken scripts and impatient people send instead of an identifier; each of these would make thousands one person. */
 const placeholders = new Set([
@@ -80,11 +85,11 @@ export function isPlaceholder(value: string): boolean {
 
 /**
  * The one form in which an identifier is kept and compared, or undefined for what cannot be one or is blocked.
- * E-mail: lower case, domain in its ASCII form (RFC 5891). Phone: E.164; numbers without a country are Polish. Hash of an
- * e-mail: SHA-256 of its kept form, in hexadecimal. Address: see addressKey. IP: the whole address in IPv4, the network of a
- * household (/64, RFC 6177) in IPv6; none of private networks.
+ * E-mail: lower case, domain in its ASCII form (RFC 5891). Phone: E.164; a number without a country is of `country`
+ * (ISO 3166). Hash of an e-mail: SHA-256 of its kept form, in hexadecimal. Address: see addressKey. IP: the whole address in
+ * IPv4, the network of a household (/64, RFC 6177) in IPv6; none of private networks.
  */
-export function normaliseIdentifier(kind: IdentifierKind, value: string, country: 'PL' = 'PL'): string | undefined {
+export function normaliseIdentifier(kind: IdentifierKind, value: string, country = homeCountry): string | undefined {
   const text = value.normalize('NFKC').trim();
   if (text.length > 254 || isPlaceholder(text)) return undefined;
   switch (kind) {
@@ -156,8 +161,8 @@ function normaliseEmail(text: string): string | undefined {
   return /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/.test(ascii) ? `${mailbox}@${ascii}` : undefined;
 }
 
-function normalisePhone(text: string, country: 'PL'): string | undefined {
-  const parsed = parsePhoneNumberFromString(text, country);
+function normalisePhone(text: string, country: string): string | undefined {
+  const parsed = parsePhoneNumberFromString(text, isCountry(country) ? country : homeCountry);
   // "Possible", not "valid": new number ranges open before a library knows them.
   if (!parsed?.isPossible() || parsed.ext) return undefined;
   // The library also counts short service numbers as possible; a person in Poland has nine digits.

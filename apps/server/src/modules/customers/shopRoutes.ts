@@ -1,3 +1,4 @@
+import qrcode from 'qrcode';
 import { Type } from 'typebox';
 import type { Ctx } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';
@@ -5,6 +6,7 @@ import { everyone, Reply, route, shoppers, signedIn } from '../../kernel/route.t
 import { Id, LanguageSchema, Nullable, Page, PageQuery, Strict, Timestamp } from '../../kernel/schemas.ts';
 import { customersOf } from './customersOf.ts';
 import { getCustomer } from './getCustomers.ts';
+import { issueLoyaltyNumber } from './issueLoyaltyNumber.ts';
 import { nameCustomer } from './nameCustomer.ts';
 import { proveWithCode } from './proveWithCode.ts';
 import { type CodeSender, type CodeTarget, requestSignInCode } from './requestSignInCode.ts';
@@ -222,6 +224,21 @@ export function shopRoutes(sender: CodeSender) {
         const to: CodeTarget = { kind: 'phone', value: body.phone };
         const proven = await proveWithCode(ctx, sender.config, { customerId, to, code: body.code });
         return proven.ok ? me(ctx) : proven;
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/shop/me/card',
+      summary: 'My card number, given out when it is first asked for, and as a QR code for the counter',
+      tag,
+      audience: signedIn,
+      perMinute: 30,
+      response: Strict({ number: Type.String(), qr: Type.String({ description: 'SVG' }) }),
+      handle: async (ctx) => {
+        const customerId = (await customersOf(ctx, [shopperOf(ctx)])).get(shopperOf(ctx));
+        if (!customerId) throw new AppError('session_required');
+        const number = await issueLoyaltyNumber(ctx, customerId);
+        return { number, qr: await qrcode.toString(number, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 }) };
       },
     }),
     route({

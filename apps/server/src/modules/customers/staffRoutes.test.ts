@@ -185,6 +185,67 @@ describe('links by staff', () => {
     expect(await acts(a.customerId)).toContain('customers.identifier.withdrawn');
   });
 
+  it('is found at the counter by one field in whatever form, and a misread card is no new customer', async () => {
+    const find = async (text: string, country?: string) =>
+      (
+        await server.asStaff('associate', 'POST', '/api/staff/customers/find', {
+          text,
+          ...(country ? { country } : {}),
+        })
+      ).json();
+    const julia = server.browser();
+    const email = mailbox();
+    await julia.signIn(email);
+    const card = (await julia.call('POST', '/api/shop/me/card')).json();
+    expect(card).toMatchObject({ number: expect.stringMatching(/^K\d{9}$/), qr: expect.stringContaining('<svg') });
+    expect((await julia.call('POST', '/api/shop/me/card')).json().number).toBe(card.number);
+    const byCard = await find(card.number.toLowerCase());
+    expect(byCard).toMatchObject({ kind: 'loyalty', isPossible: true, items: [{ verified: true }] });
+    expect((await find(email)).items).toMatchObject([{ id: byCard.items[0].id }]);
+    const wrong = `K${card.number.slice(1, 9)}${(Number(card.number[9]) + 1) % 10}`;
+    expect(await find(wrong)).toMatchObject({ kind: 'loyalty', isPossible: false, items: [] });
+    expect(await find('0151 23456789', 'DE')).toMatchObject({ kind: 'phone', value: '+4915123456789', items: [] });
+    expect(await find('60012')).toMatchObject({ kind: 'phone', isPossible: false });
+  });
+
+  it('proves on the spot that a number is theirs, and whose it was before is that customer', async () => {
+    const number = phone();
+    const prove = async (customerId: string) => {
+      const { id } = (await read(customerId))
+        .json()
+        .identifiers.find((one: { state: string }) => one.state === 'claimed');
+      const path = `/api/staff/customers/${customerId}/identifiers/${id}`;
+      const sent = await server.asStaff('associate', 'POST', `${path}/code`);
+      expect([sent.statusCode, sent.body.includes(number)]).toEqual([202, false]);
+      const { code } = server.mails.at(-1) ?? { code: '' };
+      const wrong = await server.asStaff('associate', 'POST', `${path}/proof`, {
+        code: code === '000000' ? '000001' : '000000',
+      });
+      expect(wrong.json()).toMatchObject({ code: 'code_invalid' });
+      return (await server.asStaff('associate', 'POST', `${path}/proof`, { code })).json();
+    };
+    const first = await make('associate', { phone: number });
+    expect(await prove(first.customerId)).toEqual({ customerId: first.customerId });
+    expect(await acts(first.customerId)).toContain('customers.identifier.proven');
+    const again = await make('associate', { email: mailbox() });
+    await server.asStaff('associate', 'POST', `/api/staff/customers/${again.customerId}/identifiers`, {
+      kind: 'phone',
+      value: number,
+    });
+    const { identifiers } = (await read(again.customerId)).json();
+    const claim = identifiers.find((one: { kind: string }) => one.kind === 'phone');
+    await server.asStaff('associate', 'POST', `/api/staff/customers/${again.customerId}/identifiers/${claim.id}/code`);
+    const joined = await server.asStaff(
+      'associate',
+      'POST',
+      `/api/staff/customers/${again.customerId}/identifiers/${claim.id}/proof`,
+      {
+        code: server.mails.at(-1)?.code,
+      },
+    );
+    expect(joined.json()).toEqual({ customerId: first.customerId });
+  });
+
   it('names are written down with who said so, and found', async () => {
     const { customerId } = await make('agent', { phone: phone() });
     const named = await server.asStaff('agent', 'POST', `/api/staff/customers/${customerId}/name`, {

@@ -172,7 +172,13 @@ export const staffRoutes = [
       language: Type.Optional(LanguageSchema),
       idSeen: Type.Optional(Type.Boolean()),
     }),
-    response: Strict({ customerId: Id, subjectId: Id }),
+    response: Strict({
+      customerId: Id,
+      subjectId: Id,
+      claims: Type.Array(Strict({ id: Id, kind: Type.Enum(['email', 'phone']) }), {
+        description: 'What is not proven yet; by its id a code can be sent there',
+      }),
+    }),
     status: 201,
     handle: async (ctx, { body }) => {
       const made = await createCustomerByStaff(ctx, { ...body, language: body.language ?? ctx.language });

@@ -39,3 +39,19 @@ export async function suppressionOf(ctx: Ctx, address: Address): Promise<Suppres
     order by at limit 1`.execute(ctx.db);
   return rows[0]?.reason;
 }
+
+/** Which of these, by their place in the list, are not written to for this reason. One statement for any number. */
+export async function suppressedAs(
+  ctx: Ctx,
+  addresses: readonly Address[],
+  reason: SuppressionReason,
+): Promise<Set<number>> {
+  if (addresses.length === 0) return new Set();
+  const hashes = addresses.map((address) => hashOf(ctx, address).toString('hex'));
+  const { rows } = await sql<{ hash: string }>`
+    select distinct encode(value_hash, 'hex') as hash from customers.suppression
+    where reason = ${reason} and lifted_at is null
+      and value_hash in (select decode(h, 'hex') from unnest(${hashes}::text[]) as h)`.execute(ctx.db);
+  const found = new Set(rows.map((row) => row.hash));
+  return new Set(hashes.flatMap((hash, at) => (found.has(hash) ? [at] : [])));
+}

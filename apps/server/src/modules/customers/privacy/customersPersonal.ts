@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { inTransaction } from '../../../kernel/database.ts';
-import { countChanges, type PersonalData, section } from '../../../kernel/personal.ts';
+import { countChanges, mentions, needlesOf, type PersonalData, section } from '../../../kernel/personal.ts';
 import { suppress } from '../consent/suppression.ts';
 
 export const customersPersonal: PersonalData = {
@@ -70,6 +70,14 @@ export const customersPersonal: PersonalData = {
           sql`delete from customers.consent_request where subject_id = ${ids} or email = ${emails}`,
         ],
         ['customers.timeline', sql`delete from customers.timeline where subject_id = ${ids}`],
+        [
+          // Rows of files: those that were them, and those of a file that is still being looked at.
+          'customers.import_row',
+          sql`update customers.import_row set fields = null, cells = null, email = null, phone = null, loyalty = null
+            where (fields is not null or cells is not null) and (subject_id = ${ids} or email = ${emails}
+              or phone = any(${[...person.phones]}::text[])
+              or (cells is not null and ${mentions(sql`cells::text`, needlesOf(person))}))`,
+        ],
         [
           'customers.data_request',
           sql`update customers.data_request set answer = null

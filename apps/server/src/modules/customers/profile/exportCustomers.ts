@@ -53,7 +53,12 @@ export async function exportCustomers(
     after: {
       customers: rows[0]?.n ?? 0,
       columns: input.columns,
-      filters: Object.keys(input.filter).filter((key) => input.filter[key as keyof CustomerFilter] !== undefined),
+      // What was asked for, so that anybody can ask for the same again; the words of a search may be somebody's name.
+      filters: Object.fromEntries(
+        Object.entries(input.filter).flatMap(([key, value]) =>
+          value === undefined ? [] : [[key, key === 'query' ? true : value]],
+        ),
+      ),
       isMasked: !readable,
     },
   });

@@ -88,6 +88,17 @@ async function countMatching(ctx: Ctx, where: RawBuilder<unknown>): Promise<numb
   return rows[0]?.n ?? 0;
 }
 
+/** Up to so many are looked up one by one; of more, the next ones in order are soon met. */
+const fewAtMost = 2_000;
+
+/** Who has a tag, where few have it; undefined for many. The planner cannot tell a rare tag from a common one. */
+async function fewWith(ctx: Ctx, tag: string): Promise<string[] | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select s.customer_id as id from customers.tag t join customers.subject s on s.id = t.subject_id
+    where t.tag = ${tag} limit ${fewAtMost + 1}`.execute(ctx.db);
+  return rows.length > fewAtMost ? undefined : [...new Set(rows.map((row) => row.id))];
+}
+
 /** The filters as SQL; what was searched for becomes ids first. */
 export async function conditionsOf(ctx: Ctx, filter: CustomerFilter): Promise<RawBuilder<unknown>> {
   const parts: RawBuilder<unknown>[] = [];
@@ -100,7 +111,12 @@ export async function conditionsOf(ctx: Ctx, filter: CustomerFilter): Promise<Ra
   if (filter.channel) parts.push(sql`f.favourite_channel = ${filter.channel}`);
   if (filter.categoryId) parts.push(sql`f.favourite_category_id = ${filter.categoryId}::uuid`);
   for (const thing of filter.open ?? []) parts.push(sql`${sql.ref(`f.open_${thing}s`)} > 0`);
-  if (filter.tag) parts.push(sql`f.tags @> array[${filter.tag.trim().toLowerCase()}]::text[]`);
+  if (filter.tag) {
+    const tag = filter.tag.trim().toLowerCase();
+    parts.push(sql`f.tags @> array[${tag}]::text[]`);
+    const few = await fewWith(ctx, tag);
+    if (few) parts.push(sql`f.customer_id = any (${few}::uuid[])`);
+  }
   if (filter.valueMin !== undefined) parts.push(sql`f.value_minor >= ${filter.valueMin}`);
   if (filter.valueMax !== undefined) parts.push(sql`f.value_minor < ${filter.valueMax}`);
   if (filter.seenFrom) parts.push(sql`f.last_seen_at >= ${filter.seenFrom}::timestamptz`);

@@ -3,6 +3,7 @@ import { audit } from '../../../kernel/audit.ts';
 import { actorKey, type Ctx } from '../../../kernel/context.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { once } from '../../../kernel/idempotency.ts';
+import { emit } from '../../../kernel/outbox.ts';
 import { type Refusal, refuse } from '../../../kernel/result.ts';
 import { homeSubjectOf, subjectsOf } from '../customersOf.ts';
 
@@ -58,6 +59,13 @@ export async function writeNote(ctx: Ctx, input: { customerId: string; text: str
     await audit(tx, { act: 'customers.note.written', target: 'customer', targetId: input.customerId });
     const [row] = rows;
     if (!row) throw new AppError('internal');
+    await emit(tx, {
+      type: 'customers.note.written',
+      aggregate: 'note',
+      aggregateId: row.id,
+      aggregateVersion: row.version,
+      data: { customerId: input.customerId, noteId: row.id },
+    });
     return show(row);
   });
 }
@@ -80,6 +88,13 @@ export async function changeNote(
       returning *`.execute(tx.db);
     const [changed] = rows;
     if (changed) {
+      await emit(tx, {
+        type: 'customers.note.changed',
+        aggregate: 'note',
+        aggregateId: changed.id,
+        aggregateVersion: changed.version,
+        data: { customerId: input.customerId, noteId: changed.id, removed: input.text === undefined },
+      });
       await audit(tx, {
         act: input.text === undefined ? 'customers.note.removed' : 'customers.note.changed',
         target: 'customer',

@@ -53,6 +53,26 @@ const factsOf = async (email: string) => {
   return found.items[0]?.facts;
 };
 
+it('says that notes, tags and traits changed, so that the page is right on every screen, and none of their words', async () => {
+  const julia = await someone();
+  const path = `/api/staff/customers/${julia.customerId}`;
+  const note = (await server.asStaff('agent', 'POST', `${path}/notes`, { text: 'Prefers velvet.' })).json();
+  await server.asStaff('agent', 'PATCH', `${path}/notes/${note.id}`, { text: 'Prefers linen.', version: 1 });
+  await server.asStaff('agent', 'POST', `${path}/tags`, { add: ['architect'] });
+  const { rows } = await sql<{ type: string; data: object }>`
+    select type, data from kernel.outbox
+    where data ->> 'customerId' = ${julia.customerId} order by seq`.execute(server.base.db);
+  expect(rows.map((row) => row.type)).toEqual([
+    'customers.note.written',
+    'customers.note.changed',
+    'customers.tags.changed',
+  ]);
+  expect(JSON.stringify(rows)).not.toMatch(/velvet|linen|architect/i);
+  // What colleagues do among themselves is no step of hers.
+  await server.settle();
+  expect((await server.asStaff('agent', 'GET', `${path}/timeline`)).json().items).toEqual([]);
+});
+
 describe('the list of customers', () => {
   it('shows what somebody is worth once an order is paid, whichever order the news of it comes in', async () => {
     const julia = await someone();

@@ -124,4 +124,11 @@ export const profileMigrations: Migration[] = [
       );
     `,
   },
+  {
+    id: '20261123T0201_customers_tag_by_name',
+    sql: `
+      -- Whoever has a tag that few have: without it the list walks through everybody to find them.
+      create index tag_name on customers.tag (tag, subject_id);
+    `,
+  },
 ];

@@ -3,7 +3,9 @@ import { audit } from '../../../kernel/audit.ts';
 import { actorKey, type Ctx } from '../../../kernel/context.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { once } from '../../../kernel/idempotency.ts';
+import { emit } from '../../../kernel/outbox.ts';
 import { homeSubjectOf, subjectsOf } from '../customersOf.ts';
+import { raiseVersions } from '../lockCustomers.ts';
 import { refreshFacts } from './refreshFacts.ts';
 
 /** One spelling of a tag, or undefined for what is none. */
@@ -39,6 +41,18 @@ export async function changeTags(
       tx,
       rows.map((row) => row.customer_id),
     );
+    const versions = await raiseVersions(
+      tx,
+      rows.map((row) => row.customer_id),
+    );
+    for (const [customerId, version] of versions)
+      await emit(tx, {
+        type: 'customers.tags.changed',
+        aggregate: 'customer',
+        aggregateId: customerId,
+        aggregateVersion: version,
+        data: { customerId },
+      });
     await audit(tx, {
       act: 'customers.tags.changed',
       target: 'customer',

@@ -3,9 +3,11 @@ import { audit } from '../../../kernel/audit.ts';
 import { actorKey, type Ctx, type StaffRole } from '../../../kernel/context.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { once } from '../../../kernel/idempotency.ts';
+import { emit } from '../../../kernel/outbox.ts';
 import { type Refusal, refuse } from '../../../kernel/result.ts';
 import type { LocalizedText } from '../../../kernel/schemas.ts';
-import { homeSubjectOf, subjectsOf } from '../customersOf.ts';
+import { customersOf, homeSubjectOf, subjectsOf } from '../customersOf.ts';
+import { raiseVersions } from '../lockCustomers.ts';
 
 export type TraitType = 'text' | 'number' | 'date' | 'choice' | 'yes_no';
 export type TraitValue = string | number | boolean;
@@ -158,6 +160,15 @@ export async function setTrait(
         tx.db,
       );
     }
+    const customers = [...(await customersOf(tx, [home])).values()];
+    for (const [customerId, version] of await raiseVersions(tx, customers))
+      await emit(tx, {
+        type: 'customers.trait.set',
+        aggregate: 'customer',
+        aggregateId: customerId,
+        aggregateVersion: version,
+        data: { customerId, name: input.name },
+      });
     await audit(tx, {
       act: 'customers.trait.set',
       target: 'customer',
