@@ -103,7 +103,8 @@ export async function run(): Promise<number> {
       aims: {
         durableAndResolvedPerSecond: atLeast(20_000, perSecond),
         lagP95Seconds: atMost(5, steady.lagP95Seconds),
-        memoryGrowthMbPerMinute: atMost(5, steady.memoryGrowthMbPerMinute),
+        // Heaps breathe: over less than some minutes a slope says nothing.
+        ...(minutes >= 5 ? { memoryGrowthMbPerMinute: atMost(5, steady.memoryGrowthMbPerMinute) } : {}),
       },
       checks,
     });
@@ -181,9 +182,12 @@ async function visible(pool: pg.Pool, clickhouse: ClickHouseClient, sent: Sent):
   }
 }
 
-/** Cheap: read from the parts' own counts. */
 async function rowsIn(client: ClickHouseClient): Promise<number> {
-  const result = await client.query({ query: 'select count() as n from touchpoint', format: 'JSONEachRow' });
+  const result = await client.query({
+    // Domain events are there, too: each new visit is one.
+    query: "select count() as n from touchpoint where origin = 'tracked'",
+    format: 'JSONEachRow',
+  });
   const [row] = await result.json<{ n: string }>();
   return Number(row?.n ?? 0);
 }
@@ -262,7 +266,7 @@ async function steadyLoad(
   const watchRows = (async () => {
     while (!isOver) {
       seen.push({ rows: (await rowsIn(clickhouse)) - rowsBefore, at: Date.now() });
-      await sleep(100);
+      await sleep(200);
     }
   })();
   const watchMemory = setInterval(

@@ -5,7 +5,7 @@ import { soak } from './soak.ts';
 it('what customers and trackers were told stays true while servers and engines are killed under them', async () => {
   const report = await soak(await buildProgram(), {
     seed: 20,
-    seconds: 16,
+    seconds: 14,
     clients: 8,
     killEverySeconds: 4,
     say: () => undefined,

@@ -204,6 +204,25 @@ describe('nothing is lost and nothing counts twice', () => {
     expect(await landed(two, kind)).toEqual({ postgres: 50, clickhouse: 50 });
   });
 
+  test('single events that come at once share a commit, each once, whoever sent them', async () => {
+    const kind = named('Together');
+    const { writeKey } = await ensureSource(one.ctx(), { name: 'second-shop' });
+    const events = Array.from({ length: 30 }, () => track(kind, person()));
+    // Ten are sent twice; the other source may use the same message ids for its own.
+    const again = events.slice(0, 10);
+    const answers = await Promise.all([
+      ...[...events, ...again].map((event) => one.post('/v1/t', event)),
+      ...again.map((event) => one.post('/v1/t', event, { authorization: `Basic ${btoa(`${writeKey}:`)}` })),
+    ]);
+    expect(new Set(answers.map((answer) => answer.statusCode))).toEqual(new Set([200]));
+    expect(await landed(one, kind)).toEqual({ postgres: 40, clickhouse: 40 });
+    const { rows } = await one.database.pool.query(
+      `select count(distinct xid)::int as commits from journeys.inbox where event::text like $1`,
+      [`%"${kind}"%`],
+    );
+    expect(rows[0].commits).toBeLessThan(20);
+  });
+
   test('a repeat across the change of generations is known, on the second of the change and a week later', async () => {
     const kind = named('Midnight');
     const who = person();
