@@ -12,6 +12,7 @@ import { Columns } from './Columns.tsx';
 import classes from './imports.module.css';
 import { Preview } from './Preview.tsx';
 import { type Import, importsKey, toneOf, useImport } from './queries.ts';
+import { Report } from './Report.tsx';
 import { importWords } from './words.ts';
 
 /** One file of customers, step by step: what its columns say, what would happen, how far it is, what became of it. */
@@ -136,20 +137,6 @@ function Outcome({ data }: { data: Import }) {
       </div>
       {data.state === 'applied' && <p className={classes.hint}>{t('undoHint')}</p>}
     </Section>
-  );
-}
-
-export function Report({ id }: { id: string }) {
-  const t = useWords(importWords);
-  return (
-    <Button
-      component="a"
-      variant="default"
-      href={`/api/staff/customers/imports/${id}/errors`}
-      download="not-imported.csv"
-    >
-      {t('report')}
-    </Button>
   );
 }
 

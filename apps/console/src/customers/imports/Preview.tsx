@@ -6,9 +6,9 @@ import { newKey, unwrap, useApi } from '../../shared/api.ts';
 import { useWords } from '../../shared/language.tsx';
 import { FailureNotice } from '../../shared/list/index.ts';
 import { Section, Waiting, WideTable } from '../../shared/page/index.ts';
-import { Report } from './ImportPage.tsx';
 import classes from './imports.module.css';
 import { type Import, type ImportRow, importsKey } from './queries.ts';
+import { Report } from './Report.tsx';
 import { importWords } from './words.ts';
 
 const kinds = ['all', 'fresh', 'found', 'doubtful', 'repeated', 'faulty'] as const;
