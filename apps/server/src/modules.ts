@@ -7,6 +7,7 @@ import { rateLimitMigration } from './http/rateLimit.ts';
 import { type Analytics, openAnalytics } from './kernel/analytics.ts';
 import type { Ctx } from './kernel/context.ts';
 import { housekeepingJobs } from './kernel/housekeeping.ts';
+import { kernelColumns } from './kernel/kernelColumns.ts';
 import { kernelPersonal } from './kernel/kernelPersonal.ts';
 import { liveNotifier } from './kernel/live.ts';
 import { kernelMigrations } from './kernel/migrations.ts';
@@ -17,7 +18,13 @@ import { createCartsModule, createHandoffLinks } from './modules/carts/index.ts'
 import { catalogueModule, getVariants } from './modules/catalogue/index.ts';
 import { createConversationsModule } from './modules/conversations/index.ts';
 import { creditsModule } from './modules/credits/index.ts';
-import { codeMinutes, createCustomersModule, customersConnection, shopperActor } from './modules/customers/index.ts';
+import {
+  type CodeSender,
+  codeMinutes,
+  createCustomersModule,
+  customersConnection,
+  shopperActor,
+} from './modules/customers/index.ts';
 import { createEngagementModule, hasTexts, queueMail, queueText } from './modules/engagement/index.ts';
 import { fulfilmentModule } from './modules/fulfilment/index.ts';
 import { createJourneysModule } from './modules/journeys/index.ts';
@@ -45,6 +52,7 @@ const kernelModule: Module = {
   name: 'kernel',
   migrations: [...kernelMigrations, rateLimitMigration, sealedCopyMigration],
   personal: kernelPersonal,
+  personalColumns: kernelColumns,
   keeping: { streams: [outboxStream] },
   subscribers: [liveNotifier],
   jobs: housekeepingJobs,
@@ -56,8 +64,31 @@ export function composeModules(
   analytics: Analytics = openAnalytics(undefined, undefined),
 ): Composition {
   const links = createHandoffLinks(config);
+  const codes: CodeSender = {
+    config,
+    hasTexts: hasTexts(config),
+    sendCode: async (tx, { to, code, language }) => {
+      if (to.kind === 'phone')
+        return queueText(tx, {
+          template: 'sign_in_code',
+          to: to.value,
+          language,
+          data: { code, minutes: codeMinutes },
+          uniqueKey: `sign-in-code:${tx.newId()}`,
+          goodUntil: new Date(tx.clock.now().getTime() + codeMinutes * 60_000),
+        });
+      await queueMail(tx, {
+        template: 'sign_in_code',
+        to: { email: to.value },
+        language,
+        data: { code, minutes: codeMinutes },
+        uniqueKey: `sign-in-code:${tx.newId()}`,
+      });
+    },
+  };
   const parts = {
     links,
+    codes,
     publicUrl: config.publicUrl,
     bankAccount: config.bankAccount,
     personal: (): PersonalModule[] => personalModules(modules),
@@ -68,26 +99,7 @@ export function composeModules(
     locationsModule,
     catalogueModule,
     createCustomersModule({
-      config,
-      hasTexts: hasTexts(config),
-      sendCode: async (tx, { to, code, language }) => {
-        if (to.kind === 'phone')
-          return queueText(tx, {
-            template: 'sign_in_code',
-            to: to.value,
-            language,
-            data: { code, minutes: codeMinutes },
-            uniqueKey: `sign-in-code:${tx.newId()}`,
-            goodUntil: new Date(tx.clock.now().getTime() + codeMinutes * 60_000),
-          });
-        await queueMail(tx, {
-          template: 'sign_in_code',
-          to: { email: to.value },
-          language,
-          data: { code, minutes: codeMinutes },
-          uniqueKey: `sign-in-code:${tx.newId()}`,
-        });
-      },
+      ...codes,
       sendConfirmation: async (tx, { email, url, language, subjectId }) => {
         await queueMail(tx, {
           template: 'confirm_consent',

@@ -103,6 +103,8 @@ export const authorisation: Record<string, Row> = {
   'POST /api/shop/unsubscribe': everyone,
   'GET /api/shop/me/data-requests': { signedIn: 'any' },
   'POST /api/shop/me/data-requests': { signedIn: 'any' },
+  'POST /api/shop/me/data-requests/code': { signedIn: 'any' },
+  'GET /api/shop/me/erasure-preview': { signedIn: 'any' },
   'GET /api/shop/me/data-requests/{id}/export': { signedIn: 'any' },
   'GET /api/shop/erasures/{id}': everyone,
   'GET /api/shop/live': sessions,
@@ -293,6 +295,7 @@ export const authorisation: Record<string, Row> = {
   'POST /api/staff/customers/{id}/consents': allStaff,
   // A whole person at once, out of the system or out of its memory.
   'GET /api/staff/customers/{id}/data-requests': managers,
+  'GET /api/staff/customers/{id}/erasure-preview': managers,
   'POST /api/staff/customers/{id}/data-requests': managers,
   'GET /api/staff/data-requests/{id}/export': managers,
   'GET /api/staff/orders/{id}/sealed': admins,

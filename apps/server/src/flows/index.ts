@@ -3,6 +3,7 @@ import { cartRoutes } from './carts/routes.ts';
 import { holdSubscribers } from './holds/followHolds.ts';
 import { holdRoutes } from './holds/routes.ts';
 import { linkRoutes } from './links/followSmartLink.ts';
+import type { CodeSender } from '../modules/customers/index.ts';
 import { readInbox } from './money/readInbox.ts';
 import { moneyRoutes } from './money/routes.ts';
 import { tellCredit } from './money/tellCredit.ts';
@@ -12,6 +13,7 @@ import { tellCollected } from './orders/tellCollected.ts';
 import { tellSent } from './orders/tellSent.ts';
 import type { FlowParts } from './parts.ts';
 import { mergeCartsOfPeople } from './people/mergeCartsOfPeople.ts';
+import { endOpen } from './privacy/endOpen.ts';
 import { eraseJob } from './privacy/eraseJob.ts';
 import { exportJob } from './privacy/exportJob.ts';
 import { privacyRoutes } from './privacy/routes.ts';
@@ -24,10 +26,11 @@ import { sellingRoutes } from './selling/routes.ts';
 import { settlePayments } from './selling/settlePayments.ts';
 
 /** The acts of the business that span modules, with their routes and what they do when something happened elsewhere. */
-export function createFlowsModule(parts: FlowParts): Module {
+export function createFlowsModule(parts: FlowParts & { codes: CodeSender }): Module {
   const personal = parts.personal ?? (() => []);
   return {
     name: 'flows',
+    personal: endOpen,
     routes: [
       ...cartRoutes(parts),
       ...holdRoutes(parts),
@@ -37,7 +40,7 @@ export function createFlowsModule(parts: FlowParts): Module {
       ...importRoutes(),
       ...linkRoutes(parts),
       ...returnRoutes(parts),
-      ...privacyRoutes(personal),
+      ...privacyRoutes(personal, parts.codes),
     ],
     subscribers: [
       ...holdSubscribers(parts),

@@ -7,6 +7,7 @@ import { forgetExpired } from './forgetExpired.ts';
 import { matchingJobs } from './matching/jobs.ts';
 import { matchingRoutes } from './matching/routes.ts';
 import { migrations } from './migrations.ts';
+import { customersColumns } from './personalColumns.ts';
 import { customersPersonal } from './privacy/customersPersonal.ts';
 import { followProfiles } from './profile/followProfiles.ts';
 import { profileMigrations } from './profile/profileMigrations.ts';
@@ -54,7 +55,13 @@ export { type Note, notesOf } from './profile/notes.ts';
 export { FactsSchema, TraitValueSchema } from './profile/profileRoutes.ts';
 export { activityOf, type CustomerFacts, factsOf, preferencesOf } from './profile/readFacts.ts';
 export { type KnownTraitValue, listTraits, traitValuesOf } from './profile/traitCatalogue.ts';
-export { type CodeSender, type CodeTarget, codeMinutes, type SendCode } from './requestSignInCode.ts';
+export {
+  type CodeSender,
+  type CodeTarget,
+  codeMinutes,
+  requestSignInCode,
+  type SendCode,
+} from './requestSignInCode.ts';
 export { searchCustomers } from './searchCustomers.ts';
 export { type OpenedSession, type ShopSession, startSession } from './sessions.ts';
 export { shopperActor } from './shopperActor.ts';
@@ -70,6 +77,7 @@ export {
 export { type CustomerSummary, summariseCustomer } from './summariseCustomer.ts';
 export { type TimelineEntry, type TimelineQuery, timelineOf, timelineOfSubjects } from './timelineOf.ts';
 export { type Unlinked, unlinkSubject } from './unlinkSubject.ts';
+export { tryCode, useCode } from './useCode.ts';
 
 const staffSee: LiveRule = {
   types: [
@@ -93,6 +101,7 @@ const staffSee: LiveRule = {
 export function createCustomersModule(parts: CodeSender & ConfirmationSender): Module {
   return {
     name: 'customers',
+    personalColumns: customersColumns,
     migrations: [...migrations, ...profileMigrations],
     personal: customersPersonal,
     routes: [
