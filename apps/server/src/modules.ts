@@ -4,6 +4,7 @@ import { type PersonalModule, personalModules } from './flows/privacy/personalMo
 import { shopAddress } from './flows/shopAddress.ts';
 import type { Sessions } from './http/guard.ts';
 import { rateLimitMigration } from './http/rateLimit.ts';
+import { type Erasure, noteErasure } from './keep/erasures.ts';
 import { type Analytics, openAnalytics } from './kernel/analytics.ts';
 import type { Ctx } from './kernel/context.ts';
 import { housekeepingJobs } from './kernel/housekeeping.ts';
@@ -46,7 +47,13 @@ export interface Composition {
   sessions(base: Ctx): Sessions;
 }
 
-export type ComposedConfig = Config & { secret: string };
+export type ComposedConfig = Config & {
+  secret: string;
+  /** The file of erasures (keep/erasures.ts); a server has one, a command that only needs tables does not. */
+  erasureList?: string;
+};
+
+const writer = (path: string) => (erasure: Erasure) => noteErasure(path, erasure);
 
 const kernelModule: Module = {
   name: 'kernel',
@@ -89,6 +96,7 @@ export function composeModules(
   const parts = {
     links,
     codes,
+    noteErasure: config.erasureList === undefined ? undefined : writer(config.erasureList),
     publicUrl: config.publicUrl,
     bankAccount: config.bankAccount,
     personal: (): PersonalModule[] => personalModules(modules),

@@ -1,9 +1,9 @@
 import type { Module } from '../kernel/module.ts';
+import type { CodeSender } from '../modules/customers/index.ts';
 import { cartRoutes } from './carts/routes.ts';
 import { holdSubscribers } from './holds/followHolds.ts';
 import { holdRoutes } from './holds/routes.ts';
 import { linkRoutes } from './links/followSmartLink.ts';
-import type { CodeSender } from '../modules/customers/index.ts';
 import { readInbox } from './money/readInbox.ts';
 import { moneyRoutes } from './money/routes.ts';
 import { tellCredit } from './money/tellCredit.ts';
@@ -52,6 +52,13 @@ export function createFlowsModule(parts: FlowParts & { codes: CodeSender }): Mod
       tellSent(parts),
       mergeCartsOfPeople,
     ],
-    jobs: [lapsePickups(parts), settlePayments, readInbox, acceptSilence, exportJob(personal), eraseJob(personal)],
+    jobs: [
+      lapsePickups(parts),
+      settlePayments,
+      readInbox,
+      acceptSilence,
+      exportJob(personal),
+      eraseJob(personal, parts.noteErasure),
+    ],
   };
 }

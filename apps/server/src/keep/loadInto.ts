@@ -41,8 +41,9 @@ export async function loadInto(
       await makeRoom(client, options.replace);
       await migrateFromNothing(client, known);
       await emptyTables(client, source.shape.tables);
+      // Some a migration made already.
       for (const part of source.shape.partitions)
-        await client.query(`create table ${part.name} partition of ${part.parent} ${part.bounds}`);
+        await client.query(`create table if not exists ${part.name} partition of ${part.parent} ${part.bounds}`);
       for (const [index, table] of source.shape.tables.entries()) {
         options.progress.say(`table ${index + 1} of ${source.shape.tables.length}: ${table.name}`);
         rows += await copyTable(client, source, table, options.progress);
