@@ -66,6 +66,7 @@ export const consolePlaces: Place[] = [
   office('health', '/office/health'),
   office('people', '/office/people'),
   office('matches', '/office/matches'),
+  office('privacy', '/office/privacy'),
   office('money', '/office/money'),
   office('webhooks', '/office/webhooks'),
   office('settings', '/office/settings'),

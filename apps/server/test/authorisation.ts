@@ -298,6 +298,14 @@ export const authorisation: Record<string, Row> = {
   'GET /api/staff/customers/{id}/erasure-preview': managers,
   'POST /api/staff/customers/{id}/data-requests': managers,
   'GET /api/staff/data-requests/{id}/export': managers,
+  'GET /api/staff/data-requests': companyManagers,
+  'GET /api/staff/privacy/consents': companyManagers,
+  'GET /api/staff/privacy/sealed-copies': companyManagers,
+  'POST /api/staff/privacy/sealed-copies/{id}/open': admins,
+  'GET /api/staff/privacy/looks': companyManagers,
+  'GET /api/staff/privacy/suppressions': companyManagers,
+  'POST /api/staff/privacy/suppressions': companyManagers,
+  'POST /api/staff/privacy/suppressions/{id}/lift': companyManagers,
   'GET /api/staff/orders/{id}/sealed': admins,
 
   // Carts, holds, work, orders

@@ -16,6 +16,7 @@ import { mergeCartsOfPeople } from './people/mergeCartsOfPeople.ts';
 import { endOpen } from './privacy/endOpen.ts';
 import { eraseJob } from './privacy/eraseJob.ts';
 import { exportJob } from './privacy/exportJob.ts';
+import { officePrivacyRoutes } from './privacy/officeRoutes.ts';
 import { privacyRoutes } from './privacy/routes.ts';
 import { acceptSilence } from './returns/acceptSilence.ts';
 import { returnRoutes } from './returns/routes.ts';
@@ -41,6 +42,7 @@ export function createFlowsModule(parts: FlowParts & { codes: CodeSender }): Mod
       ...linkRoutes(parts),
       ...returnRoutes(parts),
       ...privacyRoutes(personal, parts.codes),
+      ...officePrivacyRoutes,
     ],
     subscribers: [
       ...holdSubscribers(parts),

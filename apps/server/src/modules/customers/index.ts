@@ -25,7 +25,7 @@ export { type MayContact, mayContact } from './consent/mayContact.ts';
 export { type PreferenceLinks, preferenceLinks } from './consent/preferenceLink.ts';
 export type { ConsentChannel, Purpose } from './consent/purposes.ts';
 export type { SendConfirmation } from './consent/requestConfirmation.ts';
-export { type SuppressionReason, suppress } from './consent/suppression.ts';
+export { endSuppression, listSuppressions, type SuppressionReason, suppress } from './consent/suppression.ts';
 export { type CreatedCustomer, createCustomerByStaff, type NewCustomer } from './createCustomerByStaff.ts';
 export { customersOf, subjectsOf, subjectsOfMany } from './customersOf.ts';
 export { findByIdentifier, type Owners, suggestionsFor } from './findByIdentifier.ts';
