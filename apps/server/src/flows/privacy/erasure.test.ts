@@ -6,7 +6,7 @@ import { restock, type SmallShop, smallShop } from '../../../test/smallShop.ts';
 import { type TestServer, testConfig, testServer } from '../../../test/testServer.ts';
 import { openAnalytics } from '../../kernel/analytics.ts';
 import { readAudit } from '../../kernel/audit.ts';
-import { getDataRequest, personOf, progressOf } from '../../modules/customers/index.ts';
+import { getDataRequest, personOf, progressOf, suppress } from '../../modules/customers/index.ts';
 import { keepRecords } from '../../modules/customers/matching/recordKeys.ts';
 import { ensureSource } from '../../modules/journeys/index.ts';
 import { keepStatementLine } from '../../modules/payments/index.ts';
@@ -298,6 +298,47 @@ describe('an erasure', () => {
     const agent = await shop.staff('agent');
     await agent.post(`/api/staff/customers/${customerId}/identifiers`, { kind: 'email', value: theirs });
     expect((await personOf(server.ctx(), customerId)).emails).toEqual([own]);
+  });
+
+  it('is shown to who answers for it: by when, what is sealed, who opened it and why, and that nobody writes there again', async () => {
+    const [manager, admin] = [await shop.staff('manager'), await shop.staff('admin')];
+    const { items: asked } = await admin.get('/api/staff/data-requests');
+    const done = asked.find((one: { askedBy: string }) => one.askedBy.startsWith('shopper:'));
+    expect(done).toMatchObject({ kind: 'erasure', state: 'done', customerName: null });
+    expect(Date.parse(done.dueAt) - Date.parse(done.askedAt)).toBe(30 * 86_400_000);
+
+    const sealed = await admin.get('/api/staff/privacy/sealed-copies');
+    expect(sealed).toMatchObject({ count: 2, items: [{ what: 'orders.order' }, { what: 'orders.order' }] });
+    expect(JSON.stringify(sealed)).not.toContain('Zofia');
+    const [{ id, ownerId }] = sealed.items;
+    const open = `/api/staff/privacy/sealed-copies/${id}/open`;
+    expect((await manager.call('POST', open, { reason: 'the tax office asks' })).status).toBe(403);
+    expect((await admin.call('POST', open, {})).status).toBe(400);
+    expect((await admin.post(open, { reason: 'the tax office asks' })).data.contact.name).toBe(zofia.name);
+    const looks = await admin.get('/api/staff/privacy/looks');
+    expect(looks.items[0]).toMatchObject({
+      act: 'privacy.sealed.read',
+      targetId: ownerId,
+      reason: 'the tax office asks',
+      actorName: expect.any(String),
+    });
+
+    const list = '/api/staff/privacy/suppressions';
+    const search = `${list}?address=${encodeURIComponent(zofia.email.toUpperCase())}`;
+    const { items: known } = await admin.get(search);
+    expect(known).toMatchObject([{ kind: 'email', reason: 'erased' }]);
+    await admin.post(`${list}/${known[0].id}/lift`, { reason: 'asked for news again' });
+    expect((await admin.get(search)).items).toEqual([]);
+    await admin.post(list, { address: '605 100 200', reason: 'said so at the counter' });
+    const phone = await admin.get(`${list}?address=${encodeURIComponent('+48605100200')}`);
+    expect(phone.items).toMatchObject([{ kind: 'phone', reason: 'unsubscribed' }]);
+    const complaint = 'complained.unika9911@velora.example';
+    await suppress(server.ctx(), { kind: 'email', value: complaint }, 'complained');
+    const { items: angry } = await admin.get(`${list}?address=${complaint}`);
+    expect((await admin.call('POST', `${list}/${angry[0].id}/lift`, { reason: 'mistake' })).status).toBe(404);
+
+    const { wordings } = await admin.get('/api/staff/privacy/consents');
+    expect(wordings.map((one: { version: string }) => one.version)).toContain('banner-1');
   });
 
   it('what the law kept is gone when its term is over', async () => {
