@@ -54,24 +54,24 @@ export function Consents() {
       <Section title={t('wordings')}>
         <p className={money.soft}>{t('wordingsHint')}</p>
         {data.wordings.map((one) => (
-          <article key={one.version} className={classes.wording}>
-            <strong>
-              {t(one.place)} · {one.version}
-            </strong>
-            <small>
-              {[
-                t('answers', { n: one.answers }),
-                one.firstAt && t('since', { when: formatDay(one.firstAt, language, zone) }),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </small>
+          <details key={one.version} className={classes.wording}>
+            <summary>
+              {t(one.place)} · {one.version}{' '}
+              <small>
+                {[
+                  t('answers', { n: one.answers }),
+                  one.firstAt && t('since', { when: formatDay(one.firstAt, language, zone) }),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </small>
+            </summary>
             {(['en', 'pl', 'ru'] as const).map((each) => (
               <p key={each} lang={each}>
                 {one.text[each]}
               </p>
             ))}
-          </article>
+          </details>
         ))}
       </Section>
     </>
