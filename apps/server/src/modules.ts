@@ -4,7 +4,7 @@ import { type PersonalModule, personalModules } from './flows/privacy/personalMo
 import { shopAddress } from './flows/shopAddress.ts';
 import type { Sessions } from './http/guard.ts';
 import { rateLimitMigration } from './http/rateLimit.ts';
-import { type Erasure, noteErasure } from './keep/erasures.ts';
+import { noteErasure } from './keep/erasures.ts';
 import { type Analytics, openAnalytics } from './kernel/analytics.ts';
 import type { Ctx } from './kernel/context.ts';
 import { housekeepingJobs } from './kernel/housekeeping.ts';
@@ -24,6 +24,7 @@ import {
   codeMinutes,
   createCustomersModule,
   customersConnection,
+  type Erasure,
   shopperActor,
 } from './modules/customers/index.ts';
 import { createEngagementModule, hasTexts, queueMail, queueText } from './modules/engagement/index.ts';

@@ -1,5 +1,5 @@
-import type { Erasure } from '../keep/erasures.ts';
 import type { HandoffLinks } from '../modules/carts/index.ts';
+import type { Erasure } from '../modules/customers/index.ts';
 import type { PersonalModule } from './privacy/personalModules.ts';
 
 /** What flows need beside their context, made once from the configuration. */

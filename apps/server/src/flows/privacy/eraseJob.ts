@@ -1,4 +1,3 @@
-import type { Erasure } from '../../keep/erasures.ts';
 import { audit } from '../../kernel/audit.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/database.ts';
@@ -8,6 +7,7 @@ import { keepSealed, sealedCopiesOf } from '../../kernel/sealedCopies.ts';
 import {
   type Certificate,
   customersConfigOf,
+  type Erasure,
   finishDataRequest,
   getDataRequest,
   noteProgress,

@@ -7,16 +7,18 @@ import { companyWide, Reply, type RouteDefinition, route, staff } from '../../ke
 import { Id, LocalizedText, Nullable, Page, PageQuery, Strict, Timestamp } from '../../kernel/schemas.ts';
 import { readSealed, sealedOwner } from '../../kernel/sealedCopies.ts';
 import {
+  consentFigures,
   customersConfigOf,
   endSuppression,
   getCustomers,
+  listDataRequests,
   listSuppressions,
   normaliseIdentifier,
   personOf,
   suppress,
 } from '../../modules/customers/index.ts';
 import { listMembers, membersByIds } from '../../modules/staff/index.ts';
-import { consentFigures, listDataRequests, listLooks, listSealed } from './officeFigures.ts';
+import { listLooks, listSealed } from './officeFigures.ts';
 
 const tag = 'Privacy';
 const ById = Strict({ id: Id });

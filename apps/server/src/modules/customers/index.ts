@@ -21,6 +21,7 @@ import { timeline } from './timeline.ts';
 export { addressKey } from './addressKey.ts';
 export type { KnownIdentifier } from './choosePerson.ts';
 export { type Claim, claimIdentifier, claimIdentifiers, keepClaims, withdrawClaims } from './claimIdentifier.ts';
+export { consentFigures } from './consent/consentFigures.ts';
 export { type MayContact, mayContact } from './consent/mayContact.ts';
 export { type PreferenceLinks, preferenceLinks } from './consent/preferenceLink.ts';
 export type { ConsentChannel, Purpose } from './consent/purposes.ts';
@@ -49,6 +50,8 @@ export {
   type PersonalExport,
   progressOf,
 } from './privacy/dataRequests.ts';
+export { askAgain, type Erasure, erasuresIn } from './privacy/erasures.ts';
+export { listDataRequests } from './privacy/listDataRequests.ts';
 export { personOf } from './privacy/personOf.ts';
 export { type ComputedTrait, computedTraits } from './profile/computedTraits.ts';
 export { type Note, notesOf } from './profile/notes.ts';
