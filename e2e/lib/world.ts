@@ -85,6 +85,23 @@ async function twoWhoMayBeOne(admin: APIRequestContext): Promise<void> {
       }),
     );
   await read(await admin.post('/api/staff/matches/runs', { headers: keyed() }));
+  // For the office's page of privacy: a copy somebody asked for, and an address nobody writes to.
+  const { customerId } = await read<Answer<'/api/staff/customers', 'post'>>(
+    await admin.post('/api/staff/customers', {
+      data: { givenName: 'Halina', familyName: 'Sowa', email: 'halina.sowa@example.com' },
+      headers: keyed(),
+    }),
+  );
+  await read(
+    await admin.post(`/api/staff/customers/${customerId}/data-requests`, {
+      data: { kind: 'export' },
+      headers: keyed(),
+    }),
+  );
+  await admin.post('/api/staff/privacy/suppressions', {
+    data: { address: 'no.news@example.com', reason: 'said so in the store' },
+    headers: keyed(),
+  });
 }
 
 /** A file of customers that waits for somebody to say what its columns mean. */

@@ -69,6 +69,7 @@ export const consolePlaces: Place[] = [
   office('health', '/office/health'),
   office('people', '/office/people'),
   office('matches', '/office/matches'),
+  office('privacy', '/office/privacy'),
   office('money', '/office/money'),
   office('sources', '/office/sources'),
   office('webhooks', '/office/webhooks'),

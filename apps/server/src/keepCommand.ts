@@ -43,6 +43,8 @@ async function run(): Promise<void> {
   if ('madeAt' in done) console.log(`This is how it was on ${done.madeAt}.`);
   if ('touchpoints' in done && done.touchpoints === undefined)
     console.log('Journeys were left out: the backup or this machine has no analytics engine.');
+  if ('erasedAgain' in done && Number(done.erasedAgain) > 0)
+    console.log(`${done.erasedAgain} people were erased since then; the server erases them again when it starts.`);
   if (done.differences > 0)
     throw new KeepError(
       `${done.differences} stock levels do not follow from their ledger; see Office › Health. They were so in what was copied.`,

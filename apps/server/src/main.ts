@@ -8,6 +8,7 @@ import { acquireInstanceLock, type Engines, type InstanceLock, startEngines } fr
 import { explainFailure } from './explainFailure.ts';
 import type { Screens } from './http/app.ts';
 import type { ShopProgram } from './http/shopPages.ts';
+import { erasureListOf } from './keep/erasures.ts';
 import { openAnalytics } from './kernel/analytics.ts';
 import { createClock, type FollowingClock } from './kernel/clock.ts';
 import { hasMailbox } from './modules/engagement/index.ts';
@@ -58,7 +59,7 @@ async function start(config: Config, running: Running): Promise<void> {
   if (config.clockFrom) clock.travelTo(config.clockFrom);
   const log = pino({ level: config.logLevel, base: { role: config.role } });
   const analytics = openAnalytics(engines.clickhouseUrl, engines.clickhouseUnavailable);
-  const composition = composeModules({ ...config, secret }, analytics);
+  const composition = composeModules({ ...config, secret, erasureList: erasureListOf(config.dataDir) }, analytics);
   const server = await createServer({
     config: { ...config, secret },
     databaseUrl: engines.databaseUrl,

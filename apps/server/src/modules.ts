@@ -4,9 +4,11 @@ import { type PersonalModule, personalModules } from './flows/privacy/personalMo
 import { shopAddress } from './flows/shopAddress.ts';
 import type { Sessions } from './http/guard.ts';
 import { rateLimitMigration } from './http/rateLimit.ts';
+import { noteErasure } from './keep/erasures.ts';
 import { type Analytics, openAnalytics } from './kernel/analytics.ts';
 import type { Ctx } from './kernel/context.ts';
 import { housekeepingJobs } from './kernel/housekeeping.ts';
+import { kernelColumns } from './kernel/kernelColumns.ts';
 import { kernelPersonal } from './kernel/kernelPersonal.ts';
 import { liveNotifier } from './kernel/live.ts';
 import { kernelMigrations } from './kernel/migrations.ts';
@@ -17,7 +19,14 @@ import { createCartsModule, createHandoffLinks } from './modules/carts/index.ts'
 import { catalogueModule, getVariants } from './modules/catalogue/index.ts';
 import { createConversationsModule } from './modules/conversations/index.ts';
 import { creditsModule } from './modules/credits/index.ts';
-import { codeMinutes, createCustomersModule, customersConnection, shopperActor } from './modules/customers/index.ts';
+import {
+  type CodeSender,
+  codeMinutes,
+  createCustomersModule,
+  customersConnection,
+  type Erasure,
+  shopperActor,
+} from './modules/customers/index.ts';
 import { createEngagementModule, hasTexts, queueMail, queueText } from './modules/engagement/index.ts';
 import { fulfilmentModule } from './modules/fulfilment/index.ts';
 import { createJourneysModule } from './modules/journeys/index.ts';
@@ -39,12 +48,19 @@ export interface Composition {
   sessions(base: Ctx): Sessions;
 }
 
-export type ComposedConfig = Config & { secret: string };
+export type ComposedConfig = Config & {
+  secret: string;
+  /** The file of erasures (keep/erasures.ts); a server has one, a command that only needs tables does not. */
+  erasureList?: string;
+};
+
+const writer = (path: string) => (erasure: Erasure) => noteErasure(path, erasure);
 
 const kernelModule: Module = {
   name: 'kernel',
   migrations: [...kernelMigrations, rateLimitMigration, sealedCopyMigration],
   personal: kernelPersonal,
+  personalColumns: kernelColumns,
   keeping: { streams: [outboxStream] },
   subscribers: [liveNotifier],
   jobs: housekeepingJobs,
@@ -56,8 +72,32 @@ export function composeModules(
   analytics: Analytics = openAnalytics(undefined, undefined),
 ): Composition {
   const links = createHandoffLinks(config);
+  const codes: CodeSender = {
+    config,
+    hasTexts: hasTexts(config),
+    sendCode: async (tx, { to, code, language }) => {
+      if (to.kind === 'phone')
+        return queueText(tx, {
+          template: 'sign_in_code',
+          to: to.value,
+          language,
+          data: { code, minutes: codeMinutes },
+          uniqueKey: `sign-in-code:${tx.newId()}`,
+          goodUntil: new Date(tx.clock.now().getTime() + codeMinutes * 60_000),
+        });
+      await queueMail(tx, {
+        template: 'sign_in_code',
+        to: { email: to.value },
+        language,
+        data: { code, minutes: codeMinutes },
+        uniqueKey: `sign-in-code:${tx.newId()}`,
+      });
+    },
+  };
   const parts = {
     links,
+    codes,
+    noteErasure: config.erasureList === undefined ? undefined : writer(config.erasureList),
     publicUrl: config.publicUrl,
     bankAccount: config.bankAccount,
     personal: (): PersonalModule[] => personalModules(modules),
@@ -68,26 +108,7 @@ export function composeModules(
     locationsModule,
     catalogueModule,
     createCustomersModule({
-      config,
-      hasTexts: hasTexts(config),
-      sendCode: async (tx, { to, code, language }) => {
-        if (to.kind === 'phone')
-          return queueText(tx, {
-            template: 'sign_in_code',
-            to: to.value,
-            language,
-            data: { code, minutes: codeMinutes },
-            uniqueKey: `sign-in-code:${tx.newId()}`,
-            goodUntil: new Date(tx.clock.now().getTime() + codeMinutes * 60_000),
-          });
-        await queueMail(tx, {
-          template: 'sign_in_code',
-          to: { email: to.value },
-          language,
-          data: { code, minutes: codeMinutes },
-          uniqueKey: `sign-in-code:${tx.newId()}`,
-        });
-      },
+      ...codes,
       sendConfirmation: async (tx, { email, url, language, subjectId }) => {
         await queueMail(tx, {
           template: 'confirm_consent',

@@ -104,6 +104,8 @@ export const authorisation: Record<string, Row> = {
   'POST /api/shop/unsubscribe': everyone,
   'GET /api/shop/me/data-requests': { signedIn: 'any' },
   'POST /api/shop/me/data-requests': { signedIn: 'any' },
+  'POST /api/shop/me/data-requests/code': { signedIn: 'any' },
+  'GET /api/shop/me/erasure-preview': { signedIn: 'any' },
   'GET /api/shop/me/data-requests/{id}/export': { signedIn: 'any' },
   'GET /api/shop/erasures/{id}': everyone,
   'GET /api/shop/live': sessions,
@@ -309,8 +311,17 @@ export const authorisation: Record<string, Row> = {
   'POST /api/staff/customers/{id}/consents': allStaff,
   // A whole person at once, out of the system or out of its memory.
   'GET /api/staff/customers/{id}/data-requests': managers,
+  'GET /api/staff/customers/{id}/erasure-preview': managers,
   'POST /api/staff/customers/{id}/data-requests': managers,
   'GET /api/staff/data-requests/{id}/export': managers,
+  'GET /api/staff/data-requests': companyManagers,
+  'GET /api/staff/privacy/consents': companyManagers,
+  'GET /api/staff/privacy/sealed-copies': companyManagers,
+  'POST /api/staff/privacy/sealed-copies/{id}/open': admins,
+  'GET /api/staff/privacy/looks': companyManagers,
+  'GET /api/staff/privacy/suppressions': companyManagers,
+  'POST /api/staff/privacy/suppressions': companyManagers,
+  'POST /api/staff/privacy/suppressions/{id}/lift': companyManagers,
   'GET /api/staff/orders/{id}/sealed': admins,
 
   // Carts, holds, work, orders

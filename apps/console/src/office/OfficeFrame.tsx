@@ -14,6 +14,7 @@ const pages = [
   { to: '/office/returns', word: 'returns', adminOnly: false },
   { to: '/office/matches', word: 'matches', adminOnly: false },
   { to: '/office/money', word: 'money', adminOnly: false, companyWide: true },
+  { to: '/office/privacy', word: 'privacy', adminOnly: false, companyWide: true },
   { to: '/office/health', word: 'health', adminOnly: false },
   { to: '/office/people', word: 'people', adminOnly: true },
   { to: '/office/settings', word: 'settings', adminOnly: true },

@@ -155,6 +155,12 @@ const sources = createRoute({
   component: lazyRouteComponent(() => import('./sources/SourcesPage.tsx'), 'SourcesPage'),
 });
 
+const privacy = createRoute({
+  ...page,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('./privacy/PrivacyPage.tsx'), 'PrivacyPage'),
+});
+
 const matches = createRoute({
   ...page,
   path: '/matches',
@@ -192,5 +198,6 @@ export const officeRoutes = [
     webhooks,
     sources,
     matches,
+    privacy,
   ]),
 ] as const;

@@ -1,4 +1,5 @@
 import type { Module } from '../kernel/module.ts';
+import type { CodeSender } from '../modules/customers/index.ts';
 import { cartRoutes } from './carts/routes.ts';
 import { holdSubscribers } from './holds/followHolds.ts';
 import { holdRoutes } from './holds/routes.ts';
@@ -12,8 +13,10 @@ import { tellCollected } from './orders/tellCollected.ts';
 import { tellSent } from './orders/tellSent.ts';
 import type { FlowParts } from './parts.ts';
 import { mergeCartsOfPeople } from './people/mergeCartsOfPeople.ts';
+import { endOpen } from './privacy/endOpen.ts';
 import { eraseJob } from './privacy/eraseJob.ts';
 import { exportJob } from './privacy/exportJob.ts';
+import { officePrivacyRoutes } from './privacy/officeRoutes.ts';
 import { privacyRoutes } from './privacy/routes.ts';
 import { acceptSilence } from './returns/acceptSilence.ts';
 import { returnRoutes } from './returns/routes.ts';
@@ -24,10 +27,11 @@ import { sellingRoutes } from './selling/routes.ts';
 import { settlePayments } from './selling/settlePayments.ts';
 
 /** The acts of the business that span modules, with their routes and what they do when something happened elsewhere. */
-export function createFlowsModule(parts: FlowParts): Module {
+export function createFlowsModule(parts: FlowParts & { codes: CodeSender }): Module {
   const personal = parts.personal ?? (() => []);
   return {
     name: 'flows',
+    personal: endOpen,
     routes: [
       ...cartRoutes(parts),
       ...holdRoutes(parts),
@@ -37,7 +41,8 @@ export function createFlowsModule(parts: FlowParts): Module {
       ...importRoutes(),
       ...linkRoutes(parts),
       ...returnRoutes(parts),
-      ...privacyRoutes(personal),
+      ...privacyRoutes(personal, parts.codes),
+      ...officePrivacyRoutes,
     ],
     subscribers: [
       ...holdSubscribers(parts),
@@ -49,6 +54,13 @@ export function createFlowsModule(parts: FlowParts): Module {
       tellSent(parts),
       mergeCartsOfPeople,
     ],
-    jobs: [lapsePickups(parts), settlePayments, readInbox, acceptSilence, exportJob(personal), eraseJob(personal)],
+    jobs: [
+      lapsePickups(parts),
+      settlePayments,
+      readInbox,
+      acceptSilence,
+      exportJob(personal),
+      eraseJob(personal, parts.noteErasure),
+    ],
   };
 }

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { baseContext } from '../kernel/baseContext.ts';
 import { createClock } from '../kernel/clock.ts';
+import type { Ctx } from '../kernel/context.ts';
 import { openDatabase } from '../kernel/database.ts';
 import { createJobs } from '../kernel/jobs.ts';
 import type { Module } from '../kernel/module.ts';
@@ -9,11 +10,16 @@ import type { Shape } from './source.ts';
 
 /**
  * What is left to do in a database just filled: the background work that was open goes into its queues again, and the
- * stock is held against its ledger.
+ * stock is held against its ledger. `also` is done before that, in the new database.
  *
  * @returns levels that do not follow from ledger and holds; the copy is as right as its source where there is none
  */
-export async function finishCopy(databaseUrl: string, modules: readonly Module[], shape: Shape): Promise<number> {
+export async function finishCopy(
+  databaseUrl: string,
+  modules: readonly Module[],
+  shape: Shape,
+  also?: (ctx: Ctx) => Promise<unknown>,
+): Promise<number> {
   const database = openDatabase({ url: databaseUrl, maxConnections: 4, onError: () => undefined });
   const { runner: jobs, attach } = createJobs(database.db, 'Europe/Warsaw');
   const ctx = baseContext('copy', { db: database.db, clock: createClock(), jobs, log: pino({ level: 'warn' }) });
@@ -27,6 +33,7 @@ export async function finishCopy(databaseUrl: string, modules: readonly Module[]
     await database.db.transaction().execute(async (db) => {
       for (const job of open) await jobs.enqueue({ db }, job.name, job.data);
     });
+    await also?.(ctx);
     return (await reconcileStock(ctx)).length;
   } finally {
     await jobs.stop();

@@ -7,14 +7,18 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SmallShop, smallShop } from '../../test/smallShop.ts';
 import { type TestServer, testConfig, testServer } from '../../test/testServer.ts';
+import { eraseJobName } from '../flows/privacy/jobNames.ts';
 import { openAnalytics } from '../kernel/analytics.ts';
+import type { Ctx } from '../kernel/context.ts';
 import { inTransaction } from '../kernel/database.ts';
 import { newId } from '../kernel/ids.ts';
 import { checksumOf } from '../kernel/migrate.ts';
+import { askAgain, erasuresIn, getDataRequest } from '../modules/customers/index.ts';
 import { reconcileStock, releaseReservations, reserve } from '../modules/stock/index.ts';
 import { composeModules } from '../modules.ts';
 import { readAnalytics, writeAnalytics } from './analyticsRows.ts';
 import { openArchive, writeArchive } from './archive.ts';
+import { noteErasure, readErasures } from './erasures.ts';
 import { finishCopy } from './finishCopy.ts';
 import { loadInto } from './loadInto.ts';
 import { openSnapshot } from './openSnapshot.ts';
@@ -69,11 +73,11 @@ async function backupOf(folder: string) {
   await source.close();
 }
 
-async function restored(folder: string) {
+async function restored(folder: string, also?: (ctx: Ctx) => Promise<void>) {
   const into = await emptyOnes();
   const { source, analytics } = await openArchive(folder, progress);
   await loadInto(into.databaseUrl, source, { modules, replace: false, progress });
-  expect(await finishCopy(into.databaseUrl, modules, source.shape)).toBe(0);
+  expect(await finishCopy(into.databaseUrl, modules, source.shape, also)).toBe(0);
   if (into.clickhouseUrl && analytics) await writeAnalytics(into.clickhouseUrl, modules, analytics, progress);
   const copy = await testServer({ sharing: into });
   copies.push(copy);
@@ -132,6 +136,34 @@ describe('a backup made while shoppers hold and order', () => {
     });
     await copy.settle();
     expect(Object.values(await copy.relay.lagSeconds()).every((lag) => lag === 0)).toBe(true);
+  });
+});
+
+describe('somebody erased after a backup was made', () => {
+  it('is erased again in what is restored from it', async () => {
+    const email = 'erased.later.unika5501@velora.example';
+    const admin = await shop.staff('admin');
+    const { customerId } = await admin.post('/api/staff/customers', { email, givenName: 'Zofia' });
+    await backupOf(join(work, 'before'));
+    const list = join(work, 'erasures.ndjson');
+    const asked = await admin.post(`/api/staff/customers/${customerId}/data-requests`, { kind: 'erasure' });
+    const isDone = async () => (await getDataRequest(server.ctx(), asked.id))?.state === 'done';
+    await expect.poll(isDone, { timeout: 20_000 }).toBe(true);
+    const client = new pg.Client({ connectionString: server.databaseUrl });
+    await client.connect();
+    for (const one of await erasuresIn(client)) await noteErasure(list, one);
+    await client.end();
+    expect(await readErasures(list)).toEqual([{ requestId: asked.id, customerIds: [customerId] }]);
+
+    const copy = await restored(join(work, 'before'), async (ctx) => {
+      expect(await askAgain(ctx, await readErasures(list), eraseJobName)).toBe(1);
+      expect(await askAgain(ctx, await readErasures(list), eraseJobName)).toBe(0);
+    });
+    const known = () => sql`select 1 from customers.identifier where value = ${email}`.execute(copy.base.db);
+    expect((await known()).rows).toHaveLength(1);
+    await copy.settle();
+    expect((await known()).rows).toEqual([]);
+    expect((await getDataRequest(copy.ctx(), asked.id))?.state).toBe('done');
   });
 });
 

@@ -3,7 +3,7 @@ import type { Ctx } from './context.ts';
 import type { JobDefinition } from './jobs.ts';
 import type { LiveRule } from './live.ts';
 import type { Migration } from './migrate.ts';
-import type { PersonalData } from './personal.ts';
+import type { ColumnsOfText, PersonalData } from './personal.ts';
 import type { Subscriber } from './relay.ts';
 import type { RouteDefinition } from './route.ts';
 
@@ -16,6 +16,8 @@ export interface Module {
   keeping?: Keeping;
   /** What this module knows of people, for who asks for their data or has it erased. */
   personal?: PersonalData;
+  /** What each text column of this module's tables, by `schema.table`, may say of a person. */
+  personalColumns?: Readonly<Record<string, ColumnsOfText>>;
   routes?: readonly RouteDefinition[];
   subscribers?: readonly Subscriber[];
   jobs?: readonly JobDefinition[];

@@ -17,6 +17,8 @@ export interface Person {
   phones: readonly string[];
   /** Others may have the same: enough to clear what is kept for hours, never to say whose something is. */
   fullNames: readonly string[];
+  /** Of those, the ones no other customer has: they name this person in whatever text they stand. */
+  rareNames: readonly string[];
 }
 
 /** One part of what is held about somebody, for themselves to read: rows of plain JSON. */
@@ -53,15 +55,36 @@ export interface PersonalData {
   export?(ctx: Ctx, person: Person): Promise<PersonalSection[]>;
   /** Why it cannot be erased yet: ids of what is still under way (an order to be delivered, a parcel on its way back). */
   underWay?(ctx: Ctx, person: Person): Promise<string[]>;
+  /** What an erasure ends by itself, said before it is asked for. */
+  ends?(ctx: Ctx, person: Person): Promise<{ what: 'hold' | 'cart' | 'thread'; count: number }[]>;
   /** In transactions of its own; leaves rows that others count on, without the person in them. */
   erase?(ctx: Ctx, person: Person, erasing: Erasing): Promise<ErasedRows>;
 }
 
+/**
+ * What the text columns of one table (text, JSON, bytes) may say of a customer, names separated by spaces. Every such column
+ * of every table stands in exactly one list, so that nobody adds a place for a name without deciding what becomes of it.
+ */
+export interface ColumnsOfText {
+  /** Emptied or removed by an erasure; an export has them. */
+  erased?: string;
+  /** Emptied by an erasure too; a sealed copy stays for accounting until the term of tax law ends. */
+  sealed?: string;
+  /** Of people who work here, who are no customers and leave with their account. */
+  colleagues?: string;
+  /** Ids, codes, states, keyed hashes, and words of the shop itself: they name no customer. */
+  nobody?: string;
+}
+
 /** By what a text without an owner is known to be about somebody. */
 export const needlesOf = (person: Person): string[] =>
-  [...person.emails, ...person.phones, ...person.phones.map(nationalDigits), ...person.anonymousIds].filter(
-    (needle) => needle.length >= 8,
-  );
+  [
+    ...person.emails,
+    ...person.phones,
+    ...person.phones.map(nationalDigits),
+    ...person.anonymousIds,
+    ...person.rareNames,
+  ].filter((needle) => needle.length >= 8);
 
 /** As people write it, without the country: the last nine digits. */
 export const nationalDigits = (phone: string): string => phone.replace(/\D/g, '').slice(-9);

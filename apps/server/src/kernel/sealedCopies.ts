@@ -68,6 +68,13 @@ export async function readSealed(
   };
 }
 
+/** Of which row a sealed copy is; undefined where there is none. */
+export async function sealedOwner(ctx: Ctx, id: string): Promise<{ owner: string; ownerId: string } | undefined> {
+  const { rows } = await sql<{ owner: string; owner_id: string }>`
+    select owner, owner_id from kernel.sealed_copy where id = ${id}`.execute(ctx.db);
+  return rows[0] && { owner: rows[0].owner, ownerId: rows[0].owner_id };
+}
+
 /** What is kept for one erasure: how many rows of which table, until when. */
 export async function sealedCopiesOf(
   ctx: Ctx,

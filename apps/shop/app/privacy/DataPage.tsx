@@ -1,10 +1,11 @@
 import type { Answer } from '@throughline/client';
 import { formatDay } from '@throughline/ui/format';
 import { useEffect } from 'react';
-import { Form, useNavigation, useRevalidator } from 'react-router';
+import { Form, Link, useNavigation, useRevalidator } from 'react-router';
 import { useFrame } from '../layout/useFrame.ts';
 import own from '../preferences/preferences.module.css';
 import styles from '../returns/returns.module.css';
+import { Field } from '../shared/forms/Field.tsx';
 import { Notice } from '../shared/forms/Notice.tsx';
 import { useLanguage, useWords } from '../shared/language.ts';
 import { words } from './words.ts';
@@ -13,7 +14,9 @@ type Request = Answer<'/api/shop/me/data-requests', 'get'>['items'][number];
 
 export interface DataSaid {
   asked?: boolean;
-  fault?: 'sureMissing' | 'waits' | 'problem';
+  fault?: 'sureMissing' | 'waits' | 'problem' | 'codeShort' | 'code_invalid' | 'rate_limited';
+  /** A code was sent: its field is shown, and nothing else to do. */
+  waiting?: { kind: 'export' | 'erasure'; to: string; minutes: number };
   /** Numbers of what has to end first. */
   underWay?: string[];
 }
@@ -21,6 +24,8 @@ export interface DataSaid {
 export interface DataPageData {
   requests: Request[];
   erasure: Request | null;
+  /** What an erasure would wait for, and what it would end. */
+  preview: Answer<'/api/shop/me/erasure-preview', 'get'> | null;
   asOf: string;
 }
 
@@ -37,7 +42,13 @@ export function DataPage({ page, said }: { page: DataPageData; said: DataSaid | 
   return (
     <div className={`page ${styles.narrow}`}>
       <h1>{say(page.erasure ? 'certificate' : 'title')}</h1>
-      {page.erasure ? <Certificate request={page.erasure} /> : <Asking page={page} said={said} />}
+      {page.erasure ? (
+        <Certificate request={page.erasure} />
+      ) : said?.waiting ? (
+        <EnterCode waiting={said.waiting} fault={said.fault} />
+      ) : (
+        <Asking page={page} said={said} />
+      )}
     </div>
   );
 }
@@ -45,6 +56,8 @@ export function DataPage({ page, said }: { page: DataPageData; said: DataSaid | 
 function Asking({ page, said }: { page: DataPageData; said: DataSaid | undefined }) {
   const say = useWords(words);
   const isBusy = useNavigation().state !== 'idle';
+  const wordOf = { hold: 'endsHold', cart: 'endsCart', thread: 'endsThread' } as const;
+  const ends = (page.preview?.ends ?? []).map(({ what, count }) => say(wordOf[what], { n: count }));
   const copies = page.requests.filter((one) => one.kind === 'export').slice(0, 5);
   return (
     <>
@@ -66,6 +79,7 @@ function Asking({ page, said }: { page: DataPageData; said: DataSaid | undefined
         <h2 id="erase">{say('erase')}</h2>
         <p>{say('eraseLead')}</p>
         <p className={styles.soft}>{say('eraseKept')}</p>
+        {ends.length > 0 && <p>{say('ends', { what: ends.join(', ') })}</p>}
         {said?.fault && (
           <Notice kind="fault">{say(said.fault, { numbers: (said.underWay ?? []).slice(0, 5).join(', ') })}</Notice>
         )}
@@ -80,6 +94,38 @@ function Asking({ page, said }: { page: DataPageData; said: DataSaid | undefined
         </Form>
       </section>
     </>
+  );
+}
+
+/** Whoever finds this browser open must not take or erase somebody's life: it needs the mailbox too. */
+function EnterCode({ waiting, fault }: { waiting: NonNullable<DataSaid['waiting']>; fault: DataSaid['fault'] }) {
+  const say = useWords(words);
+  const isBusy = useNavigation().state !== 'idle';
+  return (
+    <Form method="post" className={styles.form} noValidate>
+      <h2>{say(waiting.kind === 'export' ? 'copy' : 'erase')}</h2>
+      <p aria-live="polite">{say('codeSent', { to: waiting.to, minutes: waiting.minutes })}</p>
+      <input type="hidden" name="to" value={waiting.to} />
+      {waiting.kind === 'erasure' && <input type="hidden" name="sure" value="on" />}
+      <Field
+        key={fault ?? ''}
+        name="code"
+        label={say('code')}
+        autoComplete="one-time-code"
+        inputMode="numeric"
+        maxLength={12}
+        autoFocus
+        error={fault === 'codeShort' || fault === 'code_invalid' ? say(fault) : undefined}
+      />
+      <div className="row">
+        <button type="submit" name="kind" value={waiting.kind} className="button" disabled={isBusy}>
+          {say(waiting.kind === 'export' ? 'makeCopy' : 'eraseNow')}
+        </button>
+        <Link to="." replace className="button quiet">
+          {say('otherWay')}
+        </Link>
+      </div>
+    </Form>
   );
 }
 

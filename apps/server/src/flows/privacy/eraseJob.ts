@@ -7,6 +7,7 @@ import { keepSealed, sealedCopiesOf } from '../../kernel/sealedCopies.ts';
 import {
   type Certificate,
   customersConfigOf,
+  type Erasure,
   finishDataRequest,
   getDataRequest,
   noteProgress,
@@ -24,7 +25,10 @@ export const logDays = 14;
  * Erases somebody, module by module. What a module did is noted before the next begins, so that work broken off goes on
  * where it was; a module that was half done does the other half.
  */
-export const eraseJob = (modules: () => readonly PersonalModule[]): JobDefinition<{ requestId?: string }> => ({
+export const eraseJob = (
+  modules: () => readonly PersonalModule[],
+  note?: (erasure: Erasure) => Promise<void>,
+): JobDefinition<{ requestId?: string }> => ({
   name: eraseJobName,
   // ClickHouse may be down for a night.
   retryLimit: 15,
@@ -42,6 +46,8 @@ export const eraseJob = (modules: () => readonly PersonalModule[]): JobDefinitio
       await noteProgress(ctx, request.id, name, erased);
       done[name] = erased;
     }
+    // First noted, then said to be done: a backup that is restored later must not bring anybody back.
+    await note?.({ requestId: request.id, customerIds: [...person.customerIds] });
     const certificate = await certify(ctx, keptFor, Object.values(done));
     await inTransaction(ctx, async (tx) => {
       if (!(await finishDataRequest(tx, request, { certificate }))) return;

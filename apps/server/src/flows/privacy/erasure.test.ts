@@ -3,12 +3,14 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person as Device } from '../../../test/person.ts';
 import { restock, type SmallShop, smallShop } from '../../../test/smallShop.ts';
-import { type TestServer, testServer } from '../../../test/testServer.ts';
+import { type TestServer, testConfig, testServer } from '../../../test/testServer.ts';
 import { openAnalytics } from '../../kernel/analytics.ts';
 import { readAudit } from '../../kernel/audit.ts';
-import { getDataRequest, personOf, progressOf } from '../../modules/customers/index.ts';
+import { getDataRequest, personOf, progressOf, suppress } from '../../modules/customers/index.ts';
+import { keepRecords } from '../../modules/customers/matching/recordKeys.ts';
 import { ensureSource } from '../../modules/journeys/index.ts';
 import { keepStatementLine } from '../../modules/payments/index.ts';
+import { composeModules } from '../../modules.ts';
 import { findEverywhere } from './dumpEverything.fixture.ts';
 import { eraseJob } from './eraseJob.ts';
 
@@ -29,6 +31,14 @@ async function signIn(device: Device, email: string): Promise<void> {
   const { items } = await device.get(`/api/dev/mailbox?to=${encodeURIComponent(email)}`);
   const code = /\b\d{3} ?\d{3}\b/.exec(items[0].text)?.[0].replace(' ', '');
   await device.post('/api/shop/sign-in', { email, code });
+}
+/** What only who reads the mailbox may ask for. */
+async function askFor(device: Device, kind: 'export' | 'erasure', email: string) {
+  await device.post('/api/shop/me/data-requests/code', {});
+  await server.settle();
+  const { items } = await device.get(`/api/dev/mailbox?to=${encodeURIComponent(email)}`);
+  const code = /\b\d{3} ?\d{3}\b/.exec(items[0].text)?.[0].replace(' ', '');
+  return device.call('POST', '/api/shop/me/data-requests', { kind, code });
 }
 const customerOf = async (device: Device) => (await device.get('/api/shop/me')).customer.id as string;
 
@@ -106,12 +116,65 @@ async function leaveTraces() {
   await track({ type: 'identify', userId: zofia.email, traits: { name: zofia.name, phone: zofia.phone } });
   await track({ type: 'page', name: 'Product', messageId: randomUUID() });
   await track({ type: 'mystery', said: text });
+  // What colleagues write down of somebody, and what is worked out of it.
+  await agent.post(`/api/staff/customers/${customerId}/notes`, { text: `${zofia.name} likes wool, ${zofia.email}` });
+  await agent.post(`/api/staff/customers/${customerId}/tags`, { add: [zofia.name.toLowerCase()] });
+  const seenBy = ['agent', 'manager', 'admin'];
+  const label = { en: 'Nickname', pl: 'Pseudonim', ru: 'Псевдоним' };
+  const admin = await shop.staff('admin');
+  const trait = { label, type: 'text', choices: [], isPii: true, seenBy, setBy: seenBy };
+  await admin.must('PUT', '/api/staff/customers/traits/nickname', trait);
+  await agent.must('PUT', `/api/staff/customers/${customerId}/traits/nickname`, { value: zofia.name });
+  await keepRecords(server.ctx(), [{ customerId, fingerprint: 1, keys: [{ rule: 100, key: 7 }] }]);
+  // Where only a stray word of somebody's can get: reasons typed by hand, answers of others, jobs and events that failed.
+  const base = server.base.db;
+  const now = server.clock.now();
+  await sql`insert into stock.movement (variant_id, location_id, kind, actor, channel, reason, at)
+    values (${shop.green}, ${shop.krakow}, 'adjust', 'system:test', 'store', ${`kept for ${zofia.name}`}, ${now})`.execute(
+    base,
+  );
+  await sql`insert into pricing.manual_discount (id, line_id, owner_id, unit, new_unit, currency, basis_points, limit_bp, staff_id, role, reason, granted_at)
+    values (${randomUUID()}, ${randomUUID()}, ${randomUUID()}, 100, 90, 'PLN', 1000, 2000, 'x', 'associate', ${`for ${zofia.name}`}, ${now})`.execute(
+    base,
+  );
+  await sql`insert into kernel.audit (id, at, actor, act, target, target_id, request_id, reason)
+    values (${randomUUID()}, ${now}, 'system:test', 'test', 'customer', ${customerId}, 'test', ${`asked by ${zofia.name}`})`.execute(
+    base,
+  );
+  await sql`insert into kernel.dead_event (subscriber, event_id, error, event, failed_at)
+    values ('test', ${randomUUID()}, ${text}, '{}', ${now})`.execute(base);
+  // What goes on while the wish is said: goods kept aside, a cart, a conversation nobody has closed.
+  await device.post('/api/shop/holds', { variantId: shop.green, locationId: shop.krakow });
   await server.settle();
   await server.jobs.enqueue(server.ctx(), 'engagement.send-mail', { mailId: randomUUID(), to: zofia.email });
   return { device, guest, customerId, bought, asGuest };
 }
 
+async function counted(table: string, customerId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.raw(table)}
+    where customer_id = ${customerId}`.execute(server.base.db);
+  return rows[0]?.n ?? 0;
+}
+
 describe('an erasure', () => {
+  it('every column that can hold words is declared by its module: what becomes of it when somebody is erased', async () => {
+    const { rows } = await sql<{ name: string }>`
+      select table_schema || '.' || table_name || ' ' || column_name as name from information_schema.columns
+      where table_schema not in ('pg_catalog', 'information_schema') and table_schema || '.' || table_name !~ '^jobs\\.j[0-9a-f]{20,}$'
+        and udt_name in ('text', 'jsonb', 'json', 'varchar', 'bytea', '_text', 'bpchar', 'citext', 'inet')
+      order by 1`.execute(server.base.db);
+    const declared = composeModules(testConfig()).modules.flatMap((module) =>
+      Object.entries(module.personalColumns ?? {}).flatMap(
+        ([table, { erased = '', sealed = '', colleagues = '', nobody = '' }]) =>
+          [erased, sealed, colleagues, nobody]
+            .flatMap((list) => (list ? list.split(' ') : []))
+            .map((column) => `${table} ${column}`),
+      ),
+    );
+    // A new column: say in its module's personalColumns.ts whether an erasure empties it, and widen the test below.
+    expect([...declared].sort()).toEqual(rows.map((row) => row.name).sort());
+  });
+
   it('waits for what is under way, then leaves nothing of a person in any table of either engine', async () => {
     const { device, guest, customerId, bought, asGuest } = await leaveTraces();
     const colleague = await shop.shopper();
@@ -124,6 +187,8 @@ describe('an erasure', () => {
     // The search finds what was planted, or finding nothing later means nothing.
     const everywhere = [
       'conversations.message',
+      'customers.note',
+      'kernel.dead_event',
       'customers.identifier',
       'engagement.caught_mail',
       'engagement.mail',
@@ -136,10 +201,14 @@ describe('an erasure', () => {
     ];
     const places = (planted.get('email') ?? []).join(' ');
     for (const place of everywhere) expect(places).toContain(place);
-    expect((planted.get('name') ?? []).join(' ')).toMatch(/conversations\.call.*customers\.address.*orders\.note/);
+    expect((planted.get('name') ?? []).join(' ')).toMatch(
+      /conversations\.call.*customers\.address.*customers\.tag.*customers\.trait_value.*kernel\.audit.*orders\.note.*pricing\.manual_discount.*stock\.movement/,
+    );
     expect((planted.get('phone') ?? []).join(' ')).toContain('customers.identifier');
 
-    const early = await device.call('POST', '/api/shop/me/data-requests', { kind: 'erasure' });
+    expect(await counted('customers.match_key', customerId)).toBeGreaterThan(0);
+
+    const early = await askFor(device, 'erasure', zofia.email);
     expect(early).toMatchObject({
       status: 409,
       body: { code: 'erasure_waits', underWay: [bought.order.number, asGuest.order.number] },
@@ -148,8 +217,23 @@ describe('an erasure', () => {
     await guest.post(`/api/shop/orders/${asGuest.order.id}/cancel`, { token: asGuest.accessToken });
     await server.settle();
 
-    const asked = await device.post('/api/shop/me/data-requests', { kind: 'erasure' });
+    // A code that was not sent for it, or was used, opens nothing.
+    const guessed = await device.call('POST', '/api/shop/me/data-requests', { kind: 'erasure', code: '000000' });
+    expect(guessed.status).toBe(401);
+    expect(await device.get('/api/shop/me/erasure-preview')).toEqual({
+      waitsFor: [],
+      ends: expect.arrayContaining([
+        { what: 'hold', count: 1 },
+        { what: 'cart', count: 1 },
+        { what: 'thread', count: 1 },
+      ]),
+    });
+    const { body: asked, status } = await askFor(device, 'erasure', zofia.email);
+    expect(status).toBe(202);
     await server.settle();
+    expect(await counted('customers.match_key', customerId)).toBe(0);
+    const { rows: held } = await sql`select 1 from stock.reservation where state = 'held'`.execute(server.base.db);
+    expect(held).toEqual([]);
     const remains = await findEverywhere(server, zofia);
     expect(Object.fromEntries(remains)).toEqual({ name: [], email: [], phone: [] });
 
@@ -174,8 +258,10 @@ describe('an erasure', () => {
   it('goes on where it was broken off, and does nothing twice', async () => {
     const device = await shop.shopper();
     await signIn(device, `broken.${randomUUID()}@velora.example`);
-    const asked = await device.post('/api/shop/me/data-requests', { kind: 'erasure' });
-    const again = await device.post('/api/shop/me/data-requests', { kind: 'erasure' });
+    const customerId = await customerOf(device);
+    const admin = await shop.staff('admin');
+    const asked = await admin.post(`/api/staff/customers/${customerId}/data-requests`, { kind: 'erasure' });
+    const again = await admin.post(`/api/staff/customers/${customerId}/data-requests`, { kind: 'erasure' });
     expect(again.id).toBe(asked.id);
     const calls: string[] = [];
     let isDown = true;
@@ -214,6 +300,47 @@ describe('an erasure', () => {
     expect((await personOf(server.ctx(), customerId)).emails).toEqual([own]);
   });
 
+  it('is shown to who answers for it: by when, what is sealed, who opened it and why, and that nobody writes there again', async () => {
+    const [manager, admin] = [await shop.staff('manager'), await shop.staff('admin')];
+    const { items: asked } = await admin.get('/api/staff/data-requests');
+    const done = asked.find((one: { askedBy: string }) => one.askedBy.startsWith('shopper:'));
+    expect(done).toMatchObject({ kind: 'erasure', state: 'done', customerName: null });
+    expect(Date.parse(done.dueAt) - Date.parse(done.askedAt)).toBe(30 * 86_400_000);
+
+    const sealed = await admin.get('/api/staff/privacy/sealed-copies');
+    expect(sealed).toMatchObject({ count: 2, items: [{ what: 'orders.order' }, { what: 'orders.order' }] });
+    expect(JSON.stringify(sealed)).not.toContain('Zofia');
+    const [{ id, ownerId }] = sealed.items;
+    const open = `/api/staff/privacy/sealed-copies/${id}/open`;
+    expect((await manager.call('POST', open, { reason: 'the tax office asks' })).status).toBe(403);
+    expect((await admin.call('POST', open, {})).status).toBe(400);
+    expect((await admin.post(open, { reason: 'the tax office asks' })).data.contact.name).toBe(zofia.name);
+    const looks = await admin.get('/api/staff/privacy/looks');
+    expect(looks.items[0]).toMatchObject({
+      act: 'privacy.sealed.read',
+      targetId: ownerId,
+      reason: 'the tax office asks',
+      actorName: expect.any(String),
+    });
+
+    const list = '/api/staff/privacy/suppressions';
+    const search = `${list}?address=${encodeURIComponent(zofia.email.toUpperCase())}`;
+    const { items: known } = await admin.get(search);
+    expect(known).toMatchObject([{ kind: 'email', reason: 'erased' }]);
+    await admin.post(`${list}/${known[0].id}/lift`, { reason: 'asked for news again' });
+    expect((await admin.get(search)).items).toEqual([]);
+    await admin.post(list, { address: '605 100 200', reason: 'said so at the counter' });
+    const phone = await admin.get(`${list}?address=${encodeURIComponent('+48605100200')}`);
+    expect(phone.items).toMatchObject([{ kind: 'phone', reason: 'unsubscribed' }]);
+    const complaint = 'complained.unika9911@velora.example';
+    await suppress(server.ctx(), { kind: 'email', value: complaint }, 'complained');
+    const { items: angry } = await admin.get(`${list}?address=${complaint}`);
+    expect((await admin.call('POST', `${list}/${angry[0].id}/lift`, { reason: 'mistake' })).status).toBe(404);
+
+    const { wordings } = await admin.get('/api/staff/privacy/consents');
+    expect(wordings.map((one: { version: string }) => one.version)).toContain('banner-1');
+  });
+
   it('what the law kept is gone when its term is over', async () => {
     const job = (await import('../../kernel/sealedCopies.ts')).forgetSealed;
     const later = new Date(Date.UTC(2040, 0, 1));
@@ -231,7 +358,7 @@ describe('a copy of everything held', () => {
     await signIn(device, email);
     await device.must('PATCH', '/api/shop/me', { givenName: '<b>Ann</b>' });
     await device.post('/api/shop/chat/messages', { text: 'Is it <soft>?', clientKey: randomUUID() });
-    const asked = await device.post('/api/shop/me/data-requests', { kind: 'export' });
+    const { body: asked } = await askFor(device, 'export', email);
     await server.settle();
     const url = `/api/shop/me/data-requests/${asked.id}/export`;
     const json = await device.get(`${url}?format=json`);

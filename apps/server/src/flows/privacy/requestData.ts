@@ -19,6 +19,18 @@ export async function requestExport(ctx: Ctx, customerId: string): Promise<DataR
   });
 }
 
+/** What stands in the way of an erasure, and what it ends by itself: to be read before it is asked for. */
+export async function previewErasure(ctx: Ctx, modules: () => readonly PersonalModule[], customerId: string) {
+  const person = await personOf(ctx, customerId);
+  const waitsFor: string[] = [];
+  const ends: { what: 'hold' | 'cart' | 'thread'; count: number }[] = [];
+  for (const { data } of modules()) {
+    waitsFor.push(...((await data.underWay?.(ctx, person)) ?? []));
+    ends.push(...((await data.ends?.(ctx, person)) ?? []));
+  }
+  return { waitsFor: waitsFor.slice(0, 50), ends };
+}
+
 /** Asks for the erasure of a customer. Refused while something is under way that needs to know who they are. */
 export async function requestErasure(
   ctx: Ctx,

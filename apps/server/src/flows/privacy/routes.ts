@@ -7,6 +7,8 @@ import { everyone, Reply, type RouteDefinition, route, signedIn, staff } from '.
 import { Id, Nullable, Strict, Timestamp } from '../../kernel/schemas.ts';
 import { readSealed } from '../../kernel/sealedCopies.ts';
 import {
+  type CodeSender,
+  codeMinutes,
   customersConfigOf,
   customersOf,
   type DataRequest,
@@ -16,8 +18,9 @@ import {
   personOf,
 } from '../../modules/customers/index.ts';
 import { exportPage } from './exportPage.ts';
+import { sendFreshCode, takeFreshCode } from './freshCode.ts';
 import type { PersonalModule } from './personalModules.ts';
-import { requestErasure, requestExport } from './requestData.ts';
+import { previewErasure, requestErasure, requestExport } from './requestData.ts';
 
 const tag = 'Privacy';
 const ById = Strict({ id: Id });
@@ -44,6 +47,17 @@ const RequestSchema = Strict(request);
 const StaffRequestSchema = Strict({ ...request, customerId: Id, askedBy: Type.String({ description: 'kind:id' }) });
 const Format = Strict({ format: Type.Optional(Type.Union([Type.Literal('html'), Type.Literal('json')])) });
 
+const PreviewSchema = Strict({
+  waitsFor: Type.Array(Type.String(), { description: 'Numbers of orders and returns that have to end first' }),
+  ends: Type.Array(
+    Strict({
+      what: Type.Union([Type.Literal('hold'), Type.Literal('cart'), Type.Literal('thread')]),
+      count: Type.Integer(),
+    }),
+    { description: 'What the erasure ends by itself: holds are released, carts emptied, conversations closed' },
+  ),
+});
+
 const shown = ({ askedBy: _, customerId: __, ...rest }: DataRequest) => rest;
 /** Who may take a whole person out of the system, or make the system forget one. */
 const responsible = staff('manager', 'admin');
@@ -66,7 +80,7 @@ async function download(ctx: Ctx, id: string, format: 'html' | 'json' | undefine
   return new Reply(page, { headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } });
 }
 
-export function privacyRoutes(modules: () => readonly PersonalModule[]): RouteDefinition[] {
+export function privacyRoutes(modules: () => readonly PersonalModule[], codes: CodeSender): RouteDefinition[] {
   return [
     route({
       method: 'GET',
@@ -82,22 +96,46 @@ export function privacyRoutes(modules: () => readonly PersonalModule[]): RouteDe
     }),
     route({
       method: 'POST',
-      path: '/api/shop/me/data-requests',
-      summary: 'Ask for a copy of everything held about me, or for its erasure',
+      path: '/api/shop/me/data-requests/code',
+      summary: 'Send me the code without which nobody takes or erases my data; to what I proved to be mine',
       tag,
       audience: signedIn,
       perMinute: 10,
-      body: Strict({ kind: Kind }),
+      response: Strict({ to: Type.String({ description: 'Masked' }), minutes: Type.Integer() }),
+      handle: async (ctx, { ip }) => ({
+        ...(await sendFreshCode(ctx, codes, await ownCustomer(ctx), ip)),
+        minutes: codeMinutes,
+      }),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/shop/me/data-requests',
+      summary: 'Ask for a copy of everything held about me, or for its erasure, with a code sent for it',
+      tag,
+      audience: signedIn,
+      perMinute: 10,
+      body: Strict({ kind: Kind, code: Type.String({ pattern: '^[0-9]{6}$' }) }),
       response: RequestSchema,
       status: 202,
       handle: async (ctx, { body }) => {
         const customerId = await ownCustomer(ctx);
+        await takeFreshCode(ctx, codes, customerId, body.code);
         const made =
           body.kind === 'export'
             ? await requestExport(ctx, customerId)
             : await requestErasure(ctx, modules, { customerId });
         return made instanceof Refusal ? made : new Reply(shown(made), { status: 202 });
       },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/shop/me/erasure-preview',
+      summary: 'What has to end before my data can be erased, and what the erasure ends by itself',
+      tag,
+      audience: signedIn,
+      perMinute: 30,
+      response: PreviewSchema,
+      handle: async (ctx) => previewErasure(ctx, modules, await ownCustomer(ctx)),
     }),
     route({
       method: 'GET',
@@ -142,6 +180,16 @@ export function privacyRoutes(modules: () => readonly PersonalModule[]): RouteDe
       handle: async (ctx, { params }) => ({
         items: await dataRequestsOf(ctx, (await personOf(ctx, params.id)).customerIds),
       }),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/staff/customers/:id/erasure-preview',
+      summary: 'What has to end before a customer’s data can be erased, and what the erasure ends by itself',
+      tag,
+      audience: responsible,
+      params: ById,
+      response: PreviewSchema,
+      handle: (ctx, { params }) => previewErasure(ctx, modules, params.id),
     }),
     route({
       method: 'POST',

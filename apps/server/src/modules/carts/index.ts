@@ -5,6 +5,7 @@ import type { HandoffLinks } from './handoffLinks.ts';
 import { cartsLiveRules } from './liveRules.ts';
 import { cartsMigrations } from './migrations.ts';
 import { cartsPersonal } from './personal.ts';
+import { cartsColumns } from './personalColumns.ts';
 import { cartsRoutes } from './routes.ts';
 
 export { acceptTerms } from './acceptTerms.ts';
@@ -33,6 +34,7 @@ export { makeShortCode, readShortCode, showShortCode } from './shortCode.ts';
 /** Carts and handoffs. `links` comes from createHandoffLinks, made once from the configuration. */
 export const createCartsModule = (links: HandoffLinks): Module => ({
   name: 'carts',
+  personalColumns: cartsColumns,
   migrations: cartsMigrations,
   personal: cartsPersonal,
   routes: cartsRoutes(links),

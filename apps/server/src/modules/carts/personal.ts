@@ -16,9 +16,23 @@ export const cartsPersonal: PersonalData = {
     ];
   },
 
+  async ends(ctx, person) {
+    const { rows } = await sql<{ count: number }>`select count(*)::int as count from carts.cart c
+      where c.state = 'open' and c.subject_id = any(${[...person.subjectIds]}::uuid[])
+        and exists (select 1 from carts.line l where l.cart_id = c.id)`.execute(ctx.db);
+    const count = rows[0]?.count ?? 0;
+    return count > 0 ? [{ what: 'cart', count }] : [];
+  },
+
   async erase(ctx, person) {
     return inTransaction(ctx, (tx) =>
       countChanges(tx, [
+        // Holds were released before (flows/privacy/endOpen.ts); one that is being paid for keeps its line.
+        [
+          'carts.line',
+          sql`delete from carts.line where reservation_id is null and cart_id in (
+            select id from carts.cart where state = 'open' and subject_id = any(${[...person.subjectIds]}::uuid[]))`,
+        ],
         [
           'carts.line',
           sql`update carts.line set discount_reason = '' where discount_reason <> ''

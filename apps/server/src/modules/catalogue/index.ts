@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts';
 import { catalogueMigrations } from './migrations.ts';
+import { catalogueColumns } from './personalColumns.ts';
 import { catalogueRoutes } from './routes.ts';
 import { followAnalysis } from './search/rebuildSearch.ts';
 import { reindex } from './search/reindexAfter.ts';
@@ -34,6 +35,7 @@ export type * from './types.ts';
 
 export const catalogueModule: Module = {
   name: 'catalogue',
+  personalColumns: catalogueColumns,
   migrations: catalogueMigrations,
   routes: catalogueRoutes,
   jobs: [reindex, followAnalysis],

@@ -95,6 +95,16 @@ export async function closeThread(ctx: Ctx, input: { threadId: string; ifSeq?: n
   });
 }
 
+/** Whoever wrote in them is being forgotten: nobody answers any more. In the transaction of the caller. */
+export async function endThreads(tx: Ctx, threadIds: readonly string[]): Promise<void> {
+  for (const threadId of threadIds) {
+    const thread = await lockThread(tx, threadId);
+    if (thread.state === 'closed') continue;
+    const end = { state: 'closed', unanswered_since: null, snoozed_until: null, closed_at: tx.clock.now() } as const;
+    await write(tx, thread, 'closed', end, {});
+  }
+}
+
 export async function reopenThread(ctx: Ctx, input: { threadId: string }): Promise<Thread> {
   staffOf(ctx);
   return once(ctx, 'conversations.reopen', async (tx) => {

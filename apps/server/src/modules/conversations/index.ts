@@ -4,12 +4,13 @@ import { liveRules } from './liveRules.ts';
 import { conversationsMigrations } from './migrations.ts';
 import { noNames, type StaffNames } from './names.ts';
 import { conversationsPersonal } from './personal.ts';
+import { conversationsColumns } from './personalColumns.ts';
 import type { ReplyDeps } from './postReply.ts';
 import { shopRoutes } from './shopRoutes.ts';
 import { staffRoutes } from './staffRoutes.ts';
 
 export type { ReplyChannel, ReplyVerdict } from './canReply.ts';
-export { closeThread } from './changeThread.ts';
+export { closeThread, endThreads } from './changeThread.ts';
 export { type JoinedThreads, joinThreads } from './joinThreads.ts';
 
 export { listThreads, type ThreadLine, type ThreadView, threadViews } from './listThreads.ts';
@@ -37,6 +38,7 @@ export function createConversationsModule(parts: ReplyDeps & { staffNames?: Staf
   const names = parts.staffNames ?? noNames;
   return {
     name: 'conversations',
+    personalColumns: conversationsColumns,
     migrations: conversationsMigrations,
     personal: conversationsPersonal,
     routes: [...shopRoutes(names), ...staffRoutes(parts, names)],

@@ -11,6 +11,7 @@ import { importRoutes } from './imports/importRoutes.ts';
 import { matchingJobs } from './matching/jobs.ts';
 import { matchingRoutes } from './matching/routes.ts';
 import { migrations } from './migrations.ts';
+import { customersColumns } from './personalColumns.ts';
 import { customersPersonal } from './privacy/customersPersonal.ts';
 import { followProfiles } from './profile/followProfiles.ts';
 import { profileMigrations } from './profile/profileMigrations.ts';
@@ -24,11 +25,12 @@ import { timeline } from './timeline.ts';
 export { addressKey } from './addressKey.ts';
 export type { KnownIdentifier } from './choosePerson.ts';
 export { type Claim, claimIdentifier, claimIdentifiers, keepClaims, withdrawClaims } from './claimIdentifier.ts';
+export { consentFigures } from './consent/consentFigures.ts';
 export { type MayContact, mayContact } from './consent/mayContact.ts';
 export { type PreferenceLinks, preferenceLinks } from './consent/preferenceLink.ts';
 export type { ConsentChannel, Purpose } from './consent/purposes.ts';
 export type { SendConfirmation } from './consent/requestConfirmation.ts';
-export { type SuppressionReason, suppress } from './consent/suppression.ts';
+export { endSuppression, listSuppressions, type SuppressionReason, suppress } from './consent/suppression.ts';
 export { type CreatedCustomer, createCustomerByStaff, type NewCustomer } from './createCustomerByStaff.ts';
 export { customersOf, subjectsOf, subjectsOfMany } from './customersOf.ts';
 export { findByIdentifier, type Owners, suggestionsFor } from './findByIdentifier.ts';
@@ -52,13 +54,21 @@ export {
   type PersonalExport,
   progressOf,
 } from './privacy/dataRequests.ts';
+export { askAgain, type Erasure, erasuresIn } from './privacy/erasures.ts';
+export { listDataRequests } from './privacy/listDataRequests.ts';
 export { personOf } from './privacy/personOf.ts';
 export { type ComputedTrait, computedTraits } from './profile/computedTraits.ts';
 export { type Note, notesOf } from './profile/notes.ts';
 export { FactsSchema, TraitValueSchema } from './profile/profileRoutes.ts';
 export { activityOf, type CustomerFacts, factsOf, preferencesOf } from './profile/readFacts.ts';
 export { type KnownTraitValue, listTraits, traitValuesOf } from './profile/traitCatalogue.ts';
-export { type CodeSender, type CodeTarget, codeMinutes, type SendCode } from './requestSignInCode.ts';
+export {
+  type CodeSender,
+  type CodeTarget,
+  codeMinutes,
+  requestSignInCode,
+  type SendCode,
+} from './requestSignInCode.ts';
 export { searchCustomers } from './searchCustomers.ts';
 export { type OpenedSession, type ShopSession, startSession } from './sessions.ts';
 export { shopperActor } from './shopperActor.ts';
@@ -74,6 +84,7 @@ export {
 export { type CustomerSummary, summariseCustomer } from './summariseCustomer.ts';
 export { type TimelineEntry, type TimelineQuery, timelineOf, timelineOfSubjects } from './timelineOf.ts';
 export { type Unlinked, unlinkSubject } from './unlinkSubject.ts';
+export { tryCode, useCode } from './useCode.ts';
 
 const staffSee: LiveRule = {
   types: [
@@ -110,6 +121,7 @@ const importersSee: LiveRule = {
 export function createCustomersModule(parts: CodeSender & ConfirmationSender): Module {
   return {
     name: 'customers',
+    personalColumns: customersColumns,
     migrations: [...migrations, ...profileMigrations, ...importMigrations],
     personal: customersPersonal,
     routes: [

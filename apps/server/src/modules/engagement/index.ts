@@ -8,6 +8,7 @@ import { resendStuckJob } from './mail/resendStuckJob.ts';
 import { sendMailJob } from './mail/sendMailJob.ts';
 import { engagementMigrations } from './migrations.ts';
 import { engagementPersonal } from './personal.ts';
+import { engagementColumns } from './personalColumns.ts';
 import { routes } from './routes.ts';
 import { resendStuckTextsJob, sendTextJob } from './texts/sendTextJob.ts';
 import { type TextGateway, TextRefused, twilioGateway } from './texts/textGateway.ts';
@@ -63,6 +64,7 @@ export function createEngagementModule(config: EngagementConfig): EngagementModu
 
   return {
     name: 'engagement',
+    personalColumns: engagementColumns,
     migrations: engagementMigrations,
     personal: engagementPersonal,
     routes: hasMailbox(config) ? [...routes, ...mailboxRoutes] : routes,

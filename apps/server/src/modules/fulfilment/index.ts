@@ -2,6 +2,7 @@ import type { Module } from '../../kernel/module.ts';
 import { fulfilmentLiveRules } from './liveRules.ts';
 import { fulfilmentMigrations } from './migrations.ts';
 import { fulfilmentPersonal } from './personal.ts';
+import { fulfilmentColumns } from './personalColumns.ts';
 import { fulfilmentRoutes } from './routes.ts';
 
 export { cancelFulfilmentsOf } from './cancelFulfilments.ts';
@@ -50,6 +51,7 @@ export { type DayOfWork, workByDay } from './workByDay.ts';
 
 export const fulfilmentModule: Module = {
   name: 'fulfilment',
+  personalColumns: fulfilmentColumns,
   migrations: fulfilmentMigrations,
   personal: fulfilmentPersonal,
   routes: fulfilmentRoutes,

@@ -29,9 +29,14 @@ export const fulfilmentPersonal: PersonalData = {
             and fulfilment_id in (select id from fulfilment.fulfilment where ${own})`,
         ],
         [
+          'fulfilment.shortage',
+          sql`update fulfilment.shortage set reason = '' where reason <> ''
+            and fulfilment_id in (select id from fulfilment.fulfilment where ${own})`,
+        ],
+        [
           'fulfilment.fulfilment',
-          sql`update fulfilment.fulfilment set collected_by = null, collector = null, tracking_number = null, tracking_url = null
-            where ${own} and num_nonnulls(collected_by, collector, tracking_number, tracking_url) > 0`,
+          sql`update fulfilment.fulfilment set reason = null, collected_by = null, collector = null, tracking_number = null, tracking_url = null
+            where ${own} and num_nonnulls(reason, collected_by, collector, tracking_number, tracking_url) > 0`,
         ],
       ]),
     );

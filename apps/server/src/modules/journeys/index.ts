@@ -10,6 +10,7 @@ import { createTally } from './ingest/tally.ts';
 import { journeysKeeping } from './keeping.ts';
 import { journeysAnalyticsMigrations, journeysMigrations } from './migrations.ts';
 import { journeysPersonal } from './personal.ts';
+import { journeysColumns } from './personalColumns.ts';
 import { createProcessor } from './processor.ts';
 import { type Journey, journeyOf } from './reports/journeyOf.ts';
 import { type PathQuestion, type PathReport, pathToPurchase } from './reports/pathToPurchase.ts';
@@ -61,6 +62,7 @@ export function createJourneysModule(parts: {
   };
   return {
     name: 'journeys',
+    personalColumns: journeysColumns,
     migrations: journeysMigrations,
     personal: journeysPersonal(analytics),
     analyticsMigrations: journeysAnalyticsMigrations,

@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts';
 import { locationsMigrations } from './migrations.ts';
+import { locationsColumns } from './personalColumns.ts';
 import { routes } from './routes.ts';
 
 export { addDays, instantAt, isDate, localDate, localTime, startOfDay } from './calendar.ts';
@@ -41,4 +42,9 @@ export type {
 export { weekdays } from './types.ts';
 export { isWorkingDay } from './workingDay.ts';
 
-export const locationsModule: Module = { name: 'locations', migrations: locationsMigrations, routes };
+export const locationsModule: Module = {
+  name: 'locations',
+  personalColumns: locationsColumns,
+  migrations: locationsMigrations,
+  routes,
+};

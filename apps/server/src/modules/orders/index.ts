@@ -2,6 +2,7 @@ import type { Module } from '../../kernel/module.ts';
 import { ordersLiveRules } from './liveRules.ts';
 import { ordersMigrations } from './migrations.ts';
 import { ordersPersonal } from './personal.ts';
+import { ordersColumns } from './personalColumns.ts';
 import { ordersRoutes } from './routes.ts';
 
 export { issueAccessToken } from './accessToken.ts';
@@ -41,6 +42,7 @@ export { type OrderTransition, type TransitionRefusal, transitionOrder } from '.
 
 export const ordersModule: Module = {
   name: 'orders',
+  personalColumns: ordersColumns,
   migrations: ordersMigrations,
   personal: ordersPersonal,
   routes: ordersRoutes,

@@ -1,6 +1,7 @@
 import type { Module } from '../../kernel/module.ts';
 import { paymentsMigrations } from './migrations.ts';
 import { paymentsPersonal } from './personal.ts';
+import { paymentsColumns } from './personalColumns.ts';
 
 export { type AppliedOutcome, applyOutcome, failPayment } from './applyOutcome.ts';
 export { askAgain, stopAction } from './askAgain.ts';
@@ -59,6 +60,7 @@ export { transferDays } from './transfer/transfer.ts';
 /** Payments and their providers. Routes that pay belong to flows: paying changes orders and stock too. */
 export const paymentsModule: Module = {
   name: 'payments',
+  personalColumns: paymentsColumns,
   migrations: paymentsMigrations,
   personal: paymentsPersonal,
 };

@@ -34,9 +34,14 @@ export const paymentsPersonal: PersonalData = {
               and (title <> '' or payer is not null)`,
         ],
         [
+          'payments.movement',
+          sql`update payments.movement set reason = null where reason is not null
+            and payment_id in (select id from payments.payment where subject_id = any(${[...person.subjectIds]}::uuid[]))`,
+        ],
+        [
           'payments.payment',
-          sql`update payments.payment set card_last4 = null, action_url = null
-            where subject_id = any(${[...person.subjectIds]}::uuid[]) and (card_last4 is not null or action_url is not null)`,
+          sql`update payments.payment set card_last4 = null, action_url = null, decline_reason = null
+            where subject_id = any(${[...person.subjectIds]}::uuid[]) and num_nonnulls(card_last4, action_url, decline_reason) > 0`,
         ],
       ]),
     );

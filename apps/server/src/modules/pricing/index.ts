@@ -1,5 +1,7 @@
 import type { Module } from '../../kernel/module.ts';
 import { pricingMigrations } from './migrations.ts';
+import { pricingPersonal } from './personal.ts';
+import { pricingColumns } from './personalColumns.ts';
 import { routes } from './routes.ts';
 import { promotionClock } from './tellPromotions.ts';
 
@@ -33,4 +35,11 @@ export type {
   Reduction,
 } from './types.ts';
 
-export const pricingModule: Module = { name: 'pricing', migrations: pricingMigrations, routes, jobs: [promotionClock] };
+export const pricingModule: Module = {
+  name: 'pricing',
+  personal: pricingPersonal,
+  personalColumns: pricingColumns,
+  migrations: pricingMigrations,
+  routes,
+  jobs: [promotionClock],
+};

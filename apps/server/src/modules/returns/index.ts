@@ -2,6 +2,7 @@ import type { Module } from '../../kernel/module.ts';
 import { returnsLiveRules } from './liveRules.ts';
 import { returnsMigrations } from './migrations.ts';
 import { returnsPersonal } from './personal.ts';
+import { returnsColumns } from './personalColumns.ts';
 import { returnsRoutes } from './routes.ts';
 
 export { announceReturn, type NewReturnLine } from './announceReturn.ts';
@@ -57,6 +58,7 @@ export {
 /** Goods that come back: claims, states, rules, what is given back, declarations of withdrawal. */
 export const returnsModule: Module = {
   name: 'returns',
+  personalColumns: returnsColumns,
   migrations: returnsMigrations,
   personal: returnsPersonal,
   routes: returnsRoutes,

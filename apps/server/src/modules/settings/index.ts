@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts';
 import { settingsMigrations } from './migrations.ts';
+import { settingsColumns } from './personalColumns.ts';
 import { routes } from './routes.ts';
 
 export { chooseZone } from './chooseZone.ts';
@@ -33,4 +34,9 @@ export type {
 
 export { type RetailerChange, updateRetailer } from './updateRetailer.ts';
 
-export const settingsModule: Module = { name: 'settings', migrations: settingsMigrations, routes };
+export const settingsModule: Module = {
+  name: 'settings',
+  personalColumns: settingsColumns,
+  migrations: settingsMigrations,
+  routes,
+};

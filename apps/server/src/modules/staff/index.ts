@@ -3,6 +3,7 @@ import type { Module } from '../../kernel/module.ts';
 import type { StaffConfig } from './auth.ts';
 import { forgetSessions } from './forgetSessions.ts';
 import { migrations } from './migrations.ts';
+import { staffColumns } from './personalColumns.ts';
 import { routes } from './routes.ts';
 
 export { type ApiKey, createApiKey, machineActor, revokeApiKey } from './apiKeys.ts';
@@ -22,5 +23,12 @@ const administratorsSee: LiveRule = {
 
 /** Members of staff, their sign-in, roles and locations; API keys of machines; reading the audit. */
 export function createStaffModule(config: StaffConfig): Module {
-  return { name: 'staff', migrations, routes: routes(config), jobs: [forgetSessions], liveRules: [administratorsSee] };
+  return {
+    name: 'staff',
+    personalColumns: staffColumns,
+    migrations,
+    routes: routes(config),
+    jobs: [forgetSessions],
+    liveRules: [administratorsSee],
+  };
 }

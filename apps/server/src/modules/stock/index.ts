@@ -2,6 +2,8 @@ import type { Module } from '../../kernel/module.ts';
 import { importRoutes } from './importRoutes.ts';
 import { limitRoutes } from './limitRoutes.ts';
 import { stockMigrations } from './migrations.ts';
+import { stockPersonal } from './personal.ts';
+import { stockColumns } from './personalColumns.ts';
 import { reservationRoutes } from './reservationRoutes.ts';
 import { stockRoutes } from './routes.ts';
 import { sweepExpired } from './sweepExpired.ts';
@@ -33,6 +35,8 @@ export { wasSuperseded } from './wasSuperseded.ts';
 
 export const stockModule: Module = {
   name: 'stock',
+  personal: stockPersonal,
+  personalColumns: stockColumns,
   migrations: stockMigrations,
   routes: [...stockRoutes, ...limitRoutes, ...importRoutes, ...reservationRoutes],
   jobs: [{ name: 'stock.sweep-expired', cron: '* * * * *', handle: async (ctx) => void (await sweepExpired(ctx)) }],

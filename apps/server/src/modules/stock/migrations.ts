@@ -43,4 +43,20 @@ export const stockMigrations: Migration[] = [
   { id: '20261122T1822_stock_last_seen', sql: lastSeenSql },
   { id: '20261122T1841_stock_split_reservation', sql: splitReservationSql },
   { id: '20261122T1843_stock_bring_reservation', sql: bringReservationSql },
+  {
+    // A reason is typed by hand and may name somebody who is to be forgotten: it can be taken out, and nothing else changed.
+    id: '20261123T0100_stock_words_of_the_ledger',
+    sql: `
+      create function stock.refuse_change_but_words() returns trigger language plpgsql as $$
+      begin
+        if tg_op = 'UPDATE' and new.reason is null and to_jsonb(new) - 'reason' = to_jsonb(old) - 'reason' then
+          return new;
+        end if;
+        raise exception 'the stock ledger is append-only';
+      end $$;
+      drop trigger movement_is_append_only on stock.movement;
+      create trigger movement_is_append_only before update or delete on stock.movement
+        for each row execute function stock.refuse_change_but_words();
+    `,
+  },
 ];

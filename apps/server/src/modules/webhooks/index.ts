@@ -3,6 +3,7 @@ import { deliver } from './deliver.ts';
 import { forgetOldDeliveries } from './deliveries.ts';
 import { webhooksMigrations } from './migrations.ts';
 import { webhooksPersonal } from './personal.ts';
+import { webhooksColumns } from './personalColumns.ts';
 import { queueDeliveries } from './queueDeliveries.ts';
 import { webhooksRoutes } from './routes.ts';
 
@@ -10,6 +11,7 @@ import { webhooksRoutes } from './routes.ts';
 export function createWebhooksModule(config: { privateWebhooks: boolean }): Module {
   return {
     name: 'webhooks',
+    personalColumns: webhooksColumns,
     migrations: webhooksMigrations,
     personal: webhooksPersonal,
     routes: webhooksRoutes(config.privateWebhooks),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../../kernel/context.ts';
+import { decodeCursor, toPage } from '../../../kernel/page.ts';
 import { customersConfigOf, keyedHash } from '../keyedHash.ts';
 import { normaliseIdentifier } from '../normaliseIdentifier.ts';
 
@@ -29,6 +30,35 @@ export async function liftSuppression(tx: Ctx, address: Address): Promise<void> 
   await sql`update customers.suppression set lifted_at = ${tx.clock.now()}
     where kind = ${address.kind} and value_hash = ${hashOf(tx, address)} and lifted_at is null
       and reason in ('unsubscribed', 'bounced', 'erased')`.execute(tx.db);
+}
+
+export interface Suppression {
+  id: string;
+  kind: Address['kind'];
+  reason: SuppressionReason;
+  at: string;
+}
+
+/** Whom nobody writes to unasked, newest first. Addresses are keyed hashes: one can be looked up, none can be read. */
+export async function listSuppressions(
+  ctx: Ctx,
+  query: { address?: Address | undefined; cursor?: string | undefined; limit: number },
+) {
+  const after = decodeCursor(query.cursor, ['instant', 'id']);
+  const { rows } = await sql<Omit<Suppression, 'at'> & { at: Date }>`
+    select id, kind, reason, at from customers.suppression where lifted_at is null
+      ${query.address ? sql`and kind = ${query.address.kind} and value_hash = ${hashOf(ctx, query.address)}` : sql``}
+      and (${after?.[0] ?? null}::timestamptz is null or (at, id) < (${after?.[0] ?? null}::timestamptz, ${after?.[1] ?? null}::uuid))
+    order by at desc, id desc limit ${query.limit + 1}`.execute(ctx.db);
+  const items = rows.map((row): Suppression => ({ ...row, at: row.at.toISOString() }));
+  return toPage(items, query.limit, (item) => [item.at, item.id]);
+}
+
+/** Ends one by its id; false where it is over already or never was. A complaint is ended by nobody. */
+export async function endSuppression(tx: Ctx, id: string): Promise<boolean> {
+  const { rows } = await sql`update customers.suppression set lifted_at = ${tx.clock.now()}
+    where id = ${id} and lifted_at is null and reason <> 'complained' returning id`.execute(tx.db);
+  return rows.length > 0;
 }
 
 /** Why this address is not written to unasked; undefined when nothing stands against it. */

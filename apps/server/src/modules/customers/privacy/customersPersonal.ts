@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { inTransaction } from '../../../kernel/database.ts';
 import { countChanges, mentions, needlesOf, type PersonalData, section } from '../../../kernel/personal.ts';
 import { suppress } from '../consent/suppression.ts';
+import { forgetRecords } from '../matching/recordKeys.ts';
+import { refreshFacts } from '../profile/refreshFacts.ts';
 
 export const customersPersonal: PersonalData = {
   async export(ctx, person) {
@@ -25,6 +27,29 @@ export const customersPersonal: PersonalData = {
         sql`select jsonb_build_object('name', name, 'line1', line1, 'line2', line2, 'postcode', postcode, 'city', city,
             'country', country, 'note', note) as row
           from customers.address where subject_id = ${ids} order by changed_at`,
+      ),
+      await section(
+        ctx,
+        'facts',
+        sql`select jsonb_build_object('name', d.label, 'value', v.value, 'source', v.source, 'at', v.at) as row
+          from customers.trait_value v join customers.trait_definition d using (name) where subject_id = ${ids} order by v.at`,
+      ),
+      await section(
+        ctx,
+        'tags',
+        sql`select jsonb_build_object('tag', tag, 'at', at) as row from customers.tag where subject_id = ${ids} order by at`,
+      ),
+      await section(
+        ctx,
+        'notes',
+        sql`select jsonb_build_object('noteOfOurStaff', body, 'at', created_at) as row
+          from customers.note where subject_id = ${ids} and removed_at is null order by created_at`,
+      ),
+      await section(
+        ctx,
+        'figures',
+        sql`select to_jsonb(f) - 'customer_id' - 'tags' as row from customers.profile_facts f
+          where customer_id = any(${[...person.customerIds]}::uuid[])`,
       ),
       await section(
         ctx,
@@ -58,7 +83,19 @@ export const customersPersonal: PersonalData = {
     return inTransaction(ctx, async (tx) => {
       for (const value of person.emails) await suppress(tx, { kind: 'email', value }, 'erased');
       for (const value of person.phones) await suppress(tx, { kind: 'phone', value }, 'erased');
-      return countChanges(tx, [
+      await forgetRecords(tx, person.customerIds);
+      const erased = await countChanges(tx, [
+        ['customers.trait_value', sql`delete from customers.trait_value where subject_id = ${ids}`],
+        ['customers.tag', sql`delete from customers.tag where subject_id = ${ids}`],
+        ['customers.note', sql`delete from customers.note where subject_id = ${ids}`],
+        ['customers.dealing', sql`delete from customers.dealing where subject_id = ${ids}`],
+        ['customers.activity', sql`delete from customers.activity where subject_id = ${ids}`],
+        // A pair that was decided says nothing but that two who are nobody now were or were not one.
+        [
+          'customers.match_proposal',
+          sql`delete from customers.match_proposal
+            where (low_subject = ${ids} or high_subject = ${ids}) and state in ('open', 'later', 'withdrawn')`,
+        ],
         [
           'customers.session',
           sql`delete from customers.session where subject_id = ${ids} or verified_subject_id = ${ids}`,
@@ -80,8 +117,8 @@ export const customersPersonal: PersonalData = {
         ],
         [
           'customers.data_request',
-          sql`update customers.data_request set answer = null
-            where customer_id = any(${[...person.customerIds]}::uuid[]) and answer is not null`,
+          sql`update customers.data_request set answer = null, reason = null
+            where customer_id = any(${[...person.customerIds]}::uuid[]) and (answer is not null or reason is not null)`,
         ],
         [
           'customers.identifier',
@@ -95,6 +132,8 @@ export const customersPersonal: PersonalData = {
             and anonymous_id <> 'erased-' || id`,
         ],
       ]);
+      await refreshFacts(tx, person.customerIds);
+      return erased;
     });
   },
 };

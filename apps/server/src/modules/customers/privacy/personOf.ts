@@ -34,8 +34,17 @@ export async function personOf(ctx: Ctx, customerId: string): Promise<Person> {
           select 1 from customers.identifier same
           join customers.subject t on t.id = same.subject_id join proven p on p.kind = same.kind and p.value = same.value
           where t.customer_id = o.customer_id)))`.execute(ctx.db);
-  const { rows: names } = await sql<{ name: string }>`
-    select distinct g.value || ' ' || f.value as name
+  const { rows: names } = await sql<{ name: string; is_rare: boolean }>`
+    select distinct g.value || ' ' || f.value as name, not exists (
+      select 1 from customers.trait og join customers.subject s on s.id = og.subject_id and s.customer_id <> ${now}
+      join customers.trait fg on fg.name = 'family_name' and fg.folded = f.folded
+      join customers.subject t on t.id = fg.subject_id and t.customer_id = s.customer_id
+      where og.name = 'given_name' and og.folded = g.folded
+        -- Somebody of the same name at the same address was they, as a guest.
+        and not exists (select 1 from customers.identifier i join customers.subject x on x.id = i.subject_id
+          join customers.identifier own on own.kind = i.kind and own.value = i.value
+          join customers.subject y on y.id = own.subject_id and y.customer_id = ${now}
+          where x.customer_id = s.customer_id and i.kind in ('email', 'phone'))) as is_rare
     from customers.trait g join customers.trait f on f.name = 'family_name' and g.name = 'given_name'
     join customers.subject a on a.id = g.subject_id join customers.subject b on b.id = f.subject_id
     where a.customer_id = ${now} and b.customer_id = ${now}`.execute(ctx.db);
@@ -48,5 +57,6 @@ export async function personOf(ctx: Ctx, customerId: string): Promise<Person> {
     emails: of('email'),
     phones: of('phone'),
     fullNames: names.map((row) => row.name),
+    rareNames: names.filter((row) => row.is_rare).map((row) => row.name),
   };
 }

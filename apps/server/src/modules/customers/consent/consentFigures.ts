@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../../kernel/context.ts';
+
+/** How many customers say yes and no now, per purpose and way; and how often each version of the words was answered. */
+export async function consentFigures(ctx: Ctx) {
+  const { rows: states } = await sql<{ purpose: string; channel: string; given: number; withdrawn: number }>`
+    select purpose, channel, count(*) filter (where state = 'given')::int as given,
+      count(*) filter (where state = 'withdrawn')::int as withdrawn
+    from (
+      -- The newest word of each customer holds; of two words of one moment the no.
+      select distinct on (s.customer_id, c.purpose, c.channel) c.purpose, c.channel, c.state
+      from customers.consent c join customers.subject s on s.id = c.subject_id
+      order by s.customer_id, c.purpose, c.channel, c.at desc, c.state desc
+    ) newest group by purpose, channel order by purpose, channel`.execute(ctx.db);
+  const { rows: wordings } = await sql<{
+    version: string;
+    place: 'banner' | 'preferences' | 'staff';
+    text: { en: string; pl: string; ru: string };
+    answers: number;
+    first_at: Date | null;
+    last_at: Date | null;
+  }>`select w.version, w.place, jsonb_build_object('en', w.text_en, 'pl', w.text_pl, 'ru', w.text_ru) as text,
+      count(c.id)::int as answers, min(c.at) as first_at, max(c.at) as last_at
+    from customers.consent_wording w left join customers.consent c on c.wording = w.version
+    group by w.version order by w.place, w.version`.execute(ctx.db);
+  return {
+    states,
+    wordings: wordings.map(({ first_at, last_at, ...rest }) => ({
+      ...rest,
+      firstAt: first_at?.toISOString() ?? null,
+      lastAt: last_at?.toISOString() ?? null,
+    })),
+  };
+}
