@@ -126,6 +126,15 @@ async function leaveTraces() {
   await admin.must('PUT', '/api/staff/customers/traits/nickname', trait);
   await agent.must('PUT', `/api/staff/customers/${customerId}/traits/nickname`, { value: zofia.name });
   await keepRecords(server.ctx(), [{ customerId, fingerprint: 1, keys: [{ rule: 100, key: 7 }] }]);
+  // A file of customers that a colleague has begun to bring in and one whose rows were looked at.
+  for (const isRead of [false, true]) {
+    const file = Buffer.from(`Name,E-mail,Phone\n${zofia.name},${zofia.email},${zofia.phone}\n`);
+    const { id } = await admin.post('/api/staff/customers/imports', { fileName: 'a.csv', bytes: file.length });
+    await admin.must('PUT', `/api/staff/customers/imports/${id}/parts/0`, { data: file.toString('base64') });
+    const { mapping } = await admin.post(`/api/staff/customers/imports/${id}/uploaded`, {});
+    if (isRead)
+      await admin.must('PUT', `/api/staff/customers/imports/${id}/mapping`, { mapping, country: 'PL', language: 'pl' });
+  }
   // Where only a stray word of somebody's can get: reasons typed by hand, answers of others, jobs and events that failed.
   const base = server.base.db;
   const now = server.clock.now();
@@ -187,6 +196,8 @@ describe('an erasure', () => {
     // The search finds what was planted, or finding nothing later means nothing.
     const everywhere = [
       'conversations.message',
+      'customers.import',
+      'customers.import_row',
       'customers.note',
       'kernel.dead_event',
       'customers.identifier',

@@ -115,6 +115,14 @@ export const customersPersonal: PersonalData = {
               or phone = any(${[...person.phones]}::text[])
               or (cells is not null and ${mentions(sql`cells::text`, needlesOf(person))}))`,
         ],
+        // A file not read yet may hold them and cannot be searched, it may be zipped: it is to be sent again.
+        ['customers.import_part', sql`delete from customers.import_part`],
+        [
+          'customers.import',
+          sql`update customers.import set columns = '[]', version = version + 1, state = 'failed',
+              fault = 'A customer was erased meanwhile; send the file again.'
+            where state in ('uploading', 'mapping') or (state = 'checking' and total is null)`,
+        ],
         [
           'customers.data_request',
           sql`update customers.data_request set answer = null, reason = null
