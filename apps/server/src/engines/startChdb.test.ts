@@ -349,7 +349,7 @@ describe('limits', () => {
     await Promise.allSettled(Array.from({ length: 4 }, () => rowsOf(client, hungry)));
     clearInterval(sampling);
     expect(peak).toBeGreaterThan(800);
-    await eventually('it is given back', async () => (await residentMb()) < 400, 2_500);
+    await eventually('it is given back', async () => (await residentMb()) < 400, 10_000);
   });
 
   test('a report nobody waits for any more is stopped', async () => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { inTransaction } from '../../../kernel/database.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { type JourneysServer, journeysServer } from '../journeysServer.fixture.ts';
@@ -205,8 +205,16 @@ describe('events that could not be used', () => {
     await server.flush();
     const happened = new Date(server.clock.now().getTime() - 3_600_000).toISOString();
     await server.post('/v1/batch', { batch: [track(kind, { timestamp: happened })] });
-    await setAsideNext(server.base, new Error('a fault of ours with julia@example.com'));
-    const { items } = await admin('GET', '/api/staff/dead-letters?reason=not_resolved');
+    // An open transaction of any other test in this PostgreSQL keeps events waiting for a moment.
+    const { items } = await vi.waitFor(
+      async () => {
+        await setAsideNext(server.base, new Error('a fault of ours with julia@example.com'));
+        const found = await admin('GET', '/api/staff/dead-letters?reason=not_resolved');
+        expect(found.items).toHaveLength(1);
+        return found;
+      },
+      { timeout: 10_000, interval: 50 },
+    );
     expect((await admin('GET', `/api/staff/dead-letters/${items[0].id}`)).error).not.toContain('julia');
     const outcomes = await Promise.all(
       [1, 2, 3].map(() => admin('POST', '/api/staff/dead-letters/replay', { reason: 'not_resolved' })),
