@@ -72,6 +72,7 @@ export const consolePlaces: Place[] = [
   office('privacy', '/office/privacy'),
   office('money', '/office/money'),
   office('sources', '/office/sources'),
+  office('channels', '/office/sources/channels'),
   office('webhooks', '/office/webhooks'),
   office('settings', '/office/settings'),
   insight('home', '/insight'),

@@ -12843,6 +12843,393 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/channel-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a visit is told to have come about, the usual rules beside it, and the last run over history */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changedAt: string | null;
+                            /** @description The first that speaks decides; none: direct */
+                            rules: {
+                                arrival: "paid_search" | "paid" | "email" | "sms" | "social" | "organic" | "referral" | "campaign" | "direct";
+                                name: string;
+                                /** @description All must hold */
+                                when: {
+                                    field: "utm_source" | "utm_medium" | "utm_campaign" | "any_utm" | "click_id" | "referrer";
+                                    /** @description True: where none of the values fits */
+                                    not: boolean;
+                                    /** @description One is enough; * stands for any signs */
+                                    values: string[];
+                                }[];
+                            }[];
+                            run: {
+                                /** @description That came another way than was thought */
+                                changed: number;
+                                /** @description Pages and events looked at */
+                                done: number;
+                                finishedAt: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                startedAt: string;
+                                total: number | null;
+                                version: number;
+                            } | null;
+                            /** @description The first that speaks decides; none: direct */
+                            usual: {
+                                arrival: "paid_search" | "paid" | "email" | "sms" | "social" | "organic" | "referral" | "campaign" | "direct";
+                                name: string;
+                                /** @description All must hold */
+                                when: {
+                                    field: "utm_source" | "utm_medium" | "utm_campaign" | "any_utm" | "click_id" | "referrer";
+                                    /** @description True: where none of the values fits */
+                                    not: boolean;
+                                    /** @description One is enough; * stands for any signs */
+                                    values: string[];
+                                }[];
+                            }[];
+                            /** @description 0: the usual rules, nobody has changed them */
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** Replace the rules; they hold from the next event on, and the version before is kept */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The first that speaks decides; none: direct */
+                        rules: {
+                            arrival: "paid_search" | "paid" | "email" | "sms" | "social" | "organic" | "referral" | "campaign" | "direct";
+                            name: string;
+                            /** @description All must hold */
+                            when: {
+                                field: "utm_source" | "utm_medium" | "utm_campaign" | "any_utm" | "click_id" | "referrer";
+                                /** @description True: where none of the values fits */
+                                not: boolean;
+                                /** @description One is enough; * stands for any signs */
+                                values: string[];
+                            }[];
+                        }[];
+                        /** @description The one these were made from */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changedAt: string | null;
+                            /** @description The first that speaks decides; none: direct */
+                            rules: {
+                                arrival: "paid_search" | "paid" | "email" | "sms" | "social" | "organic" | "referral" | "campaign" | "direct";
+                                name: string;
+                                /** @description All must hold */
+                                when: {
+                                    field: "utm_source" | "utm_medium" | "utm_campaign" | "any_utm" | "click_id" | "referrer";
+                                    /** @description True: where none of the values fits */
+                                    not: boolean;
+                                    /** @description One is enough; * stands for any signs */
+                                    values: string[];
+                                }[];
+                            }[];
+                            /** @description 0: the usual rules, nobody has changed them */
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/channel-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What rules would have made of the last days; writes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default 30 */
+                        days?: number;
+                        /** @description The first that speaks decides; none: direct */
+                        rules: {
+                            arrival: "paid_search" | "paid" | "email" | "sms" | "social" | "organic" | "referral" | "campaign" | "direct";
+                            name: string;
+                            /** @description All must hold */
+                            when: {
+                                field: "utm_source" | "utm_medium" | "utm_campaign" | "any_utm" | "click_id" | "referrer";
+                                /** @description True: where none of the values fits */
+                                not: boolean;
+                                /** @description One is enough; * stands for any signs */
+                                values: string[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: number;
+                            items: {
+                                after: number;
+                                arrival: "paid_search" | "paid" | "email" | "sms" | "social" | "organic" | "referral" | "campaign" | "direct";
+                                before: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/channel-rules/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judge all that is kept by the rules that hold now; done in the background */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description That came another way than was thought */
+                            changed: number;
+                            /** @description Pages and events looked at */
+                            done: number;
+                            finishedAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            startedAt: string;
+                            total: number | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/channel-rules/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What rules make of one address and the page before it; writes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        referrer?: string;
+                        /** @description The first that speaks decides; none: direct */
+                        rules?: {
+                            arrival: "paid_search" | "paid" | "email" | "sms" | "social" | "organic" | "referral" | "campaign" | "direct";
+                            name: string;
+                            /** @description All must hold */
+                            when: {
+                                field: "utm_source" | "utm_medium" | "utm_campaign" | "any_utm" | "click_id" | "referrer";
+                                /** @description True: where none of the values fits */
+                                not: boolean;
+                                /** @description One is enough; * stands for any signs */
+                                values: string[];
+                            }[];
+                        }[];
+                        url: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            arrival: "paid_search" | "paid" | "email" | "sms" | "social" | "organic" | "referral" | "campaign" | "direct";
+                            channel: string | null;
+                            rule: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/chat/hours": {
         parameters: {
             query?: never;

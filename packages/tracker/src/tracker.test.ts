@@ -133,6 +133,23 @@ describe('what is sent', () => {
     expect(JSON.stringify(requests)).not.toContain('secret-click');
   });
 
+  test('what else is in an address stays in the browser, also when it is the page before', async () => {
+    const one = browser();
+    one.url =
+      'https://shop.example/orders/7?utm_source=meta&gclid=secret&email=julia%40example.com&token=secret#secret';
+    const tracker = one.open();
+    tracker.init({ writeKey: 'KEY', host, consent: true });
+    tracker.page();
+    one.url = 'https://shop.example/cart';
+    tracker.page();
+    await tracker.flush();
+    expect(got().map((event) => [event.context.page.search, event.context.page.referrer])).toEqual([
+      ['?utm_source=meta&gclid=1', ''],
+      ['', 'https://shop.example/orders/7'],
+    ]);
+    expect(JSON.stringify(requests)).not.toMatch(/secret|julia/);
+  });
+
   test('in a single-page app the address before is the referrer, so a visit does not begin anew at each step', async () => {
     const one = browser();
     one.referrer = 'https://www.google.com/';

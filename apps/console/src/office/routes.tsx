@@ -154,6 +154,11 @@ const sources = createRoute({
   path: '/sources',
   component: lazyRouteComponent(() => import('./sources/SourcesPage.tsx'), 'SourcesPage'),
 });
+const channels = createRoute({
+  ...page,
+  path: '/sources/channels',
+  component: lazyRouteComponent(() => import('./sources/channels/ChannelsPage.tsx'), 'ChannelsPage'),
+});
 
 const privacy = createRoute({
   ...page,
@@ -197,6 +202,8 @@ export const officeRoutes = [
     money,
     webhooks,
     sources,
+    channels,
+    channels,
     matches,
     privacy,
   ]),

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { unwrap, useApi } from '../../shared/api.ts';
 import { useWords } from '../../shared/language.tsx';
@@ -26,6 +27,9 @@ export function SourcesPage() {
   return (
     <>
       <PageHead title={t('title')} count={data?.length ?? null}>
+        <Button variant="default" renderRoot={(props) => <Link to="/office/sources/channels" {...props} />}>
+          {t('channelRules')}
+        </Button>
         <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setAdding(true)}>
           {t('add')}
         </Button>

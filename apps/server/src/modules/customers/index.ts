@@ -82,6 +82,7 @@ export {
   verifyIdentifier,
 } from './subjectForVerified.ts';
 export { type CustomerSummary, summariseCustomer } from './summariseCustomer.ts';
+export { tellVisitsAnew } from './tellVisitsAnew.ts';
 export { type TimelineEntry, type TimelineQuery, timelineOf, timelineOfSubjects } from './timelineOf.ts';
 export { type Unlinked, unlinkSubject } from './unlinkSubject.ts';
 export { tryCode, useCode } from './useCode.ts';

@@ -23,6 +23,10 @@ export const journeysEvents = {
     when: 'A source of outside events was switched on or off, or given another key, name or set of sites.',
     data: { sourceId: 'id', active: 'flag', keyChanged: 'flag' },
   },
+  'journeys.channel_rules.changed': {
+    when: 'The rules by which a visit is told to have come about were changed.',
+    data: { version: 'number', rules: 'number' },
+  },
 } as const satisfies EventDeclarations;
 
 declare module '../../kernel/events.ts' {

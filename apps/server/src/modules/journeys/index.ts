@@ -1,6 +1,9 @@
 import type { Analytics } from '../../kernel/analytics.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Module } from '../../kernel/module.ts';
+import { rerun, rerunJob } from './channels/rerun.ts';
+import { channelRoutes } from './channels/routes.ts';
+import { takeUpRuns } from './channels/startRun.ts';
 import { deadLetterRoutes } from './deadLetters/routes.ts';
 import { createInFlight, createQueue } from './ingest/inFlight.ts';
 import { createKeepTogether } from './ingest/keepTogether.ts';
@@ -67,7 +70,12 @@ export function createJourneysModule(parts: {
     personal: journeysPersonal(analytics),
     analyticsMigrations: journeysAnalyticsMigrations,
     keeping: journeysKeeping,
-    routes: [...ingestRoutes(ingest), ...staffRoutes(analytics, tally), ...deadLetterRoutes],
+    routes: [
+      ...ingestRoutes(ingest),
+      ...staffRoutes(analytics, tally),
+      ...channelRoutes(analytics),
+      ...deadLetterRoutes,
+    ],
     subscribers: [touchpointSubscriber(analytics)],
     jobs: [
       // The processor polls by itself where events and jobs run; this is for a poller that died.
@@ -80,6 +88,13 @@ export function createJourneysModule(parts: {
           await dropOldPartitions(ctx, keepDays);
         },
       },
+      {
+        name: rerunJob,
+        handle: async (ctx, data: { runId?: string }) => {
+          if (data.runId) await rerun(ctx, analytics(), data.runId);
+        },
+      },
+      { name: 'journeys-channels-take-up', cron: '*/5 * * * *', retryLimit: 1, handle: (ctx) => takeUpRuns(ctx) },
       {
         name: 'journeys.touchpoints.old',
         cron: '41 3 * * *',

@@ -23,7 +23,7 @@ export interface JourneysServer extends TestServer {
   post(url: string, body: object | Buffer | string, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
   asStaff(
     role: string,
-    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     url: string,
     payload?: object,
   ): Promise<LightMyRequestResponse>;

@@ -167,6 +167,31 @@ export const journeysMigrations: Migration[] = [
       alter table journeys.visit set (fillfactor = 70);
     `,
   },
+  {
+    id: '20261123T0700_journeys_channel_rules',
+    sql: `
+      -- Every version that ever held: what was reported under it can be explained.
+      create table journeys.channel_rules (
+        version int primary key check (version >= 0),
+        rules json not null,
+        at timestamptz not null,
+        changed_by text not null
+      );
+      -- A run over what is kept. What was read under older rules and not sent yet has a seq up to the barrier.
+      create table journeys.channel_run (
+        id uuid primary key,
+        version int not null references journeys.channel_rules (version),
+        barrier bigint not null,
+        started_at timestamptz not null,
+        worked_at timestamptz not null,
+        finished_at timestamptz,
+        done bigint not null default 0,
+        total bigint,
+        changed bigint not null default 0
+      );
+      create unique index channel_run_one on journeys.channel_run ((true)) where finished_at is null;
+    `,
+  },
 ];
 
 /** ClickHouse: plain MergeTree with tokens, so that chDB, one server and a cluster run the same text. */

@@ -2,6 +2,7 @@ import type { ColumnsOfText } from '../../kernel/personal.ts';
 
 /** What the columns of text of this module may say of a person; checked against the tables. */
 export const journeysColumns: Readonly<Record<string, ColumnsOfText>> = {
+  'journeys.channel_rules': { colleagues: 'changed_by', nobody: 'rules' },
   'journeys.cursor': { nobody: 'name' },
   'journeys.dead_letter': { erased: 'event error', nobody: 'reason given_type sent_at' },
   'journeys.device_user': { erased: 'anonymous_id user_key', nobody: 'source' },

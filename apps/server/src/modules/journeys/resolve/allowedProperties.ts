@@ -1,5 +1,5 @@
+import type { ArrivalKind } from '../channels/channelRules.ts';
 import { isObject } from '../ingest/readBody.ts';
-import { classifyVisit } from './classifyVisit.ts';
 import { pageOf, propertiesOf, readArrival } from './readArrival.ts';
 import { safeId, safePath, safeText } from './safeText.ts';
 
@@ -34,7 +34,7 @@ const numbers = [
 ] as const;
 const words = ['variant', 'category', 'brand', 'payment_method', 'shipping_method'] as const;
 
-export function allowedProperties(event: Record<string, unknown>): Record<string, string> {
+export function allowedProperties(event: Record<string, unknown>, how: ArrivalKind): Record<string, string> {
   const given = propertiesOf(event);
   const kept: Record<string, string> = {};
   const keep = (name: string, value: string) => {
@@ -54,8 +54,7 @@ export function allowedProperties(event: Record<string, unknown>): Record<string
   keep('utm_medium', arrival.utm.medium);
   keep('utm_campaign', arrival.utm.name);
   keep('click_ids', arrival.clickIds.join(','));
-  const { detail } = classifyVisit(arrival);
-  keep('arrival', detail === 'direct' ? '' : detail);
+  keep('arrival', how === 'direct' ? '' : how);
   return kept;
 }
 

@@ -12,10 +12,10 @@ const channel = (url: string, referrer = '') => {
 const shop = 'https://velora.example/sofa';
 
 test.each([
-  [`${shop}?utm_source=google&utm_medium=cpc&utm_campaign=autumn`, '', 'ads/paid'],
+  [`${shop}?utm_source=google&utm_medium=cpc&utm_campaign=autumn`, '', 'ads/paid_search'],
   [`${shop}?utm_source=criteo&utm_medium=Retargeting`, '', 'ads/paid'],
   [`${shop}?utm_source=ig&utm_medium=paid-social`, 'https://instagram.com/', 'ads/paid'],
-  [`${shop}?gclid=abc`, 'https://www.google.com/', 'ads/paid'],
+  [`${shop}?gclid=abc`, 'https://www.google.com/', 'ads/paid_search'],
   [`${shop}?fbclid=abc`, 'https://l.facebook.com/', 'ads/paid'],
   // A post of our own also gets a click id; the medium says what it was.
   [`${shop}?fbclid=abc&utm_source=facebook&utm_medium=social`, 'https://l.facebook.com/', 'social/social'],

@@ -1,5 +1,7 @@
 import { type Channel, channels } from '../../../kernel/context.ts';
 import { isUuid } from '../../../kernel/ids.ts';
+import type { ChannelRule } from '../channels/channelRules.ts';
+import { usualRules } from '../channels/usualRules.ts';
 import { nobody, type TouchpointRow } from '../touchpoints/touchpoint.ts';
 import { allowedProperties } from './allowedProperties.ts';
 import { classifyVisit } from './classifyVisit.ts';
@@ -17,13 +19,17 @@ const stepKinds = /^(store visited|order completed|order picked up|call (started
 const robot = /bot\b|crawl|spider|slurp|lighthouse|pingdom|uptime|facebookexternalhit|preview/i;
 
 /** The row of a tracked event; whose it is (`subjectId`) was resolved before. */
-export function describeEvent(item: InboxEvent, subjectId: string | undefined): TouchpointRow {
+export function describeEvent(
+  item: InboxEvent,
+  subjectId: string | undefined,
+  rules: readonly ChannelRule[] = usualRules,
+): TouchpointRow {
   const { event } = item;
   const channel = channelOf(event, item.sourceChannel);
   const kind = item.type === 'track' ? safeText(event.event, 80) || 'track' : item.type;
   const counts = subjectId !== undefined && !robot.test(String(contextOf(event).userAgent ?? ''));
   const visits = counts && browsing.includes(channel);
-  const origin = classifyVisit(readArrival(event));
+  const origin = classifyVisit(readArrival(event), rules);
   const properties = propertiesOf(event);
   return {
     id: item.id,
@@ -41,7 +47,7 @@ export function describeEvent(item: InboxEvent, subjectId: string | undefined): 
     order_id: uuidOr(properties.order_id),
     amount: 0,
     currency: '',
-    properties: allowedProperties(event),
+    properties: allowedProperties(event, origin.detail),
     received_at: item.receivedAt.toISOString(),
   };
 }

@@ -1,5 +1,6 @@
+import type { Arrival } from '../channels/channelRules.ts';
 import { isObject } from '../ingest/readBody.ts';
-import { type Arrival, clickIdNames } from './classifyVisit.ts';
+import { clickIdNames } from './classifyVisit.ts';
 import { hostOf, safeText } from './safeText.ts';
 
 const part = (of: Record<string, unknown>, name: string): Record<string, unknown> => {

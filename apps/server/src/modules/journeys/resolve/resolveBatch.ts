@@ -3,6 +3,7 @@ import type { Ctx } from '../../../kernel/context.ts';
 import { inTransaction } from '../../../kernel/database.ts';
 import { formatPosition, type OutboxPosition } from '../../../kernel/outbox.ts';
 import { claimIdentifiers } from '../../customers/index.ts';
+import { currentRules } from '../channels/currentRules.ts';
 import { keepUnusable } from '../ingest/keepEvents.ts';
 import type { TouchpointRow } from '../touchpoints/touchpoint.ts';
 import { describeEvent } from './describeEvent.ts';
@@ -39,7 +40,8 @@ export async function resolveBatch(ctx: Ctx, toAnalytics: boolean, limit = batch
 
 async function resolve(tx: Ctx, items: readonly InboxEvent[]): Promise<TouchpointRow[]> {
   const subjects = await identifyEvents(tx, items);
-  const rows = items.map((item, index) => describeEvent(item, subjects[index]));
+  const { rules } = await currentRules(tx);
+  const rows = items.map((item, index) => describeEvent(item, subjects[index], rules));
   const claims = items.flatMap((item, index) => {
     const subjectId = subjects[index];
     return subjectId ? claimsOf(item, subjectId) : [];
