@@ -13,7 +13,7 @@ interface Event {
   event?: string;
   timestamp: string;
   context: {
-    page: { url: string; referrer: string; path: string };
+    page: { url: string; search: string; referrer: string; path: string };
     campaign?: object;
     clickIds?: string[];
     epoch?: number;
