@@ -109,12 +109,18 @@ function Choices({
               .map((choice) => (
                 <label key={nameOf(choice)} className={own.choice}>
                   <input type="hidden" name="shown" value={`${nameOf(choice)}_${Number(choice.given)}`} />
-                  <input type="checkbox" name={nameOf(choice)} defaultChecked={choice.given} />
+                  <input
+                    type="checkbox"
+                    name={nameOf(choice)}
+                    defaultChecked={choice.given}
+                    disabled={token !== null && !choice.given && choice.channel !== 'email'}
+                  />
                   <span>{say(choice.channel)}</span>
                 </label>
               ))}
           </fieldset>
         ))}
+        {token && <p className={styles.soft}>{say('byLink')}</p>}
         <p className={styles.soft}>{preferences.wording.text[language]}</p>
         <div className={styles.acts}>
           <button type="submit" name="intent" value="save" className="button" disabled={isBusy}>

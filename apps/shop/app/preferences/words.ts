@@ -17,6 +17,7 @@ export const words = defineWords({
     push: 'As a notification on the device',
     all: 'Yes, choose for me',
     web: 'In the web shop',
+    byLink: 'By this link you can end anything and agree to e-mail. To agree to more, sign in.',
     save: 'Save',
     nothing: 'Nothing of this',
     saved: 'Your choices are saved.',
@@ -50,6 +51,8 @@ export const words = defineWords({
     push: 'Powiadomieniem na urządzeniu',
     all: 'Tak, wybierajcie dla mnie',
     web: 'W sklepie internetowym',
+    byLink:
+      'Przez ten link możesz zrezygnować ze wszystkiego i zgodzić się na e-maile. Aby zgodzić się na więcej, zaloguj się.',
     save: 'Zapisz',
     nothing: 'Nic z tego',
     saved: 'Ustawienia zapisane.',
@@ -84,6 +87,8 @@ export const words = defineWords({
     push: 'Уведомлением на устройстве',
     all: 'Да, подбирайте для меня',
     web: 'В интернет-магазине',
+    byLink:
+      'По этой ссылке можно отказаться от всего и согласиться на письма. Чтобы согласиться на остальное, войдите в аккаунт.',
     save: 'Сохранить',
     nothing: 'Ничего из этого',
     saved: 'Настройки сохранены.',

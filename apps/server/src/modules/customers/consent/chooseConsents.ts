@@ -2,7 +2,7 @@ import type { Ctx, Language } from '../../../kernel/context.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { once } from '../../../kernel/idempotency.ts';
 import { tables } from '../tables.ts';
-import { type Choice, type ConsentSource, needsConfirmation } from './purposes.ts';
+import { type Choice, type ConsentSource, mayBeSaidByLink, needsConfirmation } from './purposes.ts';
 import { recordConsents } from './recordConsents.ts';
 import { type ConfirmationSender, requestConfirmation } from './requestConfirmation.ts';
 import { suppress } from './suppression.ts';
@@ -30,6 +30,11 @@ export async function chooseConsents(
     proof: Record<string, string>;
   },
 ): Promise<Chosen> {
+  if (input.source === 'message_link' && !input.choices.every(mayBeSaidByLink)) {
+    throw new AppError('sign_in_required', {
+      detail: 'This link can end anything and agree to e-mail only. Nothing was changed: sign in to agree to more.',
+    });
+  }
   return once(ctx, 'customers.choose-consents', async (tx) => {
     const toConfirm = input.choices.filter(needsConfirmation);
     const atOnce = input.choices.filter((choice) => !needsConfirmation(choice));

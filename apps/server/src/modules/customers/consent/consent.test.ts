@@ -197,6 +197,25 @@ describe('the preference centre', () => {
     expect((await mayAdvertise(customerId)).allowed).toBe(false);
   });
 
+  it('whoever reads a mailbox ends anything by its link, but agrees to e-mail only: never for somebody’s telephone', async () => {
+    const { browser, customerId, email } = await agreed();
+    const { subjectId } = await browser.visit();
+    const token = linkFor(email, subjectId);
+    const texts = (given: boolean) => ({ purpose: 'marketing', channel: 'sms', given });
+    const mayText = async () => isAllowed(await consentsOf(server.ctx(), [subjectId]), 'marketing', 'sms');
+    const reader = server.browser();
+    for (const channel of ['sms', 'phone', 'whatsapp', 'push']) {
+      const yes = { purpose: 'marketing', channel, given: true };
+      const answer = await choose(reader, [advertising(false), yes], { token });
+      expect([channel, answer.statusCode, answer.json().code]).toEqual([channel, 401, 'sign_in_required']);
+    }
+    expect([await mayText(), await mayAdvertise(customerId)]).toEqual([false, { allowed: true }]);
+    expect((await choose(browser, [texts(true)])).statusCode).toBe(200);
+    expect(await mayText()).toBe(true);
+    expect((await choose(reader, [texts(false)], { token })).statusCode).toBe(200);
+    expect(await mayText()).toBe(false);
+  });
+
   it('a link that was cut or changed opens nothing; a browser that is only recognised neither', async () => {
     const token = linkFor(mailbox());
     const changed = `${token.slice(0, -6)}AAAAAA`;

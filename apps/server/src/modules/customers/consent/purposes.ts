@@ -31,3 +31,9 @@ export const isChoosable = (choice: Choice): boolean =>
 /** Advertising by e-mail is agreed to only by whoever reads the mailbox (double opt-in). */
 export const needsConfirmation = (choice: Choice): boolean =>
   choice.given && choice.purpose === 'marketing' && choice.channel === 'email';
+
+/**
+ * A link in a message is held by whoever reads that mailbox, who may not be the person: an address may have been claimed by
+ * mistake. So a link takes every no, and of the yeses only the one the mailbox itself confirms.
+ */
+export const mayBeSaidByLink = (choice: Choice): boolean => !choice.given || needsConfirmation(choice);
