@@ -203,7 +203,6 @@ export const officeRoutes = [
     webhooks,
     sources,
     channels,
-    channels,
     matches,
     privacy,
   ]),
