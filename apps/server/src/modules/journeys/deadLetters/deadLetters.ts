@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { audit } from '../../../kernel/audit.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { decodeCursor, toPage } from '../../../kernel/page.ts';
@@ -92,6 +93,8 @@ export async function getDeadLetter(
     throw new AppError('not_found', {
       detail: 'There is no such event: it was taken in, or its thirty days are over.',
     });
+  // Masked as it is, it is somebody's event: who looked is known.
+  await audit(ctx, { act: 'journeys.dead_letter.looked', target: 'dead_letter', targetId: id });
   const parsed = readJson(row.event);
   return {
     id: row.id,

@@ -194,6 +194,9 @@ describe('events that could not be used', () => {
     const { event } = await admin('GET', `/api/staff/dead-letters/${items[0].id}`);
     expect(event).toContain('A-77');
     for (const secret of ['julia', 'Julia', '600', '203.0', 'gold']) expect(event).not.toContain(secret);
+    const { rows: looks } = await sql`select 1 from kernel.audit where act = 'journeys.dead_letter.looked'
+      and target_id = ${items[0].id}`.execute(server.base.db);
+    expect(looks).toHaveLength(1);
     expect((await server.asStaff('manager', 'GET', '/api/staff/dead-letters')).statusCode).toBe(403);
     expect((await admin('GET', '/api/staff/dead-letters/counts')).items).toContainEqual(
       expect.objectContaining({ reason: 'unknown_type', sourceId: source.id, events: 1, replayable: 1 }),
