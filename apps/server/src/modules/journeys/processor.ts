@@ -25,27 +25,31 @@ export function createProcessor(analytics: () => Analytics): Processor {
   let running = false;
   let loop: Promise<void> | undefined;
   let wake: (() => void) | undefined;
+  /** Failures of one event alone. */
   let failures = 0;
-  /** How many events to take one by one: after a failure, until the batch that failed is behind. */
-  let careful = 0;
+  /** How many events to take at once: half as many after a failure, down to the one that fails, and twice as many after. */
+  let limit = batchSize;
 
-  async function resolveSome(ctx: Ctx): Promise<number> {
+  /** Whether there may be more to do at once. */
+  async function resolveSome(ctx: Ctx): Promise<boolean> {
     try {
-      const done = await resolveBatch(ctx, analytics().unavailable === undefined, careful > 0 ? 1 : batchSize);
+      const done = await resolveBatch(ctx, analytics().unavailable === undefined, limit);
       failures = 0;
-      careful = done === 0 ? 0 : Math.max(0, careful - done);
-      return done;
+      limit = Math.min(batchSize, limit * 2);
+      return done > 0;
     } catch (error) {
-      ctx.log.warn({ attempt: failures + 1, err: error }, 'tracked events could not be resolved, will be tried again');
-      if (isPassing(error)) return 0;
-      // The first two failures are of a batch, those after them of one event alone.
+      ctx.log.warn({ events: limit, err: error }, 'tracked events could not be resolved, will be tried again');
+      if (isPassing(error)) return false;
+      if (limit > 1) {
+        limit = Math.ceil(limit / 2);
+        return true;
+      }
       failures += 1;
-      if (failures > 1 && careful === 0) careful = batchSize;
-      if (failures > 4) {
+      if (failures > 2) {
         await setAsideNext(ctx, error);
         failures = 0;
       }
-      return 0;
+      return false;
     }
   }
 
@@ -57,7 +61,7 @@ export function createProcessor(analytics: () => Analytics): Processor {
         resolveSome(ctx),
         analytics().unavailable === undefined ? sendBatch(ctx, analytics()) : 'nothing',
       ]);
-      if (resolved === 0 && sent !== 'sent') return any;
+      if (!resolved && sent !== 'sent') return any;
     }
   }
 

@@ -140,7 +140,6 @@ export function channelRoutes(analytics: () => Analytics): RouteDefinition[] {
       summary: 'What rules would have made of the last days; writes nothing',
       tag,
       audience: admin,
-      perMinute: 30,
       body: Strict({ rules: Rules, days: Type.Optional(Type.Integer({ minimum: 1, maximum: 400, default: 30 })) }),
       response: Strict({
         items: Type.Array(Strict({ arrival: ArrivalSchema, before: Type.Integer(), after: Type.Integer() })),
