@@ -68,7 +68,11 @@ test('a hold moves to the store the customer would rather go to, under the same 
   const { threadName } = await ask('Could I see it nearer to me?');
   const page = await deskOf(browser, 'agent');
   await page.getByRole('link', { name: new RegExp(threadName) }).click();
-  await page.getByRole('region', { name: 'Stock' }).waitFor();
+  // The key holds what the panel shows.
+  await page
+    .getByRole('button', { name: /^Hold in / })
+    .first()
+    .waitFor();
   await page.keyboard.press('h');
   await page.getByRole('button', { name: /^Hold until .*\d/ }).press('Enter');
   const said = page.getByRole('dialog').getByText(/Code .{7}/);
