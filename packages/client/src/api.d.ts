@@ -22934,7 +22934,7 @@ export interface paths {
                                 count: number | null;
                                 error: string | null;
                                 id: string;
-                                /** @description database, subscriber, queue, mail, stock, analytics, analytics_lag, ingest, source */
+                                /** @description database, subscriber, queue, mail, stock, analytics, analytics_lag, orders_agree, ingest, source */
                                 kind: string;
                                 lagSeconds: number | null;
                                 lastAt: string | null;

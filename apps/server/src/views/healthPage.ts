@@ -5,7 +5,7 @@ import { type QueueHealth, readQueues, readSubscribers, type SubscriberHealth } 
 import { type RouteDefinition, route, staff } from '../kernel/route.ts';
 import { Nullable, Strict, Timestamp } from '../kernel/schemas.ts';
 import { mailHealth } from '../modules/engagement/index.ts';
-import { journeysHealth, type SourceHealth, sourcesHealth } from '../modules/journeys/index.ts';
+import { journeysHealth, ordersApart, type SourceHealth, sourcesHealth } from '../modules/journeys/index.ts';
 import { reconcileStock } from '../modules/stock/index.ts';
 
 /**
@@ -20,7 +20,7 @@ const Check = Strict({
   id: Type.String(),
   /** What it is about; the screen has words for each. */
   kind: Type.String({
-    description: 'database, subscriber, queue, mail, stock, analytics, analytics_lag, ingest, source',
+    description: 'database, subscriber, queue, mail, stock, analytics, analytics_lag, orders_agree, ingest, source',
   }),
   name: Nullable(Type.String({ description: 'Of the subscriber, queue or source' })),
   state: State,
@@ -47,7 +47,7 @@ const iso = (time: Date | null) => time?.toISOString() ?? null;
 /** What may go wrong behind the screens, each looked at now. */
 async function healthPage(ctx: Ctx, analytics: Analytics): Promise<Static<typeof HealthPage>> {
   const started = performance.now();
-  const [subscribers, queues, mail, differences, journeys, sources, answers] = await Promise.all([
+  const [subscribers, queues, mail, differences, journeys, sources, answers, apart] = await Promise.all([
     readSubscribers(ctx),
     readQueues(ctx),
     mailHealth(ctx),
@@ -55,6 +55,7 @@ async function healthPage(ctx: Ctx, analytics: Analytics): Promise<Static<typeof
     journeysHealth(ctx),
     sourcesHealth(ctx),
     analytics.unavailable ? undefined : analytics.ping(),
+    analytics.unavailable ? undefined : ordersApart(ctx, analytics),
   ]);
   const now = ctx.clock.now();
   const checks: Check[] = [
@@ -92,6 +93,13 @@ async function healthPage(ctx: Ctx, analytics: Analytics): Promise<Static<typeof
     },
     {
       ...base,
+      id: 'orders_agree',
+      kind: 'orders_agree',
+      state: agreement(apart, journeys.lagSeconds),
+      count: apart ?? null,
+    },
+    {
+      ...base,
       id: 'ingest',
       kind: 'ingest',
       state: journeys.unusableEvents > 0 ? 'slow' : 'good',
@@ -103,6 +111,10 @@ async function healthPage(ctx: Ctx, analytics: Analytics): Promise<Static<typeof
   ];
   return { checks, checkedAt: now.toISOString(), tookMs: Math.round(performance.now() - started) };
 }
+
+/** What is behind catches up by itself; a difference that remains does not. */
+const agreement = (apart: number | undefined, lagSeconds: number): Check['state'] =>
+  apart === undefined ? 'off' : apart === 0 ? 'good' : lagSeconds >= lateSeconds ? 'slow' : 'bad';
 
 const secondsSince = (now: Date, then: Date | null) =>
   then ? Math.max(0, (now.getTime() - then.getTime()) / 1000) : 0;

@@ -170,7 +170,7 @@ describe('health', () => {
     await server.settle();
     const page = await admin.get('/api/staff/health');
     const kinds = new Set(page.checks.map((check: { kind: string }) => check.kind));
-    for (const kind of ['stock', 'mail', 'analytics', 'analytics_lag', 'subscriber', 'queue']) {
+    for (const kind of ['stock', 'mail', 'analytics', 'analytics_lag', 'orders_agree', 'subscriber', 'queue']) {
       expect([...kinds]).toContain(kind);
     }
     expect(page.checks.filter((check: { state: string }) => check.state === 'bad')).toEqual([]);

@@ -16,7 +16,7 @@ type Check = Page['checks'][number];
 const tones: Record<Check['state'], Tone> = { good: 'good', slow: 'waiting', bad: 'bad', off: 'plain' };
 const groups = [
   { word: 'store', kinds: ['stock', 'mail'] },
-  { word: 'analyticsGroup', kinds: ['analytics', 'analytics_lag', 'ingest'] },
+  { word: 'analyticsGroup', kinds: ['analytics', 'analytics_lag', 'orders_agree', 'ingest'] },
   { word: 'sources', kinds: ['source'] },
   { word: 'events', kinds: ['subscriber'] },
   { word: 'queues', kinds: ['queue'] },
@@ -105,7 +105,8 @@ function Row({ check, page }: { check: Check; page: Page }) {
   const t = useWords(healthWords);
   const language = useLanguage();
   const { zone } = useRetailer();
-  const name = check.name ?? t(check.kind as 'stock' | 'mail' | 'analytics' | 'analytics_lag' | 'ingest');
+  const name =
+    check.name ?? t(check.kind as 'stock' | 'mail' | 'analytics' | 'analytics_lag' | 'orders_agree' | 'ingest');
   const details = useDetails(check, page);
   return (
     <li>
@@ -159,6 +160,7 @@ function useDetails(check: Check, page: Page): string[] {
     if (kind === 'ingest' || kind === 'source') found.push(t('ingestBad', { n }));
     if (kind === 'subscriber') found.push(t('dead', { n }));
     if (kind === 'queue') found.push(t(state === 'bad' ? 'failed' : 'waiting', { n }));
+    if (kind === 'orders_agree') found.push(t('ordersApart', { n }));
     if (kind === 'analytics_lag') found.push(t('batches', { n }));
   }
   return found;

@@ -27,6 +27,11 @@ export const healthWords = defineWords({
     analytics: 'The analytics engine answers',
     analyticsBad: 'It does not answer. Orders and events wait and are not lost.',
     analytics_lag: 'Insight is up to date',
+    orders_agree: 'Insight and the order ledger tell the same',
+    ordersApart: {
+      one: 'The last seven days differ by {n} order',
+      other: 'The last seven days differ by {n} orders',
+    },
     lag: '{n} behind',
     batches: { one: '{n} batch on its way', other: '{n} batches on their way' },
     ingest: 'Events that come in can be used',
@@ -91,6 +96,13 @@ export const healthWords = defineWords({
     analytics: 'Silnik analiz odpowiada',
     analyticsBad: 'Nie odpowiada. Zamówienia i zdarzenia czekają i nie giną.',
     analytics_lag: 'Analizy są aktualne',
+    orders_agree: 'Analizy zgadzają się z rejestrem zamówień',
+    ordersApart: {
+      one: 'Ostatnie siedem dni: różnica {n} zamówienia',
+      few: 'Ostatnie siedem dni: różnica {n} zamówień',
+      many: 'Ostatnie siedem dni: różnica {n} zamówień',
+      other: 'Ostatnie siedem dni: różnica {n} zamówienia',
+    },
     lag: 'Opóźnienie: {n}',
     batches: {
       one: '{n} paczka w drodze',
@@ -177,6 +189,13 @@ export const healthWords = defineWords({
     analytics: 'Движок аналитики отвечает',
     analyticsBad: 'Не отвечает. Заказы и события ждут и не теряются.',
     analytics_lag: 'Аналитика не отстаёт',
+    orders_agree: 'Аналитика сходится с журналом заказов',
+    ordersApart: {
+      one: 'За семь дней расхождение в {n} заказ',
+      few: 'За семь дней расхождение в {n} заказа',
+      many: 'За семь дней расхождение в {n} заказов',
+      other: 'За семь дней расхождение в {n} заказа',
+    },
     lag: 'Отставание: {n}',
     batches: {
       one: '{n} пакет в пути',

@@ -27,6 +27,7 @@ export { type HistoryFile, type HistoryImport, importHistory } from './history/i
 export { readMapping } from './history/mapping.ts';
 export type { Journey, JourneyTouchpoint } from './reports/journeyOf.ts';
 export { type Health, journeysHealth } from './reports/journeysHealth.ts';
+export { ordersApart } from './reports/ordersApart.ts';
 export type { Ledger, PathQuestion, PathReport, PathRow, Reconciliation } from './reports/pathToPurchase.ts';
 export { type SourceHealth, sourcesHealth } from './reports/sourcesHealth.ts';
 export type { KeepDays } from './retention/keepDays.ts';

@@ -4,6 +4,7 @@ import { Dialog, focusWhenShown } from '../../../shared/Dialog.tsx';
 import { useWords } from '../../../shared/language.tsx';
 import classes from './channels.module.css';
 import { type Arrival, arrivals, type Condition, fields, type Rule } from './rules.ts';
+import { useRuleName } from './usualWords.ts';
 import { channelWords } from './words.ts';
 
 interface Draft {
@@ -28,7 +29,8 @@ const linesOf = (text: string) =>
 /** A rule, new or changed; it holds when all rules are saved. */
 export function RuleForm({ rule, onDone, onClose }: { rule?: Rule; onDone(rule: Rule): void; onClose(): void }) {
   const t = useWords(channelWords);
-  const [name, setName] = useState(rule?.name ?? '');
+  const shownName = useRuleName()(rule?.name ?? '');
+  const [name, setName] = useState(shownName);
   const [arrival, setArrival] = useState<Arrival>(rule?.arrival ?? 'campaign');
   const [drafts, setDrafts] = useState<Draft[]>(rule ? rule.when.map(draftOf) : [draftOf()]);
   const change = (key: string, to: Partial<Draft>) =>
@@ -37,13 +39,14 @@ export function RuleForm({ rule, onDone, onClose }: { rule?: Rule; onDone(rule: 
     event.preventDefault();
     onDone({
       key: rule?.key ?? crypto.randomUUID(),
-      name: name.trim(),
+      // What was not touched keeps the name it is kept by.
+      name: rule && name === shownName ? rule.name : name.trim(),
       arrival,
       when: drafts.map(({ field, not, text }) => ({ field, not, values: linesOf(text) })),
     });
   };
   return (
-    <Dialog title={rule ? rule.name : t('add')} onClose={onClose}>
+    <Dialog title={rule ? shownName : t('add')} onClose={onClose}>
       <form onSubmit={submit} className={classes.form}>
         <TextInput
           ref={focusWhenShown}

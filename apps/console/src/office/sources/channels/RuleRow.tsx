@@ -4,6 +4,7 @@ import { useWords } from '../../../shared/language.tsx';
 import { State } from '../../../shared/page/index.ts';
 import classes from './channels.module.css';
 import type { Condition, Rule } from './rules.ts';
+import { useRuleName } from './usualWords.ts';
 import { channelWords } from './words.ts';
 
 const shown = 6;
@@ -20,6 +21,7 @@ export function RuleRow(props: {
 }) {
   const { rule, place, isLast, isSpeaking, move, edit, remove } = props;
   const t = useWords(channelWords);
+  const name = useRuleName()(rule.name);
   const said = ({ field, not, values }: Condition) => {
     if (values.length === 1 && values[0] === '*') return `${t(field)} ${t('is')} ${t(not ? 'nothing' : 'anything')}`;
     const some = values.slice(0, shown).join(` ${t('or')} `);
@@ -29,7 +31,7 @@ export function RuleRow(props: {
     <li data-speaks={isSpeaking || undefined}>
       <span className={classes.place}>{place + 1}</span>
       <div>
-        <strong>{rule.name}</strong>
+        <strong>{name}</strong>
         <p className={classes.soft}>{rule.when.map(said).join(` ${t('and')} `)}</p>
       </div>
       <span className={classes.outcome}>
@@ -42,7 +44,7 @@ export function RuleRow(props: {
           color="gray"
           size={32}
           disabled={place === 0}
-          aria-label={`${t('up')}: ${rule.name}`}
+          aria-label={`${t('up')}: ${name}`}
           onClick={() => move(-1)}
         >
           <IconArrowUp size={16} aria-hidden="true" />
@@ -52,21 +54,15 @@ export function RuleRow(props: {
           color="gray"
           size={32}
           disabled={isLast}
-          aria-label={`${t('down')}: ${rule.name}`}
+          aria-label={`${t('down')}: ${name}`}
           onClick={() => move(1)}
         >
           <IconArrowDown size={16} aria-hidden="true" />
         </ActionIcon>
-        <Button variant="subtle" size="compact-sm" aria-label={`${t('edit')}: ${rule.name}`} onClick={edit}>
+        <Button variant="subtle" size="compact-sm" aria-label={`${t('edit')}: ${name}`} onClick={edit}>
           {t('edit')}
         </Button>
-        <Button
-          variant="subtle"
-          color="red"
-          size="compact-sm"
-          aria-label={`${t('remove')}: ${rule.name}`}
-          onClick={remove}
-        >
+        <Button variant="subtle" color="red" size="compact-sm" aria-label={`${t('remove')}: ${name}`} onClick={remove}>
           {t('remove')}
         </Button>
       </span>

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Analytics } from '../../../kernel/analytics.ts';
+import type { Ctx } from '../../../kernel/context.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { emit } from '../../../kernel/outbox.ts';
 import { linkSubject, openSubject, unlinkSubject } from '../../customers/index.ts';
-import { journeysHealth } from '../index.ts';
+import { createOrder } from '../../orders/index.ts';
+import { journeysHealth, ordersApart } from '../index.ts';
 import { type JourneysServer, journeysServer } from '../journeysServer.fixture.ts';
 
 const named = (name: string) => `${name} ${newId().replace(/[^a-f]/g, '')}`;
@@ -40,6 +42,28 @@ const batch = (kind: string, count: number) => ({
   })),
 });
 const arrived = async (kind: string) => (await one.touchpoints(`kind = '${kind}'`)).length;
+
+const placeOrder = (ctx: Ctx) =>
+  createOrder(ctx, {
+    market: 'PL',
+    currency: 'PLN',
+    subjectId: null,
+    contact: {},
+    contractMadeAt: { place: 'distance' },
+    lines: [
+      {
+        variantId: newId(),
+        quantity: 1,
+        unit: 1_230,
+        discount: 0,
+        net: 1_000,
+        tax: 230,
+        gross: 1_230,
+        taxRateBp: 2_300,
+        way: { method: 'delivery' },
+      },
+    ],
+  });
 
 /**
  * Drains until something has arrived: an older transaction of another database of the cluster may hold events back. Never
@@ -108,37 +132,41 @@ describe('ClickHouse has everything once', () => {
     one.clock.travel(-31_000);
   });
 
-  test('ingest goes on while ClickHouse is away, says so, and catches up', async () => {
+  test('shop and ingest go on while ClickHouse is away, the lag shows, it catches up, and both engines tell the same orders', async () => {
     const kind = named('Away');
-    const third = await journeysServer({
-      sharing: one,
-      around: (engine) => ({
-        ...engine,
-        async insert(table, rows, token) {
-          if (fault === 'away') throw new Error('connect ECONNREFUSED 127.0.0.1:8123');
-          await engine.insert(table, rows, token);
-        },
-        async query(sql, params) {
-          if (fault === 'away') throw new Error('connect ECONNREFUSED 127.0.0.1:8123');
-          return engine.query(sql, params);
-        },
-      }),
+    const goesAway = (engine: Analytics): Analytics => ({
+      ...engine,
+      async insert(table, rows, token) {
+        if (fault === 'away') throw new Error('connect ECONNREFUSED 127.0.0.1:8123');
+        await engine.insert(table, rows, token);
+      },
+      async query(sql, params) {
+        if (fault === 'away') throw new Error('connect ECONNREFUSED 127.0.0.1:8123');
+        return engine.query(sql, params);
+      },
     });
+    const third = await journeysServer({ sharing: one, around: goesAway });
+    const apart = () => ordersApart(third.ctx(), goesAway(third.analytics));
     servers.unshift(third);
     fault = 'away';
     for (let round = 0; round < 3; round += 1) {
       expect((await third.post('/v1/batch', batch(kind, 10))).statusCode).toBe(200);
       await third.journeys.drainOnce(third.base);
     }
+    await placeOrder(third.ctx({ channel: 'web' }));
+    expect(await apart()).toBeUndefined();
     expect(await arrived(kind)).toBe(0);
     // Three, or fewer where transactions of other tests held some back to the next.
     expect((await journeysHealth(third.ctx())).waitingBatches).toBeGreaterThan(0);
     const report = await third.asStaff('manager', 'GET', '/api/staff/insight/path-to-purchase');
     expect([report.statusCode, report.json().code]).toEqual([503, 'insight_unavailable']);
     fault = 'none';
-    third.clock.travel(120_000);
+    third.clock.travel(130_000);
+    // Back, and not caught up yet.
+    expect(await apart()).toBe(1);
     await third.flush();
     expect(await arrived(kind)).toBe(30);
+    expect(await apart()).toBe(0);
     expect(await journeysHealth(third.ctx())).toMatchObject({ waitingBatches: 0, lagSeconds: 0 });
   });
 
