@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { pino } from 'pino';
 import { collectStartGarbage } from './collectStartGarbage.ts';
 import { type Config, readConfig } from './config.ts';
 import { acquireInstanceLock, type Engines, type InstanceLock, startEngines } from './engines/index.ts';
@@ -11,6 +10,7 @@ import type { ShopProgram } from './http/shopPages.ts';
 import { erasureListOf } from './keep/erasures.ts';
 import { openAnalytics } from './kernel/analytics.ts';
 import { createClock, type FollowingClock } from './kernel/clock.ts';
+import { createLog } from './kernel/createLog.ts';
 import { hasMailbox } from './modules/engagement/index.ts';
 import { issueSetupCode } from './modules/staff/index.ts';
 import { composeModules } from './modules.ts';
@@ -57,7 +57,7 @@ async function start(config: Config, running: Running): Promise<void> {
   const secret = config.secret ?? (await readOrMakeSecret(config.dataDir));
   const clock = createClock();
   if (config.clockFrom) clock.travelTo(config.clockFrom);
-  const log = pino({ level: config.logLevel, base: { role: config.role } });
+  const log = createLog({ level: config.logLevel, role: config.role });
   const analytics = openAnalytics(engines.clickhouseUrl, engines.clickhouseUnavailable);
   const composition = composeModules({ ...config, secret, erasureList: erasureListOf(config.dataDir) }, analytics);
   const server = await createServer({

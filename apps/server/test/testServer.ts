@@ -7,6 +7,7 @@ import { openAnalytics } from '../src/kernel/analytics.ts';
 import { baseContext } from '../src/kernel/baseContext.ts';
 import { createClock, type FollowingClock } from '../src/kernel/clock.ts';
 import type { Ctx } from '../src/kernel/context.ts';
+import { createLog } from '../src/kernel/createLog.ts';
 import { openDatabase } from '../src/kernel/database.ts';
 import { newId } from '../src/kernel/ids.ts';
 import { createJobs } from '../src/kernel/jobs.ts';
@@ -33,6 +34,8 @@ export interface TestServerOptions {
   config?: Partial<Config>;
   /** Events and jobs run by themselves; otherwise the test says `settle()`. */
   running?: boolean;
+  /** Takes every line of the log, as an operator's collector would. */
+  logTo?: (line: string) => void;
 }
 
 const withDatabase = (url: string, name: string) => {
@@ -99,7 +102,10 @@ export const testConfig = (overrides: Partial<Config> = {}): ComposedConfig => (
 export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
   const config: ComposedConfig = testConfig(options.config);
   const clock = createClock();
-  const log = pino({ level: process.env.TEST_LOG ?? 'silent' });
+  const { logTo } = options;
+  const log = logTo
+    ? createLog({ level: 'debug' }, { write: logTo })
+    : pino({ level: process.env.TEST_LOG ?? 'silent' });
   const { databaseUrl, clickhouseUrl } = options.sharing ?? (await ownDatabases(config, options.extra ?? []));
   const analytics = openAnalytics(clickhouseUrl, undefined);
   const composition = composeModules(config, analytics);

@@ -1,7 +1,7 @@
-import { pino } from 'pino';
 import { baseContext } from '../kernel/baseContext.ts';
 import { createClock } from '../kernel/clock.ts';
 import type { Ctx } from '../kernel/context.ts';
+import { createLog } from '../kernel/createLog.ts';
 import { openDatabase } from '../kernel/database.ts';
 import { createJobs } from '../kernel/jobs.ts';
 import type { Module } from '../kernel/module.ts';
@@ -22,7 +22,7 @@ export async function finishCopy(
 ): Promise<number> {
   const database = openDatabase({ url: databaseUrl, maxConnections: 4, onError: () => undefined });
   const { runner: jobs, attach } = createJobs(database.db, 'Europe/Warsaw');
-  const ctx = baseContext('copy', { db: database.db, clock: createClock(), jobs, log: pino({ level: 'warn' }) });
+  const ctx = baseContext('copy', { db: database.db, clock: createClock(), jobs, log: createLog({ level: 'warn' }) });
   try {
     const definitions = modules.flatMap((module) => module.jobs ?? []);
     attach(ctx, definitions);

@@ -91,7 +91,26 @@ export const nationalDigits = (phone: string): string => phone.replace(/\D/g, ''
 
 /** SQL: whether a text names the person. Not LIKE: an underscore in an address is no wildcard. */
 export const mentions = (column: RawBuilder<unknown>, needles: readonly string[]): RawBuilder<boolean> =>
-  sql<boolean>`exists (select 1 from unnest(${[...needles]}::text[]) as needle where strpos(lower(${column}), lower(needle)) > 0)`;
+  sql<boolean>`exists (select 1 from unnest(${needles.flatMap(asWritten)}::text[]) as needle
+    where strpos(lower(${column}), lower(needle)) > 0)`;
+
+/** The same in bytes, which need not be text: both are compared as PostgreSQL writes bytes out. */
+export const bytesMention = (column: RawBuilder<unknown>, needles: readonly string[]): RawBuilder<boolean> =>
+  sql<boolean>`exists (select 1 from unnest(${needles.flatMap(asWritten)}::text[]) as needle
+    where strpos(lower(encode(${column}, 'escape')), lower(encode(convert_to(needle, 'UTF8'), 'escape'))) > 0)`;
+
+/** As people write it, and as JSON of many a sender does, which escapes what is not ASCII. Of each letter, capital or not. */
+function asWritten(needle: string): string[] {
+  const escaped = (text: string) => [...text].map((letter) => (letter > '~' ? escapedLetter(letter) : letter)).join('');
+  const forms = [needle, needle.toLowerCase(), needle.toUpperCase()];
+  return [...new Set([...forms, ...forms.map(escaped)])];
+}
+
+const escapedLetter = (letter: string) =>
+  letter
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
 
 /** SQL: whether a phone number, as somebody typed it, is one of the person's. */
 export const isPhoneOf = (column: RawBuilder<unknown>, person: Person): RawBuilder<boolean> =>

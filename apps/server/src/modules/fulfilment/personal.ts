@@ -35,7 +35,8 @@ export const fulfilmentPersonal: PersonalData = {
         ],
         [
           'fulfilment.fulfilment',
-          sql`update fulfilment.fulfilment set reason = null, collected_by = null, collector = null, tracking_number = null, tracking_url = null
+          // What was not found keeps a reason, as its table demands, and not its words.
+          sql`update fulfilment.fulfilment set reason = case when state = 'not_found' then '' end, collected_by = null, collector = null, tracking_number = null, tracking_url = null
             where ${own} and num_nonnulls(reason, collected_by, collector, tracking_number, tracking_url) > 0`,
         ],
       ]),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { inTransaction } from '../../kernel/database.ts';
-import { countChanges, mentions, needlesOf, type PersonalData, section } from '../../kernel/personal.ts';
+import { bytesMention, countChanges, mentions, needlesOf, type PersonalData, section } from '../../kernel/personal.ts';
 
 export const paymentsPersonal: PersonalData = {
   async export(ctx, person) {
@@ -24,7 +24,7 @@ export const paymentsPersonal: PersonalData = {
         [
           'payments.inbox',
           sql`update payments.inbox set body = '', headers = '{}'
-            where length(body) > 0 and (${mentions(sql`encode(body, 'escape')`, needles)}
+            where length(body) > 0 and (${bytesMention(sql`body`, needles)}
               or key in (select key from payments.payment where subject_id = any(${[...person.subjectIds]}::uuid[])))`,
         ],
         [

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { inTransaction } from '../../../kernel/database.ts';
 import { countChanges, mentions, needlesOf, type PersonalData, section } from '../../../kernel/personal.ts';
 import { suppress } from '../consent/suppression.ts';
@@ -80,6 +80,10 @@ export const customersPersonal: PersonalData = {
   async erase(ctx, person) {
     const ids = sql`any(${[...person.subjectIds]}::uuid[])`;
     const emails = sql`any(${[...person.emails]}::text[])`;
+    const theirs = (
+      identifier: RawBuilder<unknown>,
+    ) => sql`((${identifier}.kind = 'email' and ${identifier}.value = ${emails})
+      or (${identifier}.kind = 'phone' and ${identifier}.value = any(${[...person.phones]}::text[])))`;
     return inTransaction(ctx, async (tx) => {
       for (const value of person.emails) await suppress(tx, { kind: 'email', value }, 'erased');
       for (const value of person.phones) await suppress(tx, { kind: 'phone', value }, 'erased');
@@ -101,6 +105,15 @@ export const customersPersonal: PersonalData = {
           sql`delete from customers.session where subject_id = ${ids} or verified_subject_id = ${ids}`,
         ],
         ['customers.trait', sql`delete from customers.trait where subject_id = ${ids}`],
+        // The name given with the address in another browser, by a guest of whom nothing else is known.
+        [
+          'customers.trait',
+          sql`delete from customers.trait t where exists (
+              select 1 from customers.identifier i where i.subject_id = t.subject_id and i.state = 'claimed' and ${theirs(sql`i`)})
+            and not exists (
+              select 1 from customers.identifier other where other.subject_id = t.subject_id
+                and other.kind in ('email', 'phone') and not (other.state = 'claimed' and ${theirs(sql`other`)}))`,
+        ],
         ['customers.address', sql`delete from customers.address where subject_id = ${ids}`],
         [
           'customers.consent_request',
@@ -130,8 +143,7 @@ export const customersPersonal: PersonalData = {
         ],
         [
           'customers.identifier',
-          sql`delete from customers.identifier where subject_id = ${ids} or (kind = 'email' and value = ${emails})
-            or (kind = 'phone' and value = any(${[...person.phones]}::text[]))`,
+          sql`delete from customers.identifier i where subject_id = ${ids} or ${theirs(sql`i`)}`,
         ],
         [
           'customers.subject',
