@@ -21,7 +21,7 @@ export interface Config {
   /** Where customers may transfer money to; undefined = bank transfer is not offered. */
   bankAccount: string | undefined;
   /** How long what trackers sent is kept; touchpoints: undefined = for good. */
-  keepDays: { inbox: number; deadLetters: number; touchpoints: number | undefined };
+  keepDays: { inbox: number; deadLetters: number; touchpoints: number | undefined; mails: number; audit: number };
   /** Whether webhooks may go to addresses of a private network; otherwise they cannot be used to look around in it. */
   privateWebhooks: boolean;
   demo: boolean;
@@ -161,6 +161,8 @@ export function readConfig(env: Env = process.env): Config {
       inbox: days(env, 'THROUGHLINE_KEEP_INBOX_DAYS', 7, 90) ?? 7,
       deadLetters: days(env, 'THROUGHLINE_KEEP_DEAD_LETTER_DAYS', 1, 365) ?? 30,
       touchpoints: days(env, 'THROUGHLINE_KEEP_TRACKED_DAYS', 90, 36_500),
+      mails: days(env, 'THROUGHLINE_KEEP_MAIL_DAYS', 30, 3_650) ?? 730,
+      audit: days(env, 'THROUGHLINE_KEEP_AUDIT_DAYS', 365, 3_650) ?? 1_095,
     },
     privateWebhooks: choice(env, 'THROUGHLINE_PRIVATE_WEBHOOKS', ['on', 'off'], 'off') === 'on',
     demo: choice(env, 'THROUGHLINE_DEMO', ['on', 'off'], 'on') === 'on',

@@ -56,15 +56,15 @@ export type ComposedConfig = Config & {
 
 const writer = (path: string) => (erasure: Erasure) => noteErasure(path, erasure);
 
-const kernelModule: Module = {
+const kernelModule = (config: Config): Module => ({
   name: 'kernel',
   migrations: [...kernelMigrations, rateLimitMigration, sealedCopyMigration],
   personal: kernelPersonal,
   personalColumns: kernelColumns,
   keeping: { streams: [outboxStream] },
   subscribers: [liveNotifier],
-  jobs: housekeepingJobs,
-};
+  jobs: housekeepingJobs({ auditDays: config.keepDays.audit }),
+});
 
 /** Everything the server is made of, from below, and what modules need from those above them. */
 export function composeModules(
@@ -103,7 +103,7 @@ export function composeModules(
     personal: (): PersonalModule[] => personalModules(modules),
   };
   const modules: Module[] = [
-    kernelModule,
+    kernelModule(config),
     settingsModule,
     locationsModule,
     catalogueModule,

@@ -7,7 +7,7 @@ import { forgetSealed } from './sealedCopies.ts';
 const outboxDays = 7;
 
 /** Keeps the kernel's own tables small. Only what every subscriber has had is trimmed. */
-export const housekeepingJobs: JobDefinition[] = [
+export const housekeepingJobs = (keep: { auditDays: number }): JobDefinition[] => [
   { name: 'kernel.forget-old-keys', cron: '23 * * * *', handle: forgetOldKeys },
   forgetSealed,
   {
@@ -25,6 +25,14 @@ export const housekeepingJobs: JobDefinition[] = [
       const before = new Date(ctx.clock.now().getTime() - outboxDays * 86_400_000);
       await sql`delete from kernel.outbox o where o.occurred_at < ${before}
         and not exists (select 1 from kernel.outbox_cursor c where (c.xid, c.seq) < (o.xid, o.seq))`.execute(ctx.db);
+    },
+  },
+  {
+    name: 'kernel.forget-old-audit',
+    cron: '51 3 * * *',
+    async handle(ctx) {
+      const before = new Date(ctx.clock.now().getTime() - keep.auditDays * 86_400_000);
+      await sql`delete from kernel.audit where at < ${before}`.execute(ctx.db);
     },
   },
 ];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person as Device } from '../../../test/person.ts';
+import { plantInRows } from '../../../test/plantInRows.ts';
 import { restock, type SmallShop, smallShop } from '../../../test/smallShop.ts';
 import { type TestServer, testConfig, testServer } from '../../../test/testServer.ts';
 import { openAnalytics } from '../../kernel/analytics.ts';
@@ -13,7 +14,6 @@ import { keepStatementLine } from '../../modules/payments/index.ts';
 import { composeModules } from '../../modules.ts';
 import { findEverywhere } from './dumpEverything.fixture.ts';
 import { eraseJob } from './eraseJob.ts';
-import { plantInRows } from './plantInRows.fixture.ts';
 
 let server: TestServer;
 let shop: SmallShop;

@@ -11,6 +11,8 @@ export interface EngagementConfig {
   publicUrl: string;
   /** Signs reply addresses. */
   secret: string;
+  /** How long the words of mails are kept. */
+  keepDays: { mails: number };
 }
 
 /**

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { type TestServer, testServer } from '../../../test/testServer.ts';
 import { statements } from '../../kernel/database.ts';
 import { newId } from '../../kernel/ids.ts';
 import { saveCategory, saveProduct } from '../catalogue/index.ts';
 import { claimIdentifier, startSession, subjectForVerified } from '../customers/index.ts';
 import { saveMember } from '../staff/index.ts';
+import { forgetOldWords } from './forgetOldWords.ts';
 import { createSmartLink, getSmartLink, mailsOf, queueMail, recordClick } from './index.ts';
 import { exampleData } from './mail/exampleData.ts';
 
@@ -266,4 +267,32 @@ describe('smart links', () => {
     await cost(1);
     expect(await cost(20)).toBe(await cost(1));
   });
+});
+
+test('the words of old mails and old texts go, a mail is not sent twice for it, and what is younger stays', async () => {
+  const mail = (uniqueKey: string, email: string) =>
+    queueMail(one.ctx(), {
+      template: 'chat_answer',
+      to: { email },
+      language: 'en',
+      data: exampleData.chat_answer,
+      uniqueKey,
+    });
+  await mail('old-words', 'old.words@velora.example');
+  await one.settle();
+  one.clock.travel(700 * 86_400_000);
+  await mail('young-words', 'young.words@velora.example');
+  await one.settle();
+  one.clock.travel(40 * 86_400_000);
+  await forgetOldWords({ mailDays: 730 }).handle(one.ctx(), {});
+  await mail('old-words', 'old.words@velora.example');
+  await one.settle();
+  const { rows } = await sql`select unique_key, to_address, body_text <> '' as words, state from engagement.mail
+    where unique_key in ('old-words', 'young-words') order by 1`.execute(one.base.db);
+  expect(rows).toEqual([
+    { unique_key: 'old-words', to_address: '', words: false, state: 'sent' },
+    { unique_key: 'young-words', to_address: 'young.words@velora.example', words: true, state: 'sent' },
+  ]);
+  expect(await caught('young.words@velora.example')).toEqual([]);
+  one.clock.travel(-740 * 86_400_000);
 });

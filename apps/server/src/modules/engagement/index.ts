@@ -4,6 +4,7 @@ import { catchText } from './catcher/caughtTexts.ts';
 import { mailboxRoutes } from './catcher/routes.ts';
 import { type Catcher, startCatcher } from './catcher/startCatcher.ts';
 import { type EngagementConfig, hasMailbox } from './config.ts';
+import { forgetOldWords } from './forgetOldWords.ts';
 import { resendStuckJob } from './mail/resendStuckJob.ts';
 import { sendMailJob } from './mail/sendMailJob.ts';
 import { engagementMigrations } from './migrations.ts';
@@ -68,7 +69,13 @@ export function createEngagementModule(config: EngagementConfig): EngagementModu
     migrations: engagementMigrations,
     personal: engagementPersonal,
     routes: hasMailbox(config) ? [...routes, ...mailboxRoutes] : routes,
-    jobs: [sendMailJob(config, smtpUrl), resendStuckJob, sendTextJob(gateway), resendStuckTextsJob],
+    jobs: [
+      sendMailJob(config, smtpUrl),
+      resendStuckJob,
+      sendTextJob(gateway),
+      resendStuckTextsJob,
+      forgetOldWords({ mailDays: config.keepDays.mails }),
+    ],
     async startCatcher(base, port) {
       if (!hasMailbox(config)) return undefined;
       const started = await ensureCatcher(base, port);

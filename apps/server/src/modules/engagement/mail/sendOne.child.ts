@@ -27,6 +27,7 @@ const config = {
   mailFrom: 'Velora <hello@velora.example>',
   publicUrl: 'http://localhost',
   secret: 'a-secret-for-tests-of-32-characters!',
+  keepDays: { mails: 730 },
 };
 await sendMailJob(config, async () => smtpUrl).handle(ctx, { mailId });
 process.exit(0);

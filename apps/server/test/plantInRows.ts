@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { TestServer } from '../../../test/testServer.ts';
+import type { TestServer } from './testServer.ts';
 
 /**
  * Writes words about somebody wherever a stray word of theirs can stand in a row that is theirs: reasons and notes typed by
