@@ -10,23 +10,33 @@ import {
   findByIdentifier,
   getCustomer,
   linkSubject,
+  openSubject,
   unlinkSubject,
 } from '../apps/server/src/modules/customers/index.ts';
 import { linkColumns } from '../apps/server/src/modules/customers/matching/linkColumns.ts';
 import { joinedFrom } from '../apps/server/src/modules/customers/matching/scoring.ts';
-import { openStage } from '../demo/julia/servers.ts';
+import { saveMember } from '../apps/server/src/modules/staff/index.ts';
+import { openStage, type ServerProcess } from '../demo/julia/servers.ts';
 import { createEncoder, type ScoredPairs } from '../packages/science/src/index.ts';
 import { type GeneratedRecord, generatePeople } from '../packages/science/src/testing/generatePeople.ts';
 import { buildProgram } from './lib/build.ts';
-import { closedLoop, median, round } from './lib/load.ts';
+import { closedLoop, createClient, type Measured, median, round } from './lib/load.ts';
 import { residentMb } from './lib/memory.ts';
 import { barePostgres } from './lib/references.ts';
 import { atLeast, atMost, finish, progress } from './lib/report.ts';
 
-const records = 1_000_000;
-const customers = 1_000_000;
+const records = optionOf('--records', 1_000_000);
+const customers = optionOf('--customers', 1_000_000);
 const rounds = 3;
 const seconds = 3;
+const clients = 16;
+/** Steps on the timeline of one customer, beside whom everybody else has almost none. */
+const longHistory = 10_000;
+
+function optionOf(name: string, usual: number): number {
+  const given = Number(process.argv[process.argv.indexOf(name) + 1]);
+  return process.argv.includes(name) && given > 0 ? given : usual;
+}
 
 /**
  * Who is the same person: a million records against each other with the truth beside them, on two threads; then a database
@@ -41,9 +51,10 @@ export async function run(): Promise<number> {
   const pool = new pg.Pool({ connectionString: stage.engines.databaseUrl, max: 4 });
   const database = openDatabase({ url: stage.engines.databaseUrl, maxConnections: 20 });
   try {
-    await stage.start({ THROUGHLINE_DEMO: 'off', THROUGHLINE_ROLE: 'api' });
+    const server = await stage.start({ THROUGHLINE_DEMO: 'off', THROUGHLINE_ROLE: 'api' });
     progress(`writing ${customers} customers …`);
     await fill(pool);
+    const pages = await profilePages(contextOf(database.db), server);
     const people = await peopleIn(contextOf(database.db), pool, stage.engines.databaseUrl);
     return finish({
       bench: 'identity',
@@ -51,6 +62,7 @@ export async function run(): Promise<number> {
         ...linkage,
         precisionWithoutBirthDates: undated.precision,
         recallWithoutBirthDates: undated.recall,
+        ...pages,
         ...people.figures,
       },
       references: people.references,
@@ -60,6 +72,7 @@ export async function run(): Promise<number> {
         precision: atLeast(0.995, linkage.precision),
         recall: atLeast(0.9, linkage.recall),
         profileP50Ms: atMost(8, people.figures.profileP50Ms),
+        longProfileToShort: atMost(2, pages.longProfileToShort),
         mergesPerSecond: atLeast(100, people.figures.mergesPerSecond),
       },
       checks: people.checks,
@@ -127,7 +140,11 @@ function truePairs(people: readonly number[]): number {
   return pairs;
 }
 
+const id = (prefix: string, n: number) => `${prefix}-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
 const idOf = (prefix: string) => `('${prefix}-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid`;
+
+/** Past all that are merged. */
+const longOne = customers - 2;
 
 /** Straight into the tables: this measures reading and joining, not arriving. Every other one proved an e-mail. */
 async function fill(pool: pg.Pool): Promise<void> {
@@ -138,10 +155,15 @@ async function fill(pool: pg.Pool): Promise<void> {
     `insert into customers.customer (id, language, created_at) select ${c}, 'pl', '2026-01-01' from ${all}`,
     `insert into customers.subject (id, kind, source, anonymous_id, epoch, home_customer_id, customer_id, created_at)
      select ${s}, case when n % 2 = 0 then 'verified' else 'anonymous' end, case when n % 2 = 1 then 'web' end,
-       case when n % 2 = 1 then n::text end, case when n % 2 = 1 then 1 end, ${c}, ${c}, '2026-01-01' from ${all}`,
+       case when n % 2 = 1 then 'browser-' || n end, case when n % 2 = 1 then 1 end, ${c}, ${c}, '2026-01-01' from ${all}`,
     `insert into customers.identifier (id, subject_id, kind, value, state, source, at)
      select ${idOf('00000003')}, ${s}, 'email', 'person' || n || '@example.com',
        case when n % 2 = 0 then 'verified' else 'claimed' end, 'bench', '2026-01-01' from ${all}`,
+    `insert into customers.identifier (id, subject_id, kind, value, state, source, at)
+     select ${idOf('00000004')}, ${s}, 'phone', '+48' || (600000000 + n), 'claimed', 'bench', '2026-01-01' from ${all} where n % 3 = 0`,
+    `insert into customers.timeline (event_id, subject_id, at, type, channel, actor, data)
+     select gen_random_uuid(), '${id('00000002', longOne)}', timestamptz '2026-01-01' + k * interval '1 minute', 'orders.order.placed', 'web',
+       'system:bench', '{}' from generate_series(1, ${longHistory}) as k`,
     `insert into customers.trait (subject_id, name, source, value, folded, at)
      select ${s}, 'given_name', 'bench', 'Person ' || n, 'person ' || n, '2026-01-01' from ${all}`,
     'analyze',
@@ -149,25 +171,89 @@ async function fill(pool: pg.Pool): Promise<void> {
     await pool.query(text);
 }
 
-const id = (prefix: string, n: number) => `${prefix}-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
 /** Spread over all, each once. */
 const spread = (n: number) => 1 + ((n * 7_919) % customers);
+
+/** By what somebody is known when they come: an address, a number, a browser. */
+const ways: Record<'email' | 'phone' | 'cookie', (ctx: Ctx, n: number) => Promise<boolean>> = {
+  async email(ctx, n) {
+    const found = await findByIdentifier(ctx, 'email', `person${n}@example.com`);
+    return found.verified !== undefined || found.claimed.length === 1;
+  },
+  // One in three has one.
+  async phone(ctx, n) {
+    const third = n - (n % 3) || 3;
+    return (await findByIdentifier(ctx, 'phone', `+48${600_000_000 + third}`)).claimed.length === 1;
+  },
+  async cookie(ctx, n) {
+    const odd = n % 2 === 1 ? n : n - 1;
+    const known = await openSubject(ctx, { source: 'web', anonymousId: `browser-${odd}` });
+    return known.subjectId === id('00000002', odd);
+  },
+};
+
+function foundBy(way: keyof typeof ways, all: readonly ({ way: string } & Measured)[]) {
+  const rounds = all.filter((one) => one.way === way);
+  const of = (figure: (one: Measured) => number) => median(rounds.map(figure));
+  return {
+    [`${way}PerSecond`]: of((one) => one.perSecond),
+    [`${way}P50Ms`]: of((one) => one.p50Ms),
+    [`${way}P99Ms`]: of((one) => one.p99Ms),
+  };
+}
+
+/** The page of a customer over HTTP, its timeline with it, as an administrator opens it: of anybody, and of the one with the long history. */
+async function profilePages(ctx: Ctx, server: ServerProcess) {
+  const email = 'bench@velora.example';
+  const password = randomUUID();
+  await saveMember(ctx, { email, password, name: 'Bench', role: 'admin', locationIds: 'all' });
+  const client = createClient(server.url, clients);
+  try {
+    const signedIn = await client.send({ method: 'POST', path: '/api/staff/sign-in', body: { email, password } });
+    const open = async (n: number) => {
+      const parts = ['profile', 'timeline'].map(async (part) => {
+        const path = `/api/staff/customers/${id('00000001', n)}/${part}`;
+        const answer = await client.send({ path, headers: { cookie: signedIn.cookie } });
+        if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${answer.text.slice(0, 200)}`);
+        return answer.text;
+      });
+      const [, timeline = ''] = await Promise.all(parts);
+      return n !== longOne || timeline.includes('orders.order.placed');
+    };
+    const many = await closedLoop(clients, seconds, (k) => open(spread(k)));
+    const [short, long] = [[] as number[], [] as number[]];
+    for (let n = 1; n <= rounds; n += 1) {
+      short.push((await closedLoop(1, seconds, (k) => open(spread(k)))).p50Ms);
+      long.push((await closedLoop(1, seconds, () => open(longOne))).p50Ms);
+    }
+    return {
+      profilePagesPerSecond: many.perSecond,
+      profilePageP99Ms: many.p99Ms,
+      shortProfilePageP50Ms: median(short),
+      longProfilePageP50Ms: median(long),
+      longProfileToShort: round(median(long) / median(short)),
+    };
+  } finally {
+    client.close();
+  }
+}
 
 async function peopleIn(ctx: Ctx, pool: pg.Pool, databaseUrl: string) {
   const measured = {
     lookup: [] as number[],
     p50: [] as number[],
     p95: [] as number[],
-    find: [] as number[],
+    find: [] as ({ way: string } & Measured)[],
     merge: [] as number[],
     bare: [] as number[],
   };
   const links: { linkId: string; subjectId: string }[] = [];
   let next = 0;
+  let failures = 0;
   for (let n = 1; n <= rounds; n += 1) {
     measured.bare.push((await barePostgres(databaseUrl, 16, seconds)).perSecond);
     const lookup = await closedLoop(
-      16,
+      clients,
       seconds,
       async (k) => (await getCustomer(ctx, id('00000001', spread(k)))).id !== '',
     );
@@ -179,12 +265,11 @@ async function peopleIn(ctx: Ctx, pool: pg.Pool, databaseUrl: string) {
     );
     measured.p50.push(alone.p50Ms);
     measured.p95.push(alone.p95Ms);
-    const find = await closedLoop(
-      1,
-      1,
-      async (k) => (await findByIdentifier(ctx, 'email', `person${spread(k)}@example.com`)).claimed.length < 2,
-    );
-    measured.find.push(find.p50Ms);
+    for (const [way, look] of Object.entries(ways)) {
+      const found = await closedLoop(clients, seconds, (k) => look(ctx, spread(k)));
+      measured.find.push({ way, ...found });
+      failures += found.failures;
+    }
     const merge = await closedLoop(16, seconds, async () => {
       next += 1;
       // An anonymous subject (odd) and the verified customer beside it (even).
@@ -224,12 +309,14 @@ async function peopleIn(ctx: Ctx, pool: pg.Pool, databaseUrl: string) {
       lookupsPerSecond: median(measured.lookup),
       profileP50Ms: median(measured.p50),
       profileP95Ms: median(measured.p95),
-      findByEmailP50Ms: median(measured.find),
+      ...foundBy('email', measured.find),
+      ...foundBy('phone', measured.find),
+      ...foundBy('cookie', measured.find),
       mergesPerSecond: median(measured.merge),
       unmergesPerSecond: unmerge.perSecond,
     },
     references: { bareSelectsPerSecond: median(measured.bare) },
-    checks: { notMerged: links.length - merged, stillJoined: left },
+    checks: { notMerged: links.length - merged, stillJoined: left, notFound: failures },
   };
 }
 
