@@ -55,14 +55,30 @@ export function createProcessor(analytics: () => Analytics): Processor {
 
   async function drainOnce(base: Ctx): Promise<boolean> {
     const ctx = asSystem(base, 'journeys');
-    for (let any = false; ; any = true) {
-      // At once: one waits for PostgreSQL, the other for ClickHouse.
-      const [resolved, sent] = await Promise.all([
-        resolveSome(ctx),
-        analytics().unavailable === undefined ? sendBatch(ctx, analytics()) : 'nothing',
-      ]);
-      if (!resolved && sent !== 'sent') return any;
+    let step = Promise.resolve(false);
+    let isResolving = true;
+    async function resolveAll(): Promise<boolean> {
+      for (let any = false; ; any = true) {
+        step = resolveSome(ctx);
+        if (!(await step)) {
+          isResolving = false;
+          return any;
+        }
+      }
     }
+    async function sendAll(): Promise<boolean> {
+      for (let any = false; ; ) {
+        // Asked before sending: a batch resolved meanwhile is seen by the next round.
+        const mayCome = isResolving ? step : undefined;
+        const sent = analytics().unavailable === undefined ? await sendBatch(ctx, analytics()) : 'nothing';
+        if (sent === 'sent') any = true;
+        else if (sent === 'failed' || !mayCome) return any;
+        else await mayCome;
+      }
+    }
+    // Neither waits for the other: one is mostly PostgreSQL's work, the other ClickHouse's.
+    const [resolved, sent] = await Promise.all([resolveAll(), sendAll()]);
+    return resolved || sent;
   }
 
   return {
