@@ -247,6 +247,7 @@ async function makeThings(): Promise<Known> {
   });
   const device = await admin.post('/api/staff/devices', { name: 'till 1', locationId: shop.krakow });
   const source = await admin.post('/api/staff/sources', { name: 'shop', channel: 'web' });
+  const secret = await admin.post(`/api/staff/sources/${source.id}/secrets`, {});
   await server.app.inject({
     method: 'POST',
     url: '/v1/track',
@@ -272,6 +273,7 @@ async function makeThings(): Promise<Known> {
     writeKey: source.writeKey,
     'projects.key': source.writeKey,
     sourceId: source.id,
+    secretId: secret.secret.id,
     deadLetterId: deadLetter.id,
     slugOrId: 'sofa-lund',
     // Of a thing that has a version this is never the one: the act is allowed, and changes nothing.

@@ -474,6 +474,8 @@ export const authorisation: Record<string, Row> = {
   'PATCH /api/staff/sources/{id}': admins,
   'POST /api/staff/sources/{id}/write-key': admins,
   'DELETE /api/staff/sources/{id}/old-write-key': admins,
+  'POST /api/staff/sources/{id}/secrets': admins,
+  'DELETE /api/staff/sources/{id}/secrets/{secretId}': admins,
   'GET /api/staff/channel-rules': admins,
   'PUT /api/staff/channel-rules': admins,
   'POST /api/staff/channel-rules/try': admins,

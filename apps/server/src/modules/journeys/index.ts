@@ -20,6 +20,7 @@ import { type PathQuestion, type PathReport, pathToPurchase } from './reports/pa
 import { dropOldTouchpoints } from './retention/dropOldTouchpoints.ts';
 import { type KeepDays, usualKeepDays } from './retention/keepDays.ts';
 import { staffRoutes } from './routes.ts';
+import { createFindSecret } from './sources/findSecret.ts';
 import { createFindSource } from './sources/findSource.ts';
 import { touchpointSubscriber } from './touchpoints/subscriber.ts';
 
@@ -58,6 +59,7 @@ export function createJourneysModule(parts: {
   const tally = createTally();
   const ingest = {
     findSource: createFindSource(),
+    findSecret: createFindSecret(),
     tally,
     keepTogether: createKeepTogether(ingestConnections.events),
     inTurn: createQueue(ingestConnections.rest),

@@ -192,6 +192,26 @@ export const journeysMigrations: Migration[] = [
       create unique index channel_run_one on journeys.channel_run ((true)) where finished_at is null;
     `,
   },
+  {
+    id: '20261123T1000_journeys_source_secrets',
+    sql: `
+      -- Keys that only tills, phone systems and servers hold. What is sent with one is believed; the key itself is never kept.
+      create table journeys.source_secret (
+        id uuid primary key,
+        source_id uuid not null references journeys.source (id),
+        hash bytea not null unique check (length(hash) = 32), -- SHA-256 of 256 random bits
+        hint text not null check (length(hint) = 4), -- its last characters, to tell one from another
+        created_at timestamptz not null,
+        created_by text not null,
+        revoked_at timestamptz,
+        last_used_at timestamptz -- to the minute
+      );
+      create index source_secret_source on journeys.source_secret (source_id, created_at);
+      -- Whether an event came with a secret key. Said by the door, never by the event.
+      alter table journeys.inbox add column trusted boolean not null default false;
+      alter table journeys.dead_letter add column trusted boolean not null default false;
+    `,
+  },
 ];
 
 /** ClickHouse: plain MergeTree with tokens, so that chDB, one server and a cluster run the same text. */

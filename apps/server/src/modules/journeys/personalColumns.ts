@@ -11,6 +11,7 @@ export const journeysColumns: Readonly<Record<string, ColumnsOfText>> = {
   'journeys.outgoing': { erased: 'rows', nobody: 'token' },
   'journeys.refusal': { nobody: 'reason' },
   'journeys.source': { nobody: 'name write_key channel allowed_origins label old_write_key' },
+  'journeys.source_secret': { colleagues: 'created_by', nobody: 'hash hint' },
   'journeys.source_day': { nobody: 'what' },
   'journeys.visit': { erased: 'campaign' },
 };

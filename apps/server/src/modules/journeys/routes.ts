@@ -15,6 +15,8 @@ import { addSource } from './sources/addSource.ts';
 import { changeSource, endOldWriteKey, rotateWriteKey } from './sources/changeSource.ts';
 import { findShopSource } from './sources/findShopSource.ts';
 import { listSources } from './sources/listSources.ts';
+import { makeSecret } from './sources/makeSecret.ts';
+import { revokeSecret } from './sources/revokeSecret.ts';
 
 const ChannelSchema = Type.Union(channels.map((channel) => Type.Literal(channel)));
 
@@ -39,6 +41,13 @@ const SourceCountsSchema = Strict({
   bots: Type.Integer({ description: 'Left out' }),
   withOldKey: Type.Integer(),
   wrongOrigin: Type.Integer({ description: 'Requests refused' }),
+});
+const Secret = Strict({
+  id: Id,
+  hint: Type.String({ description: 'Its last four characters' }),
+  createdAt: Timestamp,
+  lastUsedAt: Nullable(Type.String({ format: 'date-time', description: 'To the minute' })),
+  revokedAt: Nullable(Timestamp),
 });
 const Label = Type.String({ minLength: 1, maxLength: 60, pattern: '^\\S(.*\\S)?$' });
 const Origins = Type.Array(Type.String({ pattern: '^https?://[^/\\s]{1,200}$' }), { maxItems: 50 });
@@ -167,6 +176,7 @@ export function staffRoutes(analytics: () => Analytics, tally: Tally): RouteDefi
               }),
             ),
             unusable: Type.Record(Type.String(), Type.Integer()),
+            secrets: Type.Array(Secret, { description: 'For tills, phone systems and servers; newest first' }),
           }),
         ),
       }),
@@ -209,6 +219,30 @@ export function staffRoutes(analytics: () => Analytics, tally: Tally): RouteDefi
       params: Strict({ id: Id }),
       response: Strict(source),
       handle: (ctx, { params }) => endOldWriteKey(ctx, params.id),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/staff/sources/:id/secrets',
+      summary: 'Make a secret key for a till, a phone system or a server; it is shown this once',
+      tag: 'Insight',
+      audience: staff('admin'),
+      params: Strict({ id: Id }),
+      response: Strict({
+        secret: Secret,
+        key: Nullable(Type.String({ description: 'null where the same request was repeated' })),
+      }),
+      status: 201,
+      handle: (ctx, { params }) => makeSecret(ctx, params.id),
+    }),
+    route({
+      method: 'DELETE',
+      path: '/api/staff/sources/:id/secrets/:secretId',
+      summary: 'Revoke a secret key: from five seconds later on nothing is taken with it',
+      tag: 'Insight',
+      audience: staff('admin'),
+      params: Strict({ id: Id, secretId: Id }),
+      response: Secret,
+      handle: (ctx, { params }) => revokeSecret(ctx, { sourceId: params.id, secretId: params.secretId }),
     }),
     route({
       method: 'POST',

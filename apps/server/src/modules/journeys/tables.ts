@@ -14,6 +14,16 @@ export type JourneysTables = {
     label: Generated<string | null>;
     old_write_key: Generated<string | null>;
   };
+  'journeys.source_secret': {
+    id: string;
+    source_id: string;
+    hash: Buffer;
+    hint: string;
+    created_at: Date;
+    created_by: string;
+    revoked_at: Generated<Date | null>;
+    last_used_at: Generated<Date | null>;
+  };
   'journeys.source_day': { day: string; source_id: string; what: string; n: number; last_at: Date };
   'journeys.refusal': { day: string; reason: string; requests: number };
   'journeys.inbox': {
@@ -25,6 +35,7 @@ export type JourneysTables = {
     type: string;
     at: Date;
     event: Record<string, unknown>;
+    trusted: Generated<boolean>;
   };
   'journeys.seen_message': { generation: number; source_id: string; key: string };
   'journeys.dead_letter': {
@@ -38,6 +49,7 @@ export type JourneysTables = {
     sent_at: string | null;
     error: string | null;
     tried_at: Generated<Date | null>;
+    trusted: Generated<boolean>;
   };
   'journeys.cursor': { name: string; xid: Generated<string>; seq: Generated<number> };
   'journeys.device_user': {

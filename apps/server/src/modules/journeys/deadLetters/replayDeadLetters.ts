@@ -30,6 +30,7 @@ interface Letter {
   event: string;
   given_type: string | null;
   sent_at: string | null;
+  trusted: boolean;
 }
 
 /**
@@ -79,7 +80,7 @@ export async function replayDeadLetters(ctx: Ctx, which: DeadLetterFilter & { id
 async function lockLetters(tx: Ctx, which: DeadLetterFilter & { ids?: string[] }): Promise<Letter[]> {
   const { zone } = await getRetailer(tx);
   const { rows } = await sql<Letter>`
-    select id, received_at, source_id, reason, event, given_type, sent_at from journeys.dead_letter
+    select id, received_at, source_id, reason, event, given_type, sent_at, trusted from journeys.dead_letter
     where whole
       and (${which.ids ?? null}::uuid[] is null or id = any(${which.ids ?? null}::uuid[]))
       and (${which.reason ?? null}::text is null or reason = ${which.reason ?? null})
@@ -97,6 +98,7 @@ function checkAgain(letter: Letter): UsableEvent | undefined {
     type: eventTypes.find((type): type is EventType => type === letter.given_type),
     batch: letter.sent_at === null ? undefined : { sentAt: letter.sent_at },
     receivedAt: letter.received_at,
+    trusted: letter.trusted,
   });
   return 'key' in checked ? checked : undefined;
 }
@@ -109,11 +111,12 @@ async function takeIn(tx: Ctx, usable: readonly { letter: Letter; event: UsableE
   if (unresolved.length > 0) {
     const events = unresolved.map(({ event }) => event);
     await sql`
-      insert into journeys.inbox (received_at, id, source_id, type, at, event)
-      select ${now}::timestamptz, id, source_id, type, at, event::json
+      insert into journeys.inbox (received_at, id, source_id, type, at, event, trusted)
+      select ${now}::timestamptz, id, source_id, type, at, event::json, trusted
       from unnest(${events.map(() => tx.newId())}::uuid[], ${unresolved.map(({ letter }) => letter.source_id)}::uuid[],
         ${events.map((event) => event.type)}::text[], ${events.map((event) => event.at)}::timestamptz[],
-        ${events.map((event) => event.json)}::text[]) as g(id, source_id, type, at, event)`.execute(tx.db);
+        ${events.map((event) => event.json)}::text[], ${events.map((event) => event.trusted)}::boolean[])
+        as g(id, source_id, type, at, event, trusted)`.execute(tx.db);
     taken += unresolved.length;
   }
   const refused = usable.filter(({ letter }) => letter.reason !== 'not_resolved');

@@ -112,5 +112,6 @@ export function rowsToEvent(
   };
   const json = JSON.stringify(whole);
   if (Buffer.byteLength(json) > maxEventBytes) return fault('', 'makes an event of more than 32 KB');
-  return { type, at: new Date(at), key: hashToUuid(`history ${type} ${eventKey(mapping, first)}`), event: whole, json };
+  const key = hashToUuid(`history ${type} ${eventKey(mapping, first)}`);
+  return { type, at: new Date(at), key, trusted: false, event: whole, json };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../../kernel/context.ts';
 import { AppError } from '../../../kernel/errors.ts';
+import type { FindSecret } from '../sources/findSecret.ts';
 import type { FindSource } from '../sources/findSource.ts';
 import type { Source } from '../sources/source.ts';
 import { isBot } from './bots.ts';
@@ -10,11 +11,13 @@ import { keepUnusable } from './keepEvents.ts';
 import type { KeepTogether } from './keepTogether.ts';
 import { partByConsent } from './partByConsent.ts';
 import { readBody, tooLarge } from './readBody.ts';
+import { readSecrets, refuseSecretIn } from './readSecrets.ts';
 import { readWriteKeys } from './readWriteKeys.ts';
 import type { Tally } from './tally.ts';
 
 export interface IngestParts {
   findSource: FindSource;
+  findSecret: FindSecret;
   tally: Tally;
   keepTogether: KeepTogether;
   /** Few at a time, so that a stalled table takes no more than its share of the connections. */
@@ -36,19 +39,21 @@ export interface IngestRequest {
  *
  * Throws malformed_json and invalid_request (400) for broken JSON and size, after the usable events of the batch are
  * kept: clients do not send a 400 again. Throws api_key_invalid (401) for an unknown write key and origin_not_allowed (403),
- * both counted; tracking clients do not retry them either, and a developer sees them at once, which a 200 would hide.
+ * both counted; tracking clients do not retry them either, and a developer sees them at once, which a 200 would hide. A secret
+ * key that stands where others can read it is refused, whatever came with it.
  */
 export async function acceptEvents(ctx: Ctx, parts: IngestParts, request: IngestRequest): Promise<void> {
   const receivedAt = ctx.clock.now();
+  refuseSecretIn(JSON.stringify(request.query ?? {}));
   const body = await readBody(request.body);
-  const { source, writeKey } = await admitSource(ctx, parts, request, body);
+  const { source, writeKey, trusted } = await admitSource(ctx, parts, request, body);
   const batch = Array.isArray(body.batch) ? body.batch : undefined;
   const sent: unknown[] = batch ?? [body];
   const byPeople = sent.filter((raw) => !isBot(raw, request.headers['user-agent']));
   const { given, refused } = partByConsent(source, byPeople, body);
   if (refused > 0) await countRefusal(ctx, 'no_consent', refused);
   const checked = given.map((raw: unknown) =>
-    checkEvent(raw, { type: request.type, batch: batch ? body : undefined, receivedAt }),
+    checkEvent(raw, { type: request.type, batch: batch ? body : undefined, receivedAt, trusted }),
   );
   const usable = checked.filter((event): event is UsableEvent => 'key' in event);
   const unusable = checked.filter((event): event is UnusableEvent => 'reason' in event);
@@ -59,7 +64,7 @@ export async function acceptEvents(ctx: Ctx, parts: IngestParts, request: Ingest
         ctx,
         source.id,
         receivedAt,
-        unusable.map((event) => ({ ...event, type: request.type, sentAt: body.sentAt })),
+        unusable.map((event) => ({ ...event, trusted, type: request.type, sentAt: body.sentAt })),
       ),
     );
   parts.tally.add(ctx, source.id, {
@@ -94,10 +99,13 @@ function countHints(
 
 async function admitSource(
   ctx: Ctx,
-  { findSource, inTurn, tally }: IngestParts,
+  parts: IngestParts,
   request: IngestRequest,
   body: Record<string, unknown>,
-): Promise<{ source: Source; writeKey: string | undefined }> {
+): Promise<{ source: Source; writeKey: string | undefined; trusted: boolean }> {
+  const { findSource, inTurn, tally } = parts;
+  const secrets = readSecrets(request.headers);
+  if (secrets.length > 0) return { ...(await admitSecret(ctx, parts, request, secrets)), trusted: true };
   const writeKeys = readWriteKeys({ ...request, body });
   const source = await findSource(ctx, writeKeys);
   if (!source) {
@@ -114,7 +122,35 @@ async function admitSource(
       detail: `The source ${source.name} is not used on ${origin.slice(0, 200)}.`,
     });
   }
-  return { source, writeKey: writeKeys.find((key) => key === source.writeKey || key === source.oldWriteKey) };
+  return {
+    source,
+    writeKey: writeKeys.find((key) => key === source.writeKey || key === source.oldWriteKey),
+    trusted: false,
+  };
+}
+
+/** A secret decides alone: one that was revoked is not made up for by a public key beside it. */
+async function admitSecret(
+  ctx: Ctx,
+  { findSecret, inTurn }: IngestParts,
+  request: IngestRequest,
+  secrets: readonly string[],
+): Promise<{ source: Source; writeKey: undefined }> {
+  if (request.headers.origin !== undefined) {
+    await inTurn(() => countRefusal(ctx, 'secret_in_browser'));
+    throw new AppError('origin_not_allowed', {
+      detail:
+        'A secret key came from a browser, where everybody can read it; nothing was kept. Use the public write key in pages, and make another secret key: this one is known now.',
+    });
+  }
+  const source = await findSecret(ctx, secrets);
+  if (!source) {
+    await inTurn(() => countRefusal(ctx, 'unknown_secret'));
+    throw new AppError('api_key_invalid', {
+      detail: 'This secret key is unknown, revoked, or its source is switched off; nothing was kept.',
+    });
+  }
+  return { source, writeKey: undefined };
 }
 
 async function countRefusal(ctx: Ctx, reason: string, times = 1): Promise<void> {

@@ -71,8 +71,9 @@ export async function keepEachOf(
         select * from unnest(${all.map(() => ctx.newId())}::uuid[], ${all.map((event) => event.sourceId)}::uuid[],
           ${all.map((event) => event.key)}::uuid[], ${all.map((event) => event.receivedAt)}::timestamptz[],
           ${all.map((event) => event.type)}::text[], ${all.map((event) => event.at)}::timestamptz[],
-          ${all.map((event) => event.json)}::text[], ${all.map((event) => event.request)}::int[])
-          with ordinality as g(id, source_id, key, received_at, type, at, event, request, n)),
+          ${all.map((event) => event.json)}::text[], ${all.map((event) => event.trusted)}::boolean[],
+          ${all.map((event) => event.request)}::int[])
+          with ordinality as g(id, source_id, key, received_at, type, at, event, trusted, request, n)),
       older as (
         insert into journeys.seen_message (generation, source_id, key)
         select ${previous}::int, source_id, key from given where ${overlap}::boolean order by source_id, key
@@ -86,8 +87,8 @@ export async function keepEachOf(
         order by g.source_id, g.key
         on conflict do nothing returning source_id, key),
       kept as (
-        insert into journeys.inbox (received_at, id, source_id, type, at, event)
-        select g.received_at, g.id, g.source_id, g.type, g.at, g.event::json
+        insert into journeys.inbox (received_at, id, source_id, type, at, event, trusted)
+        select g.received_at, g.id, g.source_id, g.type, g.at, g.event::json, g.trusted
         from given g join fresh using (source_id, key) order by g.n)
       select g.request, count(*) as kept from given g join fresh using (source_id, key) group by g.request`.execute(
       ctx.db,
@@ -113,6 +114,7 @@ function isMissingPartition(error: unknown): boolean {
 export interface DeadLetter {
   reason: string;
   json: string;
+  trusted: boolean;
   /** What the address said it is. */
   type?: string | undefined;
   /** `sentAt` of its batch. */
@@ -130,15 +132,16 @@ export async function keepUnusable(
   if (letters.length === 0) return;
   const isWhole = ({ reason, json }: DeadLetter) => reason !== 'too_deep' && Buffer.byteLength(json) <= maxEventBytes;
   await sql`
-    insert into journeys.dead_letter (id, received_at, source_id, reason, event, whole, given_type, sent_at, error)
-    select id, ${receivedAt}, ${sourceId}::uuid, reason, event, whole, given_type, sent_at, error
-    from unnest(${letters.map((letter) => hashToUuid(`${sourceId} ${letter.json}`))}::uuid[],
+    insert into journeys.dead_letter (id, received_at, source_id, reason, event, whole, given_type, sent_at, error, trusted)
+    select id, ${receivedAt}, ${sourceId}::uuid, reason, event, whole, given_type, sent_at, error, trusted
+    from unnest(${letters.map(({ trusted, json }) => hashToUuid(`${trusted ? 'trusted ' : ''}${sourceId} ${json}`))}::uuid[],
       ${letters.map((letter) => letter.reason)}::text[],
       ${letters.map((letter) => (isWhole(letter) ? letter.json : letter.json.slice(0, 4_096)))}::text[],
       ${letters.map(isWhole)}::boolean[],
       ${letters.map((letter) => letter.type ?? null)}::text[],
       ${letters.map(({ sentAt }) => (typeof sentAt === 'string' ? cleanText(sentAt).slice(0, 40) : null))}::text[],
-      ${letters.map((letter) => (letter.error === undefined ? null : cleanText(letter.error).slice(0, 500)))}::text[])
-      as d(id, reason, event, whole, given_type, sent_at, error)
+      ${letters.map((letter) => (letter.error === undefined ? null : cleanText(letter.error).slice(0, 500)))}::text[],
+      ${letters.map((letter) => letter.trusted)}::boolean[])
+      as d(id, reason, event, whole, given_type, sent_at, error, trusted)
     on conflict do nothing`.execute(ctx.db);
 }

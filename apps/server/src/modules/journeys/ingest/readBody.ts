@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { AppError } from '../../../kernel/errors.ts';
 import { maxBatchBytes } from './limits.ts';
+import { refuseSecretIn } from './readSecrets.ts';
 
 const unzip = promisify(gunzip);
 
@@ -10,7 +11,7 @@ export const tooLarge = (detail: string) => new AppError('invalid_request', { de
 /**
  * The JSON object in a request, whatever its headers claim: beacons say text/plain, one SDK says form-urlencoded, one
  * gzips without being asked, and some proxies unpack but leave the header. So the bytes decide.
- * Throws malformed_json, and invalid_request (400, as tracking clients expect) for what is too large; unpacking stops at
+ * Throws malformed_json, and invalid_request for a secret key in it, and (400, as tracking clients expect) for what is too large; unpacking stops at
  * the limit, so that a small body cannot become a huge one.
  */
 export async function readBody(bytes: unknown): Promise<Record<string, unknown>> {
@@ -18,6 +19,7 @@ export async function readBody(bytes: unknown): Promise<Record<string, unknown>>
   const plain = sent[0] === 0x1f && sent[1] === 0x8b ? await unpack(sent) : sent;
   if (plain.length > maxBatchBytes)
     throw tooLarge('A batch may have 500 KB; nothing of it was kept. Send it in smaller batches.');
+  refuseSecretIn(plain);
   let body: unknown;
   try {
     body = JSON.parse(plain.toString('utf8'));

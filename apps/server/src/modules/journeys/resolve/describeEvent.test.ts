@@ -14,6 +14,7 @@ const item = (event: Record<string, unknown>, sourceChannel: Channel = 'web') =>
   at: new Date(),
   receivedAt: new Date(),
   event,
+  trusted: false,
 });
 const described = (...given: Parameters<typeof item>) => describeEvent(item(...given), newId());
 const shown = (...given: Parameters<typeof described>) => {

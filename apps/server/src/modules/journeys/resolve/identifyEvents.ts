@@ -39,6 +39,12 @@ export function idsOf(event: Record<string, unknown>): Ids {
   };
 }
 
+/**
+ * The name under which a source's people are known. Who only has the public key must not become one of those a till speaks of
+ * by sending its ids, so these are another name's; no source can be called so.
+ */
+const knownUnder = (item: InboxEvent) => (item.trusted ? `${item.source}:trusted` : item.source);
+
 const deviceKey = (source: string, device: string) => `${source} ${device}`;
 const userKey = (source: string, device: string, user: string) => `${source} ${device} ${user}`;
 
@@ -52,7 +58,7 @@ const userKey = (source: string, device: string, user: string) => `${source} ${d
  * - a user id without a device is a subject of its own. Nothing here links or merges anybody.
  */
 export async function identifyEvents(tx: Ctx, items: readonly InboxEvent[]): Promise<(string | undefined)[]> {
-  const found = items.map((item) => ({ source: item.source, ...idsOf(item.event) }));
+  const found = items.map((item) => ({ source: knownUnder(item), ...idsOf(item.event) }));
   const devices = new Map<string, AnonymousKey>();
   for (const ids of found) {
     if (ids.device && ids.epoch === undefined)

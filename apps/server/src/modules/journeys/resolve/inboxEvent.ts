@@ -15,6 +15,8 @@ export interface InboxEvent {
   at: Date;
   receivedAt: Date;
   event: Record<string, unknown>;
+  /** Came with a secret key of its source. */
+  trusted: boolean;
 }
 
 /** Events after `from` in the order of arrival, below the transaction-id horizon (see readOutbox). */
@@ -30,8 +32,10 @@ export async function readInbox(ctx: Ctx, from: OutboxPosition, limit: number): 
     at: Date;
     received_at: Date;
     event: Record<string, unknown>;
+    trusted: boolean;
   }>`
-    select i.xid::text as xid, i.seq, i.id, s.name as source, i.source_id, s.channel, i.type, i.at, i.received_at, i.event
+    select i.xid::text as xid, i.seq, i.id, s.name as source, i.source_id, s.channel, i.type, i.at, i.received_at, i.event,
+      i.trusted
     from journeys.inbox i join journeys.source s on s.id = i.source_id
     where (i.xid, i.seq) > (${from.xid}::xid8, ${from.seq}::bigint)
       and i.xid < pg_snapshot_xmin(pg_current_snapshot())
@@ -48,5 +52,6 @@ export async function readInbox(ctx: Ctx, from: OutboxPosition, limit: number): 
     at: row.at,
     receivedAt: row.received_at,
     event: row.event,
+    trusted: row.trusted,
   }));
 }

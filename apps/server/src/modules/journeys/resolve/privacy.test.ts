@@ -16,6 +16,7 @@ const item = (event: Record<string, unknown>): InboxEvent => ({
   at: new Date(),
   receivedAt: new Date(),
   event,
+  trusted: false,
 });
 
 const secrets = [

@@ -59,7 +59,13 @@ export async function setAsideNext(ctx: Ctx, error: unknown): Promise<void> {
     const [item] = from ? await readInbox(tx, from, 1) : [];
     if (!item) return;
     await keepUnusable(tx, item.sourceId, item.receivedAt, [
-      { reason: 'not_resolved', json: JSON.stringify(item.event), type: item.type, error: String(error) },
+      {
+        reason: 'not_resolved',
+        json: JSON.stringify(item.event),
+        trusted: item.trusted,
+        type: item.type,
+        error: String(error),
+      },
     ]);
     await moveCursor(tx, item.position);
     tx.log.error({ eventId: item.id, err: error }, 'tracked event set aside');

@@ -57,7 +57,8 @@ export async function endOldWriteKey(ctx: Ctx, id: string): Promise<Source> {
   });
 }
 
-async function lockSource(tx: Ctx, id: string): Promise<SourceRow> {
+/** A source, kept as it is until the end of the transaction. Throws not_found. */
+export async function lockSource(tx: Ctx, id: string): Promise<SourceRow> {
   const row = await tables(tx)
     .selectFrom('journeys.source')
     .selectAll()

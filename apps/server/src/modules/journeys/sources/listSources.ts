@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../../kernel/context.ts';
 import { getRetailer } from '../../settings/index.ts';
 import { tables } from '../tables.ts';
+import { type Secret, toSecret } from './secret.ts';
 import { type Source, toSource } from './source.ts';
 
 /** What came in, by kind. A day is one of the retailer's zone. */
@@ -24,6 +25,8 @@ export interface SourceWithTroubles extends Source {
   hints: { hint: string; today: number; week: number }[];
   /** Events of the last seven days that could not be used and still are not, by reason. */
   unusable: Record<string, number>;
+  /** Of tills, phone systems and servers, the newest first; revoked ones for a while longer. */
+  secrets: Secret[];
 }
 
 interface Counted {
@@ -34,7 +37,7 @@ interface Counted {
   last_at: Date;
 }
 
-/** All sources by name, each with what came of it in the last seven days. Four statements for any number of them. */
+/** All sources by name, each with what came of it in the last seven days. Five statements for any number of them. */
 export async function listSources(ctx: Ctx): Promise<SourceWithTroubles[]> {
   const now = ctx.clock.now();
   const { zone } = await getRetailer(ctx);
@@ -51,6 +54,15 @@ export async function listSources(ctx: Ctx): Promise<SourceWithTroubles[]> {
     from journeys.source_day, (select (${now}::timestamptz at time zone ${zone})::date as today) t
     where day > t.today - 7 and day <= t.today
     group by source_id, what`.execute(ctx.db);
+  const secrets = await tables(ctx)
+    .selectFrom('journeys.source_secret')
+    .selectAll()
+    .where((eb) =>
+      eb.or([eb('revoked_at', 'is', null), eb('revoked_at', '>', new Date(now.getTime() - 30 * 86_400_000))]),
+    )
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .execute();
   return rows.map((row) => {
     const own = counted.filter((line) => line.source_id === row.id);
     return {
@@ -65,6 +77,7 @@ export async function listSources(ctx: Ctx): Promise<SourceWithTroubles[]> {
       unusable: Object.fromEntries(
         troubles.filter((trouble) => trouble.source_id === row.id).map(({ reason, events }) => [reason, events]),
       ),
+      secrets: secrets.filter((secret) => secret.source_id === row.id).map(toSecret),
     };
   });
 }
