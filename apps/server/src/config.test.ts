@@ -30,6 +30,7 @@ describe('settings', () => {
       stripe: undefined,
       bankAccount: undefined,
       keepDays: { inbox: 7, deadLetters: 30, touchpoints: undefined },
+      historyMegabytes: 2_048,
       privateWebhooks: false,
       demo: true,
       logLevel: 'info',
@@ -83,6 +84,7 @@ describe('settings', () => {
         THROUGHLINE_KEEP_INBOX_DAYS: '14',
         THROUGHLINE_KEEP_DEAD_LETTER_DAYS: '60',
         THROUGHLINE_KEEP_TRACKED_DAYS: '1095',
+        THROUGHLINE_HISTORY_MB: '500',
         THROUGHLINE_PRIVATE_WEBHOOKS: 'on',
       }),
     ).toEqual({
@@ -98,6 +100,7 @@ describe('settings', () => {
       stripe: { secretKey: 'sk_test_abc', webhookSecret: 'whsec_abc', apiBase: 'https://api.stripe.com' },
       bankAccount: 'PL61109010140000071219812874',
       keepDays: { inbox: 14, deadLetters: 60, touchpoints: 1095 },
+      historyMegabytes: 500,
       privateWebhooks: true,
       demo: false,
       logLevel: 'warn',

@@ -1,4 +1,5 @@
 import type { Migration } from '../../kernel/migrate.ts';
+import { historyMigrations } from './history/historyMigrations.ts';
 
 export const journeysMigrations: Migration[] = [
   {
@@ -192,6 +193,7 @@ export const journeysMigrations: Migration[] = [
       create unique index channel_run_one on journeys.channel_run ((true)) where finished_at is null;
     `,
   },
+  ...historyMigrations,
 ];
 
 /** ClickHouse: plain MergeTree with tokens, so that chDB, one server and a cluster run the same text. */

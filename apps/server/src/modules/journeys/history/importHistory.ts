@@ -67,10 +67,9 @@ export async function importHistory(
     chunk = [];
     onProgress(result);
   };
-  const onRow = () => {
-    result.rows += 1;
-  };
-  for await (const event of readEvents(file.open(), mapping, onRow)) {
+  const count = { rows: 0, grouped: 0 };
+  for await (const event of readEvents(file.open(), mapping, count)) {
+    result.rows = count.rows;
     done += 1;
     if (done > resumedAt) {
       if ('key' in event) chunk.push(event);

@@ -13,11 +13,19 @@ export interface Row {
 
 const longestLine = 1_000_000;
 
-/**
- * Rows of a file, one at a time, unpacked where it begins as gzip does: a header cannot be trusted, and a file has none. Throws
- * invalid_request with the line of a broken row; what the file is read from throws its own.
- */
+/** Rows of a file, one at a time. Throws invalid_request with the line of a broken one; what is read from throws its own. */
 export async function* readRows(file: Readable, mapping: Pick<Mapping, 'format' | 'delimiter'>): AsyncGenerator<Row> {
+  const text = Readable.from(unpack(file), { objectMode: false });
+  try {
+    if (mapping.format === 'ndjson') yield* readJsonLines(text);
+    else yield* readCsv(text, mapping.delimiter ?? ',');
+  } finally {
+    text.destroy();
+  }
+}
+
+/** The bytes of a file, unpacked where it begins as gzip does: a header cannot be trusted, and a file has none. */
+export async function* unpack(file: Readable): AsyncGenerator<Buffer> {
   const iterator = file[Symbol.asyncIterator]() as AsyncIterableIterator<Buffer>;
   const first = await iterator.next();
   async function* whole(): AsyncGenerator<Buffer> {
@@ -25,21 +33,16 @@ export async function* readRows(file: Readable, mapping: Pick<Mapping, 'format' 
     yield* iterator;
   }
   const source = Readable.from(whole(), { objectMode: false });
-  let text: Readable = source;
-  if (!first.done && first.value[0] === 0x1f && first.value[1] === 0x8b) {
+  try {
+    if (first.done || first.value[0] !== 0x1f || first.value[1] !== 0x8b) return yield* source;
     const gunzip = createGunzip();
     source.on('error', (error) => gunzip.destroy(error));
-    text = source.pipe(gunzip);
-  }
-  try {
-    if (mapping.format === 'ndjson') yield* readJsonLines(text);
-    else yield* readCsv(text, mapping.delimiter ?? ',');
+    yield* source.pipe(gunzip);
   } catch (error) {
     const isDamaged = String((error as { code?: unknown }).code).startsWith('Z_');
     throw isDamaged ? broken(`The file could not be unpacked: ${(error as Error).message}.`) : error;
   } finally {
     // Whoever wanted the first rows only is not made to read the rest.
-    text.destroy();
     source.destroy();
     file.destroy();
   }

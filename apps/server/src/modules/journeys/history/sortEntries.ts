@@ -14,6 +14,8 @@ export interface Entry {
 export interface SortRoom {
   entries: number;
   characters: number;
+  /** Ends the work in the middle: sorting takes minutes. */
+  signal?: AbortSignal | undefined;
 }
 export const usualRoom: SortRoom = { entries: 50_000, characters: 16_000_000 };
 
@@ -42,6 +44,7 @@ export async function* sortEntries(entries: AsyncIterable<Entry>, room: SortRoom
   };
   try {
     for await (const entry of entries) {
+      room.signal?.throwIfAborted();
       held.push(entry);
       characters += entry.key.length + entry.text.length;
       if (held.length >= room.entries || characters >= room.characters) await spill();
