@@ -32,6 +32,7 @@ export interface World {
   customerId: string;
   /** A file of customers whose columns are to be settled. */
   importId: string;
+  historyId: string;
   memberId: string;
   promotionId: string;
 }
@@ -102,6 +103,21 @@ async function twoWhoMayBeOne(admin: APIRequestContext): Promise<void> {
     data: { address: 'no.news@example.com', reason: 'said so in the store' },
     headers: keyed(),
   });
+}
+
+/** Sales of another system that wait for somebody to look at what they would become. */
+async function fileOfHistory(admin: APIRequestContext): Promise<string> {
+  const file = Buffer.from(
+    'Order ID;Sold at;Card;SKU;Quantity;Price\nP1;2026-03-29 12:00;K1;LAMP;1;99,50\nP1;2026-03-29 12:00;K1;BULB;3;12,30\nP2;2026-03-30 10:15;K2;SOFA;1;3799,00\nP3;tomorrow;K2;RUG;1;450,00\n',
+  );
+  const address = '/api/staff/history-imports';
+  const { id } = await read<Answer<'/api/staff/history-imports', 'post'>>(
+    await admin.post(address, { data: { fileName: 'tills-2025.csv', bytes: file.length }, headers: keyed() }),
+  );
+  await read(
+    await admin.put(`${address}/${id}/file`, { data: file, headers: { 'content-type': 'application/octet-stream' } }),
+  );
+  return id;
 }
 
 /** A file of customers that waits for somebody to say what its columns mean. */
@@ -257,6 +273,7 @@ export async function makeWorld(url: string): Promise<World> {
   await moneyAndHooks(admin);
   await twoWhoMayBeOne(admin);
   const importId = await fileOfCustomers(admin);
+  const historyId = await fileOfHistory(admin);
   const world: World = {
     url,
     colleagues: {
@@ -280,6 +297,7 @@ export async function makeWorld(url: string): Promise<World> {
     threadId: thread.id,
     customerId: made(thread.customerId, 'customer'),
     importId,
+    historyId,
     memberId: made(members.items[0], 'colleague').id,
     promotionId: made(promotions.items[0], 'promotion').id,
   };

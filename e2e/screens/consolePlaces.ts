@@ -73,6 +73,8 @@ export const consolePlaces: Place[] = [
   office('money', '/office/money'),
   office('sources', '/office/sources'),
   office('channels', '/office/sources/channels'),
+  office('histories', '/office/sources/history'),
+  office('history', '/office/sources/history/$id', (world) => `/office/sources/history/${world.historyId}`),
   office('webhooks', '/office/webhooks'),
   office('settings', '/office/settings'),
   insight('home', '/insight'),

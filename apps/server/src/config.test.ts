@@ -30,6 +30,7 @@ describe('settings', () => {
       stripe: undefined,
       bankAccount: undefined,
       keepDays: { inbox: 7, deadLetters: 30, touchpoints: undefined, mails: 730, audit: 1_095 },
+      historyMegabytes: 2_048,
       privateWebhooks: false,
       demo: true,
       logLevel: 'info',
@@ -85,6 +86,7 @@ describe('settings', () => {
         THROUGHLINE_KEEP_TRACKED_DAYS: '1095',
         THROUGHLINE_KEEP_MAIL_DAYS: '365',
         THROUGHLINE_KEEP_AUDIT_DAYS: '730',
+        THROUGHLINE_HISTORY_MB: '500',
         THROUGHLINE_PRIVATE_WEBHOOKS: 'on',
       }),
     ).toEqual({
@@ -100,6 +102,7 @@ describe('settings', () => {
       stripe: { secretKey: 'sk_test_abc', webhookSecret: 'whsec_abc', apiBase: 'https://api.stripe.com' },
       bankAccount: 'PL61109010140000071219812874',
       keepDays: { inbox: 14, deadLetters: 60, touchpoints: 1095, mails: 365, audit: 730 },
+      historyMegabytes: 500,
       privateWebhooks: true,
       demo: false,
       logLevel: 'warn',

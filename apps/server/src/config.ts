@@ -22,6 +22,8 @@ export interface Config {
   bankAccount: string | undefined;
   /** How long what trackers sent is kept; touchpoints: undefined = for good. */
   keepDays: { inbox: number; deadLetters: number; touchpoints: number | undefined; mails: number; audit: number };
+  /** Of one file of history that is sent over HTTP. */
+  historyMegabytes: number;
   /** Whether webhooks may go to addresses of a private network; otherwise they cannot be used to look around in it. */
   privateWebhooks: boolean;
   demo: boolean;
@@ -97,6 +99,14 @@ function days(env: Env, name: string, least: number, most: number): number | und
   return number;
 }
 
+function megabytes(env: Env, name: string): number | undefined {
+  const value = text(env, name);
+  if (value === undefined) return undefined;
+  if (!/^[1-9]\d{0,5}$/.test(value))
+    throw new ConfigError(`${name} is "${value}"; it must be a whole number of megabytes from 1 to 999999.`);
+  return Number(value);
+}
+
 /** Both or neither: without the second, nobody could tell us that a customer paid. */
 function stripe(env: Env): Config['stripe'] {
   const secretKey = text(env, 'THROUGHLINE_STRIPE_SECRET_KEY');
@@ -164,6 +174,7 @@ export function readConfig(env: Env = process.env): Config {
       mails: days(env, 'THROUGHLINE_KEEP_MAIL_DAYS', 30, 3_650) ?? 730,
       audit: days(env, 'THROUGHLINE_KEEP_AUDIT_DAYS', 365, 3_650) ?? 1_095,
     },
+    historyMegabytes: megabytes(env, 'THROUGHLINE_HISTORY_MB') ?? 2_048,
     privateWebhooks: choice(env, 'THROUGHLINE_PRIVATE_WEBHOOKS', ['on', 'off'], 'off') === 'on',
     demo: choice(env, 'THROUGHLINE_DEMO', ['on', 'off'], 'on') === 'on',
     logLevel: choice(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),

@@ -160,7 +160,12 @@ export function composeModules(
         ),
     }),
     createEngagementModule(config),
-    createJourneysModule({ analytics: () => analytics, publicUrl: config.publicUrl, keepDays: config.keepDays }),
+    createJourneysModule({
+      analytics: () => analytics,
+      publicUrl: config.publicUrl,
+      keepDays: config.keepDays,
+      historyBytesAtMost: config.historyMegabytes * 1024 ** 2,
+    }),
     createWebhooksModule(config),
     createStaffModule(config),
     createFlowsModule(parts),

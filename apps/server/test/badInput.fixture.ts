@@ -55,9 +55,12 @@ export async function openAskedShop() {
   };
 }
 
-/** Bodies as bytes, checked by who signed them or by what they hold, or not read (preflights); their own tests say how. */
+/** Bodies as bytes, checked by who signed them or by what they hold, or not read (preflights, files); their own tests say how. */
 const isIngest = (operation: Operation) =>
-  operation.method === 'OPTIONS' || operation.path.endsWith('/{type}') || operation.path.startsWith('/webhooks/');
+  operation.method === 'OPTIONS' ||
+  operation.path.endsWith('/{type}') ||
+  operation.path.endsWith('/{id}/file') ||
+  operation.path.startsWith('/webhooks/');
 
 export interface Sent {
   method?: string;

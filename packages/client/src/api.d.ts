@@ -22956,6 +22956,855 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/history-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports of history, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                bytes: number;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                createdAt: string;
+                                /** @description kind:id */
+                                createdBy: string;
+                                fault: string | null;
+                                /** @description Rows that could not be used */
+                                faulty: number;
+                                fileName: string;
+                                finishedAt: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                isFileKept: boolean;
+                                /** @description New events */
+                                kept: number;
+                                /** @description Events that had come in before */
+                                known: number;
+                                mapping: {
+                                    [key: string]: unknown;
+                                } | null;
+                                /** @description Read so far */
+                                rows: number;
+                                /** @description How much of the work is done, 0 to 1 */
+                                share: number;
+                                startedAt: string | null;
+                                /** @enum {unknown} */
+                                state: "uploading" | "uploaded" | "running" | "paused" | "done" | "failed" | "cancelled";
+                                /** @description Bytes that are here: where to go on sending */
+                                uploaded: number;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begin an import of history; the file (CSV or NDJSON, plain or gzip) follows */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        bytes: number;
+                        fileName: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bytes: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            /** @description kind:id */
+                            createdBy: string;
+                            fault: string | null;
+                            /** @description Rows that could not be used */
+                            faulty: number;
+                            fileName: string;
+                            finishedAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            isFileKept: boolean;
+                            /** @description New events */
+                            kept: number;
+                            /** @description Events that had come in before */
+                            known: number;
+                            mapping: {
+                                [key: string]: unknown;
+                            } | null;
+                            /** @description Read so far */
+                            rows: number;
+                            /** @description How much of the work is done, 0 to 1 */
+                            share: number;
+                            startedAt: string | null;
+                            /** @enum {unknown} */
+                            state: "uploading" | "uploaded" | "running" | "paused" | "done" | "failed" | "cancelled";
+                            /** @description Bytes that are here: where to go on sending */
+                            uploaded: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/history-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import of history: how far it is, what became of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bytes: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            /** @description kind:id */
+                            createdBy: string;
+                            fault: string | null;
+                            /** @description Rows that could not be used */
+                            faulty: number;
+                            fileName: string;
+                            finishedAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            isFileKept: boolean;
+                            /** @description New events */
+                            kept: number;
+                            /** @description Events that had come in before */
+                            known: number;
+                            mapping: {
+                                [key: string]: unknown;
+                            } | null;
+                            /** @description Read so far */
+                            rows: number;
+                            /** @description How much of the work is done, 0 to 1 */
+                            share: number;
+                            startedAt: string | null;
+                            /** @enum {unknown} */
+                            state: "uploading" | "uploaded" | "running" | "paused" | "done" | "failed" | "cancelled";
+                            /** @description Bytes that are here: where to go on sending */
+                            uploaded: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/history-imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an import of history and delete its file; what it kept stays */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bytes: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            /** @description kind:id */
+                            createdBy: string;
+                            fault: string | null;
+                            /** @description Rows that could not be used */
+                            faulty: number;
+                            fileName: string;
+                            finishedAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            isFileKept: boolean;
+                            /** @description New events */
+                            kept: number;
+                            /** @description Events that had come in before */
+                            known: number;
+                            mapping: {
+                                [key: string]: unknown;
+                            } | null;
+                            /** @description Read so far */
+                            rows: number;
+                            /** @description How much of the work is done, 0 to 1 */
+                            share: number;
+                            startedAt: string | null;
+                            /** @enum {unknown} */
+                            state: "uploading" | "uploaded" | "running" | "paused" | "done" | "failed" | "cancelled";
+                            /** @description Bytes that are here: where to go on sending */
+                            uploaded: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/history-imports/{id}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows that could not be used, as CSV with line, column and rule; values are masked */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/history-imports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The file, or the rest of it from `offset` on, as bytes; what came is kept when the line breaks */
+        put: {
+            parameters: {
+                query?: {
+                    offset?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bytes: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            /** @description kind:id */
+                            createdBy: string;
+                            fault: string | null;
+                            /** @description Rows that could not be used */
+                            faulty: number;
+                            fileName: string;
+                            finishedAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            isFileKept: boolean;
+                            /** @description New events */
+                            kept: number;
+                            /** @description Events that had come in before */
+                            known: number;
+                            mapping: {
+                                [key: string]: unknown;
+                            } | null;
+                            /** @description Read so far */
+                            rows: number;
+                            /** @description How much of the work is done, 0 to 1 */
+                            share: number;
+                            startedAt: string | null;
+                            /** @enum {unknown} */
+                            state: "uploading" | "uploaded" | "running" | "paused" | "done" | "failed" | "cancelled";
+                            /** @description Bytes that are here: where to go on sending */
+                            uploaded: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/history-imports/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an import of history rest; what it kept stays */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bytes: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            /** @description kind:id */
+                            createdBy: string;
+                            fault: string | null;
+                            /** @description Rows that could not be used */
+                            faulty: number;
+                            fileName: string;
+                            finishedAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            isFileKept: boolean;
+                            /** @description New events */
+                            kept: number;
+                            /** @description Events that had come in before */
+                            known: number;
+                            mapping: {
+                                [key: string]: unknown;
+                            } | null;
+                            /** @description Read so far */
+                            rows: number;
+                            /** @description How much of the work is done, 0 to 1 */
+                            share: number;
+                            startedAt: string | null;
+                            /** @enum {unknown} */
+                            state: "uploading" | "uploaded" | "running" | "paused" | "done" | "failed" | "cancelled";
+                            /** @description Bytes that are here: where to go on sending */
+                            uploaded: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/history-imports/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the first rows would become, by a mapping or one guessed from the columns; nothing is written */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description How rows become events; see docs/guides/history.md */
+                        mapping?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            columns: string[];
+                            /** @description The first twenty */
+                            events: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                at: string;
+                                /** @description JSON, masked */
+                                event: string;
+                                line: number;
+                                name: string | null;
+                                type: string;
+                                /** @description Masked */
+                                who: string;
+                            }[];
+                            /** @description The first fifty */
+                            faults: {
+                                column: string;
+                                /** @description As in the file, the head counted */
+                                line: number;
+                                rule: string;
+                                /** @description Masked */
+                                sample: string;
+                            }[];
+                            faulty: number;
+                            /** @description Events they make */
+                            made: number;
+                            mapping: {
+                                [key: string]: unknown;
+                            } | null;
+                            /** @description Looked at; a thousand at most */
+                            rows: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/history-imports/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on with one that rests or failed, where it was */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bytes: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            /** @description kind:id */
+                            createdBy: string;
+                            fault: string | null;
+                            /** @description Rows that could not be used */
+                            faulty: number;
+                            fileName: string;
+                            finishedAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            isFileKept: boolean;
+                            /** @description New events */
+                            kept: number;
+                            /** @description Events that had come in before */
+                            known: number;
+                            mapping: {
+                                [key: string]: unknown;
+                            } | null;
+                            /** @description Read so far */
+                            rows: number;
+                            /** @description How much of the work is done, 0 to 1 */
+                            share: number;
+                            startedAt: string | null;
+                            /** @enum {unknown} */
+                            state: "uploading" | "uploaded" | "running" | "paused" | "done" | "failed" | "cancelled";
+                            /** @description Bytes that are here: where to go on sending */
+                            uploaded: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/history-imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the file in by this mapping, in the background; each event once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description UUIDv7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description How rows become events; see docs/guides/history.md */
+                        mapping: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bytes: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            createdAt: string;
+                            /** @description kind:id */
+                            createdBy: string;
+                            fault: string | null;
+                            /** @description Rows that could not be used */
+                            faulty: number;
+                            fileName: string;
+                            finishedAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            isFileKept: boolean;
+                            /** @description New events */
+                            kept: number;
+                            /** @description Events that had come in before */
+                            known: number;
+                            mapping: {
+                                [key: string]: unknown;
+                            } | null;
+                            /** @description Read so far */
+                            rows: number;
+                            /** @description How much of the work is done, 0 to 1 */
+                            share: number;
+                            startedAt: string | null;
+                            /** @enum {unknown} */
+                            state: "uploading" | "uploaded" | "running" | "paused" | "done" | "failed" | "cancelled";
+                            /** @description Bytes that are here: where to go on sending */
+                            uploaded: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/hold-ends": {
         parameters: {
             query?: never;

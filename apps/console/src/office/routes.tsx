@@ -160,6 +160,17 @@ const channels = createRoute({
   component: lazyRouteComponent(() => import('./sources/channels/ChannelsPage.tsx'), 'ChannelsPage'),
 });
 
+const histories = createRoute({
+  ...page,
+  path: '/sources/history',
+  component: lazyRouteComponent(() => import('./sources/history/HistoriesPage.tsx'), 'HistoriesPage'),
+});
+const history = createRoute({
+  ...page,
+  path: '/sources/history/$id',
+  component: lazyRouteComponent(() => import('./sources/history/HistoryPage.tsx'), 'HistoryPage'),
+});
+
 const privacy = createRoute({
   ...page,
   path: '/privacy',
@@ -203,6 +214,8 @@ export const officeRoutes = [
     webhooks,
     sources,
     channels,
+    histories,
+    history,
     matches,
     privacy,
   ]),

@@ -108,9 +108,16 @@ export async function buildApp(options: HttpOptions): Promise<FastifyInstance> {
     await registerShopPages(app, { ...options.screens.shop, publicUrl: options.publicUrl, ...options.frontPage });
   }
   await app.register(async (scope) => {
-    for (const definition of options.routes) if (!definition.raw) registerRoute(scope, definition, options);
+    for (const definition of options.routes)
+      if (!definition.raw && !definition.stream) registerRoute(scope, definition, options);
     registerLive(scope, options);
     registerStockStream(scope, options);
+  });
+  // Files: a stream of bytes that nobody holds whole, from our own pages and tools.
+  await app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, body, done) => done(null, body));
+    for (const definition of options.routes) if (definition.stream) registerRoute(scope, definition, options);
   });
   // Ingest and webhooks: bytes in, whatever the content type claims, from any origin.
   await app.register(async (scope) => {

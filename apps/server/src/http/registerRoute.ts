@@ -45,7 +45,7 @@ export function registerRoute(app: FastifyInstance, definition: RouteDefinition,
   if (definition.params) schema.params = boundIntegers(definition.params);
   if (definition.query) schema.querystring = boundIntegers(definition.query);
   if (definition.body) schema.body = boundIntegers(definition.body);
-  if (definition.method !== 'GET' && !definition.raw)
+  if (definition.method !== 'GET' && !definition.raw && !definition.stream)
     schema.headers = idempotencyHeader(definition.idempotencyKey === 'required');
 
   app.route({
@@ -65,7 +65,7 @@ export function registerRoute(app: FastifyInstance, definition: RouteDefinition,
     preValidation: async (request) => {
       if (definition.idempotencyKey === 'required' && !request.headers['idempotency-key'])
         throw new AppError('idempotency_key_required');
-      if (!definition.body && !definition.raw && !isEmpty(request.body))
+      if (!definition.body && !definition.raw && !definition.stream && !isEmpty(request.body))
         throw new AppError('invalid_request', { detail: 'This takes no body; nothing was done.' });
     },
     handler: async (request, reply) => {
@@ -76,7 +76,7 @@ export function registerRoute(app: FastifyInstance, definition: RouteDefinition,
         {
           ...ctx,
           idempotency:
-            typeof key === 'string' && !definition.raw
+            typeof key === 'string' && !definition.raw && !definition.stream
               ? {
                   key,
                   fingerprint: fingerprintOf([

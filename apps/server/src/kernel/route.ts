@@ -83,6 +83,8 @@ export interface RouteDefinition {
   gate: Gate | undefined;
   /** The body arrives as bytes whatever its content type says, and any origin may send it (ingest, webhooks). */
   raw: boolean;
+  /** The body arrives as a stream of bytes, whatever its size: the handler reads it, and says when it is too much. */
+  stream: boolean;
   handle(ctx: Ctx, request: RequestParts<unknown, unknown, unknown>): Promise<unknown>;
 }
 
@@ -108,6 +110,7 @@ export function route<
   perMinute?: number;
   gate?: Gate;
   raw?: true;
+  stream?: true;
   handle(
     ctx: Ctx,
     request: RequestParts<StaticOf<P>, StaticOf<Q>, StaticOf<B>>,
@@ -129,6 +132,7 @@ export function route<
     perMinute: definition.perMinute,
     gate: definition.gate,
     raw: definition.raw ?? false,
+    stream: definition.stream ?? false,
     handle: definition.handle as RouteDefinition['handle'],
   };
 }

@@ -30,6 +30,9 @@ export function SourcesPage() {
         <Button variant="default" renderRoot={(props) => <Link to="/office/sources/channels" {...props} />}>
           {t('channelRules')}
         </Button>
+        <Button variant="default" renderRoot={(props) => <Link to="/office/sources/history" {...props} />}>
+          {t('history')}
+        </Button>
         <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setAdding(true)}>
           {t('add')}
         </Button>

@@ -4,6 +4,7 @@ export const sourceWords = defineWords({
   en: {
     title: 'Sources',
     channelRules: 'How visits come about',
+    history: 'History',
     hint: 'Sites, apps and tills that send events. Each has a write key; it is public and says where events come from.',
     none: 'Nothing sends events yet. Add a source and put its key into your tracking client.',
     add: 'Add a source',
@@ -86,6 +87,7 @@ export const sourceWords = defineWords({
   pl: {
     title: 'Źródła',
     channelRules: 'Skąd biorą się wizyty',
+    history: 'Historia',
     hint: 'Witryny, aplikacje i kasy, które wysyłają zdarzenia. Każde ma klucz zapisu; jest jawny i mówi, skąd przychodzą zdarzenia.',
     none: 'Nic jeszcze nie wysyła zdarzeń. Dodaj źródło i wstaw jego klucz do swojego klienta śledzenia.',
     add: 'Dodaj źródło',
@@ -199,6 +201,7 @@ export const sourceWords = defineWords({
   ru: {
     title: 'Источники',
     channelRules: 'Откуда приходят визиты',
+    history: 'История',
     hint: 'Сайты, приложения и кассы, которые присылают события. У каждого есть ключ записи: он открытый и говорит, откуда пришло событие.',
     none: 'Событий пока никто не присылает. Добавьте источник и укажите его ключ в своём клиенте отслеживания.',
     add: 'Добавить источник',

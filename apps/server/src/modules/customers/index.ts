@@ -58,6 +58,7 @@ export { askAgain, type Erasure, erasuresIn } from './privacy/erasures.ts';
 export { listDataRequests } from './privacy/listDataRequests.ts';
 export { personOf } from './privacy/personOf.ts';
 export { type ComputedTrait, computedTraits } from './profile/computedTraits.ts';
+export { csvLine } from './profile/csvLine.ts';
 export { type Note, notesOf } from './profile/notes.ts';
 export { FactsSchema, TraitValueSchema } from './profile/profileRoutes.ts';
 export { activityOf, type CustomerFacts, factsOf, preferencesOf } from './profile/readFacts.ts';

@@ -1,10 +1,14 @@
 import type { Analytics } from '../../kernel/analytics.ts';
 import type { Ctx } from '../../kernel/context.ts';
+import type { LiveRule } from '../../kernel/live.ts';
 import type { Module } from '../../kernel/module.ts';
 import { rerun, rerunJob } from './channels/rerun.ts';
 import { channelRoutes } from './channels/routes.ts';
 import { takeUpRuns } from './channels/startRun.ts';
 import { deadLetterRoutes } from './deadLetters/routes.ts';
+import { forgetUploads } from './history/forgetUploads.ts';
+import { createHistoryWorker } from './history/historyWorker.ts';
+import { historyRoutes } from './history/routes.ts';
 import { createInFlight, createQueue } from './ingest/inFlight.ts';
 import { createKeepTogether } from './ingest/keepTogether.ts';
 import { createPartitions, dropOldPartitions } from './ingest/partitions.ts';
@@ -38,6 +42,13 @@ export type { Source } from './sources/source.ts';
 /** Of the twenty connections of a server: orders must not wait behind events. */
 const ingestConnections = { events: 3, rest: 2 };
 
+/** How far a history is: for who may bring one in. */
+const importersSee: LiveRule = {
+  types: ['journeys.history.advanced'],
+  sees: (actor) => actor.kind === 'staff' && actor.role === 'admin',
+};
+const usualHistoryBytes = 2 * 1024 ** 3;
+
 export interface JourneysModule extends Module {
   drainOnce(base: Ctx): Promise<boolean>;
   start(base: Ctx): void;
@@ -53,9 +64,12 @@ export function createJourneysModule(parts: {
   analytics: () => Analytics;
   publicUrl: string;
   keepDays?: KeepDays;
+  /** Of one file of history. */
+  historyBytesAtMost?: number;
 }): JourneysModule {
   const { analytics, keepDays = usualKeepDays } = parts;
   const processor = createProcessor(analytics);
+  const historyWorker = createHistoryWorker();
   const tally = createTally();
   const ingest = {
     findSource: createFindSource(),
@@ -78,7 +92,9 @@ export function createJourneysModule(parts: {
       ...staffRoutes(analytics, tally),
       ...channelRoutes(analytics),
       ...deadLetterRoutes,
+      ...historyRoutes(parts.historyBytesAtMost ?? usualHistoryBytes),
     ],
+    liveRules: [importersSee],
     subscribers: [touchpointSubscriber(analytics)],
     jobs: [
       // The processor polls by itself where events and jobs run; this is for a poller that died.
@@ -98,6 +114,7 @@ export function createJourneysModule(parts: {
         },
       },
       { name: 'journeys-channels-take-up', cron: '*/5 * * * *', retryLimit: 1, handle: (ctx) => takeUpRuns(ctx) },
+      { name: 'journeys-history-forget', cron: '47 * * * *', retryLimit: 1, handle: (ctx) => forgetUploads(ctx) },
       {
         name: 'journeys.touchpoints.old',
         cron: '41 3 * * *',
@@ -109,10 +126,15 @@ export function createJourneysModule(parts: {
     ],
     async drainOnce(base) {
       await tally.flush(base);
-      return processor.drainOnce(base);
+      const [imported, processed] = [await historyWorker.drainOnce(base), await processor.drainOnce(base)];
+      return imported || processed;
     },
-    start: processor.start,
+    start(base) {
+      processor.start(base);
+      historyWorker.start(base);
+    },
     async stop() {
+      await historyWorker.stop();
       await processor.stop();
       await tally.flush().catch(() => undefined);
     },

@@ -1,4 +1,5 @@
 import type { Migration } from '../../kernel/migrate.ts';
+import { historyMigrations } from './history/historyMigrations.ts';
 
 export const journeysMigrations: Migration[] = [
   {
@@ -212,6 +213,7 @@ export const journeysMigrations: Migration[] = [
       alter table journeys.dead_letter add column trusted boolean not null default false;
     `,
   },
+  ...historyMigrations,
 ];
 
 /** ClickHouse: plain MergeTree with tokens, so that chDB, one server and a cluster run the same text. */

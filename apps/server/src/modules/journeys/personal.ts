@@ -37,6 +37,15 @@ export function journeysPersonal(analytics: () => Analytics): PersonalData {
       const erased = await inTransaction(ctx, (tx) =>
         countChanges(tx, [
           ['journeys.inbox', sql`delete from journeys.inbox where ${mentions(sql`event::text`, needles)}`],
+          // A file not taken in yet may hold them and cannot be searched, it may be zipped: it is to be sent again.
+          ['journeys.history_part', sql`delete from journeys.history_part`],
+          [
+            'journeys.history_upload',
+            sql`update journeys.history_upload set state = 'failed', is_file_kept = false, worker = null,
+                leased_until = null, fault = 'A customer was erased meanwhile; send the file again without them.'
+              where state in ('uploading', 'uploaded', 'running', 'paused', 'failed') and is_file_kept`,
+          ],
+          ['journeys.history_fault', sql`delete from journeys.history_fault where ${mentions(sql`sample`, needles)}`],
           ['journeys.dead_letter', sql`delete from journeys.dead_letter where ${mentions(sql`event`, needles)}`],
           [
             'journeys.outgoing',

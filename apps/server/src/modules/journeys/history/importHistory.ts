@@ -8,9 +8,8 @@ import { historyGeneration, keepEvents } from '../ingest/keepEvents.ts';
 import { createPartitions } from '../ingest/partitions.ts';
 import { ensureSource } from '../sources/ensureSource.ts';
 import type { Mapping } from './mapping.ts';
-import { readInstant } from './readInstant.ts';
-import { type Row, readRows } from './readRows.ts';
-import { eventKey, type RowFault, rowsToEvent } from './rowsToEvents.ts';
+import { readEvents } from './readEvents.ts';
+import type { RowFault } from './rowsToEvents.ts';
 
 export interface HistoryImport {
   rows: number;
@@ -31,10 +30,8 @@ export interface HistoryFile {
 }
 
 /** Few enough that a transaction takes a moment, many enough that a million rows take minutes. */
-const chunkSize = 1_000;
+export const chunkSize = 1_000;
 const faultsShown = 100;
-/** Rows of one event may stand anywhere in the file, so they are held until its end. */
-const mostGroupedRows = 2_000_000;
 
 /**
  * Takes the history of another system in: each row, or each group of rows, becomes an event as a tracking client would have
@@ -56,7 +53,6 @@ export async function importHistory(
     .digest('hex');
   const resumedAt = await beginImport(ctx, id, source.id);
   const result: HistoryImport = { rows: 0, kept: 0, known: 0, faulty: 0, faults: [], resumedAt };
-  const zone = mapping.zone ?? 'UTC';
   let done = 0;
   let chunk: UsableEvent[] = [];
   const flush = async () => {
@@ -71,10 +67,11 @@ export async function importHistory(
     chunk = [];
     onProgress(result);
   };
-  for await (const rows of grouped(readRows(file.open(), mapping), mapping, result)) {
+  const count = { rows: 0, grouped: 0 };
+  for await (const event of readEvents(file.open(), mapping, count)) {
+    result.rows = count.rows;
     done += 1;
     if (done > resumedAt) {
-      const event = rowsToEvent(mapping, rows, (text) => readInstant(text, zone));
       if ('key' in event) chunk.push(event);
       else {
         result.faulty += 1;
@@ -95,27 +92,4 @@ async function beginImport(ctx: Ctx, id: string, sourceId: string): Promise<numb
     on conflict (id) do update set updated_at = excluded.updated_at
     returning events_done`.execute(ctx.db);
   return rows[0]?.events_done ?? 0;
-}
-
-/** Rows of one event together, in the order in which each first came. */
-async function* grouped(
-  rows: AsyncIterable<Row>,
-  mapping: Mapping,
-  count: { rows: number },
-): AsyncGenerator<readonly [Row, ...Row[]]> {
-  const groups = new Map<string, [Row, ...Row[]]>();
-  for await (const row of rows) {
-    count.rows += 1;
-    if (!mapping.lines) {
-      yield [row];
-      continue;
-    }
-    if (count.rows > mostGroupedRows)
-      throw new Error(`more than ${mostGroupedRows} rows cannot be brought together; import the file in parts`);
-    const key = eventKey(mapping, row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  yield* groups.values();
 }

@@ -72,5 +72,16 @@ export function readMapping(text: string): Mapping {
   const { type = 'track', name, userId, anonymousId } = given.event;
   const missing = type === 'track' && !name ? 'name' : !userId && !anonymousId ? 'userId or anonymousId' : undefined;
   if (missing) throw new AppError('invalid_request', { detail: `The mapping lacks event.${missing}.` });
+  if (given.zone !== undefined && !isZone(given.zone))
+    throw new AppError('invalid_request', { detail: `The mapping names no zone there is: ${given.zone}.` });
   return given;
+}
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,8 +1,8 @@
-import { createInterface } from 'node:readline';
-import { PassThrough, type Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse';
 import { AppError } from '../../../kernel/errors.ts';
+import { linesOf } from './linesOf.ts';
 import type { Mapping } from './mapping.ts';
 
 export interface Row {
@@ -13,40 +13,40 @@ export interface Row {
 
 const longestLine = 1_000_000;
 
-/** Rows of a file, one at a time, unpacked where it begins as gzip does. Throws invalid_request with the line of a broken row. */
+/** Rows of a file, one at a time. Throws invalid_request with the line of a broken one; what is read from throws its own. */
 export async function* readRows(file: Readable, mapping: Pick<Mapping, 'format' | 'delimiter'>): AsyncGenerator<Row> {
-  const text = await unpacked(file);
-  if (mapping.format === 'ndjson') yield* readJsonLines(text);
-  else yield* readCsv(text, mapping.delimiter ?? ',');
+  const text = Readable.from(unpack(file), { objectMode: false });
+  try {
+    if (mapping.format === 'ndjson') yield* readJsonLines(text);
+    else yield* readCsv(text, mapping.delimiter ?? ',');
+  } finally {
+    text.destroy();
+  }
 }
 
-/** A header cannot be trusted, and a file has none: its first two bytes decide. */
-async function unpacked(file: Readable): Promise<Readable> {
-  const iterator = file[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+/** The bytes of a file, unpacked where it begins as gzip does: a header cannot be trusted, and a file has none. */
+export async function* unpack(file: Readable): AsyncGenerator<Buffer> {
+  const iterator = file[Symbol.asyncIterator]() as AsyncIterableIterator<Buffer>;
   const first = await iterator.next();
-  const head = first.done ? Buffer.alloc(0) : Buffer.from(first.value);
-  const whole = new PassThrough();
-  void (async () => {
-    try {
-      if (head.length > 0 && !whole.write(head)) await drained(whole);
-      for (let next = await iterator.next(); !next.done; next = await iterator.next())
-        if (!whole.write(next.value)) await drained(whole);
-      whole.end();
-    } catch (error) {
-      whole.destroy(error as Error);
-    }
-  })();
-  if (head[0] !== 0x1f || head[1] !== 0x8b) return whole;
-  const gunzip = createGunzip();
-  whole.on('error', (error) => gunzip.destroy(error));
-  return whole.pipe(gunzip);
+  async function* whole(): AsyncGenerator<Buffer> {
+    if (!first.done) yield first.value;
+    yield* iterator;
+  }
+  const source = Readable.from(whole(), { objectMode: false });
+  try {
+    if (first.done || first.value[0] !== 0x1f || first.value[1] !== 0x8b) return yield* source;
+    const gunzip = createGunzip();
+    source.on('error', (error) => gunzip.destroy(error));
+    yield* source.pipe(gunzip);
+  } catch (error) {
+    const isDamaged = String((error as { code?: unknown }).code).startsWith('Z_');
+    throw isDamaged ? broken(`The file could not be unpacked: ${(error as Error).message}.`) : error;
+  } finally {
+    // Whoever wanted the first rows only is not made to read the rest.
+    source.destroy();
+    file.destroy();
+  }
 }
-
-const drained = (stream: PassThrough) =>
-  new Promise<void>((resolve) => {
-    stream.once('drain', resolve);
-    stream.once('close', resolve);
-  });
 
 async function* readCsv(text: Readable, delimiter: string): AsyncGenerator<Row> {
   const parser = text.pipe(
@@ -60,24 +60,18 @@ async function* readCsv(text: Readable, delimiter: string): AsyncGenerator<Row> 
     }>)
       yield { line: info.lines, cells: record };
   } catch (error) {
-    throw broken(error instanceof CsvError ? error.message : unpackingFault(error));
+    throw error instanceof CsvError ? broken(error.message) : error;
   }
 }
 
 async function* readJsonLines(text: Readable): AsyncGenerator<Row> {
-  const lines = createInterface({ input: text, crlfDelay: Number.POSITIVE_INFINITY });
-  let fault: unknown;
-  text.on('error', (error) => {
-    fault = error;
-    lines.close();
-  });
   let line = 0;
-  for await (const one of lines) {
+  for await (const one of linesOf(text, longestLine, (at) => broken(`Line ${at} is longer than a megabyte.`))) {
     line += 1;
     if (one.trim() === '') continue;
     let cells: unknown;
     try {
-      cells = JSON.parse(line === 1 ? one.replace(/^\uFEFF/, '') : one);
+      cells = JSON.parse(one);
     } catch {
       throw broken(`Line ${line} is no JSON object.`);
     }
@@ -85,10 +79,7 @@ async function* readJsonLines(text: Readable): AsyncGenerator<Row> {
       throw broken(`Line ${line} is no JSON object.`);
     yield { line, cells: cells as Record<string, unknown> };
   }
-  if (fault) throw broken(unpackingFault(fault));
 }
-
-const unpackingFault = (error: unknown) => `The file could not be read: ${(error as Error).message}.`;
 
 const broken = (what: string) =>
   new AppError('invalid_request', {
