@@ -18,6 +18,7 @@ import { eraseJob } from './privacy/eraseJob.ts';
 import { exportJob } from './privacy/exportJob.ts';
 import { officePrivacyRoutes } from './privacy/officeRoutes.ts';
 import { privacyRoutes } from './privacy/routes.ts';
+import { receiptRoutes } from './receipts/routes.ts';
 import { acceptSilence } from './returns/acceptSilence.ts';
 import { returnRoutes } from './returns/routes.ts';
 import { tellReturns } from './returns/tellReturns.ts';
@@ -41,6 +42,7 @@ export function createFlowsModule(parts: FlowParts & { codes: CodeSender }): Mod
       ...importRoutes(),
       ...linkRoutes(parts),
       ...returnRoutes(parts),
+      ...receiptRoutes,
       ...privacyRoutes(personal, parts.codes),
       ...officePrivacyRoutes,
     ],
