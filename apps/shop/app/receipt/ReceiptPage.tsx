@@ -1,5 +1,5 @@
 import type { Answer } from '@throughline/client';
-import { formatDayAndTime, formatMoney } from '@throughline/ui/format';
+import { formatMoney } from '@throughline/ui/format';
 import { Form, Link, useNavigation } from 'react-router';
 import { addressOf } from '../shared/addresses.ts';
 import { Notice } from '../shared/forms/Notice.tsx';
@@ -41,6 +41,8 @@ export function ReceiptPage({
       </div>
     );
   const { store } = receipt;
+  // Kept for years, so with its year.
+  const soldAt = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: receipt.zone });
   const methodWord = (method: string) => `pay_${methods.find((one) => one === method) ?? 'other'}` as const;
   return (
     <div className={`page ${styles.page}`}>
@@ -52,7 +54,7 @@ export function ReceiptPage({
             <br />
           </>
         )}
-        {formatDayAndTime(receipt.soldAt, language, receipt.zone)}
+        {soldAt.format(Date.parse(receipt.soldAt))}
       </p>
       <table className={styles.goods}>
         <thead className="visually-hidden">

@@ -29,7 +29,7 @@ export const words = defineWords({
     elsewhereWhy:
       'The purchase itself stays with the account it was made on. You can open this receipt here meanwhile.',
     deniedTitle: 'Thank you for telling us',
-    denied: 'Your address is off this purchase, and we write to it no more about it. Nothing else was kept.',
+    denied: 'Your address is off this purchase, and you hear no more about it. It was put on no list.',
     goneTitle: 'This receipt is not to be opened',
     gone: 'The link is not whole, its 90 days are over, or the address was taken off the purchase. Any of our stores finds the purchase by its number.',
     tooOften: 'That was very often. Wait a while, then try again.',
@@ -63,7 +63,7 @@ export const words = defineWords({
     elsewhereWhy:
       'Sam zakup zostaje na koncie, na którym go dokonano. To potwierdzenie możesz w tym czasie otwierać tutaj.',
     deniedTitle: 'Dziękujemy za informację',
-    denied: 'Twój adres został usunięty z tego zakupu i nie będziemy już o nim pisać. Nic więcej nie zapisaliśmy.',
+    denied: 'Twój adres został usunięty z tego zakupu i nie będziemy już o nim pisać. Nie trafił na żadną listę.',
     goneTitle: 'Tego potwierdzenia nie można otworzyć',
     gone: 'Link jest niepełny, minęło jego 90 dni albo adres usunięto z zakupu. Każdy nasz sklep znajdzie zakup po jego numerze.',
     tooOften: 'Za dużo prób. Poczekaj chwilę i spróbuj ponownie.',
@@ -96,7 +96,7 @@ export const words = defineWords({
     elsewhere: 'Спасибо, адрес подтверждён',
     elsewhereWhy: 'Сама покупка остаётся в аккаунте, в котором она сделана. Этот чек пока можно открывать здесь.',
     deniedTitle: 'Спасибо, что сообщили',
-    denied: 'Ваш адрес убран из этой покупки, и мы больше не будем о ней писать. Больше ничего не сохранено.',
+    denied: 'Ваш адрес убран из этой покупки, и мы больше не будем о ней писать. Ни в какие списки он не попал.',
     goneTitle: 'Этот чек не открыть',
     gone: 'Ссылка неполная, её 90 дней истекли или адрес убран из покупки. В любом нашем магазине покупку найдут по номеру.',
     tooOften: 'Слишком часто. Подождите немного и попробуйте снова.',
