@@ -6154,6 +6154,10 @@ export interface paths {
                                 };
                             }[];
                         };
+                        /** @description The box for news by e-mail was ticked: holds at once for an address proven by who is signed in, else once the link in a mail is used */
+                        news?: {
+                            wording: "checkout-1";
+                        };
                         payment: {
                             /** @enum {string} */
                             method: "pay_in_store";

@@ -65,6 +65,10 @@ export const tickWordings: readonly Wording[] = [
 
 export const wordings: readonly Wording[] = [...firstWordings, ...tickWordings];
 
+/** Every version that was shown at a place: a page opened before the newest came may still answer. */
+export const wordingsOf = (place: Wording['place']): string[] =>
+  wordings.filter((one) => one.place === place).map((one) => one.version);
+
 /** The words shown now at a place. */
 export function currentWording(place: Wording['place']): Wording {
   const wording = wordings.findLast((one) => one.place === place);
