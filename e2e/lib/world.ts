@@ -3,6 +3,7 @@ import { type APIRequestContext, type APIResponse, request } from '@playwright/t
 import type { Answer } from '@throughline/client';
 import { announcedReturn, collectedOrder } from './collectedOrder.ts';
 import { type Colleague, emailOf, mailTo, signInStaff } from './people.ts';
+import { soldWithReceipt } from './soldWithReceipt.ts';
 
 type State = Awaited<ReturnType<APIRequestContext['storageState']>>;
 
@@ -28,6 +29,8 @@ export interface World {
   /** Goods that were taken back without a sale. */
   blindReturnId: string;
   handoffToken: string;
+  /** Of a sale at the counter to an address nobody has proven. */
+  receiptToken: string;
   threadId: string;
   customerId: string;
   /** A file of customers whose columns are to be settled. */
@@ -232,6 +235,12 @@ export async function makeWorld(url: string): Promise<World> {
   });
   const returnId = await announcedReturn(associate, collected);
 
+  const receiptToken = await soldWithReceipt(associate, {
+    variantId: toHold,
+    storeId: store.id,
+    email: 'karol@example.com',
+  });
+
   const policy = await read<Answer<'/api/staff/settings/returns', 'get'>>(
     await admin.get('/api/staff/settings/returns'),
   );
@@ -294,6 +303,7 @@ export async function makeWorld(url: string): Promise<World> {
     blindReturnId: blind.id,
     returned: { id: returnId, orderId: collected.orderId, token: collected.token },
     handoffToken: String(handoff.url).split('/').at(-1) ?? '',
+    receiptToken,
     threadId: thread.id,
     customerId: made(thread.customerId, 'customer'),
     importId,

@@ -43,6 +43,8 @@ export const shopPlaces: Place[] = [
     (world) => `/orders/${world.returned.orderId}/return?token=${world.returned.token}`,
   ),
   shop('return-label', 'returns/:id', (world) => `/returns/${world.returned.id}?token=${world.returned.token}`),
+  shop('receipt', 'receipt', (world) => `/receipt?token=${world.receiptToken}`),
+  shop('receipt-gone', 'receipt', () => '/receipt?token=0123456789abcdefghijkl'),
   shop('withdrawal', 'withdrawal', () => '/withdrawal'),
   shop('credit', 'credit', () => '/credit'),
   shop('reserve', 'reserve', (world) => `/reserve?variant=${world.inStore}&store=${world.store.id}`),

@@ -21,6 +21,7 @@ import { createConversationsModule } from './modules/conversations/index.ts';
 import { creditsModule } from './modules/credits/index.ts';
 import {
   type CodeSender,
+  type ConfirmationSender,
   codeMinutes,
   createCustomersModule,
   customersConnection,
@@ -94,9 +95,23 @@ export function composeModules(
       });
     },
   };
+  const confirmations: ConfirmationSender = {
+    config,
+    sendConfirmation: async (tx, { email, url, language, subjectId }) => {
+      await queueMail(tx, {
+        template: 'confirm_consent',
+        to: { email },
+        language,
+        data: { url },
+        uniqueKey: `confirm-consent:${tx.newId()}`,
+        ...(subjectId ? { subjectId } : {}),
+      });
+    },
+  };
   const parts = {
     links,
     codes,
+    confirmations,
     noteErasure: config.erasureList === undefined ? undefined : writer(config.erasureList),
     publicUrl: config.publicUrl,
     bankAccount: config.bankAccount,
@@ -107,19 +122,7 @@ export function composeModules(
     settingsModule,
     locationsModule,
     catalogueModule,
-    createCustomersModule({
-      ...codes,
-      sendConfirmation: async (tx, { email, url, language, subjectId }) => {
-        await queueMail(tx, {
-          template: 'confirm_consent',
-          to: { email },
-          language,
-          data: { url },
-          uniqueKey: `confirm-consent:${tx.newId()}`,
-          ...(subjectId ? { subjectId } : {}),
-        });
-      },
-    }),
+    createCustomersModule({ ...codes, ...confirmations }),
     { ...pricingModule, subscribers: [followTaxClasses(getVariants)] },
     stockModule,
     createCartsModule(links),

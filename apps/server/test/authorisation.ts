@@ -144,6 +144,10 @@ export const authorisation: Record<string, Row> = {
   'GET /api/shop/orders/{id}/return': { signedIn: 'own' },
   'POST /api/shop/orders/{id}/returns': { signedIn: 'own' },
   'GET /api/shop/returns/{id}': { signedIn: 'own' },
+  // A receipt's token is a secret of 128 bits that opens no order: whoever reads the mailbox looks, keeps or denies it
+  'GET /api/shop/receipt': everyone,
+  'POST /api/shop/receipt/keep': everyone,
+  'POST /api/shop/receipt/deny': everyone,
   // Whoever declares it: a declaration is kept and acknowledged, and shows nothing of any order
   'POST /api/shop/withdrawals': everyone,
   // Who has the code of a store credit has the money on it

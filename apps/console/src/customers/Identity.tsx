@@ -19,6 +19,7 @@ const evidences = [
   'link',
   'matched',
   'order_link',
+  'receipt_link',
   'card_issued',
 ] as const;
 const facts = ['order', 'handoff', 'phone_call', 'conversation', 'loyalty_card', 'id_seen'] as const;
@@ -50,7 +51,7 @@ export function Identity({ id, profile }: { id: string; profile: Profile }) {
     if (subject.kind === 'verified') return proven ? proven.value : t('part_verified');
     const same = profile.subjects.filter((one) => one.kind === 'anonymous' && one.source === subject.source);
     const name =
-      subject.source === 'web' || subject.source === 'staff'
+      subject.source === 'web' || subject.source === 'staff' || subject.source === 'receipt'
         ? t(`part_${subject.source}`)
         : t('part_other', { source: subject.source ?? '' });
     return same.length > 1 ? `${name} ${same.indexOf(subject) + 1}` : name;
@@ -66,7 +67,11 @@ export function Identity({ id, profile }: { id: string; profile: Profile }) {
       <ul className={classes.parts}>
         {profile.subjects.map((subject) => {
           const Shape =
-            subject.kind === 'verified' ? IconId : subject.source === 'staff' ? IconBuildingStore : IconDeviceLaptop;
+            subject.kind === 'verified'
+              ? IconId
+              : subject.source === 'staff' || subject.source === 'receipt'
+                ? IconBuildingStore
+                : IconDeviceLaptop;
           return (
             <li key={subject.id} data-verified={subject.kind === 'verified' ? '' : undefined}>
               <Shape size={16} stroke={1.6} aria-hidden="true" />

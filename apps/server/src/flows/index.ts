@@ -1,5 +1,5 @@
 import type { Module } from '../kernel/module.ts';
-import type { CodeSender } from '../modules/customers/index.ts';
+import type { CodeSender, ConfirmationSender } from '../modules/customers/index.ts';
 import { cartRoutes } from './carts/routes.ts';
 import { holdSubscribers } from './holds/followHolds.ts';
 import { holdRoutes } from './holds/routes.ts';
@@ -18,6 +18,7 @@ import { eraseJob } from './privacy/eraseJob.ts';
 import { exportJob } from './privacy/exportJob.ts';
 import { officePrivacyRoutes } from './privacy/officeRoutes.ts';
 import { privacyRoutes } from './privacy/routes.ts';
+import { receiptRoutes } from './receipts/routes.ts';
 import { acceptSilence } from './returns/acceptSilence.ts';
 import { returnRoutes } from './returns/routes.ts';
 import { tellReturns } from './returns/tellReturns.ts';
@@ -27,7 +28,7 @@ import { sellingRoutes } from './selling/routes.ts';
 import { settlePayments } from './selling/settlePayments.ts';
 
 /** The acts of the business that span modules, with their routes and what they do when something happened elsewhere. */
-export function createFlowsModule(parts: FlowParts & { codes: CodeSender }): Module {
+export function createFlowsModule(parts: FlowParts & { codes: CodeSender; confirmations: ConfirmationSender }): Module {
   const personal = parts.personal ?? (() => []);
   return {
     name: 'flows',
@@ -35,12 +36,13 @@ export function createFlowsModule(parts: FlowParts & { codes: CodeSender }): Mod
     routes: [
       ...cartRoutes(parts),
       ...holdRoutes(parts),
-      ...sellingRoutes(parts),
+      ...sellingRoutes(parts, parts.confirmations),
       ...orderRoutes(parts),
       ...moneyRoutes(),
       ...importRoutes(),
       ...linkRoutes(parts),
       ...returnRoutes(parts),
+      ...receiptRoutes,
       ...privacyRoutes(personal, parts.codes),
       ...officePrivacyRoutes,
     ],

@@ -15,6 +15,7 @@ import { productPageRoute } from './productPage.ts';
 import { searchPageRoute } from './searchPage.ts';
 import { setupProgressRoute } from './setupProgress.ts';
 import { shopOrderPageRoutes } from './shopOrderPage.ts';
+import { shopReceiptPageRoute } from './shopReceiptPage.ts';
 import { shopVariantsRoute } from './shopVariants.ts';
 import { staffOrderPageRoute } from './staffOrderPage.ts';
 import { variantStockRoutes } from './variantStock.ts';
@@ -29,6 +30,7 @@ export function createViewsModule(parts: FlowParts, analytics: Analytics): Modul
       shopVariantsRoute,
       availabilityRoute,
       ...shopOrderPageRoutes(parts),
+      shopReceiptPageRoute,
       ...variantStockRoutes,
       ...customerPanelRoutes(parts),
       customerProfileRoute,

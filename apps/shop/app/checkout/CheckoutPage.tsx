@@ -28,6 +28,8 @@ export interface CheckoutPageData {
   zone: string;
   company: string;
   known: { email: string | null; name: string };
+  /** News by e-mail was agreed to before: it is not asked again. */
+  hasNews: boolean;
   /** Kept by who signed in, the default one first. */
   addresses: Address[];
   postcode: string | undefined;

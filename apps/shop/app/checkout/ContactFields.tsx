@@ -58,6 +58,15 @@ export function ContactFields({ part, delivers }: { part: Part; delivers: boolea
           maxLength={32}
         />
       </details>
+      {!page.hasNews && (
+        <label className={styles.news}>
+          <input type="checkbox" name="news" value="yes" defaultChecked={values.news === 'yes'} />
+          <span>
+            {say('news')} <span className={styles.soft}>{say('optional')}</span>
+            {!page.known.email && <small>{say('newsConfirm')}</small>}
+          </span>
+        </label>
+      )}
     </section>
   );
 }

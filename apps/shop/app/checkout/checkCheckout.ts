@@ -19,6 +19,8 @@ export interface CheckoutValues {
   cvc: string;
   /** The code of a store credit. */
   credit: string;
+  /** 'yes': news by e-mail is wanted. No part of the order. */
+  news: string;
 }
 
 export type CheckoutField = keyof CheckoutValues;
@@ -62,6 +64,7 @@ const checks: Record<CheckoutField, (value: string, asked: Asked) => Fault | und
   postcode: (value) => (!value ? 'postcodeMissing' : readPostcode(value) ? undefined : 'postcodeWrong'),
   city: (value) => (value ? undefined : 'cityMissing'),
   note: () => undefined,
+  news: () => undefined,
   payment: (value) => (value ? undefined : 'paymentMissing'),
   card(value) {
     const digits = value.replace(/\D/g, '');

@@ -9,6 +9,7 @@ import { postcodeCookie, readPostcode } from '../shared/postcode.ts';
 import { ensureSession, isProblem, whereKnown } from '../shared/shopperSession.ts';
 import { type Asked, type CheckoutField, type CheckoutValues, checkCheckout, readExpiry } from './checkCheckout.ts';
 import { faultWords, sayProblem } from './faultWords.ts';
+import { newsWording } from './newsWording.ts';
 import { readCheckoutForm } from './readCheckoutForm.ts';
 
 export interface CheckoutSaid {
@@ -81,6 +82,7 @@ export async function checkoutAction(api: Api, request: Request, language: Langu
             ? { storeCredit: { code: values.credit, amount: { amount: byCredit, currency: total.currency } } }
             : {}),
           ...(isCovered ? { payment: { method: 'store_credit' as const } } : {}),
+          ...(values.news === 'yes' ? { news: { wording: newsWording } } : {}),
         },
       }),
     );

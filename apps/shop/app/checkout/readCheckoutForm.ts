@@ -13,6 +13,7 @@ export const nothingTyped: CheckoutValues = {
   expiry: '',
   cvc: '',
   credit: '',
+  news: '',
 };
 
 /** The form as it was sent, its ends trimmed. */
@@ -35,5 +36,6 @@ export function readCheckoutForm(form: FormData): CheckoutValues {
     expiry: text('expiry', 9),
     cvc: text('cvc', 4),
     credit: text('credit', 30),
+    news: text('news', 3),
   };
 }

@@ -8,6 +8,7 @@ export const buyingRoutes = [
   route('checkout', 'routes/checkout.tsx'),
   route('checkout/paid', 'routes/paid.ts'),
   route('orders/:id', 'routes/order.tsx'),
+  route('receipt', 'routes/receipt.tsx'),
   route('orders/:id/return', 'routes/orderReturn.tsx'),
   route('returns/:id', 'routes/returnLabel.tsx'),
   route('withdrawal', 'routes/withdrawal.tsx'),

@@ -67,6 +67,8 @@ export const privacyWords = defineWords({
     wordingsHint: 'A version is never edited. New words are a new version, and whoever is concerned is asked anew.',
     answers: '{n} answers',
     banner: 'Banner',
+    receipt: 'Receipt by e-mail',
+    checkout: 'Checkout',
     preferences: 'Preference centre',
     staff: 'Asked by staff',
     sealedHint:
@@ -169,6 +171,8 @@ export const privacyWords = defineWords({
     wordingsHint: 'Wersji się nie zmienia. Nowa treść to nowa wersja, a kogo dotyczy, ten jest pytany ponownie.',
     answers: 'odpowiedzi: {n}',
     banner: 'Baner',
+    receipt: 'Potwierdzenie zakupu e-mailem',
+    checkout: 'Kasa sklepu internetowego',
     preferences: 'Centrum preferencji',
     staff: 'Pytanie pracownika',
     sealedHint:
@@ -271,6 +275,8 @@ export const privacyWords = defineWords({
     wordingsHint: 'Версию не правят. Новые слова — новая версия, и кого она касается, того спрашивают заново.',
     answers: 'ответов: {n}',
     banner: 'Баннер',
+    receipt: 'Чек на почту',
+    checkout: 'Оформление заказа',
     preferences: 'Центр настроек',
     staff: 'Вопрос сотрудника',
     sealedHint:

@@ -15,8 +15,9 @@ import { paymentsOf } from '../../modules/payments/index.ts';
 import { describeGoods, describePlace } from '../describe.ts';
 import { performRefunds } from '../money/refundOrder.ts';
 import type { FlowParts } from '../parts.ts';
+import { orderAddress } from '../receipts/orderAddress.ts';
 import { cancelParts } from './cancelParts.ts';
-import { mailAboutOrder, orderAddress } from './tellCustomer.ts';
+import { mailAboutOrder } from './tellCustomer.ts';
 import { whileItChanges } from './whileItChanges.ts';
 
 const hour = 3_600_000;

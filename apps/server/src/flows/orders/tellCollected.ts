@@ -4,8 +4,9 @@ import { getLocation } from '../../modules/locations/index.ts';
 import { getOrder } from '../../modules/orders/index.ts';
 import { describeGoods } from '../describe.ts';
 import type { FlowParts } from '../parts.ts';
+import { orderAddress } from '../receipts/orderAddress.ts';
 import { isStillNews } from '../stillNews.ts';
-import { mailAboutOrder, orderAddress } from './tellCustomer.ts';
+import { mailAboutOrder } from './tellCustomer.ts';
 
 /** A pickup was handed over: who bought it hears of it at once, and who came, when it was somebody else. */
 export const tellCollected = (parts: FlowParts): Subscriber => ({

@@ -5,11 +5,11 @@ import { customersOf } from '../../modules/customers/index.ts';
 import { type MailData, queueMail, type TemplateName } from '../../modules/engagement/index.ts';
 import type { Fulfilment } from '../../modules/fulfilment/index.ts';
 import { getLocation } from '../../modules/locations/index.ts';
-import { issueAccessToken, type Order } from '../../modules/orders/index.ts';
+import type { Order } from '../../modules/orders/index.ts';
 import { getRetailer } from '../../modules/settings/index.ts';
 import { describeGoods, describePlace } from '../describe.ts';
 import type { FlowParts } from '../parts.ts';
-import { shopAddress } from '../shopAddress.ts';
+import { orderAddress } from '../receipts/orderAddress.ts';
 import type { WhyCancelled } from './cancelParts.ts';
 
 type Pieces = readonly { variantId: string; quantity: number }[];
@@ -29,12 +29,6 @@ export async function mailAboutOrder<T extends TemplateName>(
     uniqueKey: mail.uniqueKey,
     data: mail.data,
   });
-}
-
-/** The way to an order without an account: who reads the mail may see the order. */
-export async function orderAddress(ctx: Ctx, parts: FlowParts, order: Order): Promise<string> {
-  const token = await issueAccessToken(ctx, order.id);
-  return shopAddress(parts, order.language, `/orders/${order.id}?token=${token}`);
 }
 
 /** Says it in the conversation of whoever bought, if they have one: once per reason, in the words of whoever reads it. */

@@ -5,8 +5,9 @@ import { getOrder, type Order } from '../../modules/orders/index.ts';
 import { getRetailer } from '../../modules/settings/index.ts';
 import { describeGoods } from '../describe.ts';
 import type { FlowParts } from '../parts.ts';
+import { orderAddress } from '../receipts/orderAddress.ts';
 import { isStillNews } from '../stillNews.ts';
-import { mailAboutOrder, orderAddress } from './tellCustomer.ts';
+import { mailAboutOrder } from './tellCustomer.ts';
 
 /** A parcel for the customer left: what is in it, who brings it, its number, and by when it is there. */
 export const tellSent = (parts: FlowParts): Subscriber => ({

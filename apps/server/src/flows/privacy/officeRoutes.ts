@@ -16,6 +16,7 @@ import {
   normaliseIdentifier,
   personOf,
   suppress,
+  wordingPlaces,
 } from '../../modules/customers/index.ts';
 import { listMembers, membersByIds } from '../../modules/staff/index.ts';
 import { listLooks, listSealed } from './officeFigures.ts';
@@ -93,7 +94,9 @@ export const officePrivacyRoutes: RouteDefinition[] = [
       wordings: Type.Array(
         Strict({
           version: Type.String(),
-          place: Type.Union([Type.Literal('banner'), Type.Literal('preferences'), Type.Literal('staff')]),
+          place: Type.Unsafe<(typeof wordingPlaces)[number]>(
+            Type.Union(wordingPlaces.map((place) => Type.Literal(place))),
+          ),
           text: LocalizedText,
           answers: Type.Integer(),
           firstAt: Nullable(Timestamp),

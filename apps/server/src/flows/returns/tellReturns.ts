@@ -3,11 +3,11 @@ import type { Subscriber } from '../../kernel/relay.ts';
 import { getCredits } from '../../modules/credits/index.ts';
 import { queueMail } from '../../modules/engagement/index.ts';
 import { getLocations } from '../../modules/locations/index.ts';
-import { getOrder, issueAccessToken } from '../../modules/orders/index.ts';
+import { getOrder } from '../../modules/orders/index.ts';
 import { getReturn, type Return, withdrawalsOfOrders } from '../../modules/returns/index.ts';
 import { describeGoods } from '../describe.ts';
 import type { FlowParts } from '../parts.ts';
-import { shopAddress } from '../shopAddress.ts';
+import { mayOpenOrder, orderAddress } from '../receipts/orderAddress.ts';
 import { isStillNews } from '../stillNews.ts';
 
 /** What the customer hears of a return: its number for the parcel, and that the money is on its way. */
@@ -44,7 +44,6 @@ async function tellAnnounced(ctx: Ctx, parts: FlowParts, it: Return): Promise<vo
   if (declared.some((one) => one.returnId === it.id)) return;
   const order = await getOrder(ctx, it.orderId);
   if (!order.contact.email) return;
-  const token = await issueAccessToken(ctx, order.id);
   await queueMail(ctx, {
     template: 'return_announced',
     to: { email: order.contact.email },
@@ -56,7 +55,7 @@ async function tellAnnounced(ctx: Ctx, parts: FlowParts, it: Return): Promise<vo
       orderNumber: it.orderNumber,
       goods: await describeGoods(ctx, it.lines, it.language),
       address: await addressOf(ctx, it),
-      url: shopAddress(parts, it.language, `/returns/${it.id}?token=${token}`),
+      url: await orderAddress(ctx, parts, order, { language: it.language, path: `/returns/${it.id}` }),
     },
   });
 }
@@ -66,13 +65,12 @@ async function letterAbout(ctx: Ctx, parts: FlowParts, it: Return) {
   const order = await getOrder(ctx, it.orderId);
   const { email } = order.contact;
   if (!email) return undefined;
-  const token = await issueAccessToken(ctx, order.id);
   return {
     to: { to: { email }, language: it.language, subjectId: it.subjectId ?? undefined },
     data: {
       number: it.number,
       orderNumber: it.orderNumber,
-      url: shopAddress(parts, it.language, `/returns/${it.id}?token=${token}`),
+      url: await orderAddress(ctx, parts, order, { language: it.language, path: `/returns/${it.id}` }),
     },
   };
 }
@@ -157,7 +155,8 @@ async function tellSettled(ctx: Ctx, it: Return): Promise<void> {
       total: it.total,
       delivery: it.deliveryAmount.amount > 0 ? it.deliveryAmount : null,
       payouts: it.payouts.map(({ to, amount }) => ({ to, amount })),
-      creditCode: credit?.code ?? null,
+      // A code is money: it goes to no address that may be a stranger's, and the counter has handed it over.
+      creditCode: (await mayOpenOrder(ctx, order)) ? (credit?.code ?? null) : null,
     },
   });
 }

@@ -11,12 +11,13 @@ import {
 import { type MailData, queueMail } from '../../modules/engagement/index.ts';
 import { fulfilmentsOfOrders } from '../../modules/fulfilment/index.ts';
 import { getLocations, type Location } from '../../modules/locations/index.ts';
-import { getOrder, getOrders, issueAccessToken, type Order } from '../../modules/orders/index.ts';
+import { getOrder, getOrders, type Order, taxesOf } from '../../modules/orders/index.ts';
 import { type Payment, paymentsOf } from '../../modules/payments/index.ts';
 import { getRetailer, type Retailer } from '../../modules/settings/index.ts';
 import { getReservations } from '../../modules/stock/index.ts';
 import { describeGoods, describePlace } from '../describe.ts';
 import type { FlowParts } from '../parts.ts';
+import { mayOpenOrder, orderAddress, receiptAddress } from '../receipts/orderAddress.ts';
 import { shopAddress } from '../shopAddress.ts';
 import { isStillNews } from '../stillNews.ts';
 
@@ -57,24 +58,40 @@ interface Confirmed {
 
 async function confirm(ctx: Ctx, parts: FlowParts, { order, retailer, locations }: Confirmed): Promise<void> {
   if (!order.contact.email) return;
-  await queueMail(ctx, {
-    template: 'order_confirmed',
+  const letter = {
     to: { email: order.contact.email },
     language: order.language,
     subjectId: order.subjectId ?? undefined,
     uniqueKey: `order-confirmed:${order.id}`,
-    data: toMail(parts, order, retailer, locations, await orderAddress(ctx, parts, order)),
+  };
+  if (await mayOpenOrder(ctx, order)) {
+    const data = toMail(parts, order, retailer, locations, await orderAddress(ctx, parts, order));
+    await queueMail(ctx, { ...letter, template: 'order_confirmed', data });
+    return;
+  }
+  const url = await receiptAddress(ctx, parts, order);
+  await queueMail(ctx, {
+    ...letter,
+    template: 'receipt',
+    isUnproven: true,
+    data: toReceipt(toMail(parts, order, retailer, locations, url), placeNameOf(order, locations) ?? retailer.name),
   });
 }
 
-/** The way to an order without an account: who reads the mail may see the order. */
-async function orderAddress(ctx: Ctx, parts: FlowParts, order: Order): Promise<string> {
-  const token = await issueAccessToken(ctx, order.id);
-  return shopAddress(parts, order.language, `/orders/${order.id}?token=${token}`);
+/** Of the confirmation only what a stranger may read, in case the address was mistyped. */
+function toReceipt(mail: MailData['order_confirmed'], placeName: string): MailData['receipt'] {
+  const { zone, number, lines, totals, taxes, seller, url, placedAt } = mail;
+  return { zone, number, lines, totals, taxes, seller, url, soldAt: placedAt, placeName };
 }
 
+const placeNameOf = (order: Order, locations: Map<string, Location>) =>
+  locations.get(order.contractMadeAt.locationId ?? '')?.name;
+
 const locationIdsOf = (order: Order) => [
-  ...new Set(order.lines.flatMap((line) => (line.way.method === 'delivery' ? [] : [line.way.locationId]))),
+  ...new Set([
+    ...order.lines.flatMap((line) => (line.way.method === 'delivery' ? [] : [line.way.locationId])),
+    ...(order.contractMadeAt.locationId ? [order.contractMadeAt.locationId] : []),
+  ]),
 ];
 
 function toMail(
@@ -84,11 +101,6 @@ function toMail(
   locations: Map<string, Location>,
   url: string,
 ): MailData['order_confirmed'] {
-  const rates = [...new Set(order.lines.map((line) => line.taxRateBp))].sort((a, b) => b - a);
-  const sum = (rateBp: number, of: 'net' | 'tax') => ({
-    amount: order.lines.filter((line) => line.taxRateBp === rateBp).reduce((total, line) => total + line[of].amount, 0),
-    currency: order.currency,
-  });
   const address = order.deliveryAddress;
   return {
     zone: retailer.zone,
@@ -113,7 +125,7 @@ function toMail(
               : { method: 'in_store' as const, placeName: locations.get(line.way.locationId)?.name ?? '' },
       })),
     totals: order.totals,
-    taxes: rates.map((rateBp) => ({ rateBp, net: sum(rateBp, 'net'), tax: sum(rateBp, 'tax') })),
+    taxes: taxesOf(order),
     deliveryAddress: address
       ? [address.name, address.line1, address.line2, `${address.postcode} ${address.city}`].filter(Boolean).join(', ')
       : null,

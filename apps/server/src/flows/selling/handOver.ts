@@ -4,7 +4,6 @@ import { once } from '../../kernel/idempotency.ts';
 import type { Money } from '../../kernel/money.ts';
 import { ok, Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { cartsOfLines, removeLine } from '../../modules/carts/index.ts';
-import { contactOf, customersOf } from '../../modules/customers/index.ts';
 import { type Fulfilment, getFulfilment, markHandedOver } from '../../modules/fulfilment/index.ts';
 import {
   createOrder,
@@ -20,6 +19,7 @@ import { getHomeMarket, getIdLimit } from '../../modules/settings/index.ts';
 import { membersByIds } from '../../modules/staff/index.ts';
 import { consumeReservations, getReservations } from '../../modules/stock/index.ts';
 import { readHoldContext } from '../holds/holdContext.ts';
+import { forReceipt } from '../receipts/forReceipt.ts';
 import { type DiscountAsked, grantDiscount } from './grantDiscount.ts';
 import { keepTheRest, type Pieces } from './keepTheRest.ts';
 import { isOfWork, owedNow, receivedOf } from './owedNow.ts';
@@ -98,8 +98,7 @@ async function handOverHold(tx: Ctx, work: Fulfilment, input: HandOver): Promise
   const { order } = await createOrder(tx, {
     market: market.code,
     currency: market.currency,
-    subjectId: reservation.subjectId,
-    contact: withReceipt(await contactOfSubject(tx, reservation.subjectId), input.receiptTo),
+    ...(await forReceipt(tx, { subjectId: reservation.subjectId, receiptTo: input.receiptTo })),
     contractMadeAt: { place: 'on_premises', locationId: work.locationId },
     lines: goods.value.orderLines,
   });
@@ -209,10 +208,6 @@ const proofOf = (input: HandOver) => ({
   idSeen: input.idSeen ?? false,
 });
 
-export function withReceipt<C extends { email?: string }>(contact: C, receiptTo: string | undefined): C {
-  return receiptTo ? { ...contact, email: receiptTo } : contact;
-}
-
 /** Money, then the lines, then the order, which completes when the last of its goods is out. */
 async function payAndSettle(
   tx: Ctx,
@@ -250,18 +245,4 @@ async function payAndSettle(
     fulfilledBy: work.pickedBy ?? by,
   });
   return settled.ok ? undefined : settled;
-}
-
-export async function contactOfSubject(
-  tx: Ctx,
-  subjectId: string | undefined,
-): Promise<{ name?: string; email?: string; phone?: string }> {
-  const customerId = subjectId && (await customersOf(tx, [subjectId])).get(subjectId);
-  if (!customerId) return {};
-  const contact = await contactOf(tx, customerId);
-  return {
-    ...(contact.name ? { name: contact.name } : {}),
-    ...(contact.email ? { email: contact.email.value } : {}),
-    ...(contact.phone ? { phone: contact.phone.value } : {}),
-  };
 }

@@ -15,7 +15,7 @@ import { checkWays } from '../carts/quoteGoods.ts';
 import { unless } from '../orders/cancelParts.ts';
 import { tellToPay } from '../orders/tellCustomer.ts';
 import type { FlowParts } from '../parts.ts';
-import { contactOfSubject } from './handOver.ts';
+import { contactOfSubject } from './contactOfSubject.ts';
 import { openWork } from './openWork.ts';
 import { type GoodsLine, priceGoods } from './priceGoods.ts';
 import { laterThanShown, promiseDelivery } from './promiseDelivery.ts';

@@ -52,6 +52,8 @@ export interface PlacedOrder {
   /** The guest's way to the order, shown once. */
   accessToken: string;
   payment: Payment | undefined;
+  /** The same request was answered before. */
+  isRepeat: boolean;
 }
 
 const beingOrdered = 'This cart is being ordered in another tab or window. Nothing was charged here.';
@@ -161,6 +163,7 @@ async function answer(
     order: finished.order ?? (await getOrder(asSystem(ctx, 'checkout'), placed.orderId)),
     accessToken: fresh?.accessToken ?? (await issueAccessToken(ctx, placed.orderId)),
     payment: finished.payment,
+    isRepeat: fresh === undefined,
   });
 }
 

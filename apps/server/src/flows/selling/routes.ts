@@ -2,12 +2,14 @@ import { Type } from 'typebox';
 import { created, type RouteDefinition, route, shoppers, staff } from '../../kernel/route.ts';
 import { Id, MoneySchema, Nullable, Quantity, Strict, Timestamp } from '../../kernel/schemas.ts';
 import { WaySchema } from '../../modules/carts/index.ts';
+import { type ConfirmationSender, wordingsOf } from '../../modules/customers/index.ts';
 import { FulfilmentSchema } from '../../modules/fulfilment/index.ts';
 import { AddressSchema, ShopOrderSchema, StaffOrderSchema, toShopOrder } from '../../modules/orders/index.ts';
 import { CardSchema } from '../../modules/payments/index.ts';
 import type { FlowParts } from '../parts.ts';
 import { shopAddress } from '../shopAddress.ts';
 import { handOver } from './handOver.ts';
+import { keepNewsWish } from './keepNewsWish.ts';
 import { payHere } from './payHere.ts';
 import { payOrder } from './payOrder.ts';
 import { placeForCustomer } from './placeForCustomer.ts';
@@ -64,7 +66,7 @@ const GoodsForCustomerSchema = Type.Union([
   Strict({ cartId: Id, version: Type.Integer({ minimum: 0 }), way: FarWaySchema }),
 ]);
 
-export const sellingRoutes = (parts: FlowParts): RouteDefinition[] => [
+export const sellingRoutes = (parts: FlowParts, confirmations: ConfirmationSender): RouteDefinition[] => [
   route({
     method: 'POST',
     path: '/api/shop/orders',
@@ -111,6 +113,15 @@ export const sellingRoutes = (parts: FlowParts): RouteDefinition[] => [
           { description: 'Pays so much, or all if that is less; it is given back when the order comes to nothing' },
         ),
       ),
+      news: Type.Optional(
+        Strict(
+          { wording: Type.Union(wordingsOf('checkout').map((version) => Type.Literal(version))) },
+          {
+            description:
+              'The box for news by e-mail was ticked: holds at once for an address proven by who is signed in, else once the link in a mail is used',
+          },
+        ),
+      ),
     }),
     response: Strict({
       order: ShopOrderSchema,
@@ -125,7 +136,7 @@ export const sellingRoutes = (parts: FlowParts): RouteDefinition[] => [
     }),
     status: 201,
     handle: async (ctx, { body }) => {
-      const { payment, ...rest } = body;
+      const { payment, news, ...rest } = body;
       const placed = await placeOrder(ctx, {
         ...rest,
         payment:
@@ -137,6 +148,8 @@ export const sellingRoutes = (parts: FlowParts): RouteDefinition[] => [
       });
       if (!placed.ok) return placed;
       const { order, accessToken } = placed.value;
+      if (news && !placed.value.isRepeat)
+        await keepNewsWish(ctx, confirmations, order, { wording: news.wording, language: ctx.language });
       return created({
         order: toShopOrder(order),
         accessToken,

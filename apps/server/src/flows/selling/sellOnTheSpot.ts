@@ -13,8 +13,9 @@ import { recordStorePayment } from '../../modules/payments/index.ts';
 import { getHomeMarket } from '../../modules/settings/index.ts';
 import { alternativesFor } from '../../modules/sourcing/index.ts';
 import { consumeReservations, holdsOnLevel, releaseReservations } from '../../modules/stock/index.ts';
+import { forReceipt } from '../receipts/forReceipt.ts';
 import { type DiscountAsked, grantDiscount } from './grantDiscount.ts';
-import { contactOfSubject, type StoreMoney, withReceipt } from './handOver.ts';
+import type { StoreMoney } from './handOver.ts';
 import { type GoodsLine, priceGoods } from './priceGoods.ts';
 import { reserveAnew } from './reserveAnew.ts';
 
@@ -245,9 +246,8 @@ async function writeOrder(
     id: orderId,
     market: market.code,
     currency: market.currency,
-    subjectId: basket.subjectId,
+    ...(await forReceipt(tx, { subjectId: basket.subjectId, receiptTo: input.receiptTo })),
     cartId: basket.cart?.id,
-    contact: withReceipt(await contactOfSubject(tx, basket.subjectId), input.receiptTo),
     contractMadeAt: { place: 'on_premises', locationId: input.locationId },
     lines: orderLines,
   });
@@ -260,7 +260,7 @@ async function writeOrder(
     locationId: input.locationId,
     orderId: order.id,
     reservationId: reservationIds[0],
-    subjectId: basket.subjectId,
+    subjectId: order.subjectId ?? undefined,
     code: order.number,
     state: 'handed_over',
     lines: order.lines.flatMap((line) =>

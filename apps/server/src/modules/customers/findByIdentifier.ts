@@ -27,6 +27,20 @@ export async function findByIdentifier(ctx: Ctx, kind: IdentifierKind, value: st
   return { ...(verified ? { verified } : {}), claimed };
 }
 
+/** The subject of who proved to own it. */
+export async function ownerOf(ctx: Ctx, kind: IdentifierKind, value: string): Promise<string | undefined> {
+  const normal = normaliseIdentifier(kind, value);
+  if (normal === undefined) return undefined;
+  const row = await tables(ctx)
+    .selectFrom('customers.identifier')
+    .select('subject_id')
+    .where('kind', '=', kind)
+    .where('value', '=', normal)
+    .where('state', '=', 'verified')
+    .executeTakeFirst();
+  return row?.subject_id;
+}
+
 /** What more people than this share is nobody's: the shop's own number, a colleague's address typed at every till. */
 export const mostOwners = 8;
 

@@ -34,6 +34,14 @@ export const ordersEvents = {
     when: 'Lines reach the customer in another way or place (`to`).',
     data: { ...order, lineIds: 'ids', to: 'object' },
   },
+  'orders.receipt.kept': {
+    when: 'Who reads the mailbox of a receipt said that it is theirs; `withBuyer`: the sale is with their account now.',
+    data: { orderId: 'id', number: 'text', withBuyer: 'flag' },
+  },
+  'orders.receipt.denied': {
+    when: 'Who reads the mailbox of a receipt said that it is not theirs; the address was taken off the sale.',
+    data: { orderId: 'id', number: 'text' },
+  },
 } as const satisfies EventDeclarations;
 
 declare module '../../kernel/events.ts' {

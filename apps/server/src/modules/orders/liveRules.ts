@@ -12,6 +12,8 @@ export const ordersLiveRules: LiveRule[] = [
       'orders.order.reopened',
       'orders.order.reduced',
       'orders.order.moved',
+      'orders.receipt.kept',
+      'orders.receipt.denied',
     ],
     sees(actor, event) {
       if (actor.kind === 'shopper') return event.subjectId !== undefined && actor.subjectIds.includes(event.subjectId);

@@ -151,4 +151,26 @@ export const ordersMigrations: Migration[] = [
       alter table orders.order add column delivery jsonb check (jsonb_typeof(delivery) = 'object' and delivery ? 'methodId');
     `,
   },
+  {
+    id: '20261123T1100_orders_receipt',
+    sql: `
+      -- The receipt of a sale in a store, as mailed to an address nobody has proven. Its tokens open the receipt, never
+      -- the order; whoever reads the mailbox answers once.
+      create table orders.receipt (
+        order_id uuid primary key references orders.order,
+        email text, -- pii
+        state text not null check (state in ('open', 'kept', 'kept_elsewhere', 'denied')),
+        sent_at timestamptz not null,
+        answered_at timestamptz,
+        check ((state = 'open') = (answered_at is null)),
+        check ((state = 'denied') = (email is null))
+      );
+      create table orders.receipt_token (
+        token_hash bytea primary key check (length(token_hash) = 32),
+        order_id uuid not null references orders.receipt,
+        expires_at timestamptz not null
+      );
+      create index receipt_token_order on orders.receipt_token (order_id);
+    `,
+  },
 ];

@@ -63,6 +63,8 @@ export const ordersPersonal: PersonalData = {
       return countChanges(tx, [
         ['orders.note', sql`delete from orders.note where order_id = any(${ids}::uuid[])`],
         ['orders.access_token', sql`delete from orders.access_token where order_id = any(${ids}::uuid[])`],
+        ['orders.receipt_token', sql`delete from orders.receipt_token where order_id = any(${ids}::uuid[])`],
+        ['orders.receipt', sql`delete from orders.receipt where order_id = any(${ids}::uuid[])`],
         [
           'orders.step',
           sql`update orders.step set reason = null where order_id = any(${ids}::uuid[]) and reason is not null`,

@@ -12,5 +12,7 @@ export const ordersColumns: Readonly<Record<string, ColumnsOfText>> = {
     sealed: 'contact delivery_address',
     nobody: 'number state market currency channel language coupon_code contract_place delivery',
   },
+  'orders.receipt': { erased: 'email', nobody: 'state' },
+  'orders.receipt_token': { erased: 'token_hash' },
   'orders.step': { erased: 'reason', nobody: 'from_state to_state actor' },
 };

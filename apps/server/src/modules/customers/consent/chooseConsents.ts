@@ -1,6 +1,7 @@
 import type { Ctx, Language } from '../../../kernel/context.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { once } from '../../../kernel/idempotency.ts';
+import { ownerOf } from '../findByIdentifier.ts';
 import { tables } from '../tables.ts';
 import { type Choice, type ConsentSource, mayBeSaidByLink, needsConfirmation } from './purposes.ts';
 import { recordConsents } from './recordConsents.ts';
@@ -44,7 +45,7 @@ export async function chooseConsents(
     const subjects = new Set<string>();
     if (input.subjectId) subjects.add(input.subjectId);
     // A no from a link is said by whoever reads the mailbox: it also holds for the customer who proved to own it.
-    const owner = input.email && endsMail ? await ownerOf(tx, input.email) : undefined;
+    const owner = input.email && endsMail ? await ownerOf(tx, 'email', input.email) : undefined;
     if (owner) subjects.add(owner);
     for (const subjectId of subjects) {
       const choices = subjectId === input.subjectId ? atOnce : atOnce.filter((choice) => !choice.given);
@@ -61,17 +62,6 @@ export async function chooseConsents(
     }
     return { confirmationSent: toConfirm.length > 0 };
   });
-}
-
-async function ownerOf(tx: Ctx, email: string): Promise<string | undefined> {
-  const row = await tables(tx)
-    .selectFrom('customers.identifier')
-    .select('subject_id')
-    .where('kind', '=', 'email')
-    .where('value', '=', email)
-    .where('state', '=', 'verified')
-    .executeTakeFirst();
-  return row?.subject_id;
 }
 
 /** A no after the question: the link of the older mail must not turn it into a yes. */

@@ -94,6 +94,14 @@ describe('the ledger', () => {
     expect(readFileSync(new URL('consentCookie.ts', shop), 'utf8')).toContain(`bannerVersion = '${version}'`);
   });
 
+  it('the words of the checkout’s box are the words that are kept as proof', () => {
+    const shop = new URL('../../../../../shop/app/checkout/', import.meta.url);
+    const shown = readFileSync(new URL('words.ts', shop), 'utf8');
+    const { version, text } = currentWording('checkout');
+    for (const words of Object.values(text)) expect(shown).toContain(words);
+    expect(readFileSync(new URL('newsWording.ts', shop), 'utf8')).toContain(`newsWording = '${version}'`);
+  });
+
   it('refuses words that were never shown and choices that nobody has', async () => {
     const browser = server.browser();
     await browser.signIn(mailbox());

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../../kernel/context.ts';
+import type { Wording } from './wordings.ts';
 
 /** How many customers say yes and no now, per purpose and way; and how often each version of the words was answered. */
 export async function consentFigures(ctx: Ctx) {
@@ -14,7 +15,7 @@ export async function consentFigures(ctx: Ctx) {
     ) newest group by purpose, channel order by purpose, channel`.execute(ctx.db);
   const { rows: wordings } = await sql<{
     version: string;
-    place: 'banner' | 'preferences' | 'staff';
+    place: Wording['place'];
     text: { en: string; pl: string; ru: string };
     answers: number;
     first_at: Date | null;

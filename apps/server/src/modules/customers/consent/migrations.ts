@@ -1,5 +1,5 @@
 import type { Migration } from '../../../kernel/migrate.ts';
-import { firstWordings, type Wording } from './wordings.ts';
+import { firstWordings, tickWordings, type Wording } from './wordings.ts';
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 const rowsOf = (wordings: readonly Wording[]) =>
@@ -75,6 +75,18 @@ export const consentMigrations: Migration[] = [
 
       insert into customers.consent_wording (version, place, text_en, text_pl, text_ru) values
         ${rowsOf(firstWordings)};
+    `,
+  },
+  {
+    id: '20261123T1110_customers_consent_ticks',
+    sql: `
+      alter table customers.consent_wording drop constraint consent_wording_place_check;
+      alter table customers.consent_wording add check (place in ('banner', 'preferences', 'staff', 'receipt', 'checkout'));
+      alter table customers.consent drop constraint consent_source_check;
+      alter table customers.consent add check (source in
+        ('banner', 'checkout', 'preference_centre', 'message_link', 'staff', 'import', 'receipt'));
+      insert into customers.consent_wording (version, place, text_en, text_pl, text_ru) values
+        ${rowsOf(tickWordings)};
     `,
   },
 ];

@@ -4,7 +4,14 @@ export type Purpose = 'service' | 'analytics' | 'personalisation' | 'marketing';
 /** The way in which it is used; `all` is said of every way at once. */
 export type ConsentChannel = 'all' | 'web' | 'email' | 'sms' | 'phone' | 'push' | 'whatsapp';
 
-export type ConsentSource = 'banner' | 'checkout' | 'preference_centre' | 'message_link' | 'staff' | 'import';
+export type ConsentSource =
+  | 'banner'
+  | 'checkout'
+  | 'preference_centre'
+  | 'message_link'
+  | 'staff'
+  | 'import'
+  | 'receipt';
 
 export interface Choice {
   purpose: Purpose;

@@ -6,9 +6,8 @@ import { normaliseIdentifier } from '../normaliseIdentifier.ts';
 import { subjectForVerified } from '../subjectForVerified.ts';
 import { tables } from '../tables.ts';
 import { takeFromBudget } from '../takeFromBudget.ts';
+import { agreeByMailbox } from './agreeByMailbox.ts';
 import type { ConsentSource } from './purposes.ts';
-import { recordConsents } from './recordConsents.ts';
-import { liftSuppression } from './suppression.ts';
 
 /** Puts the mail with the confirming link into the caller's transaction. */
 export type SendConfirmation = (
@@ -69,9 +68,8 @@ export async function requestConfirmation(
 }
 
 /**
- * The link of the mail was used: the address is its reader's, and the reader agreed. The consent belongs to the subject
- * of that address, so it follows it through every merge and unmerge. Works once; a repeat says the same. Throws
- * code_invalid.
+ * The link of the mail was used: the address is its reader's, and the reader agreed. Works once; a repeat says the same.
+ * Throws code_invalid.
  */
 export async function confirmConsent(ctx: Ctx, token: string): Promise<{ confirmed: true }> {
   return inTransaction(ctx, async (tx) => {
@@ -88,15 +86,14 @@ export async function confirmConsent(ctx: Ctx, token: string): Promise<{ confirm
     if (request.confirmed_at) return { confirmed: true };
     const evidence = { kind: 'mail_link', source: 'link', requestId: request.id };
     const owner = await subjectForVerified(tx, { kind: 'email', value: request.email, evidence });
-    await recordConsents(tx, {
+    await agreeByMailbox(tx, {
       subjectId: owner.subjectId,
-      choices: [{ purpose: 'marketing', channel: 'email', given: true }],
+      email: request.email,
       source: request.source as ConsentSource,
       wording: request.wording,
       language: request.language,
       proof: { confirmationId: request.id, requestedAt: request.requested_at.toISOString() },
     });
-    await liftSuppression(tx, { kind: 'email', value: request.email });
     await tables(tx)
       .updateTable('customers.consent_request')
       .set({ confirmed_at: now, email: '' })

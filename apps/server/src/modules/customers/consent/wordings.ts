@@ -1,9 +1,12 @@
 import type { LocalizedText } from '../../../kernel/schemas.ts';
 
+/** Where words are shown. */
+export const wordingPlaces = ['banner', 'preferences', 'staff', 'receipt', 'checkout'] as const;
+
 /** What people are shown before they choose. A row of the database under its version, never edited: new words, new version. */
 export interface Wording {
   version: string;
-  place: 'banner' | 'preferences' | 'staff';
+  place: (typeof wordingPlaces)[number];
   text: LocalizedText;
 }
 
@@ -38,7 +41,33 @@ export const firstWordings: readonly Wording[] = [
   },
 ];
 
-export const wordings: readonly Wording[] = [...firstWordings];
+/** Beside a receipt and in the checkout: one box, for e-mail only. */
+export const tickWordings: readonly Wording[] = [
+  {
+    version: 'receipt-1',
+    place: 'receipt',
+    text: {
+      en: 'Send me news and offers of your stores by e-mail to this address. I can end it at any time, with the link in every message.',
+      pl: 'Przesyłajcie mi na ten adres e-mail nowości i oferty Waszych sklepów. Mogę z tego w każdej chwili zrezygnować przez link w każdej wiadomości.',
+      ru: 'Присылайте мне на этот адрес новости и предложения ваших магазинов. Я могу отказаться в любой момент по ссылке в любом письме.',
+    },
+  },
+  {
+    version: 'checkout-1',
+    place: 'checkout',
+    text: {
+      en: 'Send me news and offers by e-mail. It is no condition of the order, and I can end it at any time, with the link in every message.',
+      pl: 'Przesyłajcie mi e-mailem nowości i oferty. Zamówienie od tego nie zależy, a zrezygnować mogę w każdej chwili przez link w każdej wiadomości.',
+      ru: 'Присылайте мне новости и предложения по электронной почте. Заказ от этого не зависит, а отказаться можно в любой момент по ссылке в любом письме.',
+    },
+  },
+];
+
+export const wordings: readonly Wording[] = [...firstWordings, ...tickWordings];
+
+/** Every version that was shown at a place: a page opened before the newest came may still answer. */
+export const wordingsOf = (place: Wording['place']): string[] =>
+  wordings.filter((one) => one.place === place).map((one) => one.version);
 
 /** The words shown now at a place. */
 export function currentWording(place: Wording['place']): Wording {

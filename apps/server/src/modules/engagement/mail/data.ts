@@ -117,6 +117,11 @@ export interface MailData {
     termsUrl: string;
     url: string;
   };
+  /** Of a sale in a store, to an address nobody has proven. */
+  receipt: Pick<MailData['order_confirmed'], 'zone' | 'number' | 'lines' | 'totals' | 'taxes' | 'seller' | 'url'> & {
+    soldAt: string;
+    placeName: string;
+  };
   pickup_ready: {
     zone: string;
     number: string;

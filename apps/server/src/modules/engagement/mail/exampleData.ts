@@ -31,6 +31,15 @@ const hold = {
   url: 'https://shop.example/h/abc',
 };
 
+const seller = {
+  name: 'Velora sp. z o.o.',
+  address: 'ul. Marszałkowska 1, 00-001 Warszawa',
+  taxId: '5250000000',
+  register: 'KRS 0000000000',
+  email: 'hello@velora.example',
+  phone: '+48 22 123 45 67',
+};
+
 export const exampleData: MailData = {
   sign_in_code: { code: '482 913', minutes: 10 },
   confirm_consent: { url: 'https://shop.example/en/preferences?confirm=abc' },
@@ -105,17 +114,26 @@ export const exampleData: MailData = {
     deliveryAddress: 'Julia Kowalska, ul. Długa 5/7, 31-147 Kraków',
     deliveryMethod: 'To the room',
     payment: 'paid',
-    seller: {
-      name: 'Velora sp. z o.o.',
-      address: 'ul. Marszałkowska 1, 00-001 Warszawa',
-      taxId: '5250000000',
-      register: 'KRS 0000000000',
-      email: 'hello@velora.example',
-      phone: '+48 22 123 45 67',
-    },
+    seller,
     withdrawalDays: 14,
     termsUrl: 'https://shop.example/terms',
     url: 'https://shop.example/orders/V-100234',
+  },
+  receipt: {
+    zone,
+    number: 'V-100235',
+    soldAt: '2026-11-19T13:02:00.000Z',
+    placeName: 'Velora Kraków',
+    lines: [{ ...sofa, way: { method: 'in_store', placeName: 'Velora Kraków' } }],
+    totals: {
+      gross: price,
+      net: { amount: 314_553, currency: 'PLN' },
+      tax: { amount: 72_347, currency: 'PLN' },
+      discount: { amount: 0, currency: 'PLN' },
+    },
+    taxes: [{ rateBp: 2300, net: { amount: 314_553, currency: 'PLN' }, tax: { amount: 72_347, currency: 'PLN' } }],
+    seller,
+    url: 'https://shop.example/en/receipt?token=abc',
   },
   pickup_ready: {
     zone,

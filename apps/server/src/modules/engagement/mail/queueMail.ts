@@ -21,6 +21,8 @@ export interface MailRequest<T extends TemplateName> {
   /** Names the reason ("hold-confirmed:<reservation id>"): the same reason never makes two mails. */
   uniqueKey: string;
   subjectId?: string | undefined;
+  /** Nobody has proven that the address is this person's: the links of the mail choose for the address, not for the person. */
+  isUnproven?: boolean;
   /** The conversation it belongs to: answers come back to it, and it is threaded below earlier mails. */
   threadId?: string | undefined;
   /** The message of the conversation that it carries; its delivery status follows the mail's. */
@@ -115,7 +117,8 @@ async function write<T extends TemplateName>(
   email: string,
 ): Promise<{ mail: RenderedMail } | { error: string }> {
   if (!isMailAddress(email)) return { error: 'the address is not one a mail can be sent to' };
-  const { subjectId = null, purpose = 'service' } = request;
+  const { purpose = 'service' } = request;
+  const subjectId = request.isUnproven ? null : (request.subjectId ?? null);
   const frame = await mailFrame(ctx, { email, subjectId, language, purpose });
   try {
     return { mail: renderMail(request.template, language, request.data, frame) };

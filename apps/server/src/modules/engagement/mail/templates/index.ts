@@ -20,6 +20,7 @@ import { pickupCollected } from './pickupCollected.ts';
 import { pickupReady } from './pickupReady.ts';
 import { pickupReminder } from './pickupReminder.ts';
 import { pickupShort } from './pickupShort.ts';
+import { receipt } from './receipt.ts';
 import { returnAnnounced } from './returnAnnounced.ts';
 import { returnDeducted } from './returnDeducted.ts';
 import { returnRefused } from './returnRefused.ts';
@@ -38,6 +39,7 @@ export const templates: Templates = {
   hold_at_risk: holdAtRisk,
   hold_safe: holdSafe,
   order_confirmed: orderConfirmed,
+  receipt,
   order_cancelled: orderCancelled,
   parcel_sent: parcelSent,
   delivery_instead: deliveryInstead,
