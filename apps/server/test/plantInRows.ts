@@ -26,6 +26,7 @@ export async function plantInRows(
   const returnId = randomUUID();
   const paymentId = randomUUID();
   const endpointId = randomUUID();
+  const uploadId = randomUUID();
   for (const statement of [
     sql`update fulfilment.fulfilment set reason = ${text}, collected_by = ${text}, tracking_url = ${`https://parcel.example/${text}`} where order_id = ${orderId}`,
     // A piece nobody found must keep a reason, if an empty one.
@@ -75,6 +76,11 @@ export async function plantInRows(
       values (${randomUUID()}, ${now}, ${JSON.stringify([{ subject_id: subjectId, properties: text }])}, '2100-01-01')`,
     sql`insert into journeys.dead_letter (id, received_at, source_id, reason, event)
       values (${randomUUID()}, ${now}, ${randomUUID()}, 'bad_type', ${`{"said":"${their.escaped}"}`})`,
+    sql`insert into journeys.history_upload (id, state, file_name, bytes, uploaded, created_at, created_by, worked_at)
+      values (${uploadId}, 'uploaded', 'a.csv', 1000, 1000, ${now}, 'system:test', ${now})`,
+    sql`insert into journeys.history_part (import_id, start_at, bytes) values (${uploadId}, 0, ${Buffer.from(text)})`,
+    sql`insert into journeys.history_fault (import_id, n, line, column_name, rule, sample)
+      values (${uploadId}, 1, 1, 'at', 'time', ${text})`,
     sql`update carts.line set discount_reason = ${text}, discount_unit = 1, discount_basis_points = 1, discount_by = ${randomUUID()}
       where cart_id in (select id from carts.cart where subject_id = ${subjectId})`,
   ])

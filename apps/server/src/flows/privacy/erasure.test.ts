@@ -59,6 +59,7 @@ const onlyIds = [
   'customers.timeline',
   'journeys.device_user',
   'orders.access_token',
+  'orders.receipt_token',
 ];
 
 async function leaveTraces() {
