@@ -5,6 +5,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { type JourneysServer, journeysServer } from '../journeysServer.fixture.ts';
 import { setAsideNext } from '../resolve/resolveBatch.ts';
 import { isBot } from './bots.ts';
+import { mostUnusable } from './keepEvents.ts';
 
 let server: JourneysServer;
 beforeAll(async () => {
@@ -253,6 +254,22 @@ describe('events that could not be used', () => {
       more: false,
     });
     expect(await kept(kind)).toBe(1);
+  });
+
+  test('of which a source sends without end are counted and not kept, and what can be used still is', async () => {
+    const source = await addSource();
+    const kind = named('Flood');
+    const broken = (): object => ({ ...track(kind), type: 'dance' });
+    await send(source.writeKey, { batch: [broken()] });
+    await sql`insert into journeys.source_day (day, source_id, what, n, last_at)
+      values (${server.clock.now()}::timestamptz::date, ${source.id}, 'unusable:unknown_type', ${mostUnusable}, ${server.clock.now()})
+      on conflict (day, source_id, what) do update set n = excluded.n`.execute(server.base.db);
+    expect(await send(source.writeKey, { batch: [broken(), broken(), track(kind)] })).toBe(200);
+    expect(await server.count(`journeys.dead_letter where source_id = '${source.id}'`)).toBe(1);
+    expect(await kept(kind)).toBe(1);
+    await expect
+      .poll(async () => server.count(`journeys.source_day where source_id = '${source.id}' and n > ${mostUnusable}`))
+      .toBe(1);
   });
 });
 

@@ -122,7 +122,14 @@ export interface DeadLetter {
   error?: string;
 }
 
-/** Keeps what could not be used, with the reason; what is larger than an event may be is cut to 4 KB. A repeat is kept once. */
+/** Of one source in about a day: a page with a fault, or somebody who found its public key, must not fill the disk. */
+export const mostUnusable = 50_000;
+
+/**
+ * Keeps what could not be used, with the reason; what is larger than an event may be is cut to 4 KB. A repeat is kept once.
+ * Of a source that sends more than `mostUnusable` the rest is counted and not kept, unless it came with a secret key; the
+ * counts are a second old, so some more may be kept.
+ */
 export async function keepUnusable(
   ctx: Ctx,
   sourceId: string,
@@ -143,5 +150,8 @@ export async function keepUnusable(
       ${letters.map((letter) => (letter.error === undefined ? null : cleanText(letter.error).slice(0, 500)))}::text[],
       ${letters.map((letter) => letter.trusted)}::boolean[])
       as d(id, reason, event, whole, given_type, sent_at, error, trusted)
+    where trusted or reason = 'not_resolved' or ${mostUnusable} > (
+      select coalesce(sum(n), 0) from journeys.source_day
+      where source_id = ${sourceId}::uuid and day >= ${receivedAt}::timestamptz::date and what like 'unusable:%')
     on conflict do nothing`.execute(ctx.db);
 }
