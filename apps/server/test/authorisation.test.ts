@@ -41,6 +41,7 @@ interface Caller {
   /** Works in Kraków, or everywhere. */
   here?: boolean;
   everywhere?: boolean;
+  mayExport?: boolean;
   scope?: Scope | 'revoked';
   headers: Record<string, string>;
   /** Its own, so that nobody uses up the limits of another. */
@@ -61,8 +62,8 @@ async function makeCallers(): Promise<Caller[]> {
     name: string,
     kind: Caller['kind'],
     renew: () => Promise<Record<string, string>>,
-    { here = true, everywhere = false } = {},
-  ) => made.push({ name, kind, here, everywhere, headers: await renew(), address: nextAddress(), renew });
+    { here = true, everywhere = false, mayExport = kind === 'admin' } = {},
+  ) => made.push({ name, kind, here, everywhere, mayExport, headers: await renew(), address: nextAddress(), renew });
   await add('a shopper', 'shopper', guest);
   await add('a signed-in shopper', 'signedIn', () => signedIn(`stranger-${randomUUID()}@example.com`));
   await add('an agent', 'agent', () => colleague('agent'));
@@ -71,6 +72,10 @@ async function makeCallers(): Promise<Caller[]> {
   await add('the manager of Kraków', 'manager', () => colleague('manager'));
   await add('the manager of Warszawa', 'manager', () => colleague('elsewhere'), { here: false });
   await add('the manager of all stores', 'manager', () => colleague('everywhere'), { everywhere: true });
+  await add('the manager who may export', 'manager', () => colleague('exporter'), {
+    everywhere: true,
+    mayExport: true,
+  });
   await add('an administrator', 'admin', () => colleague('admin'));
   for (const scope of scopes) {
     const { token } = await admin.post('/api/staff/api-keys', { name: scope, scopes: [scope] });
@@ -234,10 +239,11 @@ async function makeThings(): Promise<Known> {
   const julias = await thingsOf(await signedIn('julia@example.com'));
   const hold = await admin.get(`/api/staff/holds/${julias.holdId}`);
   const thread = (await admin.get('/api/staff/threads')).items[0];
-  const member = (name: string, role: string, locationIds: string[] | 'all') =>
-    admin.post('/api/staff/members', { email: `${name}@shop.example`, name, role, locationIds, password });
+  const member = (name: string, role: string, locationIds: string[] | 'all', mayExport = false) =>
+    admin.post('/api/staff/members', { email: `${name}@shop.example`, name, role, locationIds, password, mayExport });
   await member('elsewhere', 'manager', [shop.warszawa]);
   await member('everywhere', 'manager', 'all');
+  await member('exporter', 'manager', 'all', true);
   const spare = await member('spare', 'agent', []);
   const key = await admin.post('/api/staff/api-keys', { name: 'spare', scopes: ['orders:read'] });
   const link = await admin.post('/api/staff/smart-links', {
@@ -390,7 +396,7 @@ function rightOf(key: string, row: Row, caller: Caller): Right {
       if (caller.scope === 'revoked') return no('401 api_key_invalid');
       return row.scope === caller.scope ? { allowed: true, exists: false } : no('403 not_allowed');
     default:
-      return staffRight(row[caller.kind], caller);
+      return exportRight(row, caller, staffRight(row[caller.kind], caller));
   }
 }
 
@@ -411,6 +417,10 @@ function staffRight(reach: Reach | undefined, caller: Caller): Right {
   if (caller.here) return { allowed: true, exists: true };
   return no(reach === 'own location' ? '403 wrong_location' : '404 not_found');
 }
+
+/** The right to export is asked for last. */
+const exportRight = (row: Row, caller: Caller, right: Right): Right =>
+  right.allowed && row.exports && !caller.mayExport ? no('403 export_not_allowed') : right;
 
 /** Wrong passwords and codes are 401 too, and come after the gate. */
 const behindTheGate = ['sign_in_failed', 'code_invalid'];
@@ -611,6 +621,25 @@ describe('what was taken away is gone at once', () => {
   };
   const status = async (headers: Record<string, string>, url: string) =>
     (await server.app.inject({ url, headers })).statusCode;
+
+  it('the right to export holds from the next request on, is taken back as fast, and who used it is in the audit', async () => {
+    const { id, headers } = await member('manager', 'all');
+    const url = '/api/staff/customers/export';
+    const take = () =>
+      server.app.inject({
+        method: 'POST',
+        url: '/api/staff/exports',
+        headers,
+        payload: { what: 'orders', rows: 40, address: '/office/orders?state=paid' },
+      });
+    expect([await status(headers, url), (await take()).statusCode]).toEqual([403, 403]);
+    await admin.must('PATCH', `/api/staff/members/${id}`, { mayExport: true });
+    expect([await status(headers, url), (await take()).statusCode]).toEqual([200, 204]);
+    const trail = await admin.get('/api/staff/audit?target=list&targetId=orders');
+    expect(trail.items[0]).toMatchObject({ actor: `staff:${id}`, act: 'staff.list.exported', after: { rows: 40 } });
+    await admin.must('PATCH', `/api/staff/members/${id}`, { mayExport: false });
+    expect(await status(headers, url)).toBe(403);
+  });
 
   it('a demoted manager’s next request is an associate’s', async () => {
     const { id, headers } = await member('manager', [shop.krakow]);

@@ -28,6 +28,8 @@ export interface Row {
   admin?: Reach;
   /** The one scope that lets a machine in; without it no API key does. */
   scope?: Scope;
+  /** Gives many people's or orders' data as a file: only who has the right to export, else 403 export_not_allowed. */
+  exports?: true;
 }
 
 const everyone: Row = { visitor: 'any', shopper: 'any', signedIn: 'any' };
@@ -177,6 +179,7 @@ export const authorisation: Record<string, Row> = {
   'POST /api/staff/devices': { manager: 'own location', admin: 'any' },
   'GET /api/staff/devices': { manager: 'own location', admin: 'any' },
   'DELETE /api/staff/devices/{id}': { manager: 'own location', admin: 'any' },
+  'POST /api/staff/exports': { ...allStaff, exports: true },
   'GET /api/staff/members': admins,
   'POST /api/staff/members': admins,
   'PATCH /api/staff/members/{id}': admins,
@@ -277,7 +280,7 @@ export const authorisation: Record<string, Row> = {
   'GET /api/staff/customers/{id}/panel': allStaff,
   'GET /api/staff/customers/{id}/profile': allStaff,
   'GET /api/staff/customers/list': allStaff,
-  'GET /api/staff/customers/export': companyManagers,
+  'GET /api/staff/customers/export': { ...companyManagers, exports: true },
   // Files of customers: thousands at once, so for who works everywhere
   'GET /api/staff/customers/imports': companyManagers,
   'POST /api/staff/customers/imports': companyManagers,
@@ -287,7 +290,7 @@ export const authorisation: Record<string, Row> = {
   'POST /api/staff/customers/imports/{id}/uploaded': companyManagers,
   'PUT /api/staff/customers/imports/{id}/mapping': companyManagers,
   'GET /api/staff/customers/imports/{id}/rows': companyManagers,
-  'GET /api/staff/customers/imports/{id}/errors': companyManagers,
+  'GET /api/staff/customers/imports/{id}/errors': { ...companyManagers, exports: true },
   'POST /api/staff/customers/imports/{id}/apply': companyManagers,
   'POST /api/staff/customers/imports/{id}/undo': companyManagers,
   'POST /api/staff/customers/find': allStaff,
@@ -494,7 +497,7 @@ export const authorisation: Record<string, Row> = {
   'POST /api/staff/history-imports/{id}/pause': admins,
   'POST /api/staff/history-imports/{id}/resume': admins,
   'POST /api/staff/history-imports/{id}/cancel': admins,
-  'GET /api/staff/history-imports/{id}/faults': admins,
+  'GET /api/staff/history-imports/{id}/faults': { ...admins, exports: true },
   'GET /api/staff/dead-letters': admins,
   'GET /api/staff/dead-letters/counts': admins,
   'GET /api/staff/dead-letters/{id}': admins,

@@ -18775,6 +18775,8 @@ export interface paths {
                             id: string;
                             language: "en" | "pl" | "ru";
                             locationIds: "all" | string[];
+                            /** @description May take many people’s or orders’ data away as a file */
+                            mayExport: boolean;
                             name: string;
                             role: "agent" | "associate" | "manager" | "admin";
                             version: number;
@@ -19219,6 +19221,64 @@ export interface paths {
                             };
                         };
                     };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a list or a report of a screen along as a file: the audit keeps who did */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Of the screen, with its filters */
+                        address: string;
+                        rows: number;
+                        /** @description The list or report */
+                        what: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -27125,6 +27185,8 @@ export interface paths {
                             id: string;
                             language: "en" | "pl" | "ru";
                             locationIds: "all" | string[];
+                            /** @description May take many people’s or orders’ data away as a file */
+                            mayExport: boolean;
                             name: string;
                             role: "agent" | "associate" | "manager" | "admin";
                             version: number;
@@ -27200,6 +27262,8 @@ export interface paths {
                             id: string;
                             language: "en" | "pl" | "ru";
                             locationIds: "all" | string[];
+                            /** @description May take many people’s or orders’ data away as a file */
+                            mayExport: boolean;
                             name: string;
                             role: "agent" | "associate" | "manager" | "admin";
                             version: number;
@@ -27319,6 +27383,8 @@ export interface paths {
                                 id: string;
                                 language: "en" | "pl" | "ru";
                                 locationIds: "all" | string[];
+                                /** @description May take many people’s or orders’ data away as a file */
+                                mayExport: boolean;
                                 name: string;
                                 role: "agent" | "associate" | "manager" | "admin";
                                 version: number;
@@ -27347,6 +27413,7 @@ export interface paths {
                         email: string;
                         language?: "en" | "pl" | "ru";
                         locationIds: "all" | string[];
+                        mayExport?: boolean;
                         name: string;
                         password: string;
                         role: "agent" | "associate" | "manager" | "admin";
@@ -27386,6 +27453,8 @@ export interface paths {
                             id: string;
                             language: "en" | "pl" | "ru";
                             locationIds: "all" | string[];
+                            /** @description May take many people’s or orders’ data away as a file */
+                            mayExport: boolean;
                             name: string;
                             role: "agent" | "associate" | "manager" | "admin";
                             version: number;
@@ -27413,7 +27482,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change role, locations or name; not active = no longer works here, all sessions end */
+        /** Change role, locations, name or the right to export; not active = no longer works here, all sessions end */
         patch: {
             parameters: {
                 query?: never;
@@ -27432,6 +27501,7 @@ export interface paths {
                     "application/json": {
                         active?: boolean;
                         locationIds?: "all" | string[];
+                        mayExport?: boolean;
                         name?: string;
                         role?: "agent" | "associate" | "manager" | "admin";
                         version?: number;
@@ -27471,6 +27541,8 @@ export interface paths {
                             id: string;
                             language: "en" | "pl" | "ru";
                             locationIds: "all" | string[];
+                            /** @description May take many people’s or orders’ data away as a file */
+                            mayExport: boolean;
                             name: string;
                             role: "agent" | "associate" | "manager" | "admin";
                             version: number;
@@ -37819,6 +37891,8 @@ export interface paths {
                             id: string;
                             language: "en" | "pl" | "ru";
                             locationIds: "all" | string[];
+                            /** @description May take many people’s or orders’ data away as a file */
+                            mayExport: boolean;
                             name: string;
                             role: "agent" | "associate" | "manager" | "admin";
                             version: number;
@@ -37964,6 +38038,8 @@ export interface paths {
                             id: string;
                             language: "en" | "pl" | "ru";
                             locationIds: "all" | string[];
+                            /** @description May take many people’s or orders’ data away as a file */
+                            mayExport: boolean;
                             name: string;
                             role: "agent" | "associate" | "manager" | "admin";
                             version: number;

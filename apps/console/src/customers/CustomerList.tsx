@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconDownload, IconUpload } from '@tabler/icons-react';
+import { IconUpload } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { ChannelIcon, channels, channelWords } from '@throughline/ui/channels';
 import { formatDay, formatMoney } from '@throughline/ui/format';
 import { unwrap, useApi } from '../shared/api.ts';
 import { useLanguage, useWords } from '../shared/language.tsx';
-import { type Column, type Filter, List, useListPages, useListState } from '../shared/list/index.ts';
+import { type Column, FileLink, type Filter, List, useListPages, useListState } from '../shared/list/index.ts';
 import { dayStart, nextDay } from '../shared/page/days.ts';
 import { PageHead, State, sent, useLocations, useRetailer } from '../shared/page/index.ts';
 import { useLive } from '../shell/live.ts';
@@ -45,7 +45,7 @@ export function CustomerList() {
   const queries = useQueryClient();
   const list = useListState();
   const me = useMe();
-  const mayExport = me.role === 'admin' || (me.role === 'manager' && me.locationIds === 'all');
+  const seesFiles = me.role === 'admin' || (me.role === 'manager' && me.locationIds === 'all');
   const { zone } = useRetailer();
   const locations = useLocations();
   const tags = useQuery({
@@ -221,7 +221,7 @@ export function CustomerList() {
   return (
     <>
       <PageHead title={t('title')} count={pages.total}>
-        {mayExport && (
+        {seesFiles && (
           <Button
             variant="default"
             onClick={() => void navigate({ to: '/office/customers/import' })}
@@ -230,16 +230,12 @@ export function CustomerList() {
             {t('importCsv')}
           </Button>
         )}
-        {mayExport && (
-          <Button
-            component="a"
-            variant="default"
+        {seesFiles && (
+          <FileLink
             href={`/api/staff/customers/export?${exportQuery(query)}`}
-            download="customers.csv"
-            leftSection={<IconDownload size={16} aria-hidden="true" />}
-          >
-            {t('exportCsv')}
-          </Button>
+            name="customers.csv"
+            label={t('exportCsv')}
+          />
         )}
       </PageHead>
       <List

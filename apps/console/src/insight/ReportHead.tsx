@@ -63,7 +63,8 @@ interface Chips {
   definition: string;
   version: number;
   n: number;
-  onCsv(): void;
+  /** Undefined for who may not take data along. */
+  onCsv: (() => void) | undefined;
 }
 
 /** Under every title: what is counted, of whom, when, as of when, by which definition. */
@@ -100,17 +101,19 @@ export function TrustChips({ unit, window, zone, identity, dataAsOf, definition,
           </Popover.Dropdown>
         </Popover>
       </li>
-      <li className={classes.csv}>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          leftSection={<IconDownload size={14} aria-hidden="true" />}
-          onClick={onCsv}
-        >
-          {t('csv')}
-        </Button>
-      </li>
+      {onCsv && (
+        <li className={classes.csv}>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            leftSection={<IconDownload size={14} aria-hidden="true" />}
+            onClick={onCsv}
+          >
+            {t('csv')}
+          </Button>
+        </li>
+      )}
     </ul>
   );
 }

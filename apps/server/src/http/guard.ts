@@ -42,6 +42,11 @@ export async function admit(audience: Audience, credentials: Credentials, sessio
         throw new AppError('company_wide_only', {
           detail: 'It holds in every store, and you work in some of them; nothing was changed. Ask who works for all.',
         });
+      if (audience.exports && !actor.mayExport)
+        throw new AppError('export_not_allowed', {
+          detail:
+            'You may look at this and not take it away as a file. An administrator can give you that right in Office → People.',
+        });
       return actor;
     }
   }

@@ -135,7 +135,7 @@ async function makeContext(definition: RouteDefinition, request: FastifyRequest,
 
 function audienceText({ audience }: RouteDefinition): string {
   if (audience.kind !== 'staff') return audience.kind;
-  return `staff: ${audience.roles.join(', ')}${audience.companyWide ? ' (of all locations)' : ''}${audience.scope ? `; API key: ${audience.scope}` : ''}`;
+  return `staff: ${audience.roles.join(', ')}${audience.companyWide ? ' (of all locations)' : ''}${audience.exports ? ' (with the right to export)' : ''}${audience.scope ? `; API key: ${audience.scope}` : ''}`;
 }
 
 function responses(definition: RouteDefinition): Record<string, unknown> {

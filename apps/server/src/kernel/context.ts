@@ -63,6 +63,8 @@ export type Actor =
       staffId: string;
       role: StaffRole;
       locationIds: string[] | 'all';
+      /** Whether they may take many people's or orders' data away as a file. */
+      mayExport?: boolean;
       /** The store's device this session was opened on by PIN: it does a store's work there and nothing else. */
       deviceId?: string;
     }

@@ -26,6 +26,7 @@ export const problems = {
   api_key_invalid: { status: 401, title: 'This API key is unknown or revoked.' },
   not_allowed: { status: 403, title: 'Your role may not do this.' },
   wrong_location: { status: 403, title: 'You do not work at this location.' },
+  export_not_allowed: { status: 403, title: 'You may look at this and not take it away as a file.' },
   company_wide_only: { status: 403, title: 'This concerns the whole company, and you work at single locations.' },
   origin_not_allowed: { status: 403, title: 'Requests from this origin are not accepted.' },
   not_found: { status: 404, title: 'There is nothing here.' },

@@ -7,13 +7,14 @@ import type { Refusal } from './result.ts';
  * - `public`: anyone, no session needed (a shopper's session is used when there is one)
  * - `shopper`: a shopper session, anonymous or signed in; `signed_in` asks for a verified one
  * - `staff`: the roles named; `scope` lets a machine's API key in as well; `companyWide` leaves out who is bound to single
- *   locations: what holds in every store is not for the manager of one
+ *   locations: what holds in every store is not for the manager of one; `exports` asks for the right to take many people's or
+ *   orders' data away as a file, which nobody but an administrator has unless it was given
  */
 export type Audience =
   | { kind: 'public' }
   | { kind: 'shopper' }
   | { kind: 'signed_in' }
-  | { kind: 'staff'; roles: readonly StaffRole[]; scope?: Scope; companyWide?: true };
+  | { kind: 'staff'; roles: readonly StaffRole[]; scope?: Scope; companyWide?: true; exports?: true };
 
 export const everyone: Audience = { kind: 'public' };
 export const shoppers: Audience = { kind: 'shopper' };
@@ -26,6 +27,8 @@ export const companyWide = (audience: StaffAudience): StaffAudience => ({
   ...audience,
   companyWide: true,
 });
+/** For whatever gives many people's or orders' data as a file. */
+export const exporting = (audience: StaffAudience): StaffAudience => ({ ...audience, exports: true });
 export const allStaff: Audience = { kind: 'staff', roles: ['agent', 'associate', 'manager', 'admin'] };
 
 /** An answer that is more than a body of status 200. */

@@ -8,7 +8,7 @@ import office from '../../office/office.module.css';
 import { BackLink } from '../../office/orders/OrderPage.tsx';
 import { unwrap, useApi } from '../../shared/api.ts';
 import { useLanguage, useWords } from '../../shared/language.tsx';
-import { downloadCsv, FailureNotice, ListNotice, toCsv } from '../../shared/list/index.ts';
+import { FailureNotice, ListNotice, useTakeAlong } from '../../shared/list/index.ts';
 import { PageHead, Section, useLocations, useRetailer, Waiting } from '../../shared/page/index.ts';
 import { TrustChips } from '../ReportHead.tsx';
 import { insightWords } from '../words.ts';
@@ -31,23 +31,21 @@ export function JourneyPage() {
     staleTime: 60_000,
   });
   const { data, error } = journey;
+  const takeAlong = useTakeAlong();
   const onCsv = () =>
     data &&
-    downloadCsv(
-      'journey',
-      toCsv(
-        ['at', 'channel', 'kind', 'counted as', 'order', 'facts'],
-        data.touchpoints.map((one) => [
-          one.at,
-          one.channel,
-          one.kind,
-          one.counted,
-          one.orderId,
-          JSON.stringify(one.facts),
-        ]),
-        [`Data as of ${data.dataAsOf}`, data.definition],
-      ),
-    );
+    void takeAlong?.('journey', {
+      header: ['at', 'channel', 'kind', 'counted as', 'order', 'facts'],
+      rows: data.touchpoints.map((one) => [
+        one.at,
+        one.channel,
+        one.kind,
+        one.counted,
+        one.orderId,
+        JSON.stringify(one.facts),
+      ]),
+      notes: [`Data as of ${data.dataAsOf}`, data.definition],
+    });
   return (
     <>
       <PageHead
@@ -71,7 +69,7 @@ export function JourneyPage() {
               definition={data.definition}
               version={1}
               n={data.n}
-              onCsv={onCsv}
+              onCsv={takeAlong && onCsv}
             />
             <Line journey={data} zone={zone} />
             <Section title={t('inWords')}>

@@ -8,14 +8,7 @@ import type { ReactNode } from 'react';
 import office from '../../office/office.module.css';
 import { unwrap, useApi } from '../../shared/api.ts';
 import { useLanguage, useWords } from '../../shared/language.tsx';
-import {
-  downloadCsv,
-  FailureNotice,
-  ListNotice,
-  type ListState,
-  toCsv,
-  useListState,
-} from '../../shared/list/index.ts';
+import { FailureNotice, ListNotice, type ListState, useListState, useTakeAlong } from '../../shared/list/index.ts';
 import { PageHead, Section, Waiting, WideTable } from '../../shared/page/index.ts';
 import classes from '../insight.module.css';
 import { PeriodPicker, TrustChips, usePeriod } from '../ReportHead.tsx';
@@ -80,27 +73,25 @@ function Report({ report, state }: { report: PathReport; state: ListState }) {
   const language = useLanguage();
   const isFlow = state.search.show === 'flow';
   const { reconcile } = report;
+  const takeAlong = useTakeAlong();
   const onCsv = () =>
-    downloadCsv(
-      'path-to-purchase',
-      toCsv(
-        ['path', 'orders', 'share', 'share low 95 %', 'share high 95 %', 'median days', 'revenue', 'currency'],
-        [
-          ...report.paths.map((row) => csvRow(row.path.join(' > '), row)),
-          csvRow(`other (${report.other.distinctPaths} paths)`, report.other),
-          csvRow('no touchpoint known', {
-            ...report.withoutTouchpoints,
-            share: null,
-            shareInterval: null,
-            medianDays: null,
-          }),
-        ],
-        [
-          `${report.window.from} – ${report.window.to} (${report.zone}), window ${report.window.days} days, data as of ${report.dataAsOf}`,
-          `Definition ${report.definitionVersion}: ${report.definition}`,
-        ],
-      ),
-    );
+    void takeAlong?.('path-to-purchase', {
+      header: ['path', 'orders', 'share', 'share low 95 %', 'share high 95 %', 'median days', 'revenue', 'currency'],
+      rows: [
+        ...report.paths.map((row) => csvRow(row.path.join(' > '), row)),
+        csvRow(`other (${report.other.distinctPaths} paths)`, report.other),
+        csvRow('no touchpoint known', {
+          ...report.withoutTouchpoints,
+          share: null,
+          shareInterval: null,
+          medianDays: null,
+        }),
+      ],
+      notes: [
+        `${report.window.from} – ${report.window.to} (${report.zone}), window ${report.window.days} days, data as of ${report.dataAsOf}`,
+        `Definition ${report.definitionVersion}: ${report.definition}`,
+      ],
+    });
   return (
     <>
       <TrustChips
@@ -112,7 +103,7 @@ function Report({ report, state }: { report: PathReport; state: ListState }) {
         definition={report.definition}
         version={report.definitionVersion}
         n={report.n}
-        onCsv={onCsv}
+        onCsv={takeAlong && onCsv}
       />
       <p className={classes.reconcile} data-tone={reconcile.agrees ? 'good' : 'bad'}>
         {reconcile.agrees ? (

@@ -8,7 +8,7 @@ import { useCallback, useMemo } from 'react';
 import office from '../../office/office.module.css';
 import { unwrap, useApi } from '../../shared/api.ts';
 import { useLanguage, useWords } from '../../shared/language.tsx';
-import { downloadCsv, FailureNotice, ListNotice, toCsv, useListState } from '../../shared/list/index.ts';
+import { FailureNotice, ListNotice, useListState, useTakeAlong } from '../../shared/list/index.ts';
 import { shiftDay } from '../../shared/page/days.ts';
 import { PageHead, Section, useRetailer, Waiting, WideTable } from '../../shared/page/index.ts';
 import type { ChartColours } from '../charts/chartTheme.ts';
@@ -101,6 +101,7 @@ function Report({
       ),
     [report, of],
   );
+  const takeAlong = useTakeAlong();
   const option = useCallback(
     (colours: ChartColours) => ({
       grid: { left: 8, right: 8, top: 16, bottom: 4, containLabel: true },
@@ -146,18 +147,19 @@ function Report({
   const mean = (sum: number, n: number) =>
     n > 0 ? formatMoney({ amount: Math.round(sum / n), currency }, language) : '–';
   const onCsv = () =>
-    downloadCsv(
-      `sales-${report.window.from}-${report.window.to}`,
-      toCsv(
-        ['day', 'channel', 'orders', 'revenue', 'currency'],
-        report.days.flatMap((cell) =>
+    void takeAlong?.(
+      'sales',
+      {
+        header: ['day', 'channel', 'orders', 'revenue', 'currency'],
+        rows: report.days.flatMap((cell) =>
           cell.revenue.map((money) => [cell.day, cell.channel, cell.orders, money.amount / 100, money.currency]),
         ),
-        [
+        notes: [
           `${report.window.from} – ${report.window.to} (${report.zone}), data as of ${report.dataAsOf}`,
           `Definition ${report.definitionVersion}: ${report.definition}`,
         ],
-      ),
+      },
+      `sales-${report.window.from}-${report.window.to}`,
     );
   return (
     <>
@@ -169,7 +171,7 @@ function Report({
         definition={report.definition}
         version={report.definitionVersion}
         n={report.total.orders}
-        onCsv={onCsv}
+        onCsv={takeAlong && onCsv}
       />
       <dl className={classes.figures}>
         <div>

@@ -28,6 +28,7 @@ export function MemberForm({ member, onDone }: { member: Member | undefined; onD
     member && member.locationIds !== 'all' ? member.locationIds : [],
   );
   const [language, setLanguage] = useState<(typeof languages)[number]>(member?.language ?? mine);
+  const [mayExport, setMayExport] = useState(member?.mayExport ?? false);
   const [password, setPassword] = useState('');
   const [key] = useState(newKey);
   const where = isEverywhere || role === 'admin' || role === 'agent' ? ('all' as const) : locationIds;
@@ -37,13 +38,13 @@ export function MemberForm({ member, onDone }: { member: Member | undefined; onD
         ? unwrap(
             api.PATCH('/api/staff/members/{id}', {
               params: { path: { id: member.id } },
-              body: { name, role, locationIds: where, version: member.version },
+              body: { name, role, locationIds: where, mayExport, version: member.version },
             }),
           )
         : unwrap(
             api.POST('/api/staff/members', {
               headers: { 'idempotency-key': key },
-              body: { name, email, role, locationIds: where, language, password },
+              body: { name, email, role, locationIds: where, language, mayExport, password },
             }),
           ),
     onSuccess: async (saved) => {
@@ -83,7 +84,12 @@ export function MemberForm({ member, onDone }: { member: Member | undefined; onD
         value={role}
         allowDeselect={false}
         data={roles.map((value) => ({ value, label: t(value) }))}
-        onChange={(value) => setRole(roles.find((one) => one === value) ?? 'associate')}
+        onChange={(value) => {
+          const next = roles.find((one) => one === value) ?? 'associate';
+          setRole(next);
+          // As the server has it: who becomes an administrator may, and can be told not to.
+          if (next === 'admin') setMayExport(true);
+        }}
       />
       {role !== 'admin' && role !== 'agent' && (
         <>
@@ -102,6 +108,12 @@ export function MemberForm({ member, onDone }: { member: Member | undefined; onD
           )}
         </>
       )}
+      <Checkbox
+        label={t('mayExport')}
+        description={t('mayExportHint')}
+        checked={mayExport}
+        onChange={(event) => setMayExport(event.currentTarget.checked)}
+      />
       {!member && (
         <>
           <Select

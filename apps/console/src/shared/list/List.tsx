@@ -5,7 +5,6 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../language.tsx';
-import { downloadCsv, toCsv } from './csv.ts';
 import { FailureNotice, ListNotice } from './ListNotice.tsx';
 import { FilterChips, ListToolbar } from './ListToolbar.tsx';
 import classes from './list.module.css';
@@ -13,6 +12,7 @@ import { isFilter, type ListState } from './listSearch.ts';
 import type { Column, Filter, ListPages } from './listTypes.ts';
 import { keepPlace, readPlace } from './place.ts';
 import { useRowKeys } from './useRowKeys.ts';
+import { useTakeAlong } from './useTakeAlong.ts';
 import { ViewTabs } from './ViewTabs.tsx';
 import { listWords } from './words.ts';
 
@@ -137,15 +137,13 @@ export function List<T>(props: ListProps<T>) {
   }, [active]);
 
   const isFiltered = Object.keys(state.search).some((key) => key === 'q' || isFilter(key));
+  const takeAlong = useTakeAlong();
   const onCsv = () =>
-    downloadCsv(
-      id,
-      toCsv(
-        shown.filter((column) => column.csv).map((column) => column.label),
-        items.map((item) => shown.flatMap((column) => (column.csv ? [column.csv(item)] : []))),
-        props.csvNotes,
-      ),
-    );
+    void takeAlong?.(id, {
+      header: shown.filter((column) => column.csv).map((column) => column.label),
+      rows: items.map((item) => shown.flatMap((column) => (column.csv ? [column.csv(item)] : []))),
+      notes: props.csvNotes,
+    });
   const chosen = items.filter((item) => selected.has(keyOf(item)));
   const template = `${props.bulk ? '36px ' : ''}${shown.map((column) => column.width).join(' ')}`;
 
@@ -158,7 +156,7 @@ export function List<T>(props: ListProps<T>) {
         filters={filters}
         columns={isNarrow ? [] : columns}
         shown={shown}
-        onCsv={items.length > 0 ? onCsv : undefined}
+        onCsv={takeAlong && items.length > 0 ? onCsv : undefined}
         extra={props.extra}
       />
       <FilterChips state={state} filters={filters} />

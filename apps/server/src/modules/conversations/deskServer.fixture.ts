@@ -89,7 +89,16 @@ export async function deskServer(options: { sharing?: DeskServer; running?: bool
         shopper: (cookies) => shopperActor(base, cookies),
         staff: async (cookies): Promise<Actor | undefined> => {
           const role = staffRoles.find((known) => known === cookies.role);
-          return role && { kind: 'staff', sessionId: '', staffId: cookies.staff ?? newId(), role, locationIds: 'all' };
+          return (
+            role && {
+              kind: 'staff',
+              sessionId: '',
+              staffId: cookies.staff ?? newId(),
+              role,
+              locationIds: 'all',
+              mayExport: true,
+            }
+          );
         },
         machine: async () => undefined,
       }),

@@ -86,7 +86,7 @@ export async function shopServer(options: { sharing?: ShopServer } = {}): Promis
         shopper: (cookies) => shopperActor(base, cookies),
         staff: async (cookies) => {
           const role = staffRoles.find((known) => known === cookies.role);
-          return role && { kind: 'staff', sessionId: '', staffId, role, locationIds: 'all' };
+          return role && { kind: 'staff', sessionId: '', staffId, role, locationIds: 'all', mayExport: true };
         },
         machine: async () => undefined,
       }),

@@ -12,6 +12,7 @@ export interface MemberChange {
   role?: StaffRole;
   locationIds?: string[] | 'all';
   active?: boolean;
+  mayExport?: boolean;
   name?: string;
   /** The version the change was decided on; another one by now is refused (`version_conflict`). */
   version?: number;
@@ -37,7 +38,7 @@ export async function changeMember(ctx: Ctx, id: string, change: MemberChange): 
       : [];
     const before = await tables(tx)
       .selectFrom('staff.member')
-      .select(['version', 'role', 'location_ids', 'active'])
+      .select(['version', 'role', 'location_ids', 'active', 'may_export'])
       .where('id', '=', id)
       .forUpdate()
       .executeTakeFirst();
@@ -56,6 +57,7 @@ export async function changeMember(ctx: Ctx, id: string, change: MemberChange): 
       role: change.role ?? before.role,
       locationIds: change.locationIds ?? before.location_ids ?? 'all',
       active: change.active ?? before.active,
+      mayExport: change.mayExport ?? before.may_export,
     };
     const { version } = await tables(tx)
       .updateTable('staff.member')
@@ -63,6 +65,7 @@ export async function changeMember(ctx: Ctx, id: string, change: MemberChange): 
         role: after.role,
         location_ids: after.locationIds === 'all' ? null : after.locationIds,
         active: after.active,
+        may_export: after.mayExport,
         version: eb('version', '+', 1),
       }))
       .where('id', '=', id)
@@ -77,7 +80,12 @@ export async function changeMember(ctx: Ctx, id: string, change: MemberChange): 
       act: 'staff.member.changed',
       target: 'member',
       targetId: id,
-      before: { role: before.role, locationIds: before.location_ids ?? 'all', active: before.active },
+      before: {
+        role: before.role,
+        locationIds: before.location_ids ?? 'all',
+        active: before.active,
+        mayExport: before.may_export,
+      },
       after,
     });
     return { id };

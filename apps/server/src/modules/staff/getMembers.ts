@@ -16,6 +16,7 @@ const selectMembers = (ctx: Pick<Ctx, 'db'>) =>
       'm.location_ids',
       'm.language',
       'm.active',
+      'm.may_export',
       'm.created_at',
     ]);
 

@@ -11,6 +11,8 @@ export interface Member {
   locationIds: string[] | 'all';
   language: Language;
   active: boolean;
+  /** Whether they may take many people's or orders' data away as a file. */
+  mayExport: boolean;
   /** RFC 3339 */
   createdAt: string;
 }
@@ -24,6 +26,7 @@ export interface MemberRow {
   location_ids: string[] | null;
   language: Language;
   active: boolean;
+  may_export: boolean;
   created_at: Date;
 }
 
@@ -37,6 +40,7 @@ export function toMember(row: MemberRow): Member {
     locationIds: row.location_ids ?? 'all',
     language: row.language,
     active: row.active,
+    mayExport: row.may_export,
     createdAt: row.created_at.toISOString(),
   };
 }

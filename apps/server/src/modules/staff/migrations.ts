@@ -126,4 +126,12 @@ export const migrations: Migration[] = [
       );
     `,
   },
+  {
+    id: '20261123T1500_staff_may_export',
+    sql: `
+      -- Whether the member may take many people's or orders' data away as a file. Each gets it by hand, administrators have it.
+      alter table staff.member add column may_export boolean not null default false;
+      update staff.member set may_export = true where role = 'admin';
+    `,
+  },
 ];

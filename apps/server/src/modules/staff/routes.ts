@@ -5,7 +5,7 @@ import { AppError } from '../../kernel/errors.ts';
 import { fingerprintOf } from '../../kernel/idempotency.ts';
 import { requireKnown } from '../../kernel/requireKnown.ts';
 import { Refusal } from '../../kernel/result.ts';
-import { allStaff, created, everyone, Reply, route, staff } from '../../kernel/route.ts';
+import { allStaff, created, everyone, exporting, Reply, route, staff } from '../../kernel/route.ts';
 import { Id, LanguageSchema, Nullable, Page, PageQuery, Strict, Timestamp } from '../../kernel/schemas.ts';
 import { getLocations } from '../locations/index.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from './apiKeys.ts';
@@ -13,6 +13,7 @@ import { deviceCookie, type StaffConfig, staffCookie } from './auth.ts';
 import { changeMember } from './changeMember.ts';
 import { findDevice, listDevices, registerDevice, revokeDevice } from './devices.ts';
 import { getMember, listMembers } from './getMembers.ts';
+import { noteExport } from './noteExport.ts';
 import { setPin } from './pins.ts';
 import { addMember } from './saveMember.ts';
 import { setLanguage } from './setLanguage.ts';
@@ -60,6 +61,7 @@ const MemberSchema = Strict({
   locationIds: Locations,
   language: LanguageSchema,
   active: Type.Boolean(),
+  mayExport: Type.Boolean({ description: 'May take many people’s or orders’ data away as a file' }),
   createdAt: Timestamp,
 });
 const ApiKeySchema = Strict({
@@ -297,6 +299,23 @@ export const routes = (config: StaffConfig) => [
     }),
   }),
   route({
+    method: 'POST',
+    path: '/api/staff/exports',
+    summary: 'Take a list or a report of a screen along as a file: the audit keeps who did',
+    tag,
+    audience: exporting(staff('agent', 'associate', 'manager', 'admin')),
+    perMinute: 60,
+    body: Strict({
+      what: Type.String({ pattern: '^[a-z][a-z0-9-]{1,59}$', description: 'The list or report' }),
+      rows: Type.Integer({ minimum: 0, maximum: 10_000_000 }),
+      address: Type.String({ maxLength: 500, description: 'Of the screen, with its filters' }),
+    }),
+    handle: async (ctx, { body }) => {
+      await noteExport(ctx, body);
+      return new Reply(undefined, { status: 204 });
+    },
+  }),
+  route({
     method: 'GET',
     path: '/api/staff/members',
     summary: 'All members of staff, past ones too',
@@ -317,6 +336,7 @@ export const routes = (config: StaffConfig) => [
       role: Role,
       locationIds: Locations,
       language: Type.Optional(LanguageSchema),
+      mayExport: Type.Optional(Type.Boolean()),
       password: Password,
     }),
     response: MemberSchema,
@@ -331,7 +351,7 @@ export const routes = (config: StaffConfig) => [
   route({
     method: 'PATCH',
     path: '/api/staff/members/:id',
-    summary: 'Change role, locations or name; not active = no longer works here, all sessions end',
+    summary: 'Change role, locations, name or the right to export; not active = no longer works here, all sessions end',
     tag,
     audience: staff('admin'),
     params: Strict({ id: Id }),
@@ -340,6 +360,7 @@ export const routes = (config: StaffConfig) => [
         role: Type.Optional(Role),
         locationIds: Type.Optional(Locations),
         active: Type.Optional(Type.Boolean()),
+        mayExport: Type.Optional(Type.Boolean()),
         name: Type.Optional(Name),
         version: Type.Optional(Type.Integer({ minimum: 1 })),
       },

@@ -15,6 +15,8 @@ export interface NewMember {
   role: StaffRole;
   locationIds: string[] | 'all';
   language?: Language;
+  /** Unless said: administrators may, others may not. */
+  mayExport?: boolean;
   /** Clear text, at least 10 characters; or a hash made before, so that many members with one password cost one hash. */
   password?: string;
   passwordHash?: string;
@@ -35,24 +37,32 @@ export async function saveMember(ctx: Ctx, input: NewMember): Promise<Member> {
     const known = await tables(tx)
       .selectFrom('staff.member as m')
       .innerJoin('staff.auth_user as u', 'u.id', 'm.id')
-      .select(['m.id', 'u.name', 'm.role', 'm.location_ids', 'm.language'])
+      .select(['m.id', 'u.name', 'm.role', 'm.location_ids', 'm.language', 'm.may_export'])
       .where('u.email', '=', email)
       .forUpdate()
       .executeTakeFirst();
     if (!known) return insertMember(tx, { ...input, email }, hash);
     const locationIds = input.locationIds === 'all' ? null : input.locationIds;
     const language = input.language ?? known.language;
+    const mayExport = input.mayExport ?? known.may_export;
     if (hash !== undefined) await writePassword(tx, known.id, hash);
     const same =
       known.name === input.name &&
       known.role === input.role &&
       known.language === language &&
+      known.may_export === mayExport &&
       JSON.stringify(known.location_ids) === JSON.stringify(locationIds);
     if (!same) {
       await tables(tx).updateTable('staff.auth_user').set({ name: input.name }).where('id', '=', known.id).execute();
       const { version } = await tables(tx)
         .updateTable('staff.member')
-        .set((eb) => ({ role: input.role, location_ids: locationIds, language, version: eb('version', '+', 1) }))
+        .set((eb) => ({
+          role: input.role,
+          location_ids: locationIds,
+          language,
+          may_export: mayExport,
+          version: eb('version', '+', 1),
+        }))
         .where('id', '=', known.id)
         .returning('version')
         .executeTakeFirstOrThrow();
@@ -84,6 +94,7 @@ export async function addMember(ctx: Ctx, input: NewMember & { password: string 
 export async function insertMember(tx: Ctx, input: NewMember, hash: string | undefined): Promise<Member> {
   const id = tx.newId();
   const now = tx.clock.now();
+  const mayExport = input.mayExport ?? input.role === 'admin';
   await tables(tx)
     .insertInto('staff.auth_user')
     .values({ id, name: input.name, email: input.email, email_verified: true, created_at: now, updated_at: now })
@@ -95,6 +106,7 @@ export async function insertMember(tx: Ctx, input: NewMember, hash: string | und
       role: input.role,
       location_ids: input.locationIds === 'all' ? null : input.locationIds,
       language: input.language ?? 'pl',
+      may_export: mayExport,
       created_at: now,
     })
     .execute();
@@ -104,7 +116,7 @@ export async function insertMember(tx: Ctx, input: NewMember, hash: string | und
     act: 'staff.member.added',
     target: 'member',
     targetId: id,
-    after: { role: input.role, locationIds: input.locationIds },
+    after: { role: input.role, locationIds: input.locationIds, mayExport },
   });
   return getMember(tx, id);
 }

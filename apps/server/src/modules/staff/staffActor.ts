@@ -19,7 +19,7 @@ export async function staffActor(base: Ctx, cookies: Cookies, config: StaffConfi
     .selectFrom('staff.auth_session as s')
     .innerJoin('staff.member as m', 'm.id', 's.user_id')
     .leftJoin('staff.device as d', 'd.id', 's.device_id')
-    .select(['s.id', 'm.id as memberId', 'm.role', 'm.location_ids', 's.device_id'])
+    .select(['s.id', 'm.id as memberId', 'm.role', 'm.location_ids', 'm.may_export', 's.device_id'])
     .select(['d.location_id', 'd.token_hash', 'd.revoked_at'])
     .where('s.token', '=', token)
     .where('s.expires_at', '>', base.clock.now())
@@ -33,6 +33,7 @@ export async function staffActor(base: Ctx, cookies: Cookies, config: StaffConfi
     staffId: row.memberId,
     role: row.role,
     locationIds: row.location_ids ?? 'all',
+    mayExport: row.may_export,
   };
 }
 

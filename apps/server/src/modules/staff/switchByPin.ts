@@ -101,4 +101,5 @@ export const narrowed = (member: Member, locationId: string): Member => ({
   ...member,
   role: 'associate',
   locationIds: [locationId],
+  mayExport: false,
 });

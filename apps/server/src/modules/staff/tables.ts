@@ -35,6 +35,7 @@ export type StaffTables = {
     location_ids: string[] | null;
     language: Language;
     active: Generated<boolean>;
+    may_export: Generated<boolean>;
     created_at: Date;
   };
   'staff.api_key': {

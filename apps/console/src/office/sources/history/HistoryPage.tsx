@@ -5,7 +5,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { newKey, unwrap, useApi } from '../../../shared/api.ts';
 import { useWords } from '../../../shared/language.tsx';
-import { FailureNotice } from '../../../shared/list/index.ts';
+import { FailureNotice, FileLink } from '../../../shared/list/index.ts';
 import { PageHead, Section, State, Waiting } from '../../../shared/page/index.ts';
 import office from '../../office.module.css';
 import { FileField } from './FileField.tsx';
@@ -106,14 +106,7 @@ function Outcome({ data }: { data: History }) {
           <Act id={data.id} act="resume" />
         )}
         {data.faulty > 0 && (
-          <Button
-            component="a"
-            variant="default"
-            href={`/api/staff/history-imports/${data.id}/faults`}
-            download="not-imported.csv"
-          >
-            {t('report')}
-          </Button>
+          <FileLink href={`/api/staff/history-imports/${data.id}/faults`} name="not-imported.csv" label={t('report')} />
         )}
       </div>
       {isUnderWay && <p className={classes.hint}>{t('mayLeave')}</p>}

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { AppError } from '../../../kernel/errors.ts';
 import { Refusal } from '../../../kernel/result.ts';
-import { companyWide, created, Reply, route, staff } from '../../../kernel/route.ts';
+import { companyWide, created, exporting, Reply, route, staff } from '../../../kernel/route.ts';
 import { Id, LanguageSchema, Nullable, Page, PageQuery, Strict, Timestamp } from '../../../kernel/schemas.ts';
 import { dropImport, mapImport, startApplying, startUndoing } from './decideImport.ts';
 import { type ImportField, importStates, plainFields } from './importTypes.ts';
@@ -231,7 +231,7 @@ export const importRoutes = [
     path: '/api/staff/customers/imports/:id/errors',
     summary: 'What could not be taken, as CSV with line and reason; the audit keeps who took it',
     tag,
-    audience: importers,
+    audience: exporting(importers),
     perMinute: 20,
     params: ById,
     handle: async (ctx, { params }) =>

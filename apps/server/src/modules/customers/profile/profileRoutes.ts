@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { channels } from '../../../kernel/context.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { Refusal } from '../../../kernel/result.ts';
-import { allStaff, companyWide, created, Reply, route, staff } from '../../../kernel/route.ts';
+import { allStaff, companyWide, created, exporting, Reply, route, staff } from '../../../kernel/route.ts';
 import {
   Id,
   LanguageSchema,
@@ -141,7 +141,7 @@ export const profileRoutes = [
     path: '/api/staff/customers/export',
     summary: 'Customers as CSV, streamed; masked for all but an administrator, and the audit keeps who took them',
     tag,
-    audience: companyWide(staff('manager', 'admin')),
+    audience: exporting(companyWide(staff('manager', 'admin'))),
     perMinute: 6,
     query: Strict({
       ...filters,

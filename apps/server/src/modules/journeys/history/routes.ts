@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Type } from 'typebox';
 import { Refusal } from '../../../kernel/result.ts';
-import { created, Reply, type RouteDefinition, route, staff } from '../../../kernel/route.ts';
+import { created, exporting, Reply, type RouteDefinition, route, staff } from '../../../kernel/route.ts';
 import { Id, Nullable, Page, PageQuery, Strict, Timestamp } from '../../../kernel/schemas.ts';
 import { type Decision, decideUpload } from './decideUpload.ts';
 import { readMapping } from './mapping.ts';
@@ -167,7 +167,7 @@ export const historyRoutes = (bytesAtMost: number): RouteDefinition[] => [
     path: '/api/staff/history-imports/:id/faults',
     summary: 'Rows that could not be used, as CSV with line, column and rule; values are masked',
     tag,
-    audience: staff('admin'),
+    audience: exporting(staff('admin')),
     perMinute: 20,
     params: ById,
     handle: async (ctx, { params }) =>
