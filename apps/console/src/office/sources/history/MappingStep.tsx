@@ -6,7 +6,7 @@ import { newKey, unwrap, useApi } from '../../../shared/api.ts';
 import { useWords } from '../../../shared/language.tsx';
 import { Section, useRetailer, Waiting, WideTable } from '../../../shared/page/index.ts';
 import classes from './history.module.css';
-import { type History, historyKey } from './queries.ts';
+import { guide, type History, historyKey } from './queries.ts';
 import { historyWords } from './words.ts';
 
 type Mapping = Record<string, unknown>;
@@ -69,8 +69,7 @@ export function MappingStep({ data }: { data: History }) {
     <div className={classes.step}>
       <Section title={t('mapping')}>
         <p className={classes.hint}>
-          {t(look.data && !look.data.mapping ? 'noGuess' : given ? 'mappingHint' : 'guessHint')}{' '}
-          <code>docs/guides/history.md</code>
+          {t(look.data && !look.data.mapping ? 'noGuess' : given ? 'mappingHint' : 'guessHint')} <code>{guide}</code>
         </p>
         {look.data && <p className={classes.columns}>{t('columns', { names: look.data.columns.join(', ') })}</p>}
         <Textarea
