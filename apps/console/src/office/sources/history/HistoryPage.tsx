@@ -116,7 +116,7 @@ function Outcome({ data }: { data: History }) {
           </Button>
         )}
       </div>
-      {isUnderWay && <p className={classes.hint}>{t('mayLeave')}</p>}
+      {data.state === 'running' && <p className={classes.hint}>{t('mayLeave')}</p>}
       {data.state === 'done' && <p className={classes.hint}>{t('doneHint')}</p>}
     </Section>
   );

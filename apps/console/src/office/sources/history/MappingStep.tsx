@@ -170,7 +170,14 @@ function Looked({ data }: { data: Look }) {
               {data.events.map((one) => (
                 <tr key={one.line}>
                   <td>{one.line}</td>
-                  <td className={classes.when}>{when.format(new Date(one.at))}</td>
+                  <td className={classes.when}>
+                    {when
+                      .format(new Date(one.at))
+                      .split(' ')
+                      .map((part) => (
+                        <span key={part}>{part} </span>
+                      ))}
+                  </td>
                   <td>
                     <details>
                       <summary>{one.name ?? one.type}</summary>
