@@ -9,7 +9,7 @@ import { PageHead, Section, State, useRetailer, Waiting } from '../../../shared/
 import office from '../../office.module.css';
 import { FileField } from './FileField.tsx';
 import classes from './history.module.css';
-import { type History, historyKey, toneOf, useHistories } from './queries.ts';
+import { guide, type History, historyKey, toneOf, useHistories } from './queries.ts';
 import { openHistory, sendHistory } from './sendHistory.ts';
 import { historyWords } from './words.ts';
 
@@ -63,7 +63,7 @@ export function HistoriesPage() {
                 <li>{t('canOther')}</li>
               </ul>
               <p>
-                {t('guide')} <code>docs/guides/history.md</code>
+                {t('guide')} <code>{guide}</code>
               </p>
             </div>
           ) : (

@@ -109,7 +109,7 @@ function Outcome({ data }: { data: History }) {
           <FileLink href={`/api/staff/history-imports/${data.id}/faults`} name="not-imported.csv" label={t('report')} />
         )}
       </div>
-      {isUnderWay && <p className={classes.hint}>{t('mayLeave')}</p>}
+      {data.state === 'running' && <p className={classes.hint}>{t('mayLeave')}</p>}
       {data.state === 'done' && <p className={classes.hint}>{t('doneHint')}</p>}
     </Section>
   );

@@ -1,13 +1,12 @@
 import { Button, Textarea } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Answer } from '@throughline/client';
-import { formatDayAndTime } from '@throughline/ui/format';
 import { useState } from 'react';
 import { newKey, unwrap, useApi } from '../../../shared/api.ts';
-import { useLanguage, useWords } from '../../../shared/language.tsx';
+import { useWords } from '../../../shared/language.tsx';
 import { Section, useRetailer, Waiting, WideTable } from '../../../shared/page/index.ts';
 import classes from './history.module.css';
-import { type History, historyKey } from './queries.ts';
+import { guide, type History, historyKey } from './queries.ts';
 import { historyWords } from './words.ts';
 
 type Mapping = Record<string, unknown>;
@@ -67,19 +66,18 @@ export function MappingStep({ data }: { data: History }) {
   if (!look.data && !look.error) return <Waiting label={t('look')} />;
   const fault = isNoJson ? t('noJson') : (look.error?.message ?? start.error?.message);
   return (
-    <>
+    <div className={classes.step}>
       <Section title={t('mapping')}>
         <p className={classes.hint}>
-          {t(look.data && !look.data.mapping ? 'noGuess' : given ? 'mappingHint' : 'guessHint')}{' '}
-          <code>docs/guides/history.md</code>
+          {t(look.data && !look.data.mapping ? 'noGuess' : given ? 'mappingHint' : 'guessHint')} <code>{guide}</code>
         </p>
-        {look.data && <p className={classes.soft}>{t('columns', { names: look.data.columns.join(', ') })}</p>}
+        {look.data && <p className={classes.columns}>{t('columns', { names: look.data.columns.join(', ') })}</p>}
         <Textarea
           aria-label={t('mapping')}
           value={text}
           autosize
           minRows={6}
-          maxRows={24}
+          maxRows={20}
           spellCheck={false}
           classNames={{ input: classes.json ?? '' }}
           onChange={(event) => setTyped(event.currentTarget.value)}
@@ -103,8 +101,12 @@ export function MappingStep({ data }: { data: History }) {
         </div>
         {!isLooked && looked && <p className={classes.hint}>{t('lookFirst')}</p>}
       </Section>
-      {look.data?.mapping && <Looked data={look.data} />}
-    </>
+      {look.data?.mapping && (
+        <div>
+          <Looked data={look.data} />
+        </div>
+      )}
+    </div>
   );
 }
 
@@ -132,8 +134,9 @@ const rules: Record<string, 'r_nobody' | 'r_empty' | 'r_time' | 'r_early' | 'r_l
 
 function Looked({ data }: { data: Look }) {
   const t = useWords(historyWords);
-  const language = useLanguage();
   const { zone } = useRetailer();
+  // With the year, which our other dates leave out: a history is old.
+  const when = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
   return (
     <>
       {data.faulty > 0 && (
@@ -167,7 +170,14 @@ function Looked({ data }: { data: Look }) {
               {data.events.map((one) => (
                 <tr key={one.line}>
                   <td>{one.line}</td>
-                  <td>{formatDayAndTime(one.at, language, zone)}</td>
+                  <td className={classes.when}>
+                    {when
+                      .format(new Date(one.at))
+                      .split(' ')
+                      .map((part) => (
+                        <span key={part}>{part} </span>
+                      ))}
+                  </td>
                   <td>
                     <details>
                       <summary>{one.name ?? one.type}</summary>

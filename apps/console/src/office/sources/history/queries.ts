@@ -7,6 +7,8 @@ import { useLive } from '../../../shell/live.ts';
 export type History = Answer<'/api/staff/history-imports/{id}', 'get'>;
 export type State = History['state'];
 export const historyKey = ['history-imports'];
+/** In the repository; a mapping is written beside it. */
+export const guide = 'docs/guides/history.md';
 
 const tones: Record<State, Tone> = {
   uploading: 'waiting',

@@ -60,7 +60,8 @@ async function* readCsv(text: Readable, delimiter: string): AsyncGenerator<Row> 
     }>)
       yield { line: info.lines, cells: record };
   } catch (error) {
-    throw error instanceof CsvError ? broken(error.message) : error;
+    // Where a quote is wrong it says what stood there, too: that is somebody's, and the line is enough.
+    throw error instanceof CsvError ? broken(`${error.message.replace(/,? value is .*$/s, '')}.`) : error;
   }
 }
 
@@ -83,5 +84,5 @@ async function* readJsonLines(text: Readable): AsyncGenerator<Row> {
 
 const broken = (what: string) =>
   new AppError('invalid_request', {
-    detail: `${what} What came before it is kept; put it right and run the import again.`,
+    detail: `${what} What was kept before it stays; put it right and run the import again.`,
   });

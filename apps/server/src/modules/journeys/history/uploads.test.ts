@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
@@ -104,6 +106,41 @@ describe('a history that is sent', () => {
     expect(await partsOf(id)).toBe(0);
   });
 
+  it('keeps what came before the line went dead, also when the sender is gone', async () => {
+    await server.app.listen({ port: 0 });
+    const { port } = server.app.server.address() as AddressInfo;
+    const file = Buffer.from(visitLines(60_000));
+    const { id } = (await server.asStaff('admin', 'POST', address, { fileName: 'a', bytes: file.length })).json();
+    const sending = request({
+      port,
+      method: 'PUT',
+      path: `${address}/${id}/file`,
+      headers: { cookie: 'role=admin', 'content-length': file.length },
+    });
+    sending.on('error', () => undefined);
+    sending.write(file.subarray(0, 1_300_000));
+    await expect.poll(async () => (await read(id)).uploaded, { timeout: 10_000 }).toBeGreaterThan(1_000_000);
+    sending.destroy();
+    await expect.poll(async () => (await read(id)).uploaded, { timeout: 10_000 }).toBe(1_300_000);
+    expect((await put(id, file.subarray(1_300_000), 1_300_000)).json()).toMatchObject({ state: 'uploaded' });
+    await act(id, 'cancel');
+  });
+
+  it('never makes an event of today wait behind more than five thousand of it', async () => {
+    const id = await send('visits.ndjson', visitLines(9_000));
+    await act(id, 'start', { mapping: visits('not-in-the-way') });
+    const worker = createHistoryWorker();
+    worker.start(server.base);
+    await expect.poll(async () => (await read(id)).kept, { timeout: 20_000, interval: 50 }).toBe(5_000);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect((await read(id)).kept).toBe(5_000);
+    await server.flush();
+    await expect.poll(async () => (await read(id)).state, { timeout: 20_000, interval: 50 }).toBe('done');
+    await worker.stop();
+    await server.flush();
+    expect(await server.touchpoints("source = 'not-in-the-way'")).toHaveLength(9_000);
+  });
+
   it('a server that ends in the middle loses and doubles nothing; another takes it over when it is silent', async () => {
     const id = await send('visits.ndjson', visitLines(12_000));
     await act(id, 'start', { mapping: visits('taken-over') });
@@ -163,6 +200,39 @@ describe('a history that is sent', () => {
     const wrong = visits('x1');
     const shown = await act(id, 'preview', { mapping: { ...wrong, event: { ...wrong.event, at: 'when' } } });
     expect(shown).toMatchObject({ made: 0, faulty: 3, faults: [{ line: 1, column: 'when' }, {}, {}] });
+  });
+
+  it('a broken table names the line and never what stood in it', async () => {
+    const id = await send('broken.csv', 'id,at,who\n1,2026-03-01,K1\n2,2026-03-01,jan.kowalski" @example.com\n');
+    const mapping = { ...visits('broken-table'), format: 'csv' };
+    await act(id, 'start', { mapping });
+    await server.flush();
+    const failed = await read(id);
+    expect(failed).toMatchObject({ state: 'failed' });
+    expect(failed.fault).toContain('line 3');
+    expect(failed.fault).not.toContain('kowalski');
+  });
+
+  it('when a customer is erased the files that wait are gone, and what they say of that customer', async () => {
+    const id = await send('visits.ndjson', `${visitLines(2)}\n{"id":"2","at":"zofia.unika@velora.example","who":"w"}`);
+    const waiting = await send('waiting.ndjson', visitLines(2));
+    await act(id, 'start', { mapping: visits('erased') });
+    await server.flush();
+    const person = {
+      customerId: server.ctx().newId(),
+      customerIds: [],
+      subjectIds: [server.ctx().newId()],
+      anonymousIds: [],
+      emails: ['zofia.unika@velora.example'],
+      phones: [],
+      fullNames: [],
+      rareNames: [],
+    };
+    await server.journeys.personal?.erase?.(server.ctx(), person, { keep: async () => undefined });
+    expect(await partsOf(waiting)).toBe(0);
+    expect(await read(waiting)).toMatchObject({ state: 'failed', isFileKept: false });
+    expect(await act(waiting, 'resume')).toMatchObject({ code: 'illegal_transition' });
+    expect((await server.asStaff('admin', 'GET', `${address}/${id}/faults`)).body).not.toContain('unika');
   });
 
   it('a file nobody goes on with is gone after a week', async () => {
