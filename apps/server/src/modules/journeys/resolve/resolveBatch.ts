@@ -9,7 +9,10 @@ import type { TouchpointRow } from '../touchpoints/touchpoint.ts';
 import { describeEvent } from './describeEvent.ts';
 import { claimsOf, identifyEvents } from './identifyEvents.ts';
 import { type InboxEvent, readInbox } from './inboxEvent.ts';
+import { linkNamed } from './linkNamed.ts';
+import { countUnknownStores, readPlaces } from './places.ts';
 import { recordVisits } from './recordVisits.ts';
+import { tellReports } from './tellReports.ts';
 
 /**
  * Each batch costs the same dozen of statements. More than these would hold back whoever reads the outbox, which waits for
@@ -41,14 +44,20 @@ export async function resolveBatch(ctx: Ctx, toAnalytics: boolean, limit = batch
 async function resolve(tx: Ctx, items: readonly InboxEvent[]): Promise<TouchpointRow[]> {
   const subjects = await identifyEvents(tx, items);
   const { rules } = await currentRules(tx);
-  const rows = items.map((item, index) => describeEvent(item, subjects[index], rules));
+  const places = await readPlaces(tx, items);
+  const rows = items.map((item, index) => describeEvent(item, subjects[index], rules, places));
+  const named = await linkNamed(tx, items, subjects);
   const claims = items.flatMap((item, index) => {
     const subjectId = subjects[index];
     return subjectId ? claimsOf(item, subjectId) : [];
   });
-  const distinct = new Map(claims.map((claim) => [`${claim.subjectId} ${claim.kind} ${claim.value}`, claim]));
+  const distinct = new Map(
+    [...claims, ...named.claims].map((claim) => [`${claim.subjectId} ${claim.kind} ${claim.value}`, claim]),
+  );
   await claimIdentifiers(tx, [...distinct.values()]);
   await recordVisits(tx, rows);
+  await tellReports(tx, items, rows, named.ours);
+  await countUnknownStores(tx, items, places);
   return rows;
 }
 
