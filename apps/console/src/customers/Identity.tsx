@@ -19,6 +19,8 @@ const evidences = [
   'link',
   'matched',
   'order_link',
+  'reported_card',
+  'reported_order',
   'card_issued',
 ] as const;
 const facts = ['order', 'handoff', 'phone_call', 'conversation', 'loyalty_card', 'id_seen'] as const;
@@ -52,7 +54,7 @@ export function Identity({ id, profile }: { id: string; profile: Profile }) {
     const name =
       subject.source === 'web' || subject.source === 'staff'
         ? t(`part_${subject.source}`)
-        : t('part_other', { source: subject.source ?? '' });
+        : t('part_other', { source: subject.source?.replace(/:trusted$/, '') ?? '' });
     return same.length > 1 ? `${name} ${same.indexOf(subject) + 1}` : name;
   };
   const why = (link: Profile['links'][number]) => {
