@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconBuildingStore, IconDeviceLaptop, IconId } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { formatDay } from '@throughline/ui/format';
+import { useState } from 'react';
 import { newKey, unwrap, useApi } from '../shared/api.ts';
 import { useLanguage, useWords } from '../shared/language.tsx';
 import { useRetailer } from '../shared/page/index.ts';
@@ -25,6 +26,9 @@ const evidences = [
 ] as const;
 const facts = ['order', 'handoff', 'phone_call', 'conversation', 'loyalty_card', 'id_seen'] as const;
 
+/** Each sale of a till is a part of its own, and a regular customer has hundreds. */
+const shownAtFirst = 8;
+
 /** The parts one person is put together from, and why; each joint can be taken apart again. */
 export function Identity({ id, profile }: { id: string; profile: Profile }) {
   const t = useWords(profileWords);
@@ -32,6 +36,9 @@ export function Identity({ id, profile }: { id: string; profile: Profile }) {
   const { zone } = useRetailer();
   const api = useApi();
   const reread = useReread(id);
+  const [isAll, setAll] = useState(false);
+  const first = <T,>(of: readonly T[]): readonly T[] => (isAll ? of : of.slice(0, shownAtFirst));
+  const most = Math.max(profile.subjects.length, profile.links.length);
   const undo = useMutation({
     mutationFn: (linkId: string) =>
       unwrap(
@@ -66,7 +73,7 @@ export function Identity({ id, profile }: { id: string; profile: Profile }) {
   return (
     <>
       <ul className={classes.parts}>
-        {profile.subjects.map((subject) => {
+        {first(profile.subjects).map((subject) => {
           const Shape =
             subject.kind === 'verified' ? IconId : subject.source === 'staff' ? IconBuildingStore : IconDeviceLaptop;
           return (
@@ -82,7 +89,7 @@ export function Identity({ id, profile }: { id: string; profile: Profile }) {
         <p className={classes.soft}>{t('whyNone')}</p>
       ) : (
         <ul className={classes.links}>
-          {profile.links.map((link) => (
+          {first(profile.links).map((link) => (
             <li key={link.id} data-undone={link.undoneAt ? '' : undefined}>
               <span>
                 {partOf(link.subjectId)} = {partOf(link.anchorSubjectId)}
@@ -111,6 +118,11 @@ export function Identity({ id, profile }: { id: string; profile: Profile }) {
             </li>
           ))}
         </ul>
+      )}
+      {!isAll && most > shownAtFirst && (
+        <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
+          {t('allParts', { n: most })}
+        </Button>
       )}
       {undo.error && (
         <p role="alert" className={classes.bad}>

@@ -56,7 +56,7 @@ export function Timeline({ id }: { id: string }) {
                 ? formatMoney({ amount: total, currency }, language)
                 : undefined;
             const long =
-              typeof seconds === 'number'
+              typeof seconds === 'number' && seconds > 0
                 ? t(seconds < 60 ? 'seconds' : 'minutes', { n: seconds < 60 ? seconds : Math.round(seconds / 60) })
                 : undefined;
             return (

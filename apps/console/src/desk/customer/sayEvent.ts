@@ -67,6 +67,8 @@ export function sayEvent(type: string, data: Record<string, unknown>): EventWord
   }
   if (type === 'journeys.call.reported')
     return typeof data.outcome === 'string' && data.outcome !== 'answered' ? 'callMissed' : 'call';
+  // A sale, a visit or a call that a till reported says so itself.
+  if (type === 'customers.subject.linked' && String(data.evidence).startsWith('reported_')) return undefined;
   const hold = ofHolds[type];
   if (hold) {
     // What a checkout holds for the minutes of paying is no hold to a person.

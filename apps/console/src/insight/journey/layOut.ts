@@ -30,10 +30,13 @@ export const meanings: Record<string, string> = {
   'customers.subject.linked': 'k_linked',
 };
 
-/** A hold of the till or the checkout is a matter of minutes, and of the order beside it; a sale of the web shop is the order. */
+/**
+ * A hold of the till or the checkout is a matter of minutes, and of the order beside it; a sale of the web shop is the order, and
+ * a link by which a till's sale came says nothing beside the sale. */
 const isEcho = ({ kind, facts, channel }: Touchpoint) =>
   (kind.startsWith('stock.reservation.') && (facts.purpose === 'till' || facts.purpose === 'checkout')) ||
-  (kind === 'Order Completed' && channel !== 'store');
+  (kind === 'Order Completed' && channel !== 'store') ||
+  (kind === 'customers.subject.linked' && facts.evidence?.startsWith('reported_') === true);
 
 export const isTold = (touchpoint: Touchpoint): boolean => touchpoint.kind in meanings && !isEcho(touchpoint);
 

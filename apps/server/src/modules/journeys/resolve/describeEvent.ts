@@ -6,6 +6,7 @@ import { nobody, type TouchpointRow } from '../touchpoints/touchpoint.ts';
 import { allowedProperties } from './allowedProperties.ts';
 import { classifyVisit } from './classifyVisit.ts';
 import type { InboxEvent } from './inboxEvent.ts';
+import { outcomeOf } from './outcomeOf.ts';
 import { type Places, placeOf } from './places.ts';
 import { contextOf, propertiesOf, readArrival } from './readArrival.ts';
 import { safeText } from './safeText.ts';
@@ -43,7 +44,7 @@ export function describeEvent(
     kind,
     channel,
     source: item.source,
-    step: visits ? 'visit' : counts && stepKinds.test(kind) ? channel : '',
+    step: visits ? 'visit' : counts && stepKinds.test(kind) && !isMissed(kind, properties) ? channel : '',
     touch: visits ? (origin.channel ?? channel) : '',
     campaign: visits ? origin.campaign : '',
     location_id: placeOf(event, places) ?? nobody,
@@ -53,6 +54,11 @@ export function describeEvent(
     properties: allowedProperties(event, origin.detail),
     received_at: item.receivedAt.toISOString(),
   };
+}
+
+/** Nobody spoke: no step, as with the calls our own desk logs. */
+function isMissed(kind: string, { outcome }: Record<string, unknown>): boolean {
+  return /^call /i.test(kind) && (outcomeOf(outcome) ?? 'answered') !== 'answered';
 }
 
 function channelOf(event: Record<string, unknown>, fallback: Channel): Channel {

@@ -207,6 +207,8 @@ test('visits to a store and calls are told with how long and how they ended; the
   expect(told.find((entry) => entry.type === 'journeys.store_visit.reported')).toMatchObject({ locationId: storeId });
   const calls = await server.touchpoints(`kind like 'Call %' and source = 'tills'`);
   expect(new Set(calls.map((row) => row.subject_id)).size).toBe(1);
+  // Nobody answered: no step on the way to a purchase.
+  expect(calls.find((row) => row.kind === 'Call Completed')?.step).toBe('');
 });
 
 test('a code that is no store of ours and an event that names nobody are kept, and the Office is told', async () => {

@@ -4,21 +4,9 @@ import type { OrderOwner } from '../../orders/index.ts';
 import { nobody, type TouchpointRow } from '../touchpoints/touchpoint.ts';
 import type { InboxEvent } from './inboxEvent.ts';
 import { namedIn, ourOrderNumber } from './namedIn.ts';
+import { outcomeOf } from './outcomeOf.ts';
 import { propertiesOf } from './readArrival.ts';
 import { safeId } from './safeText.ts';
-
-/** How calls end, in the words of phone systems. */
-const outcomes: Record<string, string> = {
-  answered: 'answered',
-  completed: 'answered',
-  missed: 'missed',
-  'no-answer': 'missed',
-  'no answer': 'missed',
-  unanswered: 'missed',
-  abandoned: 'missed',
-  busy: 'busy',
-  voicemail: 'voicemail',
-};
 
 /**
  * Tells of sales, visits to a store and calls that a trusted system reported, for the timeline. What anybody with the public key
@@ -78,10 +66,9 @@ function toldOf(item: InboxEvent, ours: ReadonlyMap<string, OrderOwner>): Pick<N
 
 function callOf({ duration, outcome }: Record<string, unknown>): { seconds: number | null; outcome: string | null } {
   const seconds = Math.round(Number(duration));
-  const said = typeof outcome === 'string' ? outcome.trim().toLowerCase() : '';
   return {
     seconds: duration != null && duration !== '' && seconds >= 0 && seconds <= 86_400 ? seconds : null,
-    outcome: Object.hasOwn(outcomes, said) ? (outcomes[said] ?? null) : null,
+    outcome: outcomeOf(outcome) ?? null,
   };
 }
 
