@@ -167,6 +167,20 @@ describe('a sale that a till reports', () => {
   });
 });
 
+test('a day’s sales of a till sent at once all land on the holder, whatever else is resolved between them', async () => {
+  const julia = await cardHolder();
+  const numbers = Array.from({ length: 250 }, receipt);
+  const batch = numbers.map((number) => sale(number, { loyaltyNumber: julia.card }));
+  for (let from = 0; from < batch.length; from += 125)
+    await server.post(
+      '/v1/batch',
+      { batch: batch.slice(from, from + 125) },
+      { authorization: `Basic ${btoa(`${till.key}:`)}` },
+    );
+  await server.flush();
+  expect(await subjectsOf(server.ctx(), julia.customerId)).toHaveLength(251);
+});
+
 test('the same sale with the public key claims nothing, joins nobody and is not on a timeline', async () => {
   const julia = await cardHolder();
   const number = receipt();

@@ -20,6 +20,9 @@ import { tellReports } from './tellReports.ts';
  */
 export const batchSize = 2_500;
 
+/** Each of these may link a person, which costs statements of its own. */
+const mostTrusted = 200;
+
 /**
  * Resolves the next events of the inbox: whose they are, which visits they make, what of them goes to ClickHouse. All of
  * it, and the cursor, in one transaction: exactly once. The rows wait in `outgoing` under the range as their token, so
@@ -30,7 +33,7 @@ export const batchSize = 2_500;
 export async function resolveBatch(ctx: Ctx, toAnalytics: boolean, limit = batchSize): Promise<number> {
   return inTransaction(ctx, async (tx) => {
     const from = await lockCursor(tx);
-    const items = from ? await readInbox(tx, from, limit) : [];
+    const items = from ? upToTrusted(await readInbox(tx, from, limit)) : [];
     const last = items.at(-1);
     if (!from || !last) return 0;
     const rows = await resolve(tx, items);
@@ -39,6 +42,16 @@ export async function resolveBatch(ctx: Ctx, toAnalytics: boolean, limit = batch
     await moveCursor(tx, last.position);
     return items.length;
   });
+}
+
+/** The first of these, with no more trusted ones than are resolved at once. */
+function upToTrusted(items: readonly InboxEvent[]): readonly InboxEvent[] {
+  let trusted = 0;
+  const end = items.findIndex((item) => {
+    if (item.trusted) trusted += 1;
+    return trusted > mostTrusted;
+  });
+  return end === -1 ? items : items.slice(0, end);
 }
 
 async function resolve(tx: Ctx, items: readonly InboxEvent[]): Promise<TouchpointRow[]> {
