@@ -38471,6 +38471,12 @@ export interface paths {
                                     /** @description Requests refused */
                                     wrongOrigin: number;
                                 };
+                                /** @description Codes of stores it sent that no location has */
+                                unknownStores: {
+                                    code: string;
+                                    today: number;
+                                    week: number;
+                                }[];
                                 unusable: {
                                     [key: string]: number;
                                 };

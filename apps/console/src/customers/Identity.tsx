@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconBuildingStore, IconDeviceLaptop, IconId } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { formatDay } from '@throughline/ui/format';
+import { useState } from 'react';
 import { newKey, unwrap, useApi } from '../shared/api.ts';
 import { useLanguage, useWords } from '../shared/language.tsx';
 import { useRetailer } from '../shared/page/index.ts';
@@ -20,9 +21,14 @@ const evidences = [
   'matched',
   'order_link',
   'receipt_link',
+  'reported_card',
+  'reported_order',
   'card_issued',
 ] as const;
 const facts = ['order', 'handoff', 'phone_call', 'conversation', 'loyalty_card', 'id_seen'] as const;
+
+/** Each sale of a till is a part of its own, and a regular customer has hundreds. */
+const shownAtFirst = 8;
 
 /** The parts one person is put together from, and why; each joint can be taken apart again. */
 export function Identity({ id, profile }: { id: string; profile: Profile }) {
@@ -31,6 +37,9 @@ export function Identity({ id, profile }: { id: string; profile: Profile }) {
   const { zone } = useRetailer();
   const api = useApi();
   const reread = useReread(id);
+  const [isAll, setAll] = useState(false);
+  const first = <T,>(of: readonly T[]): readonly T[] => (isAll ? of : of.slice(0, shownAtFirst));
+  const most = Math.max(profile.subjects.length, profile.links.length);
   const undo = useMutation({
     mutationFn: (linkId: string) =>
       unwrap(
@@ -53,7 +62,7 @@ export function Identity({ id, profile }: { id: string; profile: Profile }) {
     const name =
       subject.source === 'web' || subject.source === 'staff' || subject.source === 'receipt'
         ? t(`part_${subject.source}`)
-        : t('part_other', { source: subject.source ?? '' });
+        : t('part_other', { source: subject.source?.replace(/:trusted$/, '') ?? '' });
     return same.length > 1 ? `${name} ${same.indexOf(subject) + 1}` : name;
   };
   const why = (link: Profile['links'][number]) => {
@@ -65,7 +74,7 @@ export function Identity({ id, profile }: { id: string; profile: Profile }) {
   return (
     <>
       <ul className={classes.parts}>
-        {profile.subjects.map((subject) => {
+        {first(profile.subjects).map((subject) => {
           const Shape =
             subject.kind === 'verified'
               ? IconId
@@ -85,7 +94,7 @@ export function Identity({ id, profile }: { id: string; profile: Profile }) {
         <p className={classes.soft}>{t('whyNone')}</p>
       ) : (
         <ul className={classes.links}>
-          {profile.links.map((link) => (
+          {first(profile.links).map((link) => (
             <li key={link.id} data-undone={link.undoneAt ? '' : undefined}>
               <span>
                 {partOf(link.subjectId)} = {partOf(link.anchorSubjectId)}
@@ -114,6 +123,11 @@ export function Identity({ id, profile }: { id: string; profile: Profile }) {
             </li>
           ))}
         </ul>
+      )}
+      {!isAll && most > shownAtFirst && (
+        <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
+          {t('allParts', { n: most })}
+        </Button>
       )}
       {undo.error && (
         <p role="alert" className={classes.bad}>

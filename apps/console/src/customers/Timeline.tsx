@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { ChannelIcon, channelWords } from '@throughline/ui/channels';
-import { formatDay, formatTime } from '@throughline/ui/format';
+import { formatDay, formatMoney, formatTime } from '@throughline/ui/format';
 import { useState } from 'react';
 import { sayEvent } from '../desk/customer/sayEvent.ts';
 import { timelineWords } from '../desk/customer/timelineWords.ts';
@@ -50,13 +50,24 @@ export function Timeline({ id }: { id: string }) {
             const isNewDay = index === 0 || formatDay(entries[index - 1]?.at ?? '', language, zone) !== day;
             const place = locations.find((one) => one.id === entry.locationId)?.name;
             const number = typeof entry.data.number === 'string' ? entry.data.number : undefined;
+            const { total, currency, seconds } = entry.type.endsWith('.reported') ? entry.data : {};
+            const worth =
+              typeof total === 'number' && typeof currency === 'string'
+                ? formatMoney({ amount: total, currency }, language)
+                : undefined;
+            const long =
+              typeof seconds === 'number' && seconds > 0
+                ? t(seconds < 60 ? 'seconds' : 'minutes', { n: seconds < 60 ? seconds : Math.round(seconds / 60) })
+                : undefined;
             return (
               <li key={entry.eventId} data-day={isNewDay ? '' : undefined}>
                 <span className={classes.day}>{isNewDay ? day : ''}</span>
                 <ChannelIcon channel={entry.channel} />
                 <span>
                   {w(entry.word)}
-                  <small>{[number, channelName(entry.channel as 'web'), place].filter(Boolean).join(' · ')}</small>
+                  <small>
+                    {[number, worth, long, channelName(entry.channel as 'web'), place].filter(Boolean).join(' · ')}
+                  </small>
                 </span>
                 <time dateTime={entry.at}>{formatTime(entry.at, language, zone)}</time>
               </li>

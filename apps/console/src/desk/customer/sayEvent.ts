@@ -4,6 +4,8 @@ export type EventWord = keyof (typeof timelineWords)['en'];
 
 const plain: Record<string, EventWord> = {
   'journeys.session.started': 'visit',
+  'journeys.sale.reported': 'soldInStore',
+  'journeys.store_visit.reported': 'storeVisit',
   'conversations.call.logged': 'call',
   'conversations.thread.closed': 'closed',
   'customers.customer.signed_in': 'signedIn',
@@ -63,6 +65,10 @@ export function sayEvent(type: string, data: Record<string, unknown>): EventWord
     if (data.internal === true || data.direction === 'system' || data.kind === 'call') return undefined;
     return data.direction === 'in' ? 'wrote' : 'answered';
   }
+  if (type === 'journeys.call.reported')
+    return typeof data.outcome === 'string' && data.outcome !== 'answered' ? 'callMissed' : 'call';
+  // A sale, a visit or a call that a till reported says so itself.
+  if (type === 'customers.subject.linked' && String(data.evidence).startsWith('reported_')) return undefined;
   const hold = ofHolds[type];
   if (hold) {
     // What a checkout holds for the minutes of paying is no hold to a person.

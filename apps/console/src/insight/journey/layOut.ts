@@ -10,6 +10,12 @@ export const meanings: Record<string, string> = {
   'Products Searched': 'k_search',
   'Product Added': 'k_cart',
   'Checkout Started': 'k_checkout',
+  'Order Completed': 'k_sale',
+  'Store Visited': 'k_storeVisit',
+  'Store Visit': 'k_storeVisit',
+  'Call Started': 'k_call',
+  'Call Ended': 'k_call',
+  'Call Completed': 'k_call',
   'conversations.message.posted': 'k_message',
   'conversations.call.logged': 'k_call',
   'engagement.link.clicked': 'k_click',
@@ -24,9 +30,13 @@ export const meanings: Record<string, string> = {
   'customers.subject.linked': 'k_linked',
 };
 
-/** A hold of the till or the checkout is a matter of minutes, and of the order beside it. */
-const isEcho = ({ kind, facts }: Touchpoint) =>
-  kind.startsWith('stock.reservation.') && (facts.purpose === 'till' || facts.purpose === 'checkout');
+/**
+ * A hold of the till or the checkout is a matter of minutes, and of the order beside it; a sale of the web shop is the order, and
+ * a link by which a till's sale came says nothing beside the sale. */
+const isEcho = ({ kind, facts, channel }: Touchpoint) =>
+  (kind.startsWith('stock.reservation.') && (facts.purpose === 'till' || facts.purpose === 'checkout')) ||
+  (kind === 'Order Completed' && channel !== 'store') ||
+  (kind === 'customers.subject.linked' && facts.evidence?.startsWith('reported_') === true);
 
 export const isTold = (touchpoint: Touchpoint): boolean => touchpoint.kind in meanings && !isEcho(touchpoint);
 

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { newKey, unwrap, useApi } from '../../shared/api.ts';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { State } from '../../shared/page/index.ts';
+import { SecretKeys } from './SecretKeys.tsx';
 import { SourceForm } from './SourceForm.tsx';
 import classes from './sources.module.css';
 import { sourceWords } from './words.ts';
@@ -19,6 +20,7 @@ export function SourceRow({ source }: { source: Source }) {
   const api = useApi();
   const queries = useQueryClient();
   const [isChanging, setChanging] = useState(false);
+  const [isAtSecrets, setAtSecrets] = useState(false);
   const params = { path: { id: source.id } };
   const done = {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['sources'] }),
@@ -76,12 +78,15 @@ export function SourceRow({ source }: { source: Source }) {
             {t('newKey')}
           </Button>
         )}
+        <Button variant="subtle" size="compact-sm" onClick={() => setAtSecrets(true)}>
+          {t('secrets')}
+        </Button>
         <Button variant="subtle" size="compact-sm" loading={change.isPending} onClick={() => change.mutate()}>
           {t(isOn ? 'switchOff' : 'switchOn')}
         </Button>
       </span>
       {source.oldWriteKey && <OldKey source={source} writeKey={source.oldWriteKey} />}
-      {source.hints.length > 0 && (
+      {source.hints.length + source.unknownStores.length > 0 && (
         <ul className={`${classes.hints} ${classes.whole}`} aria-label={t('hints')}>
           {source.hints.map(({ hint, today: times, week }) => (
             <li key={hint}>
@@ -92,8 +97,18 @@ export function SourceRow({ source }: { source: Source }) {
               <small>{t(`do_${hint}` as 'do_price_as_text')}</small>
             </li>
           ))}
+          {source.unknownStores.map(({ code, today: times, week }) => (
+            <li key={`store ${code}`}>
+              <span>{t('unknownStore', { code })}</span>
+              <span className={classes.number}>
+                {times > 0 ? t('times', { n: times }) : t('timesWeek', { n: week })}
+              </span>
+              <small>{t('do_unknownStore')}</small>
+            </li>
+          ))}
         </ul>
       )}
+      {isAtSecrets && <SecretKeys source={source} onClose={() => setAtSecrets(false)} />}
       {isChanging && <SourceForm source={source} onClose={() => setChanging(false)} />}
     </li>
   );

@@ -40,12 +40,14 @@ export { dropClaim } from './dropClaim.ts';
 export { findByIdentifier, type Owners, suggestionsFor } from './findByIdentifier.ts';
 export { type Contact, type Customer, contactOf, getCustomer, getCustomers } from './getCustomers.ts';
 export { type CustomersConfig, customersConfigOf, customersConnection } from './keyedHash.ts';
+export { linkReported, type Reported } from './linkReported.ts';
 export { type Evidence, type Linked, linkSubject } from './linkSubject.ts';
 export { type LinkRecord, linksOf } from './links.ts';
 export { maskValue } from './maskValue.ts';
 export { type NewName, nameCustomer } from './nameCustomer.ts';
 export { type IdentifierKind, isPlaceholder, normaliseIdentifier } from './normaliseIdentifier.ts';
 export { type AnonymousKey, type OpenedSubject, openSubject, openSubjects } from './openSubjects.ts';
+export { ownersOfCards } from './ownersOfCards.ts';
 export {
   type Certificate,
   type DataRequest,

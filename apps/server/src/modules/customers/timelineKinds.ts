@@ -3,9 +3,9 @@ export const timelineKinds = ['visits', 'talks', 'orders', 'holds', 'returns', '
 export type TimelineKind = (typeof timelineKinds)[number];
 
 export const timelinePrefixes: Record<TimelineKind, readonly string[]> = {
-  visits: ['journeys.', 'carts.', 'engagement.link.', 'customers.customer.signed_in'],
-  talks: ['conversations.'],
-  orders: ['orders.', 'payments.', 'fulfilment.', 'pricing.', 'credits.'],
+  visits: ['journeys.session.', 'journeys.store_visit.', 'carts.', 'engagement.link.', 'customers.customer.signed_in'],
+  talks: ['conversations.', 'journeys.call.'],
+  orders: ['orders.', 'journeys.sale.', 'payments.', 'fulfilment.', 'pricing.', 'credits.'],
   holds: ['stock.reservation.'],
   returns: ['returns.'],
   mails: ['engagement.mail.'],

@@ -15,6 +15,18 @@ export const journeysEvents = {
       entryPath: 'text?',
     },
   },
+  'journeys.sale.reported': {
+    when: 'A till or server of somebody else’s, with a secret key, told of a sale that is no order of ours.',
+    data: { source: 'text', number: 'text?', total: 'minor?', currency: 'text?' },
+  },
+  'journeys.store_visit.reported': {
+    when: 'A system with a secret key told that somebody came to a store.',
+    data: { source: 'text' },
+  },
+  'journeys.call.reported': {
+    when: 'A phone system with a secret key told of a call. The outcome is answered, missed, busy or voicemail.',
+    data: { source: 'text', seconds: 'number?', outcome: 'text?' },
+  },
   'journeys.source.added': {
     when: 'A source of outside events was set up.',
     data: { sourceId: 'id', name: 'text', channel: 'text' },

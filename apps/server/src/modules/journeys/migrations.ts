@@ -214,6 +214,19 @@ export const journeysMigrations: Migration[] = [
     `,
   },
   ...historyMigrations,
+  {
+    id: '20261123T1010_journeys_unknown_stores',
+    sql: `
+      -- Codes of stores that tills sent and no location has, by source and day (of the retailer's zone).
+      create table journeys.unknown_store (
+        day date not null,
+        source_id uuid not null,
+        code text not null check (length(code) between 1 and 64),
+        n bigint not null check (n > 0),
+        primary key (day, source_id, code)
+      );
+    `,
+  },
 ];
 
 /** ClickHouse: plain MergeTree with tokens, so that chDB, one server and a cluster run the same text. */

@@ -16,5 +16,6 @@ export const journeysColumns: Readonly<Record<string, ColumnsOfText>> = {
   'journeys.source': { nobody: 'name write_key channel allowed_origins label old_write_key' },
   'journeys.source_secret': { colleagues: 'created_by', nobody: 'hash hint' },
   'journeys.source_day': { nobody: 'what' },
+  'journeys.unknown_store': { nobody: 'code' },
   'journeys.visit': { erased: 'campaign' },
 };

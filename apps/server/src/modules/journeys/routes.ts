@@ -176,6 +176,9 @@ export function staffRoutes(analytics: () => Analytics, tally: Tally): RouteDefi
               }),
             ),
             unusable: Type.Record(Type.String(), Type.Integer()),
+            unknownStores: Type.Array(Strict({ code: Type.String(), today: Type.Integer(), week: Type.Integer() }), {
+              description: 'Codes of stores it sent that no location has',
+            }),
             secrets: Type.Array(Secret, { description: 'For tills, phone systems and servers; newest first' }),
           }),
         ),

@@ -25,6 +25,7 @@ export type JourneysTables = {
     last_used_at: Generated<Date | null>;
   };
   'journeys.source_day': { day: string; source_id: string; what: string; n: number; last_at: Date };
+  'journeys.unknown_store': { day: string; source_id: string; code: string; n: number };
   'journeys.refusal': { day: string; reason: string; requests: number };
   'journeys.inbox': {
     received_at: Date;

@@ -41,6 +41,7 @@ export { type SettledLines, settleLines } from './settleLines.ts';
 export { type ShopOrder, toShopOrder } from './shopOrder.ts';
 export type { OrderState } from './states.ts';
 export { type StoreSales, storeSales } from './storeSales.ts';
+export { type OrderOwner, subjectsOfOrders } from './subjectsOfOrders.ts';
 export { taxesOf } from './taxesOf.ts';
 export { type OrderTransition, type TransitionRefusal, transitionOrder } from './transitionOrder.ts';
 

@@ -184,6 +184,9 @@ const earliest = (a: Date | null, b: Date | null): Date | null => (a && b ? (a <
 
 const touching = new Set([
   'journeys.session.started',
+  'journeys.sale.reported',
+  'journeys.store_visit.reported',
+  'journeys.call.reported',
   'conversations.call.logged',
   'orders.order.placed',
   'fulfilment.fulfilment.handed_over',

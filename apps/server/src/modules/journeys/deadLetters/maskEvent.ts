@@ -1,7 +1,7 @@
 const mask = '•••';
 /** Fields that say who somebody is or where they are, whatever they hold; names as tracking clients write them, folded. */
 const personal =
-  /^(.*e?mail|.*phone|mobile|ip|ipaddress|name|(first|last|full|given|family|middle|user|nick)name|surname|birth(day|date)?|dateofbirth|address|street|city|zip|postalcode|postcode|latitude|longitude|title|avatar|message|comment|note|text|password|token)$/;
+  /^(.*e?mail|.*phone|.*loyalty.*|mobile|ip|ipaddress|name|(first|last|full|given|family|middle|user|nick)name|surname|birth(day|date)?|dateofbirth|address|street|city|zip|postalcode|postcode|latitude|longitude|title|avatar|message|comment|note|text|password|token)$/;
 
 /**
  * An event as staff may look at it to see what is wrong with it: its shape, ids and amounts, and nobody's e-mail, phone, name or

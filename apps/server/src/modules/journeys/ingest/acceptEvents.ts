@@ -92,8 +92,9 @@ function countHints(
   given: { receivedAt: Date; sentAt: unknown },
 ): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { event, type } of usable)
-    for (const hint of hintsOf(event, { type, ...given })) counts[`hint:${hint}`] = (counts[`hint:${hint}`] ?? 0) + 1;
+  for (const { event, type, trusted } of usable)
+    for (const hint of hintsOf(event, { type, trusted, ...given }))
+      counts[`hint:${hint}`] = (counts[`hint:${hint}`] ?? 0) + 1;
   return counts;
 }
 

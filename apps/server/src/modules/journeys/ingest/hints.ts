@@ -1,4 +1,5 @@
 import { isPlaceholder } from '../../customers/index.ts';
+import { namedIn } from '../resolve/namedIn.ts';
 import type { EventType } from './checkEvent.ts';
 import { readTime } from './eventTime.ts';
 import { isObject } from './readBody.ts';
@@ -13,6 +14,7 @@ interface Sent {
   products: readonly Record<string, unknown>[];
   receivedAt: Date;
   sentAt: unknown;
+  trusted: boolean;
 }
 
 const isGiven = (value: unknown): boolean => (typeof value === 'string' ? value.trim() !== '' : value != null);
@@ -53,6 +55,11 @@ const rules = {
     [event.userId, event.anonymousId].some(
       (id) => (typeof id === 'string' && id.trim() !== '' && isPlaceholder(id)) || id === 0,
     ),
+  trusted_without_id: ({ event, trusted }: Sent) => {
+    if (!trusted || isGiven(event.userId) || isGiven(event.anonymousId)) return false;
+    const { loyalty, order, call, email, phone } = namedIn(event);
+    return !loyalty && !order && !call && email.length + phone.length === 0;
+  },
   no_message_id: ({ event }: Sent) => !isGiven(event.messageId),
 };
 
@@ -64,7 +71,7 @@ const hasProductId = (goods: Record<string, unknown>): boolean => isGiven(goods.
 /** The rules an event breaks. */
 export function hintsOf(
   event: Record<string, unknown>,
-  given: { type: EventType; receivedAt: Date; sentAt: unknown },
+  given: { type: EventType; receivedAt: Date; sentAt: unknown; trusted: boolean },
 ): HintId[] {
   const properties = isObject(event.properties) ? event.properties : {};
   const sent: Sent = {

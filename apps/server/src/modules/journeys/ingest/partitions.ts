@@ -75,6 +75,9 @@ export async function dropOldPartitions(
   }
   const before = (days: number) => new Date(now.getTime() - days * dayMs);
   await sql`delete from journeys.dead_letter where received_at < ${before(keep.deadLetters)}`.execute(ctx.db);
+  await sql`delete from journeys.unknown_store where day < ${before(keep.deadLetters)}::timestamptz::date`.execute(
+    ctx.db,
+  );
   // A visit ends after it began; only its beginning has an index.
   await sql`delete from journeys.visit where started_at < ${before(visitDays)} and last_at < ${before(visitDays)}`.execute(
     ctx.db,

@@ -31,8 +31,9 @@ const numbers = [
   'tax',
   'shipping',
   'results',
+  'duration',
 ] as const;
-const words = ['variant', 'category', 'brand', 'payment_method', 'shipping_method'] as const;
+const words = ['variant', 'category', 'brand', 'payment_method', 'shipping_method', 'outcome', 'direction'] as const;
 
 export function allowedProperties(event: Record<string, unknown>, how: ArrivalKind): Record<string, string> {
   const given = propertiesOf(event);

@@ -6,6 +6,8 @@ import { nobody, type TouchpointRow } from '../touchpoints/touchpoint.ts';
 import { allowedProperties } from './allowedProperties.ts';
 import { classifyVisit } from './classifyVisit.ts';
 import type { InboxEvent } from './inboxEvent.ts';
+import { outcomeOf } from './outcomeOf.ts';
+import { type Places, placeOf } from './places.ts';
 import { contextOf, propertiesOf, readArrival } from './readArrival.ts';
 import { safeText } from './safeText.ts';
 
@@ -13,7 +15,8 @@ import { safeText } from './safeText.ts';
 const browsing: readonly Channel[] = ['web', 'mobile_app'];
 
 /** Tracked events that are a step of a path outside web and app (ours and Segment's). */
-const stepKinds = /^(store visited|order completed|order picked up|call (started|ended|completed)|consultation .*)$/i;
+const stepKinds =
+  /^(store visit(ed)?|order completed|order picked up|call (started|ended|completed)|consultation .*)$/i;
 
 /** Robots that say what they are. They are kept, and count for nothing. */
 const robot = /bot\b|crawl|spider|slurp|lighthouse|pingdom|uptime|facebookexternalhit|preview/i;
@@ -23,6 +26,7 @@ export function describeEvent(
   item: InboxEvent,
   subjectId: string | undefined,
   rules: readonly ChannelRule[] = usualRules,
+  places: Places = new Map(),
 ): TouchpointRow {
   const { event } = item;
   const channel = channelOf(event, item.sourceChannel);
@@ -40,16 +44,21 @@ export function describeEvent(
     kind,
     channel,
     source: item.source,
-    step: visits ? 'visit' : counts && stepKinds.test(kind) ? channel : '',
+    step: visits ? 'visit' : counts && stepKinds.test(kind) && !isMissed(kind, properties) ? channel : '',
     touch: visits ? (origin.channel ?? channel) : '',
     campaign: visits ? origin.campaign : '',
-    location_id: uuidOr(properties.location_id),
+    location_id: placeOf(event, places) ?? nobody,
     order_id: uuidOr(properties.order_id),
     amount: 0,
     currency: '',
     properties: allowedProperties(event, origin.detail),
     received_at: item.receivedAt.toISOString(),
   };
+}
+
+/** Nobody spoke: no step, as with the calls our own desk logs. */
+function isMissed(kind: string, { outcome }: Record<string, unknown>): boolean {
+  return /^call /i.test(kind) && (outcomeOf(outcome) ?? 'answered') !== 'answered';
 }
 
 function channelOf(event: Record<string, unknown>, fallback: Channel): Channel {

@@ -4,6 +4,8 @@ import type { Ctx } from '../../../kernel/context.ts';
 import { type AnonymousKey, type Claim, isPlaceholder, openSubjects } from '../../customers/index.ts';
 import type { JourneysTables } from '../tables.ts';
 import type { InboxEvent } from './inboxEvent.ts';
+import { namedIn } from './namedIn.ts';
+import { storeCodeOf } from './places.ts';
 import { contextOf, traitsOf } from './readArrival.ts';
 import { cleanText } from './safeText.ts';
 
@@ -15,6 +17,8 @@ interface Ids {
   user: string | undefined;
   /** Sign-in epoch of the shop's own session, when the tracker knows it. */
   epoch: number | undefined;
+  /** The one sale, call or visit it is about, as a subject of its own. */
+  occasion?: string | undefined;
 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
@@ -45,6 +49,27 @@ export function idsOf(event: Record<string, unknown>): Ids {
  */
 const knownUnder = (item: InboxEvent) => (item.trusted ? `${item.source}:trusted` : item.source);
 
+/**
+ * Whose a trusted event is. A till or a switchboard is used by everybody, so its device id is nobody's as soon as anything else
+ * names the person: then a user id is a subject of its own, and without one each sale, call or visit is. One wrong link, undone,
+ * then undoes one sale and takes nobody else's with it.
+ */
+function trustedIdsOf(item: InboxEvent): Ids {
+  const { device, user } = idsOf(item.event);
+  const ids = { device: undefined, user, epoch: undefined };
+  if (user) return ids;
+  const { order, call, loyalty, email, phone } = namedIn(item.event);
+  if (order) return { ...ids, occasion: orderKey(storeCodeOf(item.event), order) };
+  if (call) return { ...ids, occasion: `call:${hash(call)}` };
+  if (loyalty || email.length > 0 || phone.length > 0) return { ...ids, occasion: `event:${item.id}` };
+  return { ...ids, device };
+}
+
+function orderKey(store: string | undefined, order: string): string {
+  const key = `order:${store ?? ''}:${order}`;
+  return key.length >= 8 && key.length <= 100 ? key : `order:${hash(key)}`;
+}
+
 const deviceKey = (source: string, device: string) => `${source} ${device}`;
 const userKey = (source: string, device: string, user: string) => `${source} ${device} ${user}`;
 
@@ -58,7 +83,10 @@ const userKey = (source: string, device: string, user: string) => `${source} ${d
  * - a user id without a device is a subject of its own. Nothing here links or merges anybody.
  */
 export async function identifyEvents(tx: Ctx, items: readonly InboxEvent[]): Promise<(string | undefined)[]> {
-  const found = items.map((item) => ({ source: knownUnder(item), ...idsOf(item.event) }));
+  const found = items.map((item) => ({
+    source: knownUnder(item),
+    ...(item.trusted ? trustedIdsOf(item) : idsOf(item.event)),
+  }));
   const devices = new Map<string, AnonymousKey>();
   for (const ids of found) {
     if (ids.device && ids.epoch === undefined)
@@ -77,6 +105,7 @@ export async function identifyEvents(tx: Ctx, items: readonly InboxEvent[]): Pro
 
   const keys = found.map((ids): AnonymousKey | undefined => {
     const { source, device, user } = ids;
+    if (ids.occasion) return { source, anonymousId: ids.occasion };
     if (!device) return user ? { source, anonymousId: `user:${user}` } : undefined;
     if (ids.epoch !== undefined) return { source, anonymousId: device, epoch: ids.epoch };
     const top = newest.get(deviceKey(source, device));

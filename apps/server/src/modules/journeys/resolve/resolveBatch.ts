@@ -9,13 +9,19 @@ import type { TouchpointRow } from '../touchpoints/touchpoint.ts';
 import { describeEvent } from './describeEvent.ts';
 import { claimsOf, identifyEvents } from './identifyEvents.ts';
 import { type InboxEvent, readInbox } from './inboxEvent.ts';
+import { linkNamed } from './linkNamed.ts';
+import { countUnknownStores, readPlaces } from './places.ts';
 import { recordVisits } from './recordVisits.ts';
+import { tellReports } from './tellReports.ts';
 
 /**
  * Each batch costs the same dozen of statements. More than these would hold back whoever reads the outbox, which waits for
  * the oldest open transaction: an order's e-mail among them.
  */
 export const batchSize = 2_500;
+
+/** Each of these may link a person, which costs statements of its own. */
+const mostTrusted = 200;
 
 /**
  * Resolves the next events of the inbox: whose they are, which visits they make, what of them goes to ClickHouse. All of
@@ -27,7 +33,7 @@ export const batchSize = 2_500;
 export async function resolveBatch(ctx: Ctx, toAnalytics: boolean, limit = batchSize): Promise<number> {
   return inTransaction(ctx, async (tx) => {
     const from = await lockCursor(tx);
-    const items = from ? await readInbox(tx, from, limit) : [];
+    const items = from ? upToTrusted(await readInbox(tx, from, limit)) : [];
     const last = items.at(-1);
     if (!from || !last) return 0;
     const rows = await resolve(tx, items);
@@ -38,17 +44,33 @@ export async function resolveBatch(ctx: Ctx, toAnalytics: boolean, limit = batch
   });
 }
 
+/** The first of these, with no more trusted ones than are resolved at once. */
+function upToTrusted(items: readonly InboxEvent[]): readonly InboxEvent[] {
+  let trusted = 0;
+  const end = items.findIndex((item) => {
+    if (item.trusted) trusted += 1;
+    return trusted > mostTrusted;
+  });
+  return end === -1 ? items : items.slice(0, end);
+}
+
 async function resolve(tx: Ctx, items: readonly InboxEvent[]): Promise<TouchpointRow[]> {
   const subjects = await identifyEvents(tx, items);
   const { rules } = await currentRules(tx);
-  const rows = items.map((item, index) => describeEvent(item, subjects[index], rules));
+  const places = await readPlaces(tx, items);
+  const rows = items.map((item, index) => describeEvent(item, subjects[index], rules, places));
+  const named = await linkNamed(tx, items, subjects);
   const claims = items.flatMap((item, index) => {
     const subjectId = subjects[index];
     return subjectId ? claimsOf(item, subjectId) : [];
   });
-  const distinct = new Map(claims.map((claim) => [`${claim.subjectId} ${claim.kind} ${claim.value}`, claim]));
+  const distinct = new Map(
+    [...claims, ...named.claims].map((claim) => [`${claim.subjectId} ${claim.kind} ${claim.value}`, claim]),
+  );
   await claimIdentifiers(tx, [...distinct.values()]);
   await recordVisits(tx, rows);
+  await tellReports(tx, items, rows, named.ours);
+  await countUnknownStores(tx, items, places);
   return rows;
 }
 

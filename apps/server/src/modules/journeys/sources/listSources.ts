@@ -27,6 +27,8 @@ export interface SourceWithTroubles extends Source {
   unusable: Record<string, number>;
   /** Of tills, phone systems and servers, the newest first; revoked ones for a while longer. */
   secrets: Secret[];
+  /** Codes of stores it sent that no location has; most of today first. */
+  unknownStores: { code: string; today: number; week: number }[];
 }
 
 interface Counted {
@@ -37,7 +39,7 @@ interface Counted {
   last_at: Date;
 }
 
-/** All sources by name, each with what came of it in the last seven days. Five statements for any number of them. */
+/** All sources by name, each with what came of it in the last seven days. Six statements for any number of them. */
 export async function listSources(ctx: Ctx): Promise<SourceWithTroubles[]> {
   const now = ctx.clock.now();
   const { zone } = await getRetailer(ctx);
@@ -63,6 +65,11 @@ export async function listSources(ctx: Ctx): Promise<SourceWithTroubles[]> {
     .orderBy('created_at', 'desc')
     .orderBy('id')
     .execute();
+  const { rows: stores } = await sql<{ source_id: string; code: string; today: number; week: number }>`
+    select source_id, code, coalesce(sum(n) filter (where day = t.today), 0)::bigint as today, sum(n)::bigint as week
+    from journeys.unknown_store, (select (${now}::timestamptz at time zone ${zone})::date as today) t
+    where day > t.today - 7 and day <= t.today
+    group by source_id, code order by 3 desc, 4 desc, 2 limit 200`.execute(ctx.db);
   return rows.map((row) => {
     const own = counted.filter((line) => line.source_id === row.id);
     return {
@@ -77,6 +84,9 @@ export async function listSources(ctx: Ctx): Promise<SourceWithTroubles[]> {
       unusable: Object.fromEntries(
         troubles.filter((trouble) => trouble.source_id === row.id).map(({ reason, events }) => [reason, events]),
       ),
+      unknownStores: stores
+        .filter((store) => store.source_id === row.id)
+        .map(({ code, today, week }) => ({ code, today, week })),
       secrets: secrets.filter((secret) => secret.source_id === row.id).map(toSecret),
     };
   });

@@ -14,6 +14,8 @@ export const handedOver = 'fulfilment.fulfilment.handed_over';
 export function describeDomainEvent(event: DomainEvent, receivedAt: Date): TouchpointRow | undefined {
   const isOrder = event.type.startsWith('orders.order.');
   if (event.subjectId === undefined && !isOrder) return undefined;
+  // What a till reported is a touchpoint already, as it came.
+  if (event.aggregate === 'report') return undefined;
   const { data } = event;
   return {
     id: event.id,
