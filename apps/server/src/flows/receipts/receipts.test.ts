@@ -213,6 +213,32 @@ describe('a receipt', () => {
     expect(now.identifiers[0]).toMatchObject({ value: email, state: 'verified' });
   });
 
+  it('of a hold that is handed over goes to the address said there, and joins the browser that held', async () => {
+    const email = mailbox();
+    const guest = await shop.shopper();
+    await guest.post('/api/shop/holds', {
+      variantId: shop.green,
+      locationId: shop.krakow,
+      contact: { phone: phone() },
+    });
+    await server.settle();
+    const krakow = await shop.staff('krakow');
+    const { items } = await krakow.get(`/api/staff/fulfilments?locationId=${shop.krakow}&limit=100`);
+    const work = items.find(
+      (item: { kind: string; state: string }) => item.kind === 'hold' && item.state === 'to_pick',
+    );
+    const payment = { method: 'cash', amount: { amount: 386_900, currency: 'PLN' } };
+    const sale = await krakow.post(`/api/staff/fulfilments/${work.id}/hand-over`, { payment, receiptTo: email });
+    const token = await linkIn(email);
+    expect((await look(token)).body).toMatchObject({ number: sale.number, payments: [{ method: 'cash' }] });
+    expect((await keep(token)).body).toEqual({ state: 'kept' });
+    const { subjectId } = await readOrder(sale.id);
+    expect(await customerOf(subjectId)).toBe((await proven(email)).customerId);
+    // The browser itself was not signed in by it: whoever uses it sees no more than before.
+    expect((await guest.get('/api/shop/me')).signedIn).toBe(false);
+    expect((await guest.call('GET', `/api/shop/orders/${sale.id}`)).status).toBe(404);
+  });
+
   it('of a customer who has proven the address is the whole order, as before', async () => {
     const email = mailbox();
     const { customerId } = await proven(email);
