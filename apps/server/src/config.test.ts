@@ -27,6 +27,7 @@ describe('settings', () => {
       smtpUrl: undefined,
       smsUrl: undefined,
       mailFrom: 'Velora <hello@velora.example>',
+      mailWebhookSecret: undefined,
       stripe: undefined,
       bankAccount: undefined,
       keepDays: { inbox: 7, deadLetters: 30, touchpoints: undefined, mails: 730, audit: 1_095 },

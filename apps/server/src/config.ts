@@ -16,6 +16,8 @@ export interface Config {
   /** A gateway of text messages that speaks Twilio's API. */
   smsUrl: string | undefined;
   mailFrom: string;
+  /** Signs what a mail provider tells of bounces and complaints; undefined = nobody tells. */
+  mailWebhookSecret: string | undefined;
   /** Cards and BLIK by Stripe; undefined = the simulated card of development. */
   stripe: { secretKey: string; webhookSecret: string; apiBase: string } | undefined;
   /** Where customers may transfer money to; undefined = bank transfer is not offered. */
@@ -125,6 +127,14 @@ function stripe(env: Env): Config['stripe'] {
   return { secretKey, webhookSecret, apiBase: apiBase ?? 'https://api.stripe.com' };
 }
 
+function mailWebhookSecret(env: Env): string | undefined {
+  const value = text(env, 'THROUGHLINE_MAIL_WEBHOOK_SECRET');
+  // Never the value itself: this line is printed.
+  if (value !== undefined && value.length < 32)
+    throw new ConfigError('THROUGHLINE_MAIL_WEBHOOK_SECRET must have at least 32 characters.');
+  return value;
+}
+
 /** An IBAN with its check digits (ISO 13616), so that no customer sends money to a typing error. */
 function bankAccount(env: Env): string | undefined {
   const value = text(env, 'THROUGHLINE_BANK_ACCOUNT')?.replaceAll(' ', '').toUpperCase();
@@ -165,6 +175,7 @@ export function readConfig(env: Env = process.env): Config {
     smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     smsUrl: textGateway(env),
     mailFrom: text(env, 'MAIL_FROM') ?? 'Velora <hello@velora.example>',
+    mailWebhookSecret: mailWebhookSecret(env),
     stripe: stripe(env),
     bankAccount: bankAccount(env),
     keepDays: {

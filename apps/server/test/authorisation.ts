@@ -505,6 +505,8 @@ export const authorisation: Record<string, Row> = {
 
   // Signed by the provider, which is nobody here; its own tests say what is refused
   'POST /webhooks/{provider}/{account}': everyone,
+  'POST /webhooks/mail': everyone,
+  'POST /webhooks/texts': everyone,
 
   // Ingest: the write key is public and says where from, not who; its own tests say what is refused
   'POST /v1/{type}': everyone,

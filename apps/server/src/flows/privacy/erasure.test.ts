@@ -174,6 +174,8 @@ async function leaveTraces() {
   );
   await sql`insert into kernel.dead_event (subscriber, event_id, error, event, failed_at)
     values ('test', ${randomUUID()}, ${text}, '{}', ${now})`.execute(base);
+  await sql`insert into engagement.report (id, event_id, kind, address, at)
+    values (${randomUUID()}, ${'a'.repeat(64)}, 'soft', ${zofia.email}, ${now})`.execute(base);
   // What goes on while the wish is said: goods kept aside, a cart, a conversation nobody has closed.
   await device.post('/api/shop/holds', { variantId: shop.green, locationId: shop.krakow });
   await server.settle();
@@ -243,6 +245,7 @@ describe('an erasure', () => {
       'customers.identifier',
       'engagement.caught_mail',
       'engagement.mail',
+      'engagement.report',
       'jobs.',
       'journeys.dead_letter',
       'journeys.inbox',

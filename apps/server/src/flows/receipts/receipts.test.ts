@@ -76,7 +76,7 @@ const linksOf = async (customerId: string) =>
 describe('an address that was mistyped at the till', () => {
   it('shows a stranger the goods and where they were bought, and no name, telephone, address or order', async () => {
     const email = mailbox();
-    const { id, number, token } = await sold(email, { customerId: await julia() });
+    const { id, number, token } = await sold(email, { customerId: await julia({ phone: '+48601234567' }) });
     const page = await look(token);
     expect(page.body).toMatchObject({
       state: 'open',
@@ -89,7 +89,7 @@ describe('an address that was mistyped at the till', () => {
       total: { amount: 386_900, currency: 'PLN' },
     });
     const seen = JSON.stringify(page.body) + (await mailTo(email));
-    for (const secret of ['Julia', 'Kowalska', '601', `/orders/${id}`]) expect(seen).not.toContain(secret);
+    for (const secret of ['Julia', 'Kowalska', '601234567', `/orders/${id}`]) expect(seen).not.toContain(secret);
     for (const path of [`/api/shop/orders/${id}`, `/api/shop/orders/${id}/page`])
       expect((await shop.visitor().call('GET', `${path}?token=${token}`)).status).toBe(404);
   });
@@ -116,6 +116,8 @@ describe('an address that was mistyped at the till', () => {
     expect((await look(token)).status).toBe(404);
     const after = await readOrder(id);
     expect(after.contact).toEqual({ name: before.contact.name, phone: before.contact.phone });
+    const { timeline } = await (await shop.staff('krakow')).get(`/api/staff/orders/${id}/page`);
+    expect(timeline.map((entry: { what: string }) => entry.what)).toContain('receipt_denied');
     const buyer = await getCustomer(server.ctx(), (await customerOf(after.subjectId)) ?? '');
     expect(buyer.identifiers.map((one) => one.kind)).toEqual(['phone']);
     expect(await mayContact(server.ctx(), { kind: 'email', value: email }, 'service', 'email')).toEqual({
@@ -209,6 +211,32 @@ describe('a receipt', () => {
     const now = await getCustomer(server.ctx(), customerId);
     expect(now).toMatchObject({ verified: true, givenName: 'Julia' });
     expect(now.identifiers[0]).toMatchObject({ value: email, state: 'verified' });
+  });
+
+  it('of a hold that is handed over goes to the address said there, and joins the browser that held', async () => {
+    const email = mailbox();
+    const guest = await shop.shopper();
+    await guest.post('/api/shop/holds', {
+      variantId: shop.green,
+      locationId: shop.krakow,
+      contact: { phone: phone() },
+    });
+    await server.settle();
+    const krakow = await shop.staff('krakow');
+    const { items } = await krakow.get(`/api/staff/fulfilments?locationId=${shop.krakow}&limit=100`);
+    const work = items.find(
+      (item: { kind: string; state: string }) => item.kind === 'hold' && item.state === 'to_pick',
+    );
+    const payment = { method: 'cash', amount: { amount: 386_900, currency: 'PLN' } };
+    const sale = await krakow.post(`/api/staff/fulfilments/${work.id}/hand-over`, { payment, receiptTo: email });
+    const token = await linkIn(email);
+    expect((await look(token)).body).toMatchObject({ number: sale.number, payments: [{ method: 'cash' }] });
+    expect((await keep(token)).body).toEqual({ state: 'kept' });
+    const { subjectId } = await readOrder(sale.id);
+    expect(await customerOf(subjectId)).toBe((await proven(email)).customerId);
+    // The browser itself was not signed in by it: whoever uses it sees no more than before.
+    expect((await guest.get('/api/shop/me')).signedIn).toBe(false);
+    expect((await guest.call('GET', `/api/shop/orders/${sale.id}`)).status).toBe(404);
   });
 
   it('of a customer who has proven the address is the whole order, as before', async () => {

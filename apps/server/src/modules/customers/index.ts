@@ -32,6 +32,7 @@ export { type MayContact, mayContact } from './consent/mayContact.ts';
 export { type PreferenceLinks, preferenceLinks } from './consent/preferenceLink.ts';
 export type { ConsentChannel, Purpose } from './consent/purposes.ts';
 export type { ConfirmationSender, SendConfirmation } from './consent/requestConfirmation.ts';
+export { stopNews } from './consent/stopNews.ts';
 export { endSuppression, listSuppressions, type SuppressionReason, suppress } from './consent/suppression.ts';
 export { currentWording, wordingPlaces, wordingsOf } from './consent/wordings.ts';
 export { type CreatedCustomer, createCustomerByStaff, type NewCustomer } from './createCustomerByStaff.ts';

@@ -6,6 +6,8 @@ export interface EngagementConfig {
   smtpUrl: string | undefined;
   /** A gateway for text messages (see twilioGateway); undefined = caught in development, none otherwise. */
   smsUrl: string | undefined;
+  /** Shared with whoever tells of bounces and complaints; undefined = nobody does. */
+  mailWebhookSecret: string | undefined;
   /** "Velora <hello@velora.example>" */
   mailFrom: string;
   publicUrl: string;

@@ -10,6 +10,7 @@ import { sendMailJob } from './mail/sendMailJob.ts';
 import { engagementMigrations } from './migrations.ts';
 import { engagementPersonal } from './personal.ts';
 import { engagementColumns } from './personalColumns.ts';
+import { reportRoutes } from './reports/routes.ts';
 import { routes } from './routes.ts';
 import { resendStuckTextsJob, sendTextJob } from './texts/sendTextJob.ts';
 import { type TextGateway, TextRefused, twilioGateway } from './texts/textGateway.ts';
@@ -68,7 +69,7 @@ export function createEngagementModule(config: EngagementConfig): EngagementModu
     personalColumns: engagementColumns,
     migrations: engagementMigrations,
     personal: engagementPersonal,
-    routes: hasMailbox(config) ? [...routes, ...mailboxRoutes] : routes,
+    routes: [...routes, ...reportRoutes(config), ...(hasMailbox(config) ? mailboxRoutes : [])],
     jobs: [
       sendMailJob(config, smtpUrl),
       resendStuckJob,

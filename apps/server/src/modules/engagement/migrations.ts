@@ -147,4 +147,18 @@ export const engagementMigrations: Migration[] = [
       create index caught_text_time on engagement.caught_text (caught_at desc, id desc);
     `,
   },
+  {
+    id: '20261123T1130_engagement_report',
+    sql: `
+      -- What providers told of an address: bounces, complaints, a STOP by text. Once each, by their own id.
+      create table engagement.report (
+        id uuid primary key,
+        event_id text not null unique check (event_id ~ '^[0-9a-f]{64}$'),
+        kind text not null check (kind in ('hard', 'soft', 'complaint', 'stop')),
+        address text not null, -- pii
+        at timestamptz not null
+      );
+      create index report_address on engagement.report (address);
+    `,
+  },
 ];

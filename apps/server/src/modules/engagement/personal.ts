@@ -8,6 +8,8 @@ const ofPerson = (person: Person) => sql`(subject_id = any(${[...person.subjectI
 const ofTexts = (person: Person) => sql`(subject_id = any(${[...person.subjectIds]}::uuid[])
   or to_number = any(${[...person.phones]}::text[]))`;
 
+const ofReports = (person: Person) => sql`address = any(${[...person.emails, ...person.phones]}::text[])`;
+
 export const engagementPersonal: PersonalData = {
   async export(ctx, person) {
     return [
@@ -23,6 +25,12 @@ export const engagementPersonal: PersonalData = {
         'texts',
         sql`select jsonb_build_object('to', to_number, 'text', body, 'state', state, 'at', queued_at) as row
           from engagement.text_message where ${ofTexts(person)} order by queued_at`,
+      ),
+      await section(
+        ctx,
+        'reportsOfProviders',
+        sql`select jsonb_build_object('address', address, 'kind', kind, 'at', at) as row
+          from engagement.report where ${ofReports(person)} order by at`,
       ),
     ];
   },
@@ -46,6 +54,7 @@ export const engagementPersonal: PersonalData = {
           'engagement.caught_text',
           sql`delete from engagement.caught_text where to_number = any(${[...person.phones]}::text[])`,
         ],
+        ['engagement.report', sql`delete from engagement.report where ${ofReports(person)}`],
         [
           'engagement.caught_mail',
           sql`delete from engagement.caught_mail where to_addresses && ${[...person.emails]}::text[]`,

@@ -10,6 +10,7 @@ export const engagementColumns: Readonly<Record<string, ColumnsOfText>> = {
     erased: 'to_address subject html body_text pictures data response last_error',
     nobody: 'unique_key template language state message_id purpose',
   },
+  'engagement.report': { erased: 'address', nobody: 'event_id kind' },
   'engagement.smart_link': {
     nobody: 'slug category_slug campaign_source campaign_medium campaign_name campaign_content label created_by',
   },

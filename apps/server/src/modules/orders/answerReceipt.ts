@@ -4,6 +4,7 @@ import { AppError } from '../../kernel/errors.ts';
 import { emit } from '../../kernel/outbox.ts';
 import { raiseVersion } from './readOrders.ts';
 import type { Receipt } from './readReceipt.ts';
+import { recordChange } from './recordChange.ts';
 
 /**
  * Writes down what was answered, once, in the transaction that locked the receipt. Denied, the address leaves the order as
@@ -21,6 +22,7 @@ export async function answerReceipt(
   if (answer === 'denied')
     await sql`update orders.order set contact = contact - 'email'
       where id = ${receipt.orderId} and contact->>'email' = ${receipt.email}`.execute(tx.db);
+  await recordChange(tx, { orderId: receipt.orderId, kind: `receipt_${answer}` });
   const order = await raiseVersion(tx, receipt.orderId);
   await emit(tx, {
     type: answer === 'denied' ? 'orders.receipt.denied' : 'orders.receipt.kept',

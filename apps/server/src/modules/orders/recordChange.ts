@@ -14,6 +14,9 @@ export const orderChanges = [
   'address',
   'discount',
   'tracking',
+  'receipt_kept',
+  'receipt_kept_elsewhere',
+  'receipt_denied',
 ] as const;
 export type OrderChange = (typeof orderChanges)[number];
 

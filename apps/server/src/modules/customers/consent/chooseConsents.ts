@@ -2,7 +2,7 @@ import type { Ctx, Language } from '../../../kernel/context.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { once } from '../../../kernel/idempotency.ts';
 import { ownerOf } from '../findByIdentifier.ts';
-import { tables } from '../tables.ts';
+import { forgetRequests } from './forgetRequests.ts';
 import { type Choice, type ConsentSource, mayBeSaidByLink, needsConfirmation } from './purposes.ts';
 import { recordConsents } from './recordConsents.ts';
 import { type ConfirmationSender, requestConfirmation } from './requestConfirmation.ts';
@@ -62,13 +62,4 @@ export async function chooseConsents(
     }
     return { confirmationSent: toConfirm.length > 0 };
   });
-}
-
-/** A no after the question: the link of the older mail must not turn it into a yes. */
-async function forgetRequests(tx: Ctx, email: string): Promise<void> {
-  await tables(tx)
-    .deleteFrom('customers.consent_request')
-    .where('email', '=', email)
-    .where('confirmed_at', 'is', null)
-    .execute();
 }

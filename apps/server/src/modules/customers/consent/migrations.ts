@@ -89,4 +89,12 @@ export const consentMigrations: Migration[] = [
         ${rowsOf(tickWordings)};
     `,
   },
+  {
+    id: '20261123T1120_customers_consent_reports',
+    sql: `
+      alter table customers.consent drop constraint consent_source_check;
+      alter table customers.consent add check (source in ('banner', 'checkout', 'preference_centre', 'message_link', 'staff',
+        'import', 'receipt', 'mail_report', 'text_reply'));
+    `,
+  },
 ];

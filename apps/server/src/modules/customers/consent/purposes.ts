@@ -11,7 +11,9 @@ export type ConsentSource =
   | 'message_link'
   | 'staff'
   | 'import'
-  | 'receipt';
+  | 'receipt'
+  | 'mail_report'
+  | 'text_reply';
 
 export interface Choice {
   purpose: Purpose;

@@ -24,6 +24,7 @@ const ctx = {
 const config = {
   smtpUrl,
   smsUrl: undefined,
+  mailWebhookSecret: undefined,
   mailFrom: 'Velora <hello@velora.example>',
   publicUrl: 'http://localhost',
   secret: 'a-secret-for-tests-of-32-characters!',

@@ -9,6 +9,9 @@ export type TextGateway = (ctx: Ctx, message: { to: string; body: string }) => P
 /** The gateway will not take this message, now or later. */
 export class TextRefused extends Error {}
 
+/** What the gateway signs with: the token of the account. */
+export const gatewayToken = (url: string): string => decodeURIComponent(new URL(url).password);
+
 /**
  * A gateway that speaks Twilio's API (POST /2010-04-01/Accounts/{sid}/Messages.json, form-encoded, HTTP Basic), by one URL:
  * `https://SID:TOKEN@api.twilio.com?from=%2B48732000000`; `from` is a number (E.164), a sender's name, or the id of a
