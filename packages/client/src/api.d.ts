@@ -19253,8 +19253,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @description Of the screen, with its filters */
-                        address: string;
+                        /** @description Names of the filters set; what was typed into them may be a person */
+                        filters: string[];
                         rows: number;
                         /** @description The list or report */
                         what: string;

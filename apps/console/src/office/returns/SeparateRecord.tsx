@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { unwrap, useApi } from '../../shared/api.ts';
 import { Dialog } from '../../shared/Dialog.tsx';
 import { useLanguage, useWords } from '../../shared/language.tsx';
-import { listWords, useTakeAlong } from '../../shared/list/index.ts';
+import { downloadCsv, toCsv } from '../../shared/list/index.ts';
 import classes from './returns.module.css';
 import { officeReturnWords } from './words.ts';
 
@@ -19,11 +19,9 @@ export function SeparateRecord({ onClose }: { onClose(): void }) {
   const now = new Date();
   const [from, setFrom] = useState(isoDay(new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1))));
   const [to, setTo] = useState(isoDay(now));
-  const takeAlong = useTakeAlong();
-  const say = useWords(listWords);
   const fetching = useMutation({
     mutationFn: () => unwrap(api.GET('/api/staff/returns/record', { params: { query: { from, to } } })),
-    onSuccess: async ({ items, zone }) => {
+    onSuccess: ({ items, zone }) => {
       const day = (at: string | null) => (at ? formatDay(at, language, zone) : '');
       const header = (
         [
@@ -53,11 +51,7 @@ export function SeparateRecord({ onClose }: { onClose(): void }) {
         it.proof ?? t('noProof'),
         it.place,
       ]);
-      await takeAlong?.(
-        'returns-record',
-        { header, rows, notes: [`${t('recordFile')} ${from} – ${to}`] },
-        `returns-${from}-${to}`,
-      );
+      downloadCsv(`returns-${from}-${to}`, toCsv(header, rows, [`${t('recordFile')} ${from} – ${to}`]));
     },
   });
   return (
@@ -84,8 +78,7 @@ export function SeparateRecord({ onClose }: { onClose(): void }) {
             {fetching.error.message}
           </p>
         )}
-        {!takeAlong && <p className={classes.soft}>{say('noExport')}</p>}
-        <Button type="submit" loading={fetching.isPending} disabled={!takeAlong || !from || !to || from > to}>
+        <Button type="submit" loading={fetching.isPending} disabled={!from || !to || from > to}>
           {t('download')}
         </Button>
       </form>

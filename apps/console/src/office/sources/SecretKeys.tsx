@@ -12,6 +12,9 @@ import { sourceWords } from './words.ts';
 
 type Secret = Source['secrets'][number];
 
+/** A secret key is never shown again; its ending tells one from another. */
+const ending = (hint: string) => `tls_…${hint}`;
+
 /** The keys of tills, phone systems and servers: made and shown once, revoked for good after being asked twice. */
 export function SecretKeys({ source, onClose }: { source: Source; onClose(): void }) {
   const t = useWords(sourceWords);
@@ -82,7 +85,7 @@ function SecretLine({ source, secret }: { source: Source; secret: Secret }) {
   return (
     <li>
       <span>
-        <code>tls_…{secret.hint}</code>
+        <code>{ending(secret.hint)}</code>
         <small>
           {[
             t('secretMade', { day: formatDay(secret.createdAt, language, zone) }),

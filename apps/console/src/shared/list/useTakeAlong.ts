@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import type { Answer } from '@throughline/client';
-import { unwrap, useApi } from '../api.ts';
+import { newKey, unwrap, useApi } from '../api.ts';
 import { type CsvRow, downloadCsv, toCsv } from './csv.ts';
 
 interface Table {
@@ -26,8 +26,16 @@ export function useTakeAlong(): ((what: string, table: Table, name?: string) => 
   if (!mayExport) return undefined;
   return async (what, { header, rows, notes }, name = what) => {
     try {
-      const address = `${location.pathname}${location.search}`.slice(0, 500);
-      await unwrap(api.POST('/api/staff/exports', { body: { what, rows: rows.length, address } }));
+      // Of filters only the names go: what was typed into them may be a person.
+      const filters = [...new Set(new URLSearchParams(location.search).keys())].map((key) =>
+        key.replaceAll(/[^A-Za-z0-9]/g, ''),
+      );
+      await unwrap(
+        api.POST('/api/staff/exports', {
+          headers: { 'idempotency-key': newKey() },
+          body: { what, rows: rows.length, filters },
+        }),
+      );
       downloadCsv(name, toCsv(header, rows, notes));
     } catch (error) {
       notifications.show({ color: 'red', message: error instanceof Error ? error.message : String(error) });

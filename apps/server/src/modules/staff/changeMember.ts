@@ -53,11 +53,13 @@ export async function changeMember(ctx: Ctx, id: string, change: MemberChange): 
         detail: 'This is the last administrator; nothing was changed. Make someone else an administrator first.',
       });
     }
+    const role = change.role ?? before.role;
     const after = {
-      role: change.role ?? before.role,
+      role,
       locationIds: change.locationIds ?? before.location_ids ?? 'all',
       active: change.active ?? before.active,
-      mayExport: change.mayExport ?? before.may_export,
+      // A new role begins with what comes with it: who is no longer an administrator does not go on taking files.
+      mayExport: change.mayExport ?? (role === before.role ? before.may_export : role === 'admin'),
     };
     const { version } = await tables(tx)
       .updateTable('staff.member')

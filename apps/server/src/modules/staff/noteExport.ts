@@ -1,12 +1,17 @@
 import { audit } from '../../kernel/audit.ts';
 import type { Ctx } from '../../kernel/context.ts';
+import { once } from '../../kernel/idempotency.ts';
 
-/** A list or a report that a screen makes into a file itself: asked for first, so that it is known who took what along. */
-export async function noteExport(ctx: Ctx, taken: { what: string; rows: number; address: string }): Promise<void> {
-  await audit(ctx, {
-    act: 'staff.list.exported',
-    target: 'list',
-    targetId: taken.what,
-    after: { rows: taken.rows, address: taken.address },
+export interface TakenOut {
+  what: string;
+  rows: number;
+  filters: string[];
+}
+
+/** Keeps who made a file of what is on a screen: of what, how much, by which filters. */
+export async function noteExport(ctx: Ctx, { what, rows, filters }: TakenOut): Promise<void> {
+  await once(ctx, 'staff.note_export', async (tx) => {
+    await audit(tx, { act: 'staff.list.exported', target: 'list', targetId: what, after: { rows, filters } });
+    return {};
   });
 }

@@ -308,7 +308,11 @@ export const routes = (config: StaffConfig) => [
     body: Strict({
       what: Type.String({ pattern: '^[a-z][a-z0-9-]{1,59}$', description: 'The list or report' }),
       rows: Type.Integer({ minimum: 0, maximum: 10_000_000 }),
-      address: Type.String({ maxLength: 500, description: 'Of the screen, with its filters' }),
+      filters: Type.Array(Type.String({ pattern: '^[A-Za-z][A-Za-z0-9]{0,39}$' }), {
+        maxItems: 30,
+        uniqueItems: true,
+        description: 'Names of the filters set; what was typed into them may be a person',
+      }),
     }),
     handle: async (ctx, { body }) => {
       await noteExport(ctx, body);

@@ -69,6 +69,51 @@ const auditOf = async (targetId: string) => {
   return rows;
 };
 
+describe('the right to take data out', () => {
+  const note = (cookie: string, payload: object = { what: 'orders', rows: 12, filters: ['state'] }) =>
+    one.app.inject({ method: 'POST', url: '/api/staff/exports', headers: { cookie }, payload });
+  const take = (cookie: string) => one.app.inject({ url: '/api/staff/customers/export', headers: { cookie } });
+
+  it('comes with no role but an administrator’s, and without it no file of customers is given', async () => {
+    const { member, cookie } = await fresh({ role: 'manager', locationIds: 'all' });
+    expect((await me(one, cookie)).json()).toMatchObject({ mayExport: false });
+    expect((await me(one, adminCookie)).json()).toMatchObject({ mayExport: true });
+    for (const refused of [await take(cookie), await note(cookie)]) {
+      expect([refused.statusCode, refused.json().code]).toEqual([403, 'export_not_allowed']);
+    }
+    expect((await patch(member.id, { mayExport: true })).json()).toMatchObject({ mayExport: true });
+    expect((await take(cookie)).statusCode).toBe(200);
+    expect((await note(cookie)).statusCode).toBe(204);
+    await patch(member.id, { mayExport: false });
+    expect((await take(cookie)).statusCode).toBe(403);
+    const { rows } = await sql<{ before: boolean; after: boolean }>`
+      select (before->>'mayExport')::boolean as before, (after->>'mayExport')::boolean as after
+      from kernel.audit where act = 'staff.member.changed' and target_id = ${member.id} order by at, id`.execute(
+      one.base.db,
+    );
+    expect(rows).toEqual([
+      { before: false, after: true },
+      { before: true, after: false },
+    ]);
+  });
+
+  it('does not outlive the role it came with', async () => {
+    const { member } = await fresh({ role: 'admin', locationIds: 'all' });
+    expect(member.mayExport).toBe(true);
+    expect((await patch(member.id, { role: 'manager' })).json()).toMatchObject({ mayExport: false });
+  });
+
+  it('leaves in the audit of what a file was made, and never what was typed into a filter', async () => {
+    expect((await note(adminCookie, { what: 'stock', rows: 3, filters: ['q', 'anna@x.example'] })).statusCode).toBe(
+      400,
+    );
+    await note(adminCookie, { what: 'stock', rows: 3, filters: ['q'] });
+    const { rows } = await sql<{ after: object }>`
+      select after from kernel.audit where act = 'staff.list.exported' and target_id = 'stock'`.execute(one.base.db);
+    expect(rows).toEqual([{ after: { rows: 3, filters: ['q'] } }]);
+  });
+});
+
 describe('signing in', () => {
   it('opens a session whose cookie works on every server', async () => {
     const { member, cookie } = await fresh({ role: 'agent', locationIds: 'all' });
