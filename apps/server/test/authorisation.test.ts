@@ -4,11 +4,12 @@ import { type ClientRequest, get, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Scope, scopes } from '../src/kernel/context.ts';
 import { announceReturn } from '../src/modules/returns/index.ts';
+import { composeModules } from '../src/modules.ts';
 import { authorisation, besideTheDocument, type Reach, type Row } from './authorisation.ts';
 import type { Person } from './person.ts';
 import { addressOf, type Known, type Operation, readOperations, sampleOf } from './plausible.ts';
 import { type SmallShop, smallShop } from './smallShop.ts';
-import { type TestServer, testServer } from './testServer.ts';
+import { type TestServer, testConfig, testServer } from './testServer.ts';
 
 const password = 'a-password-for-tests';
 
@@ -449,6 +450,19 @@ describe('the table', () => {
     );
     expect(unknown).toEqual([]);
     expect(besideTheDocument.filter((route) => !routes.includes(route))).toEqual([]);
+  });
+});
+
+/** Answers of no JSON that are no bulk of people's data: one person's own copy. */
+const noBulk = ['GET /api/staff/data-requests/:id/export'];
+
+describe('whatever gives staff a file', () => {
+  it('asks for the right to export, or stands here as no bulk of people’s data', () => {
+    const files = composeModules(testConfig())
+      .modules.flatMap((module) => module.routes ?? [])
+      .filter(({ method, audience, response }) => audience.kind === 'staff' && method === 'GET' && !response)
+      .filter(({ audience }) => !('exports' in audience));
+    expect(files.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(noBulk);
   });
 });
 
