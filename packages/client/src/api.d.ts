@@ -16096,6 +16096,21 @@ export interface paths {
                                 sql: string;
                                 type: string;
                             }[];
+                            devices: {
+                                browser: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                firstAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                lastAt: string;
+                                source: string;
+                                system: string;
+                            }[];
                             facts: {
                                 average: {
                                     /** @description Integer minor units */
@@ -16234,6 +16249,15 @@ export interface paths {
                                     pl: string;
                                     ru: string;
                                 };
+                            }[];
+                            searches: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                lastAt: string;
+                                times: number;
+                                words: string;
                             }[];
                             subjects: {
                                 /**

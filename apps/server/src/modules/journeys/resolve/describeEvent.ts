@@ -7,6 +7,7 @@ import { allowedProperties } from './allowedProperties.ts';
 import { classifyVisit } from './classifyVisit.ts';
 import type { InboxEvent } from './inboxEvent.ts';
 import { contextOf, propertiesOf, readArrival } from './readArrival.ts';
+import { isRobot } from './robots.ts';
 import { safeText } from './safeText.ts';
 
 /** Channels in which people browse: their events form visits. In the others every listed event is a step of its own. */
@@ -14,9 +15,6 @@ const browsing: readonly Channel[] = ['web', 'mobile_app'];
 
 /** Tracked events that are a step of a path outside web and app (ours and Segment's). */
 const stepKinds = /^(store visited|order completed|order picked up|call (started|ended|completed)|consultation .*)$/i;
-
-/** Robots that say what they are. They are kept, and count for nothing. */
-const robot = /bot\b|crawl|spider|slurp|lighthouse|pingdom|uptime|facebookexternalhit|preview/i;
 
 /** The row of a tracked event; whose it is (`subjectId`) was resolved before. */
 export function describeEvent(
@@ -27,7 +25,7 @@ export function describeEvent(
   const { event } = item;
   const channel = channelOf(event, item.sourceChannel);
   const kind = item.type === 'track' ? safeText(event.event, 80) || 'track' : item.type;
-  const counts = subjectId !== undefined && !robot.test(String(contextOf(event).userAgent ?? ''));
+  const counts = subjectId !== undefined && !isRobot(event);
   const visits = counts && browsing.includes(channel);
   const origin = classifyVisit(readArrival(event), rules);
   const properties = propertiesOf(event);

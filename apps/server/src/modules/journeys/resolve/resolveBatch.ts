@@ -10,6 +10,7 @@ import { describeEvent } from './describeEvent.ts';
 import { claimsOf, identifyEvents } from './identifyEvents.ts';
 import { type InboxEvent, readInbox } from './inboxEvent.ts';
 import { recordVisits } from './recordVisits.ts';
+import { rememberSeen } from './rememberSeen.ts';
 
 /**
  * Each batch costs the same dozen of statements. More than these would hold back whoever reads the outbox, which waits for
@@ -49,6 +50,7 @@ async function resolve(tx: Ctx, items: readonly InboxEvent[]): Promise<Touchpoin
   const distinct = new Map(claims.map((claim) => [`${claim.subjectId} ${claim.kind} ${claim.value}`, claim]));
   await claimIdentifiers(tx, [...distinct.values()]);
   await recordVisits(tx, rows);
+  await rememberSeen(tx, items, rows);
   return rows;
 }
 
