@@ -59,7 +59,7 @@ export function TraitsPage() {
         </Button>
       </PageHead>
       <div className={`${office.document} ${office.narrowDocument}`}>
-        <p className={classes.hint}>{t('hint')}</p>
+        <p className={classes.lead}>{t('hint')}</p>
         {archive.error && (
           <p role="alert" className={classes.bad}>
             {archive.error.message}
