@@ -53,8 +53,20 @@ function made<T>(thing: T | null | undefined, what: string): T {
 
 const keyed = () => ({ 'idempotency-key': randomUUID() });
 
-/** Money that fits nothing, and an endpoint that was sent a test. */
+/** Money that fits nothing, an endpoint that was sent a test, a trait to ask about. */
 async function moneyAndHooks(admin: APIRequestContext): Promise<void> {
+  await read(
+    await admin.put('/api/staff/customers/traits/household', {
+      data: {
+        label: { en: 'People at home', pl: 'Domowników', ru: 'Человек в доме' },
+        type: 'number',
+        choices: [],
+        isPii: false,
+        seenBy: ['agent', 'associate', 'manager', 'admin'],
+        setBy: ['agent', 'manager'],
+      },
+    }),
+  );
   const line = (title: string, amount: number, payer: string) => ({
     externalId: randomUUID(),
     bookedOn: '2026-11-20',

@@ -58,6 +58,7 @@ export const consolePlaces: Place[] = [
   office('order', '/office/orders/$id', (world) => `/office/orders/${world.order.id}`),
   office('customers', '/office/customers'),
   office('customer-imports', '/office/customers/import'),
+  office('customer-traits', '/office/customers/traits'),
   office('customer-import', '/office/customers/import/$id', (world) => `/office/customers/import/${world.importId}`),
   office('customer', '/office/customers/$id', (world) => `/office/customers/${world.customerId}`),
   floor('customer', '/customers/$id', (world) => `/customers/${world.customerId}`),

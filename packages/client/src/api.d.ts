@@ -16357,6 +16357,21 @@ export interface paths {
                                 sql: string;
                                 type: string;
                             }[];
+                            devices: {
+                                browser: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                firstAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                lastAt: string;
+                                source: string;
+                                system: string;
+                            }[];
                             facts: {
                                 average: {
                                     /** @description Integer minor units */
@@ -16495,6 +16510,15 @@ export interface paths {
                                     pl: string;
                                     ru: string;
                                 };
+                            }[];
+                            searches: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 */
+                                lastAt: string;
+                                times: number;
+                                words: string;
                             }[];
                             subjects: {
                                 /**
@@ -18046,6 +18070,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/customers/trait-catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every trait, archived ones too, with of how many customers it is known; and those that are worked out */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            computed: {
+                                name: string;
+                                sql: string;
+                                type: string;
+                            }[];
+                            items: {
+                                choices: {
+                                    label: {
+                                        en: string;
+                                        pl: string;
+                                        ru: string;
+                                    };
+                                    value: string;
+                                }[];
+                                customers: number;
+                                isArchived: boolean;
+                                isPii: boolean;
+                                label: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                name: string;
+                                seenBy: ("agent" | "associate" | "manager" | "admin")[];
+                                setBy: ("agent" | "associate" | "manager" | "admin")[];
+                                type: "text" | "number" | "date" | "choice" | "yes_no";
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/customers/traits": {
         parameters: {
             query?: never;
@@ -18204,6 +18304,67 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/traits/{name}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a trait out of use in the version one has seen; what was said stays, and is back once it is saved again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

@@ -221,6 +221,11 @@ export function CustomerList() {
   return (
     <>
       <PageHead title={t('title')} count={pages.total}>
+        {me.role === 'admin' && (
+          <Button variant="default" onClick={() => void navigate({ to: '/office/customers/traits' })}>
+            {t('traits')}
+          </Button>
+        )}
         {seesFiles && (
           <Button
             variant="default"

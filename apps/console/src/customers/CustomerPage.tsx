@@ -18,6 +18,7 @@ import { Notes } from './Notes.tsx';
 import { OpenThings } from './OpenThings.tsx';
 import { Preferences } from './Preferences.tsx';
 import { useOpenThings, useProfile, useReread } from './queries.ts';
+import { Devices, Searches } from './Seen.tsx';
 import { Tags } from './Tags.tsx';
 import { Timeline } from './Timeline.tsx';
 import { profileWords } from './words.ts';
@@ -98,11 +99,17 @@ export function CustomerPage() {
             <Section title={t('preferences')}>
               <Preferences id={id} profile={data} />
             </Section>
+            <Section title={t('searches')}>
+              <Searches searches={data.searches} />
+            </Section>
             <Section title={t('notes')}>
               <Notes id={id} notes={data.notes} />
             </Section>
             <Section title={t('why')}>
               <Identity id={id} profile={data} />
+            </Section>
+            <Section title={t('devices')}>
+              <Devices devices={data.devices} />
             </Section>
             {panel.data && panel.data.maybeSame.length > 0 && (
               <p className={classes.hint}>

@@ -88,6 +88,11 @@ const customerImports = createRoute({
   path: '/customers/import',
   component: lazyRouteComponent(() => import('../customers/imports/ImportsPage.tsx'), 'ImportsPage'),
 });
+const customerTraits = createRoute({
+  ...page,
+  path: '/customers/traits',
+  component: lazyRouteComponent(() => import('../customers/traits/TraitsPage.tsx'), 'TraitsPage'),
+});
 const customerImport = createRoute({
   ...page,
   path: '/customers/import/$id',
@@ -200,6 +205,7 @@ export const officeRoutes = [
     order,
     customers,
     customerImports,
+    customerTraits,
     customerImport,
     customer,
     returns,

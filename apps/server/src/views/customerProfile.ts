@@ -8,6 +8,7 @@ import { getVariants, listCategories } from '../modules/catalogue/index.ts';
 import {
   activityOf,
   computedTraits,
+  devicesOf,
   FactsSchema,
   factsOf,
   getCustomer,
@@ -16,6 +17,7 @@ import {
   maskValue,
   notesOf,
   preferencesOf,
+  searchesOf,
   TraitValueSchema,
   traitValuesOf,
 } from '../modules/customers/index.ts';
@@ -70,6 +72,18 @@ const Profile = Strict({
   /** How each figure was worked out: the very text that was run. */
   definitions: Type.Array(Strict({ name: Type.String(), type: Type.String(), sql: Type.String() })),
   activity: Type.Array(Strict({ month: Type.String(), channel: Type.String(), times: Type.Integer() })),
+  /** The kinds of device somebody came with, the last seen first; '' where the agent did not say. */
+  devices: Type.Array(
+    Strict({
+      browser: Type.String(),
+      system: Type.String(),
+      source: Type.String(),
+      firstAt: Timestamp,
+      lastAt: Timestamp,
+    }),
+  ),
+  /** What was searched for, the last first. */
+  searches: Type.Array(Strict({ words: Type.String(), times: Type.Integer(), lastAt: Timestamp })),
   /** Read from what was bought, so inferred and never stated. */
   preferences: Type.Array(
     Strict({
@@ -121,10 +135,12 @@ async function customerProfile(
 ): Promise<Static<typeof Profile>> {
   const customer = await getCustomer(ctx, input.customerId);
   const subjectIds = customer.subjects.map((subject) => subject.id);
-  const [links, facts, activity, preferred, definitions, values, notes] = await Promise.all([
+  const [links, facts, activity, devices, searches, preferred, definitions, values, notes] = await Promise.all([
     linksOf(ctx, subjectIds),
     factsOf(ctx, customer.id),
     activityOf(ctx, subjectIds),
+    devicesOf(ctx, subjectIds),
+    searchesOf(ctx, subjectIds),
     preferencesOf(ctx, subjectIds),
     listTraits(ctx),
     traitValuesOf(ctx, subjectIds),
@@ -170,6 +186,8 @@ async function customerProfile(
     favouriteCategory: categories.find((one) => one.id === facts?.favouriteCategoryId)?.name ?? null,
     definitions: computedTraits.map(({ name: of, type, sql }) => ({ name: of, type, sql })),
     activity,
+    devices,
+    searches,
     preferences: preferred.flatMap((one) => {
       const option = variants
         .get(one.variantId)

@@ -132,6 +132,12 @@ async function leaveTraces() {
     device.call('POST', '/v1/batch', { writeKey, batch: [{ anonymousId, context: { epoch }, ...event }] });
   await track({ type: 'identify', userId: zofia.email, traits: { name: zofia.name, phone: zofia.phone } });
   await track({ type: 'page', name: 'Product', messageId: randomUUID() });
+  await track({
+    type: 'track',
+    event: 'Products Searched',
+    messageId: randomUUID(),
+    properties: { query: zofia.name },
+  });
   await track({ type: 'mystery', said: text });
   // What colleagues write down of somebody, and what is worked out of it.
   await agent.post(`/api/staff/customers/${customerId}/notes`, { text: `${zofia.name} likes wool, ${zofia.email}` });

@@ -69,6 +69,7 @@ export { csvLine } from './profile/csvLine.ts';
 export { type Note, notesOf } from './profile/notes.ts';
 export { FactsSchema, TraitValueSchema } from './profile/profileRoutes.ts';
 export { activityOf, type CustomerFacts, factsOf, preferencesOf } from './profile/readFacts.ts';
+export { devicesOf, keepSeen, type SeenAct, searchesOf } from './profile/seen.ts';
 export { type KnownTraitValue, listTraits, traitValuesOf } from './profile/traitCatalogue.ts';
 export {
   type CodeSender,

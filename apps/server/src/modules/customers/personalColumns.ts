@@ -11,6 +11,7 @@ export const customersColumns: Readonly<Record<string, ColumnsOfText>> = {
   'customers.customer': { nobody: 'language' },
   'customers.data_request': { erased: 'reason answer', nobody: 'kind state asked_by progress certificate' },
   'customers.dealing': { nobody: 'kind state number channel currency goods' },
+  'customers.device': { nobody: 'browser system source' },
   'customers.identifier': { erased: 'value', nobody: 'kind state source' },
   // The parts of a file are zipped at times: nobody can look for a person in them, so an erasure drops every unread file.
   'customers.import': {
@@ -24,6 +25,7 @@ export const customersColumns: Readonly<Record<string, ColumnsOfText>> = {
   'customers.match_setting': { nobody: 'model last_run' },
   'customers.note': { erased: 'body', nobody: 'created_by changed_by' },
   'customers.profile_facts': { erased: 'tags', nobody: 'currency favourite_channel' },
+  'customers.search': { erased: 'words' },
   'customers.session': { erased: 'token_hash' },
   'customers.sign_in_code': { nobody: 'email_key code_hash' },
   'customers.subject': { erased: 'anonymous_id', nobody: 'kind source' },

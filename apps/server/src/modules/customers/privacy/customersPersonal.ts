@@ -47,6 +47,18 @@ export const customersPersonal: PersonalData = {
       ),
       await section(
         ctx,
+        'devices',
+        sql`select jsonb_build_object('browser', browser, 'system', system, 'source', source, 'from', first_at, 'until', last_at) as row
+          from customers.device where subject_id = ${ids} order by first_at`,
+      ),
+      await section(
+        ctx,
+        'searches',
+        sql`select jsonb_build_object('words', words, 'times', times, 'last', last_at) as row
+          from customers.search where subject_id = ${ids} order by last_at`,
+      ),
+      await section(
+        ctx,
         'figures',
         sql`select to_jsonb(f) - 'customer_id' - 'tags' as row from customers.profile_facts f
           where customer_id = any(${[...person.customerIds]}::uuid[])`,
@@ -94,6 +106,8 @@ export const customersPersonal: PersonalData = {
         ['customers.note', sql`delete from customers.note where subject_id = ${ids}`],
         ['customers.dealing', sql`delete from customers.dealing where subject_id = ${ids}`],
         ['customers.activity', sql`delete from customers.activity where subject_id = ${ids}`],
+        ['customers.device', sql`delete from customers.device where subject_id = ${ids}`],
+        ['customers.search', sql`delete from customers.search where subject_id = ${ids}`],
         // A pair that was decided says nothing but that two who are nobody now were or were not one.
         [
           'customers.match_proposal',

@@ -5,7 +5,7 @@ import { inTransaction } from '../../../kernel/database.ts';
 import type { EventType } from '../../../kernel/events.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { emit } from '../../../kernel/outbox.ts';
-import { claimIdentifier, linkSubject, openSubject, unlinkSubject } from '../index.ts';
+import { claimIdentifier, linkSubject, openSubject, traitValuesOf, unlinkSubject } from '../index.ts';
 import { costOf, type ShopServer, shopServer } from '../shopServer.fixture.ts';
 import { rebuildProfiles } from './rebuildProfiles.ts';
 
@@ -316,4 +316,28 @@ describe('the profile', () => {
     expect((await server.asStaff('associate', 'GET', `${url}?reveal=true`)).body).toContain(email);
     expect((await server.asStaff('agent', 'GET', url)).body).toContain(email);
   });
+});
+
+it('takes a trait out of use with all that was said under it, and brings both back; of two who change it one is told', async () => {
+  const path = '/api/staff/customers/traits/room_size';
+  const label = { en: 'Room', pl: 'Pokój', ru: 'Комната' };
+  const body = { label, type: 'number', choices: [], isPii: false, seenBy: ['agent'], setBy: ['agent'] };
+  await server.asStaff('admin', 'PUT', path, body);
+  const julia = await someone();
+  await server.asStaff('agent', 'PUT', `/api/staff/customers/${julia.customerId}/traits/room_size`, { value: 24 });
+  const entry = async () => {
+    const { items } = (await server.asStaff('admin', 'GET', '/api/staff/customers/trait-catalogue')).json();
+    return items.find((one: { name: string }) => one.name === 'room_size');
+  };
+  const known = async () =>
+    (await traitValuesOf(server.ctx(), [julia.subjectId])).map(({ name, value }) => [name, value]);
+  expect(await entry()).toMatchObject({ version: 1, isArchived: false, customers: 1 });
+  expect((await server.asStaff('admin', 'POST', `${path}/archive`, { version: 1 })).statusCode).toBe(200);
+  expect(await entry()).toMatchObject({ version: 2, isArchived: true, customers: 1 });
+  expect(await known()).toEqual([]);
+  // Whoever still had it open is told, and does not bring it back unawares.
+  expect((await server.asStaff('admin', 'PUT', path, { ...body, version: 1 })).statusCode).toBe(409);
+  expect((await server.asStaff('admin', 'POST', `${path}/archive`, { version: 2 })).statusCode).toBe(409);
+  expect((await server.asStaff('admin', 'PUT', path, { ...body, version: 2 })).statusCode).toBe(200);
+  expect(await known()).toEqual([['room_size', 24]]);
 });

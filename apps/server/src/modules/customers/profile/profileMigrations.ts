@@ -131,4 +131,27 @@ export const profileMigrations: Migration[] = [
       create index tag_name on customers.tag (tag, subject_id);
     `,
   },
+  {
+    id: '20261123T1400_customers_seen',
+    sql: `
+      -- Which kinds of device somebody came with, and what they searched for: families and words, no agent's whole text.
+      create table customers.device (
+        subject_id uuid not null references customers.subject (id),
+        browser text not null,
+        system text not null,
+        source text not null,
+        first_at timestamptz not null,
+        last_at timestamptz not null,
+        primary key (subject_id, browser, system, source)
+      );
+
+      create table customers.search (
+        subject_id uuid not null references customers.subject (id),
+        words text not null check (length(words) between 1 and 100), -- pii
+        times int not null check (times > 0),
+        last_at timestamptz not null,
+        primary key (subject_id, words)
+      );
+    `,
+  },
 ];

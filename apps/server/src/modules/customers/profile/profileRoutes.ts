@@ -14,11 +14,13 @@ import {
   Timestamp,
 } from '../../../kernel/schemas.ts';
 import { homeSubjectOf } from '../customersOf.ts';
+import { archiveTrait } from './archiveTrait.ts';
+import { computedTraits } from './computedTraits.ts';
 import { exportColumns, exportCustomers } from './exportCustomers.ts';
 import { customerSorts, listCustomers, openThings } from './listCustomers.ts';
 import { changeNote, writeNote } from './notes.ts';
 import { changeTags, normaliseTag, tagsInUse } from './tags.ts';
-import { listTraits, saveTrait, setTrait } from './traitCatalogue.ts';
+import { listTraits, saveTrait, setTrait, traitCatalogue } from './traitCatalogue.ts';
 
 const tag = 'Customers';
 const Masked = Nullable(
@@ -192,6 +194,41 @@ export const profileRoutes = [
     body: Strict({ ...definition, version: Type.Optional(Type.Integer({ minimum: 0 })) }),
     response: TraitSchema,
     handle: (ctx, { params, body }) => saveTrait(ctx, { ...body, name: params.name }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/staff/customers/trait-catalogue',
+    summary: 'Every trait, archived ones too, with of how many customers it is known; and those that are worked out',
+    tag,
+    audience: staff('admin'),
+    response: Strict({
+      items: Type.Array(
+        Strict({
+          name: TraitName,
+          ...definition,
+          version: Type.Integer(),
+          isArchived: Type.Boolean(),
+          customers: Type.Integer(),
+        }),
+      ),
+      computed: Type.Array(Strict({ name: Type.String(), type: Type.String(), sql: Type.String() })),
+    }),
+    handle: async (ctx) => ({
+      items: await traitCatalogue(ctx),
+      computed: computedTraits.map(({ name, type, sql }) => ({ name, type, sql })),
+    }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/customers/traits/:name/archive',
+    summary:
+      'Take a trait out of use in the version one has seen; what was said stays, and is back once it is saved again',
+    tag,
+    audience: staff('admin'),
+    params: Strict({ name: TraitName }),
+    body: Strict({ version: Type.Integer({ minimum: 1, maximum: 1e9 }) }),
+    response: Strict({ name: TraitName, version: Type.Integer() }),
+    handle: (ctx, { params, body }) => archiveTrait(ctx, { name: params.name, version: body.version }),
   }),
   route({
     method: 'POST',

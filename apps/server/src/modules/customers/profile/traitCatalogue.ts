@@ -64,6 +64,23 @@ export async function listTraits(ctx: Ctx): Promise<TraitDefinition[]> {
   return rows.map(show);
 }
 
+export interface CatalogueEntry extends TraitDefinition {
+  isArchived: boolean;
+  /** Customers of whom it is known, whoever said it. */
+  customers: number;
+}
+
+/** Every trait, archived ones last, with of how many people it is known: for who looks after the catalogue. */
+export async function traitCatalogue(ctx: Ctx): Promise<CatalogueEntry[]> {
+  const { rows } = await sql<DefinitionRow & { archived_at: Date | null; customers: number }>`
+    select d.*, (select count(distinct s.customer_id)::int from customers.trait_value v
+      join customers.subject s on s.id = v.subject_id where v.name = d.name) as customers
+    from customers.trait_definition d order by d.archived_at is not null, d.changed_at, d.name limit 200`.execute(
+    ctx.db,
+  );
+  return rows.map((row) => ({ ...show(row), isArchived: row.archived_at !== null, customers: row.customers }));
+}
+
 /** Adds a trait, or changes what is said about one (`version` as it was read). Its type stays: values depend on it. */
 export async function saveTrait(
   ctx: Ctx,

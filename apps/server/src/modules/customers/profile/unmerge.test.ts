@@ -21,6 +21,7 @@ import {
 import { type ShopServer, shopServer } from '../shopServer.fixture.ts';
 import { writeNote } from './notes.ts';
 import { factsOf } from './readFacts.ts';
+import { devicesOf, keepSeen, searchesOf } from './seen.ts';
 import { changeTags } from './tags.ts';
 import { saveTrait, setTrait } from './traitCatalogue.ts';
 
@@ -48,13 +49,14 @@ interface Person {
   tags: string[];
   notes: string[];
   sizes: string[];
+  searches: string[];
   paid: number[];
   openOrders: number;
   openHolds: number;
   events: number;
 }
 
-const acts = ['email', 'tag', 'note', 'size', 'order', 'unpaid', 'hold', 'link', 'undo'] as const;
+const acts = ['email', 'tag', 'note', 'size', 'order', 'unpaid', 'hold', 'search', 'link', 'undo'] as const;
 
 it('after any events, merges and undoings, in any order, everybody has what a recomputation by hand gives', async () => {
   await fc.assert(
@@ -88,7 +90,17 @@ it('after any events, merges and undoings, in any order, everybody has what a re
 
 async function someone(): Promise<Person> {
   const { subjectId, customerId } = await openSubject(server.ctx(), { source: 'web', anonymousId: newId() });
-  const none = { emails: [], tags: [], notes: [], sizes: [], paid: [], openOrders: 0, openHolds: 0, events: 0 };
+  const none = {
+    emails: [],
+    tags: [],
+    notes: [],
+    sizes: [],
+    searches: [],
+    paid: [],
+    openOrders: 0,
+    openHolds: 0,
+    events: 0,
+  };
   return { subjectId, customerId, ...structuredClone(none) };
 }
 
@@ -132,6 +144,11 @@ async function live(person: Person, act: Exclude<(typeof acts)[number], 'link' |
   } else if (act === 'size') {
     person.sizes.unshift(word);
     await setTrait(ctx, { customerId, name: 'size', value: word, source: word });
+  } else if (act === 'search') {
+    const words = `velvet ${person.searches.length % 2}`;
+    person.searches.push(words);
+    const agent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+    await keepSeen(ctx, [{ subjectId, at: server.clock.now(), source: 'web', agent, words }]);
   } else if (act === 'hold') {
     person.openHolds += 1;
     person.events += 1;
@@ -180,6 +197,11 @@ async function compare(people: readonly Person[], links: Map<string, Edge>): Pro
         .sort()
         .at(-1),
     );
+    const searched = (await searchesOf(ctx, subjectIds)).flatMap(({ words, times }) =>
+      Array<string>(times).fill(words),
+    );
+    expect(searched.sort()).toEqual(all((one) => one.searches).sort());
+    expect(await devicesOf(ctx, subjectIds)).toHaveLength(searched.length > 0 ? 1 : 0);
     const happened = (await timelineOf(ctx, customer.id, { limit: 200 })).items;
     const own = happened.filter((one) => one.type !== 'customers.subject.unlinked');
     expect(own).toHaveLength(sum((one) => one.events));

@@ -9,6 +9,7 @@ import type { InboxEvent } from './inboxEvent.ts';
 import { outcomeOf } from './outcomeOf.ts';
 import { type Places, placeOf } from './places.ts';
 import { contextOf, propertiesOf, readArrival } from './readArrival.ts';
+import { isRobot } from './robots.ts';
 import { safeText } from './safeText.ts';
 
 /** Channels in which people browse: their events form visits. In the others every listed event is a step of its own. */
@@ -17,9 +18,6 @@ const browsing: readonly Channel[] = ['web', 'mobile_app'];
 /** Tracked events that are a step of a path outside web and app (ours and Segment's). */
 const stepKinds =
   /^(store visit(ed)?|order completed|order picked up|call (started|ended|completed)|consultation .*)$/i;
-
-/** Robots that say what they are. They are kept, and count for nothing. */
-const robot = /bot\b|crawl|spider|slurp|lighthouse|pingdom|uptime|facebookexternalhit|preview/i;
 
 /** The row of a tracked event; whose it is (`subjectId`) was resolved before. */
 export function describeEvent(
@@ -31,7 +29,7 @@ export function describeEvent(
   const { event } = item;
   const channel = channelOf(event, item.sourceChannel);
   const kind = item.type === 'track' ? safeText(event.event, 80) || 'track' : item.type;
-  const counts = subjectId !== undefined && !robot.test(String(contextOf(event).userAgent ?? ''));
+  const counts = subjectId !== undefined && !isRobot(event);
   const visits = counts && browsing.includes(channel);
   const origin = classifyVisit(readArrival(event), rules);
   const properties = propertiesOf(event);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { newId } from '../../../kernel/ids.ts';
 import { describeEvent } from './describeEvent.ts';
 import type { InboxEvent } from './inboxEvent.ts';
-import { safePath } from './safeText.ts';
+import { safePath, safeText } from './safeText.ts';
 
 const item = (event: Record<string, unknown>): InboxEvent => ({
   position: { xid: '1', seq: 1 },
@@ -84,6 +84,11 @@ test('search words are kept to 100 characters', () => {
     newId(),
   );
   expect(row.properties.query?.length).toBeLessThanOrEqual(100);
+});
+
+test('no cut leaves the half of a character, for which ClickHouse would refuse the whole batch', () => {
+  expect(safeText(`${'a'.repeat(99)}🛋`, 100)).toBe('a'.repeat(99));
+  expect(safePath(`/${'a'.repeat(198)}🛋`)).toBe(`/${'a'.repeat(198)}`);
 });
 
 test.each([

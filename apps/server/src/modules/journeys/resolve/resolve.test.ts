@@ -1,6 +1,15 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../../kernel/ids.ts';
-import { findByIdentifier, openSubject, startSession, timelineOf } from '../../customers/index.ts';
+import {
+  devicesOf,
+  findByIdentifier,
+  keepSeen,
+  openSubject,
+  searchesOf,
+  startSession,
+  timelineOf,
+} from '../../customers/index.ts';
 import { type JourneysServer, journeysServer } from '../journeysServer.fixture.ts';
 import { nobody } from '../touchpoints/touchpoint.ts';
 
@@ -156,5 +165,67 @@ describe('what is told in the timeline', () => {
     ]);
     expect(told.every((entry) => entry.subjectId === subjectId)).toBe(true);
     expect(told[0]?.data.arrival).toBe('organic');
+  });
+});
+
+describe('what the page of a customer tells of visits without the analytics engine', () => {
+  const iphone =
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1';
+  const visitor = () => openSubject(one.ctx(), { source: 'web', anonymousId: person() });
+  const search = (anonymousId: string, query: string, userAgent = iphone) =>
+    event('Products Searched', { anonymousId }, { properties: { query }, context: { userAgent } });
+
+  test('a device by its family and words by how often, once however often the same event comes', async () => {
+    const anonymousId = person();
+    const { subjectId } = await openSubject(one.ctx(), { source: 'web', anonymousId });
+    const twice = search(anonymousId, 'Velvet  SOFA');
+    await send(twice, twice, search(anonymousId, 'velvet sofa'), search(anonymousId, 'lamp julia@velora.example'));
+    await send(twice);
+    await one.flush();
+    const devices = await devicesOf(one.ctx(), [subjectId]);
+    expect(devices).toMatchObject([{ browser: 'Safari', system: 'iPhone', source: 'web' }]);
+    expect(JSON.stringify(devices)).not.toMatch(/18_5|AppleWebKit/);
+    const searches = (await searchesOf(one.ctx(), [subjectId])).map(({ words, times }) => [words, times]);
+    expect(searches.sort()).toEqual([
+      ['lamp …', 1],
+      ['velvet sofa', 2],
+    ]);
+  });
+
+  test('nothing of a robot, and no words stop the events that come after them', async () => {
+    const anonymousId = person();
+    const { subjectId } = await openSubject(one.ctx(), { source: 'web', anonymousId });
+    await send(
+      search(anonymousId, 'sofa', 'Mozilla/5.0 (X11; Linux x86_64) Chrome/141.0 Safari/537.36 SitePreview'),
+      search(anonymousId, 'İ'.repeat(100)),
+      search(anonymousId, `${'a'.repeat(99)}🛋`),
+      search(anonymousId, ' \ud83d '),
+      search(anonymousId, 'lamp'),
+    );
+    await one.flush();
+    expect((await devicesOf(one.ctx(), [subjectId])).map((one) => one.browser)).toEqual(['Safari']);
+    const words = (await searchesOf(one.ctx(), [subjectId])).map((search) => search.words);
+    expect(words).toHaveLength(3);
+    expect(words).toContain('lamp');
+    expect(words).toContain('a'.repeat(99));
+  });
+
+  test('a program that searches for everything keeps fifty words, the last ones', async () => {
+    const { subjectId } = await visitor();
+    const start = one.clock.now().getTime();
+    for (const half of [0, 40])
+      await keepSeen(
+        one.ctx(),
+        Array.from({ length: 40 }, (_, n) => ({
+          subjectId,
+          at: new Date(start + (half + n) * 1_000),
+          source: 'web',
+          agent: undefined,
+          words: `word ${half + n}`,
+        })),
+      );
+    const { rows } = await sql<{ words: string }>`
+      select words from customers.search where subject_id = ${subjectId} order by last_at`.execute(one.base.db);
+    expect([rows.length, rows[0]?.words, rows.at(-1)?.words]).toEqual([50, 'word 30', 'word 79']);
   });
 });

@@ -12,6 +12,7 @@ import { type InboxEvent, readInbox } from './inboxEvent.ts';
 import { linkNamed } from './linkNamed.ts';
 import { countUnknownStores, readPlaces } from './places.ts';
 import { recordVisits } from './recordVisits.ts';
+import { rememberSeen } from './rememberSeen.ts';
 import { tellReports } from './tellReports.ts';
 
 /**
@@ -71,6 +72,7 @@ async function resolve(tx: Ctx, items: readonly InboxEvent[]): Promise<Touchpoin
   await recordVisits(tx, rows);
   await tellReports(tx, items, rows, named.ours);
   await countUnknownStores(tx, items, places);
+  await rememberSeen(tx, items, rows);
   return rows;
 }
 

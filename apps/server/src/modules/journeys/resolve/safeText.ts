@@ -10,7 +10,9 @@ const phone = /\+?\d[\d\s().-]{5,}\d/g;
 /** One line of at most `length` characters without control characters, lone surrogates, e-mails and phone numbers. */
 export function safeText(value: unknown, length: number): string {
   if (typeof value !== 'string' && typeof value !== 'number') return '';
-  return cleanText(String(value)).replace(email, '…').replace(phone, '…').slice(0, length).trim();
+  const safe = cleanText(String(value)).replace(email, '…').replace(phone, '…');
+  // Once more: a cut may go through a character, and ClickHouse refuses a whole batch for the half of one.
+  return cleanText(safe.slice(0, length)).trim();
 }
 
 /** What PostgreSQL and JSON can carry: no NUL and other controls, no halves of characters. */
@@ -33,11 +35,11 @@ export function safeId(value: unknown): string {
 export function safePath(value: unknown): string {
   if (typeof value !== 'string') return '';
   const path = value.replace(/^[a-z]+:\/\/[^/]*/i, '').split(/[?#]/)[0] ?? '';
-  return cleanText(path)
+  const safe = cleanText(path)
     .split('/')
     .map((part) => (isRevealing(part) ? ':id' : part))
-    .join('/')
-    .slice(0, 200);
+    .join('/');
+  return cleanText(safe.slice(0, 200));
 }
 
 function isRevealing(part: string): boolean {
