@@ -488,7 +488,41 @@ function printedRoutes(tree: string): string[] {
 const spellings = (route: string): string[] =>
   route.includes('|') ? [route.replace(/\|\{\w+\}/, ''), route.replace(/\{\w+\}\|/, '')] : [route];
 
+/** Looking there is in the audit, for whom it is not their own store's order to hand over. */
+const asked = ['GET /api/staff/customers/{id}', 'GET /api/staff/customers/{id}/addresses'];
+/** Who works on an order must be able to call and to send: agents on any, a store on its own. */
+const ofOrder = ['GET /api/staff/orders/{id}', 'GET /api/staff/orders/{id}/page'];
+/** Where an e-mail or a postal address of a customer stands unmasked; lists, the floor and machines have none. */
+const inFull: Record<string, string[]> = {
+  agent: [
+    ...asked,
+    'GET /api/staff/customers/{id}/panel',
+    'GET /api/staff/customers/{id}/profile',
+    ...ofOrder,
+    'GET /api/staff/threads/{id}',
+  ],
+  associate: [...asked, ...ofOrder],
+  manager: [...asked, ...ofOrder, 'GET /api/staff/threads/{id}'],
+};
+
 describe('every route as everybody', () => {
+  it('shows a customer’s address in full only where the table says that the role needs it', {
+    timeout: 60_000,
+  }, async () => {
+    const shown = new Map<string, Set<string>>();
+    for (const caller of callers.filter(
+      ({ kind, here }) => here && ['agent', 'associate', 'manager', 'machine'].includes(kind),
+    )) {
+      for (const operation of operations.filter(({ key }) => /^GET \/api\/(staff|stock)\//.test(key))) {
+        const { text } = await ask(caller, operation, known);
+        if (/julia@example\.com|Długa 5/.test(text))
+          shown.set(caller.kind, new Set([...(shown.get(caller.kind) ?? []), operation.key]));
+      }
+    }
+    const found = [...shown].map(([kind, keys]) => [kind, [...keys].sort()]);
+    expect(Object.fromEntries(found)).toEqual(inFull);
+  });
+
   it('lets in whom its row names, at the places it names, and nobody else', { timeout: 180_000 }, async () => {
     const wrong: string[] = [];
     for (const operation of operations) {
