@@ -14292,6 +14292,12 @@ export interface paths {
                                 state: "given" | "withdrawn";
                                 wording: string;
                             }[];
+                            /** @description Whether news and offers may be sent now, and why not */
+                            reach: {
+                                allowed: boolean;
+                                channel: "all" | "web" | "email" | "sms" | "phone" | "push" | "whatsapp";
+                                reason: ("no_consent" | "no_address" | "unsubscribed" | "bounced" | "complained" | "erased") | null;
+                            }[];
                         };
                     };
                 };

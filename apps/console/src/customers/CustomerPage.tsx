@@ -14,6 +14,7 @@ import classes from './customers.module.css';
 import { Figures } from './Figures.tsx';
 import { Identity } from './Identity.tsx';
 import { Meetings } from './Meetings.tsx';
+import { News } from './News.tsx';
 import { Notes } from './Notes.tsx';
 import { OpenThings } from './OpenThings.tsx';
 import { Preferences } from './Preferences.tsx';
@@ -95,6 +96,7 @@ export function CustomerPage() {
           <div>
             <Section title={t('reach')}>
               <Reach profile={data} />
+              <News id={id} />
             </Section>
             <Section title={t('preferences')}>
               <Preferences id={id} profile={data} />

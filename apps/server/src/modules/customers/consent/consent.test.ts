@@ -248,6 +248,14 @@ describe('the preference centre', () => {
     expect((await mayAdvertise(customerId)).allowed).toBe(false);
     const read = await server.asStaff('agent', 'GET', `/api/staff/customers/${customerId}/consents`);
     expect(read.json().history).toMatchObject([{ channel: 'sms', source: 'staff', state: 'given' }]);
+    // Beside the addresses stands what sending would do now.
+    const reachOf = (channel: string, from = read) =>
+      from.json().reach.find((one: { channel: string }) => one.channel === channel);
+    expect(reachOf('sms')).toEqual({ channel: 'sms', allowed: true, reason: null });
+    expect(reachOf('email')).toEqual({ channel: 'email', allowed: false, reason: 'no_consent' });
+    await suppress(server.ctx(), { kind: 'phone', value: '+48605222333' }, 'complained');
+    const later = await server.asStaff('agent', 'GET', `/api/staff/customers/${customerId}/consents`);
+    expect(reachOf('sms', later)).toEqual({ channel: 'sms', allowed: false, reason: 'complained' });
     const { rows } = await sql`select 1 from kernel.audit where act = 'customers.consent.recorded'
       and target_id = ${customerId}`.execute(server.base.db);
     expect(rows).toHaveLength(1);

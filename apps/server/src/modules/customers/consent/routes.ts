@@ -10,6 +10,7 @@ import { contactOf, getCustomer } from '../getCustomers.ts';
 import { maskValue } from '../maskValue.ts';
 import { chooseConsents } from './chooseConsents.ts';
 import { holderOf } from './preferenceLink.ts';
+import { reachOf } from './reachOf.ts';
 import { consentsOf, stateOf } from './readConsents.ts';
 import { recordConsents } from './recordConsents.ts';
 import { type ConfirmationSender, confirmConsent } from './requestConfirmation.ts';
@@ -232,6 +233,23 @@ export const consentRoutes = (sender: ConfirmationSender) => [
           at: Timestamp,
         }),
       ),
+      reach: Type.Array(
+        Strict({
+          channel: ChannelSchema,
+          allowed: Type.Boolean(),
+          reason: Nullable(
+            Type.Union([
+              Type.Literal('no_consent'),
+              Type.Literal('no_address'),
+              Type.Literal('unsubscribed'),
+              Type.Literal('bounced'),
+              Type.Literal('complained'),
+              Type.Literal('erased'),
+            ]),
+          ),
+        }),
+        { description: 'Whether news and offers may be sent now, and why not' },
+      ),
       ask: Strict({ version: Type.String(), text: LocalizedText }),
     }),
     handle: async (ctx, { params }) => {
@@ -241,6 +259,7 @@ export const consentRoutes = (sender: ConfirmationSender) => [
       return {
         choices: stateOf(lines),
         history: lines.map((line) => ({ ...line, at: line.at.toISOString() })).reverse(),
+        reach: await reachOf(ctx, params.id),
         ask: { version, text },
       };
     },
