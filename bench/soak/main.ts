@@ -41,7 +41,11 @@ async function main(): Promise<number> {
     actsPerSecond: aimAt(actsPerSecondAim, report.actsPerSecond),
     killsPerMinute: aimAt(
       killsPerMinuteAim,
-      Math.round(((report.kills.servers + report.kills.database + report.kills.analytics) / report.seconds) * 600) / 10,
+      Math.round(
+        ((report.kills.servers + report.kills.workers + report.kills.database + report.kills.analytics) /
+          report.seconds) *
+          600,
+      ) / 10,
     ),
   };
   for (const [name, { aim, got, met }] of Object.entries(aims))

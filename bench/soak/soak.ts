@@ -20,6 +20,7 @@ export interface SoakOptions {
 
 interface Kills {
   servers: number;
+  workers: number;
   database: number;
   analytics: number;
 }
@@ -42,8 +43,9 @@ export interface SoakReport {
 
 /**
  * Clients do what shoppers, tills and marketplaces do, at random, on two servers, and trackers tell what people look at,
- * while one of the servers, PostgreSQL or the analytics engine is killed (SIGKILL) again and again. What the clients were told is the oracle: after each kill, and at the end, the books
- * are held against it.
+ * while one of the servers, a worker beside them,
+ * PostgreSQL or the analytics engine is killed (SIGKILL) again and again. What the clients were told is the oracle: after each
+ * kill, and at the end, the books are held against it.
  */
 export async function soak(program: string, options: SoakOptions): Promise<SoakReport> {
   const { say } = options;
@@ -56,16 +58,26 @@ export async function soak(program: string, options: SoakOptions): Promise<SoakR
   const servers: (ServerProcess | undefined)[] = [];
   const serve = () => caller.serve(servers.flatMap((server) => server?.url ?? []));
   try {
-    say('starting two servers with the demo retailer …');
+    say('starting two servers and a worker with the demo retailer …');
     servers[0] = await stage.start({ THROUGHLINE_DEMO: 'on' });
     servers[1] = await stage.start({ THROUGHLINE_DEMO: 'off' });
+    const workers = [await startWorker(stage)];
     const oracle = createOracle();
     const world = await layWorld(servers[0].url, stage.engines.databaseUrl, oracle);
     serve();
     await addTrackedSource(pool);
     const run = begin({ ...options, caller, oracle, world });
     const tracking = beginTracking(caller, trackers, run.faults);
-    const killed = await killAgainAndAgain({ ...options, stage, servers, serve, pool, oracle, faults: run.faults });
+    const killed = await killAgainAndAgain({
+      ...options,
+      stage,
+      servers,
+      workers,
+      serve,
+      pool,
+      oracle,
+      faults: run.faults,
+    });
     await Promise.all([run.stop(), tracking.stop()]);
     say('the clients are done; the shop comes to rest …');
     const closing = async () => ({
@@ -88,7 +100,7 @@ export async function soak(program: string, options: SoakOptions): Promise<SoakR
         ...last,
         brokenWhileRunning: killed.broken,
         faultyAnswers: run.faults.length,
-        serversThatDied: servers.filter((server) => server?.hasEnded()).length,
+        serversThatDied: [...servers, ...workers].filter((server) => server?.hasEnded()).length,
       },
       faults: run.faults.slice(0, 5),
     };
@@ -144,19 +156,20 @@ async function killAgainAndAgain(
   parts: SoakOptions & {
     stage: Stage;
     servers: (ServerProcess | undefined)[];
+    workers: ServerProcess[];
     serve: () => void;
     pool: pg.Pool;
     oracle: Oracle;
     faults: string[];
   },
 ) {
-  const { stage, servers, serve, pool, oracle, say } = parts;
-  const kills: Kills = { servers: 0, database: 0, analytics: 0 };
+  const { stage, servers, workers, serve, pool, oracle, say } = parts;
+  const kills: Kills = { servers: 0, workers: 0, database: 0, analytics: 0 };
   let broken = 0;
   const end = performance.now() + parts.seconds * 1_000;
-  const victims = ['server 1', 'PostgreSQL', 'the analytics engine', 'server 2'] as const;
+  const victims = ['server 1', 'PostgreSQL', 'the worker', 'the analytics engine', 'server 2'] as const;
   // However slow the machine is, each kind is killed once.
-  for (let n = 0, next = performance.now(); n < 3 || performance.now() < end - 4_000; n += 1) {
+  for (let n = 0, next = performance.now(); n < 4 || performance.now() < end - 4_000; n += 1) {
     next += parts.killEverySeconds * 1_000;
     await sleep(Math.max(0, next - performance.now()));
     const victim = victims[n % victims.length] ?? 'server 1';
@@ -167,6 +180,10 @@ async function killAgainAndAgain(
       // The engines are children of this process.
       for (const pid of childrenOf(process.pid, /chdbChild/)) process.kill(pid, 'SIGKILL');
       kills.analytics += 1;
+    } else if (victim === 'the worker') {
+      await workers[0]?.kill();
+      kills.workers += 1;
+      workers[0] = await startWorker(stage);
     } else {
       const which = victim === 'server 1' ? 0 : 1;
       await servers[which]?.kill();
@@ -188,6 +205,9 @@ async function killAgainAndAgain(
   await sleep(Math.max(0, end - performance.now()));
   return { kills, broken };
 }
+
+/** Does what is to be done later, and serves nobody. */
+const startWorker = (stage: Stage) => stage.start({ THROUGHLINE_DEMO: 'off', THROUGHLINE_ROLE: 'worker' });
 
 /** Holds run out, events and refunds arrive: until nothing differs any more, or for two minutes and a half. */
 async function rest<T extends object>(
