@@ -16807,10 +16807,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    agreedTo?: "email" | "sms" | "phone" | "whatsapp" | "push";
                     /** @description UUIDv7 */
                     categoryId?: string;
                     channel?: "web" | "mobile_app" | "store" | "contact_centre" | "chat" | "email" | "whatsapp" | "messenger" | "telegram" | "sms" | "phone" | "marketplace" | "social" | "ads" | "agent";
-                    columns?: ("id" | "given_name" | "family_name" | "email" | "email_state" | "phone" | "phone_state" | "loyalty" | "language" | "verified" | "orders" | "value" | "currency" | "returned" | "last_purchase_at" | "last_seen_at" | "favourite_location_id" | "favourite_channel" | "tags")[];
+                    columns?: ("id" | "given_name" | "family_name" | "email" | "email_state" | "phone" | "phone_state" | "loyalty" | "language" | "verified" | "orders" | "value" | "currency" | "returned" | "last_purchase_at" | "last_seen_at" | "favourite_location_id" | "favourite_channel" | "tags" | "news")[];
                     /** @description UUIDv7 */
                     locationId?: string;
                     open?: ("order" | "hold" | "thread")[];
@@ -17852,6 +17853,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    agreedTo?: "email" | "sms" | "phone" | "whatsapp" | "push";
                     /** @description UUIDv7 */
                     categoryId?: string;
                     channel?: "web" | "mobile_app" | "store" | "contact_centre" | "chat" | "email" | "whatsapp" | "messenger" | "telegram" | "sms" | "phone" | "marketplace" | "social" | "ads" | "agent";

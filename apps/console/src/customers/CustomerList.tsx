@@ -23,6 +23,7 @@ const bands = [
   [1_000_000, undefined],
 ] as const;
 const openThings = ['order', 'hold', 'thread'] as const;
+const newsWays = ['email', 'sms', 'phone', 'whatsapp', 'push'] as const;
 const sorts = ['seen', 'value', 'orders', 'new'] as const;
 
 /** The same filters for the export, which takes everything and not only what was read so far. */
@@ -58,7 +59,7 @@ export function CustomerList() {
     queryFn: () => unwrap(api.GET('/api/shop/categories')),
     staleTime: 5 * 60_000,
   }).data;
-  const { q, sure, store, channel, category, band, open, tag, from, to, sort } = list.search;
+  const { q, sure, store, channel, category, band, open, tag, news, from, to, sort } = list.search;
   const within = bands[Number(band)];
   const openThing = openThings.find((one) => one === open);
   const query = {
@@ -71,6 +72,7 @@ export function CustomerList() {
     valueMax: within?.[1],
     open: openThing ? [openThing] : undefined,
     tag,
+    agreedTo: newsWays.find((one) => one === news),
     seenFrom: from && dayStart(from, zone),
     seenTo: to && dayStart(nextDay(to), zone),
     sort: sorts.find((one) => one === sort),
@@ -215,6 +217,7 @@ export function CustomerList() {
       options: (categories?.items ?? []).map((one) => ({ value: one.id, label: one.name[language] })),
     },
     { id: 'tag', label: t('tags'), options: (tags?.items ?? []).map((one) => ({ value: one.tag, label: one.tag })) },
+    { id: 'news', label: t('agreedTo'), options: newsWays.map((value) => ({ value, label: t(`news_${value}`) })) },
     { id: 'from', label: t('seenFrom'), options: 'day' },
     { id: 'to', label: t('seenTo'), options: 'day' },
   ];

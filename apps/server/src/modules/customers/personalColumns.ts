@@ -24,7 +24,7 @@ export const customersColumns: Readonly<Record<string, ColumnsOfText>> = {
   'customers.match_proposal': { nobody: 'steps state decided_by reason' },
   'customers.match_setting': { nobody: 'model last_run' },
   'customers.note': { erased: 'body', nobody: 'created_by changed_by' },
-  'customers.profile_facts': { erased: 'tags', nobody: 'currency favourite_channel' },
+  'customers.profile_facts': { erased: 'tags', nobody: 'currency favourite_channel agreed_to' },
   'customers.search': { erased: 'words' },
   'customers.session': { erased: 'token_hash' },
   'customers.sign_in_code': { nobody: 'email_key code_hash' },

@@ -13,7 +13,8 @@ export type MayContact =
   | { allowed: true }
   | { allowed: false; reason: 'no_consent' | 'no_address' | SuppressionReason };
 
-const addressKinds: Partial<Record<ConsentChannel, Address['kind']>> = {
+/** What kind of address a way of sending needs; none for what reaches a device. */
+export const addressKinds: Partial<Record<ConsentChannel, Address['kind']>> = {
   email: 'email',
   sms: 'phone',
   phone: 'phone',

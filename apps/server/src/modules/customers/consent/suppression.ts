@@ -70,17 +70,17 @@ export async function suppressionOf(ctx: Ctx, address: Address): Promise<Suppres
   return rows[0]?.reason;
 }
 
-/** Which of these, by their place in the list, are not written to for this reason. One statement for any number. */
-export async function suppressedAs(
+/** Which of these, by their place in the list, are not written to, for this reason or any. One statement for any number. */
+export async function suppressedAmong(
   ctx: Ctx,
   addresses: readonly Address[],
-  reason: SuppressionReason,
+  reason?: SuppressionReason,
 ): Promise<Set<number>> {
   if (addresses.length === 0) return new Set();
   const hashes = addresses.map((address) => hashOf(ctx, address).toString('hex'));
   const { rows } = await sql<{ hash: string }>`
     select distinct encode(value_hash, 'hex') as hash from customers.suppression
-    where reason = ${reason} and lifted_at is null
+    where lifted_at is null ${reason ? sql`and reason = ${reason}` : sql``}
       and value_hash in (select decode(h, 'hex') from unnest(${hashes}::text[]) as h)`.execute(ctx.db);
   const found = new Set(rows.map((row) => row.hash));
   return new Set(hashes.flatMap((hash, at) => (found.has(hash) ? [at] : [])));

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../../kernel/context.ts';
 import { inTransaction } from '../../../kernel/database.ts';
 import { AppError } from '../../../kernel/errors.ts';
-import { type Address, suppressedAs } from '../consent/suppression.ts';
+import { type Address, suppressedAmong } from '../consent/suppression.ts';
 import { foldName } from '../foldName.ts';
 import { listTraits } from '../profile/traitCatalogue.ts';
 import type { ImportRow, ReadRow } from './importTypes.ts';
@@ -112,7 +112,7 @@ async function erasedAmong(ctx: Ctx, read: readonly (ReadRow & { line: number })
     ...(fields.email ? [{ line, kind: 'email' as const, value: fields.email }] : []),
     ...(fields.phone ? [{ line, kind: 'phone' as const, value: fields.phone }] : []),
   ]);
-  const found = await suppressedAs(ctx, addresses as Address[], 'erased');
+  const found = await suppressedAmong(ctx, addresses as Address[], 'erased');
   return new Set(addresses.filter((_, at) => found.has(at)).map((one) => one.line));
 }
 

@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { audit } from '../../../kernel/audit.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { chooseContact } from '../choosePerson.ts';
+import type { NewsChannel } from '../consent/agreedTo.ts';
+import { newsWaysOf } from '../consent/reachOf.ts';
 import { type Customer, getCustomers } from '../getCustomers.ts';
 import { maskValue } from '../maskValue.ts';
 import { csvLine } from './csvLine.ts';
@@ -29,6 +31,7 @@ export const exportColumns = [
   'favourite_location_id',
   'favourite_channel',
   'tags',
+  'news',
 ] as const;
 export type ExportColumn = (typeof exportColumns)[number];
 
@@ -75,10 +78,17 @@ export async function exportCustomers(
         ctx,
         page.rows.map((row) => row.customer_id),
       );
+      const ways = input.columns.includes('news') ? await newsWaysOf(ctx, [...people.values()]) : undefined;
       yield page.rows
         .flatMap((row) => {
           const person = people.get(row.customer_id);
-          return person ? [csvLine(input.columns.map((column) => cellOf(column, person, row, readable)))] : [];
+          return person
+            ? [
+                csvLine(
+                  input.columns.map((column) => cellOf(column, person, row, ways?.get(person.id) ?? [], readable)),
+                ),
+              ]
+            : [];
         })
         .join('');
       after = last.customer_id;
@@ -87,7 +97,13 @@ export async function exportCustomers(
   return Readable.from(lines());
 }
 
-function cellOf(column: ExportColumn, person: Customer, row: FactsRow, readable: boolean): string | number | null {
+function cellOf(
+  column: ExportColumn,
+  person: Customer,
+  row: FactsRow,
+  newsWays: readonly NewsChannel[],
+  readable: boolean,
+): string | number | null {
   const facts = showFacts(row);
   const contact = (kind: 'email' | 'phone') => chooseContact(person.identifiers, kind);
   const shown = (kind: 'email' | 'phone' | 'loyalty') => {
@@ -115,6 +131,8 @@ function cellOf(column: ExportColumn, person: Customer, row: FactsRow, readable:
     favourite_location_id: () => facts.favouriteLocationId,
     favourite_channel: () => facts.favouriteChannel,
     tags: () => facts.tags.join('; '),
+    // In which ways news may be sent this moment: agreed to, with an address that nothing stands against.
+    news: () => newsWays.join('; '),
   };
   return columns[column]();
 }

@@ -223,4 +223,6 @@ export const profileTypes: readonly string[] = [
   'customers.subject.unlinked',
   'customers.identifier.verified',
   'customers.customer.named',
+  'customers.consent.given',
+  'customers.consent.withdrawn',
 ].filter((type, index, all) => all.indexOf(type) === index);

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../../kernel/context.ts';
 import { decodeCursor, encodeCursor } from '../../../kernel/page.ts';
+import type { NewsChannel } from '../consent/agreedTo.ts';
 import { getCustomers } from '../getCustomers.ts';
 import { findCustomerIds } from '../searchCustomers.ts';
 import { type CustomerSummary, summariseCustomer } from '../summariseCustomer.ts';
@@ -18,6 +19,8 @@ export interface CustomerFilter {
   categoryId?: string | undefined;
   open?: readonly (typeof openThings)[number][] | undefined;
   tag?: string | undefined;
+  /** Agreed to news in this way; whether an address stands against it is asked when something is sent. */
+  agreedTo?: NewsChannel | undefined;
   /** Minor units, in the customer's own currency. */
   valueMin?: number | undefined;
   valueMax?: number | undefined;
@@ -117,6 +120,7 @@ export async function conditionsOf(ctx: Ctx, filter: CustomerFilter): Promise<Ra
     const few = await fewWith(ctx, tag);
     if (few) parts.push(sql`f.customer_id = any (${few}::uuid[])`);
   }
+  if (filter.agreedTo) parts.push(sql`f.agreed_to @> array[${filter.agreedTo}]::text[]`);
   if (filter.valueMin !== undefined) parts.push(sql`f.value_minor >= ${filter.valueMin}`);
   if (filter.valueMax !== undefined) parts.push(sql`f.value_minor < ${filter.valueMax}`);
   if (filter.seenFrom) parts.push(sql`f.last_seen_at >= ${filter.seenFrom}::timestamptz`);

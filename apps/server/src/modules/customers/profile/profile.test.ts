@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTransaction } from '../../../kernel/database.ts';
 import type { EventType } from '../../../kernel/events.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { emit } from '../../../kernel/outbox.ts';
+import { mayContact } from '../consent/mayContact.ts';
+import { consentsOf, stateOf } from '../consent/readConsents.ts';
+import { recordConsents } from '../consent/recordConsents.ts';
+import { suppress } from '../consent/suppression.ts';
+import { subjectsOf } from '../customersOf.ts';
 import { claimIdentifier, linkSubject, openSubject, traitValuesOf, unlinkSubject } from '../index.ts';
 import { costOf, type ShopServer, shopServer } from '../shopServer.fixture.ts';
 import { rebuildProfiles } from './rebuildProfiles.ts';
@@ -169,6 +175,81 @@ describe('the export', () => {
   });
 });
 
+describe('whom news may be sent to', () => {
+  const ways = ['email', 'sms', 'phone', 'whatsapp', 'push'] as const;
+  const word = fc.record({
+    person: fc.integer({ min: 0, max: 5 }),
+    choice: fc.oneof(
+      fc.record({ purpose: fc.constant('marketing' as const), channel: fc.constantFrom(...ways), given: fc.boolean() }),
+      fc.constant({ purpose: 'marketing' as const, channel: 'all' as const, given: false }),
+      fc.constant({ purpose: 'personalisation' as const, channel: 'all' as const, given: true }),
+    ),
+    hoursAgo: fc.integer({ min: 0, max: 3 }),
+  });
+
+  it('the list and the file say what sending would do, for any words, blocked addresses, merges and undoings', async () => {
+    const tag = randomUUID();
+    const people = await Promise.all(Array.from({ length: 6 }, someone));
+    await Promise.all(
+      people.map(({ customerId }) =>
+        server.asStaff('agent', 'POST', `/api/staff/customers/${customerId}/tags`, { add: [tag] }),
+      ),
+    );
+    const seed = Math.floor(Math.random() * 2 ** 31);
+    for (const { person, choice, hoursAgo } of fc.sample(word, { numRuns: 40, seed })) {
+      const subjectId = people[person]?.subjectId ?? '';
+      const ctx = server.ctx({ clock: { now: () => new Date(server.clock.now().getTime() - hoursAgo * 3_600_000) } });
+      await inTransaction(ctx, (tx) =>
+        recordConsents(tx, {
+          subjectId,
+          choices: [choice],
+          source: 'preference_centre',
+          wording: 'preferences-1',
+          language: 'en',
+          proof: {},
+        }),
+      );
+    }
+    const [first, second, third] = people;
+    await suppress(server.ctx(), { kind: 'email', value: first?.email ?? '' }, 'bounced');
+    const agree = async () => {
+      await server.settle();
+      const file = (
+        await server.asStaff('admin', 'GET', `/api/staff/customers/export?columns=id&columns=news&tag=${tag}`)
+      ).body;
+      const inFile = new Map(
+        file
+          .trim()
+          .split('\r\n')
+          .slice(1)
+          .map((line: string) => line.split(',') as [string, string]),
+      );
+      for (const way of ways) {
+        const listed = (await list(`tag=${tag}&agreedTo=${way}`)).items.map((one: { id: string }) => one.id);
+        for (const customerId of inFile.keys()) {
+          const may = await mayContact(server.ctx(), { customerId }, 'marketing', way);
+          const said = inFile.get(customerId)?.split('; ').includes(way);
+          expect([said, may.allowed], `${way}, drawn with seed ${seed}`).toEqual([may.allowed, may.allowed]);
+          const agreed = stateOf(await consentsOf(server.ctx(), await subjectsOf(server.ctx(), customerId))).some(
+            (one) => one.purpose === 'marketing' && one.channel === way && one.given,
+          );
+          expect(listed.includes(customerId), `${way}, drawn with seed ${seed}`).toBe(agreed);
+        }
+      }
+      return inFile.size;
+    };
+    expect(await agree()).toBe(6);
+    const linked = await linkSubject(server.ctx(), {
+      subjectId: second?.subjectId ?? '',
+      customerId: third?.customerId ?? '',
+      evidence: { kind: 'staff_confirmed', source: 'staff' },
+    });
+    expect(await agree()).toBe(5);
+    await unlinkSubject(server.ctx(), linked.ok ? linked.value.linkId : '');
+    expect(await agree()).toBe(6);
+  });
+});
+
 describe('figures, merges and their undoing', () => {
   it('go together and come apart, each with its own', async () => {
     const [a, b] = [await someone(), await someone()];
@@ -192,7 +273,9 @@ describe('figures, merges and their undoing', () => {
     const read = async () =>
       (
         await sql`select customer_id, orders, value_minor, open_orders, touchpoints, favourite_location_id, favourite_channel,
-          last_seen_at, tags, is_known from customers.profile_facts order by customer_id`.execute(server.base.db)
+          last_seen_at, tags, agreed_to, is_known from customers.profile_facts order by customer_id`.execute(
+          server.base.db,
+        )
       ).rows;
     await server.settle();
     // Visitors without an event get their row too; what was there before stays as it was.

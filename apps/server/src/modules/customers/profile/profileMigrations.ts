@@ -154,4 +154,22 @@ export const profileMigrations: Migration[] = [
       );
     `,
   },
+  {
+    id: '20261123T1600_customers_agreed_to',
+    sql: `
+      -- The ways of sending news somebody agreed to, so that a list of a million people can be asked for them.
+      alter table customers.profile_facts add column agreed_to text[] not null default '{}';
+      create index facts_agreed_to on customers.profile_facts using gin (agreed_to) where is_known;
+      update customers.profile_facts f set agreed_to = q.ways from (
+        select w.customer_id, array_agg(w.way order by w.way) as ways from (
+          select distinct on (s.customer_id, ways.way) s.customer_id, ways.way, k.state
+          from customers.consent k
+          join customers.subject s on s.id = k.subject_id
+          join unnest(array['email', 'sms', 'phone', 'whatsapp', 'push']) as ways(way) on k.channel in (ways.way, 'all')
+          where k.purpose = 'marketing'
+          order by s.customer_id, ways.way, k.at desc, (k.state = 'withdrawn') desc) w
+        where w.state = 'given' group by w.customer_id) q
+      where q.customer_id = f.customer_id;
+    `,
+  },
 ];

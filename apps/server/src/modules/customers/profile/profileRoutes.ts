@@ -13,6 +13,7 @@ import {
   Strict,
   Timestamp,
 } from '../../../kernel/schemas.ts';
+import { newsChannels } from '../consent/agreedTo.ts';
 import { homeSubjectOf } from '../customersOf.ts';
 import { archiveTrait } from './archiveTrait.ts';
 import { computedTraits } from './computedTraits.ts';
@@ -70,6 +71,7 @@ const filters = {
   categoryId: Type.Optional(Id),
   open: Type.Optional(Type.Array(Type.Union(openThings.map((value) => Type.Literal(value))), { maxItems: 3 })),
   tag: Type.Optional(Tag),
+  agreedTo: Type.Optional(Type.Union(newsChannels.map((value) => Type.Literal(value)))),
   valueMin: Type.Optional(Type.Integer({ minimum: 0, maximum: 1e12, description: 'Minor units' })),
   valueMax: Type.Optional(Type.Integer({ minimum: 0, maximum: 1e12 })),
   seenFrom: Type.Optional(Timestamp),

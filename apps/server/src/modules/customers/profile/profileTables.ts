@@ -22,6 +22,7 @@ export type ProfileTables = {
     first_seen_at: Date | null;
     last_seen_at: Date | null;
     tags: string[];
+    agreed_to: string[];
     refreshed_at: Date;
   };
 };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../../kernel/context.ts';
+import { agreedTo } from '../consent/agreedTo.ts';
 import { computedTraits } from './computedTraits.ts';
 
 /** Each figure looks through what all of these had to do with us, so few are worked out at a time. */
@@ -33,9 +34,10 @@ export async function refreshFacts(tx: Ctx, customerIds: readonly string[]): Pro
  */
 export async function firstFacts(tx: Ctx, customerIds: readonly string[]): Promise<void> {
   await sql`
-    insert into customers.profile_facts (customer_id, is_known, first_seen_at, last_seen_at, tags, refreshed_at)
+    insert into customers.profile_facts (customer_id, is_known, first_seen_at, last_seen_at, tags, agreed_to, refreshed_at)
     select s.customer_id, true, s.created_at, s.created_at,
       coalesce((select array_agg(t.tag order by t.tag) from customers.tag t where t.subject_id = s.id), '{}'),
+      ${agreedTo('s.customer_id')},
       ${tx.clock.now()}::timestamptz
     from customers.subject s where s.home_customer_id = any (${[...customerIds]}::uuid[]) and s.customer_id = s.home_customer_id
     on conflict (customer_id) do nothing`.execute(tx.db);
@@ -83,6 +85,7 @@ async function workOut(tx: Ctx, ids: readonly string[]): Promise<void> {
       last_seen_at = greatest((select max(m.last_at) from met m where m.customer_id = c.id),
         (select max(m.created_at) from mine m where m.customer_id = c.id)),
       tags = coalesce((select array_agg(distinct t.tag order by t.tag) from mine m
-        join customers.tag t on t.subject_id = m.subject_id where m.customer_id = c.id), '{}')
+        join customers.tag t on t.subject_id = m.subject_id where m.customer_id = c.id), '{}'),
+      agreed_to = ${agreedTo('c.id')}
     from c where f.customer_id = c.id`.execute(tx.db);
 }
