@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { type APIRequestContext, request } from '@playwright/test';
-import { emailOf, signInStaff } from './people.ts';
+import { request } from '@playwright/test';
+import { staffApi } from './people.ts';
 
 export interface Goods {
   variantId: string;
@@ -14,12 +14,6 @@ export interface Goods {
 
 // biome-ignore lint/suspicious/noExplicitAny: what the server answers is read here as a stranger reads it.
 type Json = any;
-
-export async function staffApi(url: string, who: Parameters<typeof emailOf>[0] = 'admin'): Promise<APIRequestContext> {
-  const api = await request.newContext({ baseURL: url, extraHTTPHeaders: { 'accept-language': 'en' } });
-  await signInStaff(api, emailOf(who));
-  return api;
-}
 
 export async function storeIn(url: string, city: string): Promise<{ id: string; name: string }> {
   const api = await request.newContext({ baseURL: url });

@@ -4,6 +4,7 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   devices,
+  request,
 } from '@playwright/test';
 import { demoPassword, signIns } from '../../demo/load/signIns.ts';
 
@@ -42,36 +43,52 @@ export async function colleagueAt(
   options: BrowserContextOptions = desktop,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: url, ...options });
-  const key = `${url} ${who}`;
-  await context.addCookies(signedIn.get(key) ?? []);
-  // A test may have signed out, or changed who works here.
-  const me = await context.request.get('/api/staff/me');
-  if (me.ok() && ((await me.json()) as { email: string }).email === emailOf(who)) return context;
-  await context.clearCookies();
-  await signInStaff(context.request, emailOf(who));
-  signedIn.set(key, await context.cookies());
+  await context.addCookies(await sessionOf(url, who));
   return context;
 }
 
-export async function signInStaff(request: APIRequestContext, email: string): Promise<void> {
-  const answer = await request.post('/api/staff/sign-in', { data: { email, password: demoPassword } });
+/** The API as a colleague, without a screen. */
+export async function staffApi(url: string, who: Colleague = 'admin'): Promise<APIRequestContext> {
+  const storageState = { cookies: await sessionOf(url, who), origins: [] };
+  return request.newContext({ baseURL: url, storageState, extraHTTPHeaders: { 'accept-language': 'en' } });
+}
+
+async function sessionOf(url: string, who: Colleague): Promise<Cookies> {
+  const key = `${url} ${who}`;
+  const cookies = signedIn.get(key) ?? [];
+  const known = await request.newContext({ baseURL: url, storageState: { cookies, origins: [] } });
+  // A test may have signed out, or changed who works here.
+  const me = await known.get('/api/staff/me');
+  const isStill = me.ok() && ((await me.json()) as { email: string }).email === emailOf(who);
+  await known.dispose();
+  if (isStill) return cookies;
+  const fresh = await request.newContext({ baseURL: url });
+  await signInStaff(fresh, emailOf(who));
+  const state = await fresh.storageState();
+  await fresh.dispose();
+  signedIn.set(key, state.cookies);
+  return state.cookies;
+}
+
+export async function signInStaff(api: APIRequestContext, email: string): Promise<void> {
+  const answer = await api.post('/api/staff/sign-in', { data: { email, password: demoPassword } });
   if (answer.status() === 429) {
     // All tests sign in from one address, more often in a minute than people may.
     const { retryAfterSeconds } = (await answer.json()) as { retryAfterSeconds: number };
     await new Promise((wait) => setTimeout(wait, retryAfterSeconds * 1_000));
-    return signInStaff(request, email);
+    return signInStaff(api, email);
   }
   if (!answer.ok()) throw new Error(`${email} could not sign in: ${answer.status()} ${await answer.text()}`);
 }
 
 /** The newest mail to an address, from the mailbox of development; waits for one after `since`. */
 export async function mailTo(
-  request: APIRequestContext,
+  api: APIRequestContext,
   address: string,
   matches: (mail: Mail) => boolean = () => true,
 ): Promise<Mail> {
   for (let tries = 0; tries < 100; tries += 1) {
-    const answer = await request.get(`/api/dev/mailbox?to=${encodeURIComponent(address)}&limit=20`);
+    const answer = await api.get(`/api/dev/mailbox?to=${encodeURIComponent(address)}&limit=20`);
     const { items } = (await answer.json()) as { items: Mail[] };
     const mail = items.find(matches);
     if (mail) return mail;

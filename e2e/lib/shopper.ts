@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type APIRequestContext, request } from '@playwright/test';
-import { emailOf, signInStaff } from './people.ts';
+import { staffApi } from './people.ts';
 
 export interface Goods {
   productId: string;
@@ -46,8 +46,7 @@ export async function goodsInKrakow(api: APIRequestContext): Promise<Goods> {
   const fitting = items.filter(({ price, delivery, nearest }) => price && delivery && nearest?.city === 'Kraków');
   const one = fitting[Math.floor(Math.random() * fitting.length)];
   if (!one) throw new Error('the demo has no goods in Kraków');
-  const manager = await request.newContext({ baseURL: process.env.E2E_URL ?? '' });
-  await signInStaff(manager, emailOf('manager'));
+  const manager = await staffApi(process.env.E2E_URL ?? '', 'manager');
   const locationId = (await krakow(api)).id;
   const changes = [{ variantId: one.variantId, locationId, kind: 'receive', delta: 6, reason: 'Came in' }];
   const headers = { 'idempotency-key': randomUUID() };

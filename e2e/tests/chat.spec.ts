@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
-import { colleagueAt, desktop } from '../lib/people.ts';
+import { colleagueAt, desktop, staffApi } from '../lib/people.ts';
 import { newEmail, openChat, shopperAt, signInByMail, writeInChat } from '../lib/shopping.ts';
 import { test } from '../lib/test.ts';
 
@@ -93,6 +93,28 @@ test('a number given in the chat and proven by its code is known there, at the d
   await other.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(other.getByText(`Phone, confirmed: +48${number}`)).toBeVisible();
   await expect((await openChat(other)).getByRole('log').getByText(asked)).toHaveCount(1);
+});
+
+test('a chat that was refused the line, as when a sign-in beside it changes the cookie, hears the answer all the same', async ({
+  browser,
+}) => {
+  const page = await shopperAt(browser, url, desktop);
+  await page.goto('/en');
+  const panel = await openChat(page);
+  await writeInChat(panel, words('Is it there?'));
+  await expect(panel.getByRole('log').getByText(/· sent/)).toBeVisible();
+  const { threadId } = await (await page.request.get('/api/shop/chat')).json();
+  await page.route('**/api/shop/live', (route) => route.fulfill({ status: 401, json: {} }), { times: 1 });
+  await page.reload();
+  const again = await openChat(page);
+  await expect(again.getByRole('log').getByText(/· sent/)).toBeVisible();
+  const answer = words('It is.');
+  const agent = await staffApi(url, 'agent');
+  const posted = await agent.post(`/api/staff/threads/${threadId}/messages`, {
+    data: { clientKey: randomUUID(), text: answer },
+  });
+  expect(posted.status()).toBe(201);
+  await expect(again.getByRole('log').getByText(answer)).toBeVisible();
 });
 
 test('a message written without a connection says that it waits, and arrives exactly once when the line is back', async ({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
-import { plentifulGoods, staffApi, storeIn } from '../lib/goods.ts';
-import { desktop, mailTo, phone } from '../lib/people.ts';
+import { plentifulGoods, storeIn } from '../lib/goods.ts';
+import { desktop, mailTo, phone, staffApi } from '../lib/people.ts';
 import { newEmail, shopperAt, withCart } from '../lib/shopping.ts';
 import { test } from '../lib/test.ts';
 

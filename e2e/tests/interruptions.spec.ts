@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 import type { ServerProcess } from '../../demo/julia/servers.ts';
 import { type Demo, openDemo } from '../lib/demo.ts';
-import { plentifulGoods, staffApi } from '../lib/goods.ts';
-import { colleagueAt, desktop } from '../lib/people.ts';
+import { plentifulGoods } from '../lib/goods.ts';
+import { colleagueAt, desktop, staffApi } from '../lib/people.ts';
 import { addToCart, newEmail, openChat, shopperAt, writeInChat } from '../lib/shopping.ts';
 import { test } from '../lib/test.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { plentifulGoods, staffApi, storeIn } from '../lib/goods.ts';
-import { mailTo, phone } from '../lib/people.ts';
+import { plentifulGoods, storeIn } from '../lib/goods.ts';
+import { mailTo, phone, staffApi } from '../lib/people.ts';
 import { newEmail } from '../lib/shopping.ts';
 import { soldWithReceipt } from '../lib/soldWithReceipt.ts';
 import { test } from '../lib/test.ts';

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { collectedOrder } from '../lib/collectedOrder.ts';
-import { plentifulGoods, staffApi, storeIn } from '../lib/goods.ts';
-import { colleagueAt, mailTo, phone } from '../lib/people.ts';
+import { plentifulGoods, storeIn } from '../lib/goods.ts';
+import { colleagueAt, mailTo, phone, staffApi } from '../lib/people.ts';
 import { newEmail, shopperAt, złoty } from '../lib/shopping.ts';
 import { test } from '../lib/test.ts';
 

@@ -215,6 +215,7 @@ export function createChat(options: {
     await unwrap(api.POST('/api/shop/session', { body: anonymousId ? { anonymousId } : {} }));
   }
 
+  let beginTimer: ReturnType<typeof setTimeout> | undefined;
   async function begin(): Promise<void> {
     try {
       await startSession();
@@ -263,6 +264,11 @@ export function createChat(options: {
       }
     });
     live.onState((now) => {
+      // The session of this browser ended, or another tab's sign-in is just replacing it: nothing more will come here.
+      if (now === 'refused') {
+        clearTimeout(beginTimer);
+        beginTimer = setTimeout(() => void begin(), settleMs);
+      }
       if (now !== 'open') return;
       pauseMs = 1_000;
       void read();
@@ -350,6 +356,7 @@ export function createChat(options: {
       clearTimeout(retryTimer);
       clearTimeout(typingTimer);
       clearTimeout(missingTimer);
+      clearTimeout(beginTimer);
       live?.close();
       removeEventListener('online', onOnline);
       removeEventListener('storage', onStorage);

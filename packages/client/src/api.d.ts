@@ -23493,7 +23493,12 @@ export interface paths {
                                 createdAt: string;
                                 /** @description kind:id */
                                 createdBy: string;
-                                fault: string | null;
+                                fault: {
+                                    detail: string;
+                                    line: number | null;
+                                    /** @enum {unknown} */
+                                    rule: "long_line" | "not_json" | "not_unpacked" | "not_csv" | "disk_full" | "five_times" | "left_alone" | "other";
+                                } | null;
                                 /** @description Rows that could not be used */
                                 faulty: number;
                                 fileName: string;
@@ -23574,7 +23579,12 @@ export interface paths {
                             createdAt: string;
                             /** @description kind:id */
                             createdBy: string;
-                            fault: string | null;
+                            fault: {
+                                detail: string;
+                                line: number | null;
+                                /** @enum {unknown} */
+                                rule: "long_line" | "not_json" | "not_unpacked" | "not_csv" | "disk_full" | "five_times" | "left_alone" | "other";
+                            } | null;
                             /** @description Rows that could not be used */
                             faulty: number;
                             fileName: string;
@@ -23658,7 +23668,12 @@ export interface paths {
                             createdAt: string;
                             /** @description kind:id */
                             createdBy: string;
-                            fault: string | null;
+                            fault: {
+                                detail: string;
+                                line: number | null;
+                                /** @enum {unknown} */
+                                rule: "long_line" | "not_json" | "not_unpacked" | "not_csv" | "disk_full" | "five_times" | "left_alone" | "other";
+                            } | null;
                             /** @description Rows that could not be used */
                             faulty: number;
                             fileName: string;
@@ -23749,7 +23764,12 @@ export interface paths {
                             createdAt: string;
                             /** @description kind:id */
                             createdBy: string;
-                            fault: string | null;
+                            fault: {
+                                detail: string;
+                                line: number | null;
+                                /** @enum {unknown} */
+                                rule: "long_line" | "not_json" | "not_unpacked" | "not_csv" | "disk_full" | "five_times" | "left_alone" | "other";
+                            } | null;
                             /** @description Rows that could not be used */
                             faulty: number;
                             fileName: string;
@@ -23884,7 +23904,12 @@ export interface paths {
                             createdAt: string;
                             /** @description kind:id */
                             createdBy: string;
-                            fault: string | null;
+                            fault: {
+                                detail: string;
+                                line: number | null;
+                                /** @enum {unknown} */
+                                rule: "long_line" | "not_json" | "not_unpacked" | "not_csv" | "disk_full" | "five_times" | "left_alone" | "other";
+                            } | null;
                             /** @description Rows that could not be used */
                             faulty: number;
                             fileName: string;
@@ -23974,7 +23999,12 @@ export interface paths {
                             createdAt: string;
                             /** @description kind:id */
                             createdBy: string;
-                            fault: string | null;
+                            fault: {
+                                detail: string;
+                                line: number | null;
+                                /** @enum {unknown} */
+                                rule: "long_line" | "not_json" | "not_unpacked" | "not_csv" | "disk_full" | "five_times" | "left_alone" | "other";
+                            } | null;
                             /** @description Rows that could not be used */
                             faulty: number;
                             fileName: string;
@@ -24159,7 +24189,12 @@ export interface paths {
                             createdAt: string;
                             /** @description kind:id */
                             createdBy: string;
-                            fault: string | null;
+                            fault: {
+                                detail: string;
+                                line: number | null;
+                                /** @enum {unknown} */
+                                rule: "long_line" | "not_json" | "not_unpacked" | "not_csv" | "disk_full" | "five_times" | "left_alone" | "other";
+                            } | null;
                             /** @description Rows that could not be used */
                             faulty: number;
                             fileName: string;
@@ -24257,7 +24292,12 @@ export interface paths {
                             createdAt: string;
                             /** @description kind:id */
                             createdBy: string;
-                            fault: string | null;
+                            fault: {
+                                detail: string;
+                                line: number | null;
+                                /** @enum {unknown} */
+                                rule: "long_line" | "not_json" | "not_unpacked" | "not_csv" | "disk_full" | "five_times" | "left_alone" | "other";
+                            } | null;
                             /** @description Rows that could not be used */
                             faulty: number;
                             fileName: string;

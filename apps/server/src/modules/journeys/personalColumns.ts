@@ -9,7 +9,7 @@ export const journeysColumns: Readonly<Record<string, ColumnsOfText>> = {
   'journeys.history_fault': { erased: 'sample', nobody: 'column_name rule' },
   'journeys.history_import': { nobody: 'id' },
   'journeys.history_part': { erased: 'bytes' },
-  'journeys.history_upload': { colleagues: 'created_by', nobody: 'fault file_name mapping state' },
+  'journeys.history_upload': { colleagues: 'created_by', nobody: 'fault fault_rule file_name mapping state' },
   'journeys.inbox': { erased: 'event', nobody: 'type' },
   'journeys.outgoing': { erased: 'rows', nobody: 'token' },
   'journeys.refusal': { nobody: 'reason' },

@@ -8,6 +8,7 @@ import { useWords } from '../../../shared/language.tsx';
 import { FailureNotice, FileLink } from '../../../shared/list/index.ts';
 import { PageHead, Section, State, Waiting } from '../../../shared/page/index.ts';
 import office from '../../office.module.css';
+import { FaultNotice } from './FaultNotice.tsx';
 import { FileField } from './FileField.tsx';
 import classes from './history.module.css';
 import { MappingStep } from './MappingStep.tsx';
@@ -87,11 +88,7 @@ function Outcome({ data }: { data: History }) {
           <span>{t('progress', { percent })}</span>
         </div>
       )}
-      {data.fault && (
-        <p className={classes.bad} role="alert">
-          {data.fault}
-        </p>
-      )}
+      {data.fault && <FaultNotice fault={data.fault} />}
       {data.startedAt && (
         <ul className={classes.outcome}>
           <li>{t('rows', { n: data.rows })}</li>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { newKey, unwrap, useApi } from '../../../shared/api.ts';
 import { useWords } from '../../../shared/language.tsx';
 import { Section, useRetailer, Waiting, WideTable } from '../../../shared/page/index.ts';
+import { FaultNotice, faultOf } from './FaultNotice.tsx';
 import classes from './history.module.css';
 import { guide, type History, historyKey } from './queries.ts';
 import { historyWords } from './words.ts';
@@ -64,7 +65,7 @@ export function MappingStep({ data }: { data: History }) {
     if (mapping) setGiven(mapping);
   };
   if (!look.data && !look.error) return <Waiting label={t('look')} />;
-  const fault = isNoJson ? t('noJson') : (look.error?.message ?? start.error?.message);
+  const error = look.error ?? start.error;
   return (
     <div className={classes.step}>
       <Section title={t('mapping')}>
@@ -82,10 +83,12 @@ export function MappingStep({ data }: { data: History }) {
           classNames={{ input: classes.json ?? '' }}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        {fault && (
+        {isNoJson ? (
           <p className={classes.bad} role="alert">
-            {fault}
+            {t('noJson')}
           </p>
+        ) : (
+          error && <FaultNotice fault={faultOf(error)} />
         )}
         <div className={classes.acts}>
           <Button variant="default" loading={look.isFetching} onClick={lookAgain}>

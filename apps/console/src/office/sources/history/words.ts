@@ -61,6 +61,16 @@ export const historyWords = defineWords({
     pause: 'Pause',
     resume: 'Go on',
     cancel: 'Cancel the import',
+    f_long_line:
+      'The line is longer than a megabyte. What came before it stays; put it right and bring the file in again.',
+    f_not_json: 'This is no JSON object. What came before it stays; put it right and bring the file in again.',
+    f_not_unpacked:
+      'The file could not be unpacked: it was cut off or damaged. What could be read stays; send it whole again.',
+    f_not_csv:
+      'This is no proper CSV: a quote or the number of columns is wrong. What came before it stays; put it right and bring the file in again.',
+    f_disk_full: 'The disk is full. Make room and go on.',
+    f_five_times: 'It failed five times; the reason is in the log of the server. What was brought in stays.',
+    f_left_alone: 'Nobody went on with it for a week; its file was deleted.',
   },
   pl: {
     title: 'Historia',
@@ -149,6 +159,15 @@ export const historyWords = defineWords({
     pause: 'Wstrzymaj',
     resume: 'Wznów',
     cancel: 'Anuluj import',
+    f_long_line: 'Wiersz ma więcej niż megabajt. To, co było przed nim, zostaje; popraw go i wczytaj plik ponownie.',
+    f_not_json: 'To nie jest obiekt JSON. To, co było przed nim, zostaje; popraw go i wczytaj plik ponownie.',
+    f_not_unpacked:
+      'Nie udało się rozpakować pliku: jest urwany lub uszkodzony. To, co dało się odczytać, zostaje; wyślij cały plik jeszcze raz.',
+    f_not_csv:
+      'To nie jest poprawny CSV: błędny cudzysłów albo liczba kolumn. To, co było przed nim, zostaje; popraw go i wczytaj plik ponownie.',
+    f_disk_full: 'Dysk jest pełny. Zwolnij miejsce i wznów import.',
+    f_five_times: 'Nie udało się pięć razy; przyczyna jest w dzienniku serwera. To, co wczytano, zostaje.',
+    f_left_alone: 'Przez tydzień nikt go nie wznowił; plik usunięto.',
   },
   ru: {
     title: 'История',
@@ -237,5 +256,14 @@ export const historyWords = defineWords({
     pause: 'Приостановить',
     resume: 'Продолжить',
     cancel: 'Отменить загрузку',
+    f_long_line: 'Строка длиннее мегабайта. Всё, что было до неё, сохранено; исправьте её и загрузите файл снова.',
+    f_not_json: 'Это не объект JSON. Всё, что было до него, сохранено; исправьте строку и загрузите файл снова.',
+    f_not_unpacked:
+      'Файл не удалось распаковать: он обрывается или повреждён. Прочитанное сохранено; отправьте файл целиком ещё раз.',
+    f_not_csv:
+      'Это неверный CSV: ошибка в кавычке или в числе столбцов. Всё, что было до этого, сохранено; исправьте строку и загрузите файл снова.',
+    f_disk_full: 'Диск переполнен. Освободите место и продолжите.',
+    f_five_times: 'Не удалось пять раз; причина в журнале сервера. Загруженное сохранено.',
+    f_left_alone: 'Неделю никто не продолжал; файл удалён.',
   },
 });

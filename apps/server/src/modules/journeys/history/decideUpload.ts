@@ -34,7 +34,7 @@ export async function decideUpload(
     if (to === 'running' && !found.is_file_kept)
       return refuse('illegal_transition', { detail: 'Its file is gone; send it again.', state: found.state });
     const now = tx.clock.now();
-    await sql`update journeys.history_upload set state = ${to}, worker = null, leased_until = null, tries = 0, fault = null,
+    await sql`update journeys.history_upload set state = ${to}, worker = null, leased_until = null, tries = 0, fault = null, fault_rule = null, fault_line = null,
       mapping = coalesce(${mapping ? JSON.stringify(mapping) : null}::jsonb, mapping), worked_at = ${now},
       started_at = case when ${to} = 'running' then coalesce(started_at, ${now}) else started_at end,
       finished_at = case when ${to} = 'cancelled' then ${now}::timestamptz end

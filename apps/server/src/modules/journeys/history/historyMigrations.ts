@@ -56,4 +56,11 @@ export const historyMigrations: Migration[] = [
       );
     `,
   },
+  {
+    id: '20261123T1610_journeys_history_fault_rule',
+    sql: `
+      -- Which rule stopped an import and where, so that a screen can say it in the reader's language.
+      alter table journeys.history_upload add column fault_rule text, add column fault_line int;
+    `,
+  },
 ];

@@ -12,6 +12,7 @@ import { chunkSize } from './importHistory.ts';
 import type { Mapping } from './mapping.ts';
 import { readEvents } from './readEvents.ts';
 import type { RowFault } from './rowsToEvents.ts';
+import { type UploadFault, uploadFaultRules } from './uploadFault.ts';
 import { openFile } from './uploadFile.ts';
 import { faultsKept, forgetFile, tellAdvanced, type Upload } from './uploads.ts';
 
@@ -222,19 +223,29 @@ const giveUp = (ctx: Ctx, worker: string, id: string) =>
   sql`update journeys.history_upload set worker = null, leased_until = null
     where id = ${id} and worker = ${worker}`.execute(ctx.db);
 
+function faultOf({ message, details: { detail = message, rule, line } }: AppError): UploadFault {
+  const known = uploadFaultRules.find((one) => one === rule) ?? 'other';
+  return { rule: known, line: typeof line === 'number' ? line : null, detail };
+}
+
 /** What is wrong with the file is said where it is shown; everything else is tried again, a few times. */
 async function setBack(ctx: Ctx, worker: string, upload: Upload, error: unknown): Promise<void> {
   const code = (error as { code?: unknown }).code;
   const fault =
     error instanceof AppError && error.code !== 'internal'
-      ? (error.details.detail ?? error.message)
+      ? faultOf(error)
       : code === 'ENOSPC' || code === '53100'
-        ? 'The disk is full. Make room and go on.'
+        ? { rule: 'disk_full', line: null, detail: 'The disk is full. Make room and go on.' }
         : upload.tries + 1 >= triesAtMost
-          ? 'It failed five times for a reason that is in the log of the server.'
+          ? {
+              rule: 'five_times',
+              line: null,
+              detail: 'It failed five times for a reason that is in the log of the server.',
+            }
           : undefined;
   ctx.log.warn({ importId: upload.id, err: error }, 'an import of history was interrupted');
-  await sql`update journeys.history_upload set tries = tries + 1, worker = null, fault = ${fault ?? null},
+  await sql`update journeys.history_upload set tries = tries + 1, worker = null, fault = ${fault?.detail ?? null},
+    fault_rule = ${fault?.rule ?? null}, fault_line = ${fault?.line ?? null},
     state = ${fault ? 'failed' : 'running'}, leased_until = ${new Date(ctx.clock.now().getTime() + 10_000)}
     where id = ${upload.id} and worker = ${worker} and state = 'running'`.execute(ctx.db);
 }

@@ -4,6 +4,7 @@ import { CsvError, parse } from 'csv-parse';
 import { AppError } from '../../../kernel/errors.ts';
 import { linesOf } from './linesOf.ts';
 import type { Mapping } from './mapping.ts';
+import type { UploadFaultRule } from './uploadFault.ts';
 
 export interface Row {
   /** As in the file, the head counted: what a person looks for. */
@@ -40,7 +41,7 @@ export async function* unpack(file: Readable): AsyncGenerator<Buffer> {
     yield* source.pipe(gunzip);
   } catch (error) {
     const isDamaged = String((error as { code?: unknown }).code).startsWith('Z_');
-    throw isDamaged ? broken(`The file could not be unpacked: ${(error as Error).message}.`) : error;
+    throw isDamaged ? broken('not_unpacked', `The file could not be unpacked: ${(error as Error).message}.`) : error;
   } finally {
     // Whoever wanted the first rows only is not made to read the rest.
     source.destroy();
@@ -61,28 +62,38 @@ async function* readCsv(text: Readable, delimiter: string): AsyncGenerator<Row> 
       yield { line: info.lines, cells: record };
   } catch (error) {
     // Where a quote is wrong it says what stood there, too: that is somebody's, and the line is enough.
-    throw error instanceof CsvError ? broken(`${error.message.replace(/,? value is .*$/s, '')}.`) : error;
+    if (!(error instanceof CsvError)) throw error;
+    const { lines } = error as { lines?: unknown };
+    throw broken(
+      'not_csv',
+      `${error.message.replace(/,? value is .*$/s, '')}.`,
+      typeof lines === 'number' ? lines : undefined,
+    );
   }
 }
 
 async function* readJsonLines(text: Readable): AsyncGenerator<Row> {
   let line = 0;
-  for await (const one of linesOf(text, longestLine, (at) => broken(`Line ${at} is longer than a megabyte.`))) {
+  for await (const one of linesOf(text, longestLine, (at) =>
+    broken('long_line', `Line ${at} is longer than a megabyte.`, at),
+  )) {
     line += 1;
     if (one.trim() === '') continue;
     let cells: unknown;
     try {
       cells = JSON.parse(one);
     } catch {
-      throw broken(`Line ${line} is no JSON object.`);
+      throw broken('not_json', `Line ${line} is no JSON object.`, line);
     }
     if (typeof cells !== 'object' || cells === null || Array.isArray(cells))
-      throw broken(`Line ${line} is no JSON object.`);
+      throw broken('not_json', `Line ${line} is no JSON object.`, line);
     yield { line, cells: cells as Record<string, unknown> };
   }
 }
 
-const broken = (what: string) =>
+const broken = (rule: UploadFaultRule, what: string, line?: number) =>
   new AppError('invalid_request', {
+    rule,
+    line,
     detail: `${what} What was kept before it stays; put it right and run the import again.`,
   });

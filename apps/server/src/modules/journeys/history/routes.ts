@@ -7,6 +7,7 @@ import { type Decision, decideUpload } from './decideUpload.ts';
 import { readMapping } from './mapping.ts';
 import { previewUpload } from './previewUpload.ts';
 import { reportFaults } from './reportFaults.ts';
+import { uploadFaultRules } from './uploadFault.ts';
 import { keepFile, openUpload } from './uploadFile.ts';
 import { getUpload, listUploads, showUpload, uploadStates } from './uploads.ts';
 
@@ -28,7 +29,16 @@ const UploadSchema = Strict({
   known: Type.Integer({ description: 'Events that had come in before' }),
   faulty: Type.Integer({ description: 'Rows that could not be used' }),
   share: Type.Number({ description: 'How much of the work is done, 0 to 1' }),
-  fault: Nullable(Type.String({ description: 'Why it failed' })),
+  fault: Nullable(
+    Strict(
+      {
+        rule: Type.Enum([...uploadFaultRules]),
+        line: Nullable(Type.Integer({ description: 'As in the file, the head counted' })),
+        detail: Type.String(),
+      },
+      { description: 'Why it stopped' },
+    ),
+  ),
   isFileKept: Type.Boolean(),
   createdAt: Timestamp,
   createdBy: Type.String({ description: 'kind:id' }),

@@ -186,7 +186,7 @@ describe('a history that is sent', () => {
     await server.flush();
     const failed = await read(id);
     expect(failed).toMatchObject({ state: 'failed', kept: 1_200, isFileKept: true });
-    expect(failed.fault).toContain('Line 1201');
+    expect(failed.fault).toMatchObject({ rule: 'not_json', line: 1_201, detail: expect.stringContaining('Line 1201') });
   });
 
   it('a packed file that was cut off, an empty table and a mapping that does not fit are told, not thrown', async () => {
@@ -209,8 +209,8 @@ describe('a history that is sent', () => {
     await server.flush();
     const failed = await read(id);
     expect(failed).toMatchObject({ state: 'failed' });
-    expect(failed.fault).toContain('line 3');
-    expect(failed.fault).not.toContain('kowalski');
+    expect(failed.fault).toMatchObject({ rule: 'not_csv', line: 3, detail: expect.stringContaining('line 3') });
+    expect(failed.fault.detail).not.toContain('kowalski');
   });
 
   it('when a customer is erased the files that wait are gone, and what they say of that customer', async () => {

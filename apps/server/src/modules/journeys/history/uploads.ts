@@ -5,6 +5,7 @@ import { tellNow } from '../../../kernel/live.ts';
 import { decodeCursor, toPage } from '../../../kernel/page.ts';
 import { type Refusal, refuse } from '../../../kernel/result.ts';
 import type { Mapping } from './mapping.ts';
+import type { UploadFault, UploadFaultRule } from './uploadFault.ts';
 
 export const uploadStates = ['uploading', 'uploaded', 'running', 'paused', 'done', 'failed', 'cancelled'] as const;
 export type UploadState = (typeof uploadStates)[number];
@@ -27,6 +28,8 @@ export interface Upload {
   known: number;
   faulty: number;
   fault: string | null;
+  fault_rule: UploadFaultRule | null;
+  fault_line: number | null;
   tries: number;
   created_at: Date;
   created_by: string;
@@ -59,7 +62,7 @@ export function showUpload(row: Upload) {
     known: row.known,
     faulty: row.faulty,
     share: shareDone(row),
-    fault: row.fault,
+    fault: faultOf(row),
     isFileKept: row.is_file_kept,
     createdAt: row.created_at.toISOString(),
     createdBy: row.created_by,
@@ -67,6 +70,9 @@ export function showUpload(row: Upload) {
     finishedAt: row.finished_at?.toISOString() ?? null,
   };
 }
+
+const faultOf = ({ fault, fault_rule, fault_line }: Upload): UploadFault | null =>
+  fault === null ? null : { rule: fault_rule ?? 'other', line: fault_line, detail: fault };
 
 /** Rows that are brought together are read first and become events afterwards: half the way each. */
 function shareDone({ state, mapping, bytes, bytes_read, rows_read, rows_done }: Upload): number {
