@@ -78,6 +78,9 @@ export const sourceWords = defineWords({
     do_id_names_nobody: 'Send only once the id is there: “undefined” and “0” are nobody.',
     trusted_without_id: 'A till’s event that names nobody',
     do_trusted_without_id: 'Send a loyalty number, the number of the order or call, or a userId.',
+    card_of_everybody: 'One loyalty number on more sales than a person makes',
+    do_card_of_everybody:
+      'A card of the house? Send none where the customer has none: its sales are kept, under nobody.',
     no_message_id: 'No messageId',
     do_no_message_id: 'Send one: with it a retry is known for sure.',
     dead: 'Could not be used',
@@ -207,6 +210,9 @@ export const sourceWords = defineWords({
     do_id_names_nobody: 'Wysyłaj dopiero, gdy identyfikator jest znany: „undefined” i „0” to nikt.',
     trusted_without_id: 'Zdarzenie z kasy, które nikogo nie wskazuje',
     do_trusted_without_id: 'Wysyłaj numer karty, numer zamówienia lub rozmowy albo userId.',
+    card_of_everybody: 'Jeden numer karty na większej liczbie sprzedaży, niż robi jedna osoba',
+    do_card_of_everybody:
+      'Karta sklepowa? Nie wysyłaj żadnej, gdy klient jej nie ma: sprzedaż jest zapisana, ale niczyja.',
     no_message_id: 'Brak messageId',
     do_no_message_id: 'Wysyłaj go: tylko z nim ponowienie jest pewne.',
     dead: 'Nie dało się użyć',
@@ -337,6 +343,9 @@ export const sourceWords = defineWords({
     do_id_names_nobody: 'Присылайте, когда он известен: «undefined» и «0» — это никто.',
     trusted_without_id: 'Событие кассы, которое никого не называет',
     do_trusted_without_id: 'Присылайте номер карты, номер заказа или звонка либо userId.',
+    card_of_everybody: 'Один номер карты на большем числе покупок, чем делает человек',
+    do_card_of_everybody:
+      'Карта магазина? Не присылайте никакой, если у покупателя её нет: покупка сохранена, но ничья.',
     no_message_id: 'Нет messageId',
     do_no_message_id: 'Присылайте его: только по нему повтор узнаётся наверняка.',
     dead: 'Не удалось использовать',

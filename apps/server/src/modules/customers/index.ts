@@ -41,7 +41,7 @@ export { dropClaim } from './dropClaim.ts';
 export { findByIdentifier, type Owners, suggestionsFor } from './findByIdentifier.ts';
 export { type Contact, type Customer, contactOf, getCustomer, getCustomers } from './getCustomers.ts';
 export { type CustomersConfig, customersConfigOf, customersConnection } from './keyedHash.ts';
-export { linkReported, type Reported } from './linkReported.ts';
+export { linkReported, mostReported, type Reported } from './linkReported.ts';
 export { type Evidence, type Linked, linkSubject } from './linkSubject.ts';
 export { type LinkRecord, linksOf } from './links.ts';
 export { maskValue } from './maskValue.ts';

@@ -63,8 +63,11 @@ const rules = {
   no_message_id: ({ event }: Sent) => !isGiven(event.messageId),
 };
 
-export type HintId = keyof typeof rules;
-export const hintIds = Object.keys(rules) as HintId[];
+type DoorHint = keyof typeof rules;
+const doorHints = Object.keys(rules) as DoorHint[];
+
+/** What resolving alone shows: one loyalty number on more sales than a person makes (customers/linkReported.ts). */
+export type LaterHint = 'card_of_everybody';
 
 const hasProductId = (goods: Record<string, unknown>): boolean => isGiven(goods.product_id) || isGiven(goods.sku);
 
@@ -72,7 +75,7 @@ const hasProductId = (goods: Record<string, unknown>): boolean => isGiven(goods.
 export function hintsOf(
   event: Record<string, unknown>,
   given: { type: EventType; receivedAt: Date; sentAt: unknown; trusted: boolean },
-): HintId[] {
+): DoorHint[] {
   const properties = isObject(event.properties) ? event.properties : {};
   const sent: Sent = {
     ...given,
@@ -81,5 +84,5 @@ export function hintsOf(
     name: given.type === 'track' && typeof event.event === 'string' ? event.event.trim().toLowerCase() : '',
     products: Array.isArray(properties.products) ? properties.products.slice(0, 100).filter(isObject) : [],
   };
-  return hintIds.filter((id) => rules[id](sent));
+  return doorHints.filter((id) => rules[id](sent));
 }

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../kernel/context.ts';
 import { type Claim, linkReported, ownersOfCards, type Reported } from '../../customers/index.ts';
 import { type OrderOwner, subjectsOfOrders } from '../../orders/index.ts';
+import { countHints } from './countHints.ts';
 import type { InboxEvent } from './inboxEvent.ts';
 import { type Named, namedIn, ourOrderNumber } from './namedIn.ts';
 
@@ -47,7 +48,18 @@ export async function linkNamed(
       },
     ];
   });
-  const refused = new Set((await linkReported(tx, reports)).map((report) => report.subjectId));
+  const notLinked = await linkReported(tx, reports);
+  const refused = new Set(notLinked.map(({ report }) => report.subjectId));
+  const crowded = new Set(
+    notLinked.flatMap(({ report, because }) => (because === 'crowded' ? [report.subjectId] : [])),
+  );
+  await countHints(
+    tx,
+    'card_of_everybody',
+    named.flatMap(({ item, subjectId, named: said }) =>
+      said.loyalty !== undefined && crowded.has(subjectId) ? [item.sourceId] : [],
+    ),
+  );
   const claims = named.flatMap(({ item, subjectId, named: said }) =>
     claimsIn(said, cards, refused.has(subjectId)).map(([kind, value]) => ({
       subjectId,

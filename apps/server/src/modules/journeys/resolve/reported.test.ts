@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../../kernel/ids.ts';
 import {
   customersOf,
   findByIdentifier,
   linksOf,
+  mostReported,
   openSubject,
   subjectForVerified,
   subjectsOf,
@@ -95,6 +97,26 @@ describe('a sale that a till reports', () => {
     // What staff took apart is not joined again by the same word.
     await send([sale(first, { loyaltyNumber: julia.card })]);
     expect(await isOf(one, julia.customerId)).toBe(false);
+  });
+
+  test('with a card that stands on more sales than a person makes stays nobody’s, and the Office is told', async () => {
+    const house = await cardHolder();
+    await sql`
+      with made as (insert into customers.customer (id, language, created_at)
+        select gen_random_uuid(), 'pl', now() from generate_series(1, ${mostReported - 2}::int) returning id)
+      insert into customers.subject (id, kind, source, anonymous_id, epoch, home_customer_id, customer_id, created_at)
+      select gen_random_uuid(), 'anonymous', 'tracking:tills', 'sale-' || id, 1, id, ${house.customerId}::uuid, now()
+      from made`.execute(server.ctx().db);
+    const [last, beyond] = [receipt(), receipt()];
+    await send([sale(last, { loyaltyNumber: house.card })]);
+    await send([sale(beyond, { loyaltyNumber: house.card })]);
+    expect(await isOf(await subjectOfSale(last), house.customerId)).toBe(true);
+    const nobodys = await subjectOfSale(beyond);
+    expect(nobodys).not.toBe(nobody);
+    expect(await isOf(nobodys, house.customerId)).toBe(false);
+    const { items } = (await server.asStaff('admin', 'GET', '/api/staff/sources')).json();
+    const { hints } = items.find((item: { id: string }) => item.id === till.id);
+    expect(hints).toContainEqual({ hint: 'card_of_everybody', today: 1, week: 1 });
   });
 
   test('is on the timeline with where and how much, and is a step of the store', async () => {
