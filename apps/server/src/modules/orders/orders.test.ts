@@ -409,8 +409,12 @@ test('staff find orders by number, state, place and day, in pages of constant co
   const locationId = newId();
   const ctx = one.ctx();
   const orders: Order[] = [];
-  for (let i = 0; i < 7; i += 1)
-    orders.unshift(await place(ctx, { lines: [goods({ way: { method: 'in_store', locationId } })] }));
+  // A second apart: two of one millisecond are both "from" it.
+  const began = ctx.clock.now().getTime() - 60_000;
+  for (let i = 0; i < 7; i += 1) {
+    const then = { ...ctx, clock: { now: () => new Date(began + i * 1_000) } };
+    orders.unshift(await place(then, { lines: [goods({ way: { method: 'in_store', locationId } })] }));
+  }
   value(await transitionOrder(ctx, { orderId: orders[3]?.id ?? '', to: 'paid' }));
   const number = orders[2]?.number ?? '';
   for (const typed of [number, number.slice(2), ` ${number.toLowerCase()} `]) {
