@@ -101,6 +101,7 @@ export const authorisation: Record<string, Row> = {
   // What one agreed to; by the link of a message also without a session.
   'POST /api/shop/consent': sessions,
   'GET /api/shop/preferences': { signedIn: 'any' },
+  'GET /api/shop/wordings': everyone,
   'POST /api/shop/preferences': everyone,
   'POST /api/shop/preferences/confirm': everyone,
   'POST /api/shop/unsubscribe': everyone,
@@ -325,6 +326,7 @@ export const authorisation: Record<string, Row> = {
   'GET /api/staff/data-requests/{id}/export': managers,
   'GET /api/staff/data-requests': companyManagers,
   'GET /api/staff/privacy/consents': companyManagers,
+  'POST /api/staff/privacy/wordings': companyManagers,
   'GET /api/staff/privacy/sealed-copies': companyManagers,
   'POST /api/staff/privacy/sealed-copies/{id}/open': admins,
   'GET /api/staff/privacy/looks': companyManagers,

@@ -6156,7 +6156,8 @@ export interface paths {
                         };
                         /** @description The box for news by e-mail was ticked: holds at once for an address proven by who is signed in, else once the link in a mail is used */
                         news?: {
-                            wording: "checkout-1";
+                            /** @description Of the words shown */
+                            wording: string;
                         };
                         payment: {
                             /** @enum {string} */
@@ -11103,6 +11104,70 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/wordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words beside the choices of the shop, with the versions that an answer names */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            banner: {
+                                text: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                version: string;
+                            };
+                            checkout: {
+                                text: {
+                                    en: string;
+                                    pl: string;
+                                    ru: string;
+                                };
+                                version: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -32311,8 +32376,12 @@ export interface paths {
                             wordings: {
                                 answers: number;
                                 firstAt: string | null;
+                                /** @description The words shown now at this place */
+                                isShown: boolean;
                                 lastAt: string | null;
                                 place: "banner" | "preferences" | "staff" | "receipt" | "checkout";
+                                publishedAt: string | null;
+                                publishedByName: string | null;
                                 text: {
                                     en: string;
                                     pl: string;
@@ -32719,6 +32788,77 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/privacy/wordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New words beside a choice, shown from now on; earlier ones stay as proof of what was agreed to in them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key gets the same answer for 48 hours. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Version of the words shown now */
+                        instead: string;
+                        place: "banner" | "preferences" | "staff" | "receipt" | "checkout";
+                        text: {
+                            en: string;
+                            pl: string;
+                            ru: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description A problem; see /docs/problems */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            place: "banner" | "preferences" | "staff" | "receipt" | "checkout";
+                            text: {
+                                en: string;
+                                pl: string;
+                                ru: string;
+                            };
+                            version: string;
+                        };
+                    };
                 };
             };
         };

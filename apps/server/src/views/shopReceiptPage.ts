@@ -54,7 +54,7 @@ async function receiptPage(ctx: Ctx, token: string): Promise<Static<typeof Recei
     (await paymentsOf(ctx, [order.id])).get(order.id) ?? [],
     await getRetailer(ctx),
   ];
-  const { version, text } = currentWording('receipt');
+  const { version, text } = await currentWording(ctx, 'receipt');
   return {
     state: receipt.state,
     address: maskValue('email', receipt.email),

@@ -28,8 +28,8 @@ export interface CheckoutPageData {
   zone: string;
   company: string;
   known: { email: string | null; name: string };
-  /** News by e-mail was agreed to before: it is not asked again. */
-  hasNews: boolean;
+  /** The words beside the box for news by e-mail; null where it was agreed to before and is not asked again. */
+  news: { version: string; text: string } | null;
   /** Kept by who signed in, the default one first. */
   addresses: Address[];
   postcode: string | undefined;

@@ -58,11 +58,12 @@ export function ContactFields({ part, delivers }: { part: Part; delivers: boolea
           maxLength={32}
         />
       </details>
-      {!page.hasNews && (
+      {page.news && (
         <label className={styles.news}>
+          <input type="hidden" name="newsWording" value={page.news.version} />
           <input type="checkbox" name="news" value="yes" defaultChecked={values.news === 'yes'} />
           <span>
-            {say('news')} <span className={styles.soft}>{say('optional')}</span>
+            {page.news.text} <span className={styles.soft}>{say('optional')}</span>
             {!page.known.email && <small>{say('newsConfirm')}</small>}
           </span>
         </label>

@@ -3,13 +3,13 @@ import type { Money } from '@throughline/ui/format';
 import { createTranslator, type Language } from '@throughline/ui/words';
 import { data, redirect } from 'react-router';
 import { isId, readMethod, readWay } from '../cart/readWay.ts';
+import { wordingIn } from '../consent/consentCookie.ts';
 import { lastOrderCookie, orderHref, readLastOrder } from '../order/lastOrder.ts';
 import { methodCookie } from '../shared/deliveryMethod.ts';
 import { postcodeCookie, readPostcode } from '../shared/postcode.ts';
 import { ensureSession, isProblem, whereKnown } from '../shared/shopperSession.ts';
 import { type Asked, type CheckoutField, type CheckoutValues, checkCheckout, readExpiry } from './checkCheckout.ts';
 import { faultWords, sayProblem } from './faultWords.ts';
-import { newsWording } from './newsWording.ts';
 import { readCheckoutForm } from './readCheckoutForm.ts';
 
 export interface CheckoutSaid {
@@ -49,6 +49,7 @@ export async function checkoutAction(api: Api, request: Request, language: Langu
   const knownEmail = me?.signedIn ? (me.customer?.email ?? null) : null;
   const cartId = String(form.get('cartId') ?? '');
   const delivers = form.get('delivers') === 'yes';
+  const newsWording = wordingIn(form, 'newsWording');
   const isCovered = total !== undefined && byCredit > 0 && byCredit === total.amount;
   const asked: Asked = { delivers, knownEmail, isCovered, now: new Date() };
   const faults = checkCheckout(values, asked);
@@ -82,7 +83,7 @@ export async function checkoutAction(api: Api, request: Request, language: Langu
             ? { storeCredit: { code: values.credit, amount: { amount: byCredit, currency: total.currency } } }
             : {}),
           ...(isCovered ? { payment: { method: 'store_credit' as const } } : {}),
-          ...(values.news === 'yes' ? { news: { wording: newsWording } } : {}),
+          ...(values.news === 'yes' && newsWording ? { news: { wording: newsWording } } : {}),
         },
       }),
     );

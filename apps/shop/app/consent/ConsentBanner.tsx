@@ -7,7 +7,7 @@ import { ConsentChoice } from './ConsentChoice.tsx';
 import { words } from './words.ts';
 
 /** Asked once, over the page and not in it, so that nothing moves; nothing is measured before. */
-export function ConsentBanner() {
+export function ConsentBanner({ words: { version, text } }: { words: { version: string; text: string } }) {
   const language = useLanguage();
   const say = useWords(words);
   const { pathname } = useLocation();
@@ -30,9 +30,9 @@ export function ConsentBanner() {
   return (
     <section ref={banner} aria-label={say('title')} className={styles.banner} data-consent-banner>
       <p>
-        {say('text')} <Link to={settings}>{say('more')}</Link>
+        {text} <Link to={settings}>{say('more')}</Link>
       </p>
-      <ConsentChoice />
+      <ConsentChoice wording={version} />
     </section>
   );
 }

@@ -3,7 +3,6 @@ import { defineWords } from '@throughline/ui/words';
 export const words = defineWords({
   en: {
     title: 'Cookies',
-    text: 'We need a few cookies for cart, sign-in and your store. With your consent we also measure how the shop is used, to improve it. Nothing is passed on.',
     accept: 'Accept',
     reject: 'Reject',
     more: 'What exactly',
@@ -13,7 +12,6 @@ export const words = defineWords({
   },
   pl: {
     title: 'Pliki cookie',
-    text: 'Kilku plików cookie potrzebujemy do koszyka, logowania i wybranego sklepu. Za Twoją zgodą mierzymy też, jak używany jest sklep, żeby go ulepszać. Niczego nie przekazujemy dalej.',
     accept: 'Zgadzam się',
     reject: 'Nie zgadzam się',
     more: 'Szczegóły',
@@ -23,7 +21,6 @@ export const words = defineWords({
   },
   ru: {
     title: 'Файлы cookie',
-    text: 'Несколько файлов cookie нужны для корзины, входа и выбранного магазина. С вашего согласия мы также измеряем, как пользуются сайтом, чтобы его улучшать. Никому ничего не передаём.',
     accept: 'Согласиться',
     reject: 'Отказаться',
     more: 'Подробнее',

@@ -218,13 +218,14 @@ function Contact({ data: { chat, facts } }: { data: InfoData }) {
 function YourChoice() {
   const say = useWords(words);
   const sayConsent = useWords(consentWords);
-  const consent = useFrame()?.consent;
+  const frame = useFrame();
+  const consent = frame?.consent;
   const state = consent === 'all' ? 'stateAll' : consent === 'necessary' ? 'stateNecessary' : 'stateNone';
   return (
     <section>
       <h2>{say('yourChoice')}</h2>
       <p role="status">{sayConsent(state)}</p>
-      <ConsentChoice />
+      {frame && <ConsentChoice wording={frame.banner.version} />}
     </section>
   );
 }

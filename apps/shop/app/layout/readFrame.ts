@@ -33,6 +33,8 @@ export interface Frame {
   chosenStore: string | null;
   cartPieces: number;
   consent: Consent | null;
+  /** The words of the question, `text` empty where it was answered. */
+  banner: { version: string; text: string };
   writeKey: string | null;
   demo: boolean;
   mailbox: boolean;
@@ -44,14 +46,17 @@ export async function readFrame(
   language: Language,
   context: AppLoadContext,
 ): Promise<Frame> {
-  const [info, categories, locations, tracking, cartPieces] = await Promise.all([
+  const [info, categories, locations, tracking, wordings, cartPieces] = await Promise.all([
     unwrap(api.GET('/api/shop/store-info')),
     unwrap(api.GET('/api/shop/categories')),
     unwrap(api.GET('/api/shop/locations')),
     unwrap(api.GET('/api/shop/tracking')),
+    unwrap(api.GET('/api/shop/wordings')),
     countPieces(api, request),
   ]);
   const chosen = readChosenStore(request)?.code;
+  const { banner } = wordings;
+  const consent = readConsent(request, banner.version);
   return {
     shopName: info.retailer.name || 'Throughline',
     publicUrl: context.publicUrl,
@@ -69,7 +74,9 @@ export async function readFrame(
     })),
     chosenStore: locations.items.find(({ code }) => code === chosen)?.code ?? null,
     cartPieces,
-    consent: readConsent(request),
+    consent,
+    // Its words only where they are shown.
+    banner: { version: banner.version, text: consent === null ? banner.text[language] : '' },
     writeKey: tracking.writeKey,
     demo: context.demo,
     mailbox: context.mailbox,

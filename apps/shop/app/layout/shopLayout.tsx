@@ -90,7 +90,7 @@ export default function ShopLayout({ loaderData: frame }: Route.ComponentProps) 
       <ChatLauncher />
       {frame.consent === null && frame.writeKey !== null && (
         <Suspense>
-          <ConsentBanner />
+          <ConsentBanner words={frame.banner} />
         </Suspense>
       )}
     </div>

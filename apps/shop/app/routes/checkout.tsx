@@ -20,13 +20,14 @@ export async function loader(args: Route.LoaderArgs) {
   const api = serverApi(args);
   const addresses = (await whereKnown(unwrap(api.GET('/api/shop/me/addresses'))))?.items ?? [];
   const postcode = rememberedPostcode(args.request) ?? addresses[0]?.postcode;
-  const [read, info, me, last, offered, preferences] = await Promise.all([
+  const [read, info, me, last, offered, preferences, wordings] = await Promise.all([
     readCart(api, args.request, postcode),
     unwrap(api.GET('/api/shop/store-info')),
     whereKnown(unwrap(api.GET('/api/shop/me'))),
     readLastOrder(api, args.request, language),
     unwrap(api.GET('/api/shop/payment-methods')),
     whereKnown(unwrap(api.GET('/api/shop/preferences', { params: { query: {} } }))),
+    unwrap(api.GET('/api/shop/wordings')),
   ]);
   // Until the bank has answered nobody pays for the same things again.
   if (last?.page.payment.state === 'pending' && !last.page.payment.transfer) throw redirect(last.href);
@@ -41,9 +42,9 @@ export async function loader(args: Route.LoaderArgs) {
       email: customer?.email ?? null,
       name: [customer?.givenName, customer?.familyName].filter(Boolean).join(' '),
     },
-    hasNews: Boolean(
-      preferences?.choices.some((one) => one.purpose === 'marketing' && one.channel === 'email' && one.given),
-    ),
+    news: preferences?.choices.some((one) => one.purpose === 'marketing' && one.channel === 'email' && one.given)
+      ? null
+      : { version: wordings.checkout.version, text: wordings.checkout.text[language] },
     addresses,
     postcode,
     chosenMethod: postcode || method === rememberedMethod(args.request) ? method : undefined,

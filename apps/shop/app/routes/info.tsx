@@ -1,6 +1,7 @@
+import { unwrap } from '@throughline/client';
 import { createTranslator } from '@throughline/ui/words';
 import { redirect } from 'react-router';
-import { consentCookie } from '../consent/consentCookie.ts';
+import { consentCookie, wordingIn } from '../consent/consentCookie.ts';
 import { keepConsent } from '../consent/keepConsent.ts';
 import { InfoPage, titleWord } from '../info/InfoPage.tsx';
 import { readInfo } from '../info/readInfo.ts';
@@ -34,9 +35,11 @@ export async function action(args: Route.ActionArgs) {
   if (pageOf(params) !== 'cookies') throw new Response('', { status: 405 });
   const form = await request.formData();
   const consent = form.get('consent') === 'all' ? 'all' : 'necessary';
-  await keepConsent(serverApi(args), request, consent, language);
+  const api = serverApi(args);
+  const wording = wordingIn(form) ?? (await unwrap(api.GET('/api/shop/wordings'))).banner.version;
+  await keepConsent(api, request, consent, wording, language);
   return redirect(ownPath(form.get('back')) ?? addressOf.info(language, 'cookies'), {
-    headers: { 'set-cookie': consentCookie(consent) },
+    headers: { 'set-cookie': consentCookie(consent, wording) },
   });
 }
 

@@ -1,4 +1,4 @@
-import { unwrap } from '@throughline/client';
+import { type Api, unwrap } from '@throughline/client';
 import { createTranslator } from '@throughline/ui/words';
 import { data, redirect } from 'react-router';
 import { consentCookie } from '../consent/consentCookie.ts';
@@ -32,6 +32,8 @@ export async function loader(args: Route.LoaderArgs) {
   }
 }
 
+const bannerVersion = async (api: Api) => (await unwrap(api.GET('/api/shop/wordings'))).banner.version;
+
 export async function action(args: Route.ActionArgs) {
   const api = serverApi(args);
   const form = await args.request.formData();
@@ -53,7 +55,9 @@ export async function action(args: Route.ActionArgs) {
     );
     // Said of measuring at all, it holds in this browser too, at once.
     const measured = choices.find((choice) => choice.purpose === 'analytics');
-    const headers = measured ? { 'set-cookie': consentCookie(measured.given ? 'all' : 'necessary') } : {};
+    const headers = measured
+      ? { 'set-cookie': consentCookie(measured.given ? 'all' : 'necessary', await bannerVersion(api)) }
+      : {};
     return said({ saved: true, confirmationSent: chosen.confirmationSent }, 200, headers);
   } catch (error) {
     if (!isProblem(error)) throw error;

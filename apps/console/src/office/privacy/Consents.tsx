@@ -1,11 +1,14 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { formatDay } from '@throughline/ui/format';
+import { useState } from 'react';
 import { unwrap, useApi } from '../../shared/api.ts';
 import { useLanguage, useWords } from '../../shared/language.tsx';
 import { FailureNotice } from '../../shared/list/index.ts';
-import { Section, useRetailer, Waiting, WideTable } from '../../shared/page/index.ts';
+import { Section, State, useRetailer, Waiting, WideTable } from '../../shared/page/index.ts';
 import money from '../money/money.module.css';
 import classes from './privacy.module.css';
+import { type Wording, WordingForm } from './WordingForm.tsx';
 import { privacyWords } from './words.ts';
 
 /** How many agree to what, and exactly what they were asked. */
@@ -14,6 +17,7 @@ export function Consents() {
   const language = useLanguage();
   const { zone } = useRetailer();
   const api = useApi();
+  const [replaced, setReplaced] = useState<Wording>();
   const { data, error, refetch } = useQuery({
     queryKey: ['privacy', 'consents'],
     queryFn: () => unwrap(api.GET('/api/staff/privacy/consents')),
@@ -56,11 +60,16 @@ export function Consents() {
         {data.wordings.map((one) => (
           <details key={one.version} className={classes.wording}>
             <summary>
-              {t(one.place)} · {one.version}{' '}
+              {t(one.place)} · {one.version} {one.isShown && <State tone="good">{t('shownNow')}</State>}{' '}
               <small>
                 {[
                   t('answers', { n: one.answers }),
                   one.firstAt && t('since', { when: formatDay(one.firstAt, language, zone) }),
+                  one.publishedAt &&
+                    t('publishedOn', {
+                      day: formatDay(one.publishedAt, language, zone),
+                      who: one.publishedByName ?? t('nobody'),
+                    }),
                 ]
                   .filter(Boolean)
                   .join(' · ')}
@@ -71,9 +80,15 @@ export function Consents() {
                 {one.text[each]}
               </p>
             ))}
+            {one.isShown && (
+              <Button variant="default" onClick={() => setReplaced(one)}>
+                {t('newWordsButton')}
+              </Button>
+            )}
           </details>
         ))}
       </Section>
+      {replaced && <WordingForm shown={replaced} onClose={() => setReplaced(undefined)} />}
     </>
   );
 }

@@ -15,7 +15,9 @@ import {
   listSuppressions,
   normaliseIdentifier,
   personOf,
+  publishWording,
   suppress,
+  type WordingPlace,
   wordingPlaces,
 } from '../../modules/customers/index.ts';
 import { listMembers, membersByIds } from '../../modules/staff/index.ts';
@@ -26,6 +28,8 @@ const ById = Strict({ id: Id });
 const responsible = companyWide(staff('manager', 'admin'));
 const Reason = Type.String({ minLength: 3, maxLength: 300 });
 const Named = Nullable(Type.String({ description: 'As it is known now; null: nobody any more' }));
+const Place = Type.Unsafe<WordingPlace>(Type.Union(wordingPlaces.map((place) => Type.Literal(place))));
+const Words = Type.String({ minLength: 10, maxLength: 1_000, pattern: '\\S' });
 const Kind = Type.Union([Type.Literal('email'), Type.Literal('phone')]);
 
 async function customerNames(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string | null>> {
@@ -94,17 +98,50 @@ export const officePrivacyRoutes: RouteDefinition[] = [
       wordings: Type.Array(
         Strict({
           version: Type.String(),
-          place: Type.Unsafe<(typeof wordingPlaces)[number]>(
-            Type.Union(wordingPlaces.map((place) => Type.Literal(place))),
-          ),
+          place: Place,
           text: LocalizedText,
           answers: Type.Integer(),
           firstAt: Nullable(Timestamp),
           lastAt: Nullable(Timestamp),
+          isShown: Type.Boolean({ description: 'The words shown now at this place' }),
+          publishedAt: Nullable(Type.String({ format: 'date-time', description: 'null: a shop begins with it' })),
+          publishedByName: Named,
         }),
       ),
     }),
-    handle: (ctx) => consentFigures(ctx),
+    handle: async (ctx) => {
+      const { states, wordings } = await consentFigures(ctx);
+      const nameOf = await actorNames(
+        ctx,
+        wordings.flatMap((one) => one.publishedBy ?? []),
+      );
+      return {
+        states,
+        wordings: wordings.map(({ publishedBy, ...one }) => ({
+          ...one,
+          publishedByName: publishedBy === null ? null : nameOf(publishedBy),
+        })),
+      };
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/privacy/wordings',
+    summary: 'New words beside a choice, shown from now on; earlier ones stay as proof of what was agreed to in them',
+    tag,
+    audience: responsible,
+    body: Strict({
+      place: Place,
+      instead: Type.String({
+        pattern: '^[a-z]+-[0-9]+$',
+        maxLength: 40,
+        description: 'Version of the words shown now',
+      }),
+      text: Strict({ en: Words, pl: Words, ru: Words }),
+    }),
+    response: Strict({ version: Type.String(), place: Place, text: LocalizedText }),
+    status: 201,
+    handle: (ctx, { body }) => publishWording(ctx, body),
   }),
   route({
     method: 'GET',

@@ -3,14 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { restock, type SmallShop, smallShop } from '../../../test/smallShop.ts';
 import { type TestServer, testServer } from '../../../test/testServer.ts';
-import {
-  currentWording,
-  customersOf,
-  getCustomer,
-  mayContact,
-  subjectForVerified,
-  suppress,
-} from '../../modules/customers/index.ts';
+import { customersOf, getCustomer, mayContact, subjectForVerified, suppress } from '../../modules/customers/index.ts';
 import { getOrder } from '../../modules/orders/index.ts';
 
 let server: TestServer;
@@ -29,7 +22,7 @@ const evidence = { kind: 'code', source: 'code' };
 const proven = (email: string) => subjectForVerified(server.ctx(), { kind: 'email', value: email, evidence });
 const customerOf = async (subjectId: string | null) =>
   (await customersOf(server.ctx(), [subjectId ?? ''])).get(subjectId ?? '');
-const wording = currentWording('receipt').version;
+const wording = 'receipt-1';
 
 async function sell(more: object): Promise<{ id: string; number: string }> {
   const krakow = await shop.staff('krakow');
@@ -100,7 +93,7 @@ describe('an address that was mistyped at the till', () => {
     await sold(email, { customerId });
     const choices = /preferences\?token=([\w-]+)/.exec(await mailTo(email))?.[1];
     const no = [{ purpose: 'marketing', channel: 'sms', given: false }];
-    const words = currentWording('preferences').version;
+    const words = 'preferences-1';
     await shop.visitor().post('/api/shop/preferences', { token: choices, choices: no, wording: words });
     const told = await (await shop.staff('admin')).get(`/api/staff/customers/${customerId}/consents`);
     expect(told.history).toEqual([]);

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { everyone, type RouteDefinition, route } from '../../kernel/route.ts';
 import { LanguageSchema, Strict } from '../../kernel/schemas.ts';
+import { requireWording } from '../../modules/customers/index.ts';
 import { denyReceipt } from './denyReceipt.ts';
 import { keepReceipt } from './keepReceipt.ts';
 
@@ -29,8 +30,13 @@ export const receiptRoutes: RouteDefinition[] = [
       ),
     }),
     response: Strict({ state: ReceiptStateSchema }),
-    handle: (ctx, { body: { token, news } }) =>
-      keepReceipt(ctx, { token, news: news && { wording: news.wording, language: news.language ?? ctx.language } }),
+    handle: async (ctx, { body: { token, news } }) => {
+      if (news) await requireWording(ctx, 'receipt', news.wording);
+      return keepReceipt(ctx, {
+        token,
+        news: news && { wording: news.wording, language: news.language ?? ctx.language },
+      });
+    },
   }),
   route({
     method: 'POST',

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { created, type RouteDefinition, route, shoppers, staff } from '../../kernel/route.ts';
 import { Id, MoneySchema, Nullable, Quantity, Strict, Timestamp } from '../../kernel/schemas.ts';
 import { WaySchema } from '../../modules/carts/index.ts';
-import { type ConfirmationSender, wordingsOf } from '../../modules/customers/index.ts';
+import { type ConfirmationSender, requireWording } from '../../modules/customers/index.ts';
 import { FulfilmentSchema } from '../../modules/fulfilment/index.ts';
 import { AddressSchema, ShopOrderSchema, StaffOrderSchema, toShopOrder } from '../../modules/orders/index.ts';
 import { CardSchema } from '../../modules/payments/index.ts';
@@ -115,7 +115,7 @@ export const sellingRoutes = (parts: FlowParts, confirmations: ConfirmationSende
       ),
       news: Type.Optional(
         Strict(
-          { wording: Type.Union(wordingsOf('checkout').map((version) => Type.Literal(version))) },
+          { wording: Type.String({ pattern: '^checkout-[0-9]+$', maxLength: 40, description: 'Of the words shown' }) },
           {
             description:
               'The box for news by e-mail was ticked: holds at once for an address proven by who is signed in, else once the link in a mail is used',
@@ -137,6 +137,7 @@ export const sellingRoutes = (parts: FlowParts, confirmations: ConfirmationSende
     status: 201,
     handle: async (ctx, { body }) => {
       const { payment, news, ...rest } = body;
+      if (news) await requireWording(ctx, 'checkout', news.wording);
       const placed = await placeOrder(ctx, {
         ...rest,
         payment:

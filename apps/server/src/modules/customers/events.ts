@@ -81,6 +81,10 @@ export const customersEvents = {
     when: 'A link was undone; what belongs to the other person went back to them.',
     data: { linkId: 'id', fromCustomerId: 'id', customerId: 'id', movedSubjectIds: 'ids' },
   },
+  'customers.wording.published': {
+    when: 'New words were put beside a choice of the shop; what was agreed to before stays agreed to in the words of then.',
+    data: { version: 'text', place: 'text' },
+  },
 } as const satisfies EventDeclarations;
 
 declare module '../../kernel/events.ts' {

@@ -28,13 +28,15 @@ export { type Claim, claimIdentifier, claimIdentifiers, keepClaims, withdrawClai
 export { agreeByMailbox } from './consent/agreeByMailbox.ts';
 export { agreeToNews } from './consent/agreeToNews.ts';
 export { consentFigures } from './consent/consentFigures.ts';
+export { currentWording, requireWording } from './consent/currentWordings.ts';
 export { type MayContact, mayContact } from './consent/mayContact.ts';
 export { type PreferenceLinks, preferenceLinks } from './consent/preferenceLink.ts';
+export { publishWording } from './consent/publishWording.ts';
 export type { ConsentChannel, Purpose } from './consent/purposes.ts';
 export type { ConfirmationSender, SendConfirmation } from './consent/requestConfirmation.ts';
 export { stopNews } from './consent/stopNews.ts';
 export { endSuppression, listSuppressions, type SuppressionReason, suppress } from './consent/suppression.ts';
-export { currentWording, wordingPlaces, wordingsOf } from './consent/wordings.ts';
+export { type WordingPlace, wordingPlaces } from './consent/wordings.ts';
 export { type CreatedCustomer, createCustomerByStaff, type NewCustomer } from './createCustomerByStaff.ts';
 export { customersOf, subjectsOf, subjectsOfMany } from './customersOf.ts';
 export { dropClaim } from './dropClaim.ts';

@@ -7,7 +7,7 @@ export const customersColumns: Readonly<Record<string, ColumnsOfText>> = {
   'customers.budget': { nobody: 'key' },
   'customers.consent': { nobody: 'purpose channel state source wording language proof actor' },
   'customers.consent_request': { erased: 'email token_hash', nobody: 'source wording language' },
-  'customers.consent_wording': { nobody: 'version place text_en text_pl text_ru' },
+  'customers.consent_wording': { colleagues: 'published_by', nobody: 'version place text_en text_pl text_ru' },
   'customers.customer': { nobody: 'language' },
   'customers.data_request': { erased: 'reason answer', nobody: 'kind state asked_by progress certificate' },
   'customers.dealing': { nobody: 'kind state number channel currency goods' },

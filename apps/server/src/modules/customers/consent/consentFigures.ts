@@ -20,14 +20,22 @@ export async function consentFigures(ctx: Ctx) {
     answers: number;
     first_at: Date | null;
     last_at: Date | null;
+    published_at: Date | null;
+    published_by: string | null;
+    is_shown: boolean;
   }>`select w.version, w.place, jsonb_build_object('en', w.text_en, 'pl', w.text_pl, 'ru', w.text_ru) as text,
-      count(c.id)::int as answers, min(c.at) as first_at, max(c.at) as last_at
+      count(c.id)::int as answers, min(c.at) as first_at, max(c.at) as last_at,
+      w.published_at, w.published_by, w.version like w.place || '-%' and substring(w.version from '[0-9]+$')::int = max(
+        case when w.version like w.place || '-%' then substring(w.version from '[0-9]+$')::int end) over (partition by w.place) as is_shown
     from customers.consent_wording w left join customers.consent c on c.wording = w.version
-    group by w.version order by w.place, w.version`.execute(ctx.db);
+    group by w.version order by w.place, is_shown desc, w.published_at desc nulls last, w.version`.execute(ctx.db);
   return {
     states,
-    wordings: wordings.map(({ first_at, last_at, ...rest }) => ({
+    wordings: wordings.map(({ first_at, last_at, published_at, published_by, is_shown, ...rest }) => ({
       ...rest,
+      isShown: is_shown,
+      publishedAt: published_at?.toISOString() ?? null,
+      publishedBy: published_by,
       firstAt: first_at?.toISOString() ?? null,
       lastAt: last_at?.toISOString() ?? null,
     })),

@@ -97,4 +97,13 @@ export const consentMigrations: Migration[] = [
         'import', 'receipt', 'mail_report', 'text_reply'));
     `,
   },
+  {
+    id: '20261123T1620_customers_wording_published',
+    sql: `
+      -- Words that the Office published have a day and an author; those a shop began with have neither.
+      alter table customers.consent_wording add column published_at timestamptz, add column published_by text;
+      alter table customers.consent_wording add check (length(text_en) between 1 and 2000 and length(text_pl) between 1 and 2000
+        and length(text_ru) between 1 and 2000);
+    `,
+  },
 ];

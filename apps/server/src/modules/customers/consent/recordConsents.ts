@@ -3,13 +3,12 @@ import { AppError } from '../../../kernel/errors.ts';
 import { emit } from '../../../kernel/outbox.ts';
 import { tables } from '../tables.ts';
 import { type Choice, type ConsentSource, isChoosable } from './purposes.ts';
-import { wordings } from './wordings.ts';
 
 export interface ConsentStatement {
   subjectId: string;
   choices: readonly Choice[];
   source: ConsentSource;
-  /** Version of the words that were shown. */
+  /** Version of the words that were shown (requireWording); the database knows no other. */
   wording: string;
   language: Language;
   /** Ids of what proves it; no contact data. */
@@ -18,9 +17,6 @@ export interface ConsentStatement {
 
 /** Writes what somebody chose, in the caller's transaction: a row and an event each. Throws invalid_request. */
 export async function recordConsents(tx: Ctx, statement: ConsentStatement): Promise<void> {
-  if (!wordings.some((one) => one.version === statement.wording)) {
-    throw new AppError('invalid_request', { detail: 'These words were never shown here; read the page again.' });
-  }
   if (!statement.choices.every(isChoosable)) {
     throw new AppError('invalid_request', { detail: 'One of these can not be chosen; nothing was kept.' });
   }

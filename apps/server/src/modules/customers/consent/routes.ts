@@ -9,13 +9,14 @@ import { customersOf, homeSubjectOf, subjectsOf } from '../customersOf.ts';
 import { contactOf, getCustomer } from '../getCustomers.ts';
 import { maskValue } from '../maskValue.ts';
 import { chooseConsents } from './chooseConsents.ts';
+import { currentWording, requireWording } from './currentWordings.ts';
 import { holderOf } from './preferenceLink.ts';
 import { reachOf } from './reachOf.ts';
 import { consentsOf, stateOf } from './readConsents.ts';
 import { recordConsents } from './recordConsents.ts';
 import { type ConfirmationSender, confirmConsent } from './requestConfirmation.ts';
 import { suppressionOf } from './suppression.ts';
-import { currentWording } from './wordings.ts';
+import type { Wording } from './wordings.ts';
 
 const tag = 'Consent';
 const PurposeSchema = Type.Union([
@@ -42,10 +43,12 @@ const Token = Type.String({ minLength: 20, maxLength: 1000, pattern: '^[A-Za-z0-
 const States = Type.Array(
   Strict({ purpose: PurposeSchema, channel: ChannelSchema, given: Type.Boolean(), since: Nullable(Timestamp) }),
 );
+const WordingSchema = Strict({ version: Type.String(), text: LocalizedText });
+const withoutPlace = ({ version, text }: Wording) => ({ version, text });
 const PreferencesSchema = Strict({
   address: Nullable(Type.String({ description: 'Masked; null: none is known' })),
   choices: States,
-  wording: Strict({ version: Type.String(), text: LocalizedText }),
+  wording: WordingSchema,
 });
 const ChosenSchema = Strict({
   confirmationSent: Type.Boolean({ description: 'Advertising by e-mail begins when the link in that mail is used' }),
@@ -94,6 +97,18 @@ function asksToUnsubscribe(body: unknown): boolean {
 
 export const consentRoutes = (sender: ConfirmationSender) => [
   route({
+    method: 'GET',
+    path: '/api/shop/wordings',
+    summary: 'The words beside the choices of the shop, with the versions that an answer names',
+    tag,
+    audience: everyone,
+    response: Strict({ banner: WordingSchema, checkout: WordingSchema }),
+    handle: async (ctx) => ({
+      banner: withoutPlace(await currentWording(ctx, 'banner')),
+      checkout: withoutPlace(await currentWording(ctx, 'checkout')),
+    }),
+  }),
+  route({
     method: 'POST',
     path: '/api/shop/consent',
     summary: 'Keep what this browser chose in the banner: the words shown, yes or no, when',
@@ -109,6 +124,7 @@ export const consentRoutes = (sender: ConfirmationSender) => [
     handle: async (ctx, { body }) => {
       const { actor } = ctx;
       if (actor.kind !== 'shopper') throw new AppError('session_required');
+      await requireWording(ctx, 'banner', body.wording);
       await inTransaction(ctx, (tx) =>
         recordConsents(tx, {
           subjectId: actor.subjectId,
@@ -138,7 +154,7 @@ export const consentRoutes = (sender: ConfirmationSender) => [
     response: PreferencesSchema,
     handle: async (ctx, { query }) => {
       const chooser = await chooserOf(ctx, sender, query.token);
-      const { version, text } = currentWording('preferences');
+      const { version, text } = await currentWording(ctx, 'preferences');
       return {
         address: chooser.email && maskValue('email', chooser.email),
         choices: await shown(ctx, chooser),
@@ -164,6 +180,7 @@ export const consentRoutes = (sender: ConfirmationSender) => [
       const chooser = await chooserOf(ctx, sender, body.token);
       const { subjectId, email, source } = chooser;
       const { choices, wording } = body;
+      await requireWording(ctx, 'preferences', wording);
       const language: Language = body.language ?? ctx.language;
       const chosen = await chooseConsents(ctx, sender, {
         subjectId,
@@ -206,7 +223,7 @@ export const consentRoutes = (sender: ConfirmationSender) => [
       await chooseConsents({ ...ctx, idempotency: undefined }, sender, {
         ...chooser,
         choices: [{ purpose: 'marketing', channel: 'email', given: false }],
-        wording: currentWording('preferences').version,
+        wording: (await currentWording(ctx, 'preferences')).version,
         language: ctx.language,
         proof: { oneClick: 'true' },
       });
@@ -250,12 +267,12 @@ export const consentRoutes = (sender: ConfirmationSender) => [
         }),
         { description: 'Whether news and offers may be sent now, and why not' },
       ),
-      ask: Strict({ version: Type.String(), text: LocalizedText }),
+      ask: WordingSchema,
     }),
     handle: async (ctx, { params }) => {
       await homeSubjectOf(ctx, params.id);
       const lines = await consentsOf(ctx, await subjectsOf(ctx, params.id));
-      const { version, text } = currentWording('staff');
+      const { version, text } = await currentWording(ctx, 'staff');
       return {
         choices: stateOf(lines),
         history: lines.map((line) => ({ ...line, at: line.at.toISOString() })).reverse(),
@@ -274,6 +291,7 @@ export const consentRoutes = (sender: ConfirmationSender) => [
     body: Strict({ choices: Choices, wording: WordingVersion, language: Type.Optional(LanguageSchema) }),
     response: ChosenSchema,
     handle: async (ctx, { params, body }) => {
+      await requireWording(ctx, 'staff', body.wording);
       const subjectId = await homeSubjectOf(ctx, params.id);
       const contact = await contactOf(ctx, params.id);
       const chooser = {

@@ -1,10 +1,10 @@
 import type { Ctx } from '../../../kernel/context.ts';
 import { ownerOf } from '../findByIdentifier.ts';
+import { currentWording } from './currentWordings.ts';
 import { forgetRequests } from './forgetRequests.ts';
 import type { ConsentSource } from './purposes.ts';
 import { recordConsents } from './recordConsents.ts';
 import { type Address, suppress } from './suppression.ts';
-import { currentWording } from './wordings.ts';
 
 /**
  * A no to advertising that came from outside our pages: a complaint at the mail provider, a STOP by text. The address is
@@ -24,7 +24,7 @@ export async function stopNews(
     choices: [{ purpose: 'marketing', channel: address.kind === 'email' ? 'email' : 'sms', given: false }],
     source: said.source,
     // Nothing was shown: these are the words that say how a yes is taken back.
-    wording: currentWording('preferences').version,
+    wording: (await currentWording(tx, 'preferences')).version,
     language: tx.language,
     proof: said.proof,
   });

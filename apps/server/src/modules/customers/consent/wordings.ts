@@ -3,14 +3,16 @@ import type { LocalizedText } from '../../../kernel/schemas.ts';
 /** Where words are shown. */
 export const wordingPlaces = ['banner', 'preferences', 'staff', 'receipt', 'checkout'] as const;
 
+export type WordingPlace = (typeof wordingPlaces)[number];
+
 /** What people are shown before they choose. A row of the database under its version, never edited: new words, new version. */
 export interface Wording {
   version: string;
-  place: (typeof wordingPlaces)[number];
+  place: WordingPlace;
   text: LocalizedText;
 }
 
-/** Newest last; only added to. A migration writes each list, and its checksum fails when a text is edited. */
+/** What a shop begins with. A migration writes each list, and its checksum fails when a text is edited; the Office adds newer ones. */
 export const firstWordings: readonly Wording[] = [
   {
     version: 'banner-1',
@@ -62,16 +64,3 @@ export const tickWordings: readonly Wording[] = [
     },
   },
 ];
-
-export const wordings: readonly Wording[] = [...firstWordings, ...tickWordings];
-
-/** Every version that was shown at a place: a page opened before the newest came may still answer. */
-export const wordingsOf = (place: Wording['place']): string[] =>
-  wordings.filter((one) => one.place === place).map((one) => one.version);
-
-/** The words shown now at a place. */
-export function currentWording(place: Wording['place']): Wording {
-  const wording = wordings.findLast((one) => one.place === place);
-  if (!wording) throw new Error(`there are no words for ${place}`);
-  return wording;
-}
