@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { request } from '@playwright/test';
 import { staffApi } from './people.ts';
+import { dearest } from './shopper.ts';
 
 export interface Goods {
   variantId: string;
@@ -31,7 +32,9 @@ const free = 30;
 export async function plentifulGoods(url: string): Promise<Goods> {
   const admin = await staffApi(url);
   const { items } = await (await admin.get('/api/shop/search?limit=60&near=Krak%C3%B3w')).json();
-  const sold = items.filter((one: Json) => one.price && one.delivery && one.nearest);
+  const sold = items.filter(
+    (one: Json) => one.price && one.price.unit.amount <= dearest && one.delivery && one.nearest,
+  );
   const item = sold[randomInt(sold.length)];
   const { items: locations } = await (await admin.get('/api/staff/locations')).json();
   const { items: levels } = await (await admin.get(`/api/staff/stock?variantIds=${item.variantId}`)).json();

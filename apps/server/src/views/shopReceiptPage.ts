@@ -4,7 +4,7 @@ import { asSystem, type Ctx } from '../kernel/context.ts';
 import { AppError } from '../kernel/errors.ts';
 import { everyone, route } from '../kernel/route.ts';
 import { LocalizedText, MoneySchema, Nullable, Strict, Timestamp } from '../kernel/schemas.ts';
-import { currentWording, maskValue } from '../modules/customers/index.ts';
+import { currentWordings, maskValue } from '../modules/customers/index.ts';
 import { getLocations } from '../modules/locations/index.ts';
 import { getOrder, readReceipt, taxesOf } from '../modules/orders/index.ts';
 import { paymentsOf } from '../modules/payments/index.ts';
@@ -54,7 +54,7 @@ async function receiptPage(ctx: Ctx, token: string): Promise<Static<typeof Recei
     (await paymentsOf(ctx, [order.id])).get(order.id) ?? [],
     await getRetailer(ctx),
   ];
-  const { version, text } = await currentWording(ctx, 'receipt');
+  const { version, text } = (await currentWordings(ctx)).receipt;
   return {
     state: receipt.state,
     address: maskValue('email', receipt.email),

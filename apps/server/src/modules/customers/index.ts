@@ -28,7 +28,7 @@ export { type Claim, claimIdentifier, claimIdentifiers, keepClaims, withdrawClai
 export { agreeByMailbox } from './consent/agreeByMailbox.ts';
 export { agreeToNews } from './consent/agreeToNews.ts';
 export { consentFigures } from './consent/consentFigures.ts';
-export { currentWording, requireWording } from './consent/currentWordings.ts';
+export { currentWordings, requireWording } from './consent/currentWordings.ts';
 export { type MayContact, mayContact } from './consent/mayContact.ts';
 export { type PreferenceLinks, preferenceLinks } from './consent/preferenceLink.ts';
 export { publishWording } from './consent/publishWording.ts';

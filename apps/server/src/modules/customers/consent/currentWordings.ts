@@ -4,28 +4,28 @@ import { AppError } from '../../../kernel/errors.ts';
 import type { Shelf } from '../../../kernel/memory.ts';
 import type { Wording, WordingPlace } from './wordings.ts';
 
-const shelf: Shelf<Wording> = {
+type Shown = Readonly<Record<WordingPlace, Wording>>;
+
+const shelf: Shelf<Shown> = {
   name: 'customers.wordings',
   follows: ['customers'],
   forgottenBy: ({ type }) => (type === 'customers.wording.published' ? 'all' : undefined),
-  most: 10,
+  most: 1,
   mostMs: 5_000,
 };
 
-/** The words shown now at a place; on a page they may be seconds old, and a yes to those is a yes all the same. */
-export function currentWording(ctx: Ctx, place: WordingPlace): Promise<Wording> {
-  return ctx.memory.recallOne(ctx, shelf, place, () => readCurrentWording(ctx, place));
+/** The words shown now, by place; on a page they may be seconds old, and a yes to those is a yes all the same. */
+export function currentWordings(ctx: Ctx): Promise<Shown> {
+  return ctx.memory.recallOne(ctx, shelf, 'now', () => readCurrentWordings(ctx));
 }
 
 /** The same, afresh. `import-1` stands among the words of staff and was never shown: versions bear the name of their place. */
-export async function readCurrentWording(ctx: Ctx, place: WordingPlace): Promise<Wording> {
+export async function readCurrentWordings(ctx: Ctx): Promise<Shown> {
   const { rows } = await sql<Wording>`
-    select version, place, jsonb_build_object('en', text_en, 'pl', text_pl, 'ru', text_ru) as text
-    from customers.consent_wording where place = ${place} and version like ${`${place}-%`}
-    order by substring(version from '[0-9]+$')::int desc limit 1`.execute(ctx.db);
-  const [wording] = rows;
-  if (!wording) throw new Error(`there are no words for ${place}`);
-  return wording;
+    select distinct on (place) version, place, jsonb_build_object('en', text_en, 'pl', text_pl, 'ru', text_ru) as text
+    from customers.consent_wording where version like place || '-%'
+    order by place, substring(version from '[0-9]+$')::int desc`.execute(ctx.db);
+  return Object.fromEntries(rows.map((wording) => [wording.place, wording])) as Record<WordingPlace, Wording>;
 }
 
 /**
@@ -33,7 +33,7 @@ export async function readCurrentWording(ctx: Ctx, place: WordingPlace): Promise
  * for the newest. Throws invalid_request.
  */
 export async function requireWording(ctx: Ctx, place: WordingPlace, version: string): Promise<void> {
-  if ((await currentWording(ctx, place)).version === version) return;
+  if ((await currentWordings(ctx))[place].version === version) return;
   const { rows } = await sql`
     select 1 from customers.consent_wording where version = ${version} and place = ${place}`.execute(ctx.db);
   if (rows.length === 0)

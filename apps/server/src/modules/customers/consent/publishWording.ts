@@ -6,7 +6,7 @@ import { once } from '../../../kernel/idempotency.ts';
 import { emit } from '../../../kernel/outbox.ts';
 import { type Refusal, refuse } from '../../../kernel/result.ts';
 import type { LocalizedText } from '../../../kernel/schemas.ts';
-import { readCurrentWording } from './currentWordings.ts';
+import { readCurrentWordings } from './currentWordings.ts';
 import type { Wording, WordingPlace } from './wordings.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function publishWording(
   return once(ctx, 'customers.publish-wording', async (tx) => {
     const { place } = input;
     const text = { en: input.text.en.trim(), pl: input.text.pl.trim(), ru: input.text.ru.trim() };
-    const shown = await readCurrentWording(tx, place);
+    const { [place]: shown } = await readCurrentWordings(tx);
     const isSame = text.en === shown.text.en && text.pl === shown.text.pl && text.ru === shown.text.ru;
     if (isSame)
       throw new AppError('invalid_request', { detail: 'These words are shown already; nothing was changed.' });

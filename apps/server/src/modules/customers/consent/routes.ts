@@ -9,7 +9,7 @@ import { customersOf, homeSubjectOf, subjectsOf } from '../customersOf.ts';
 import { contactOf, getCustomer } from '../getCustomers.ts';
 import { maskValue } from '../maskValue.ts';
 import { chooseConsents } from './chooseConsents.ts';
-import { currentWording, requireWording } from './currentWordings.ts';
+import { currentWordings, requireWording } from './currentWordings.ts';
 import { holderOf } from './preferenceLink.ts';
 import { reachOf } from './reachOf.ts';
 import { consentsOf, stateOf } from './readConsents.ts';
@@ -103,10 +103,10 @@ export const consentRoutes = (sender: ConfirmationSender) => [
     tag,
     audience: everyone,
     response: Strict({ banner: WordingSchema, checkout: WordingSchema }),
-    handle: async (ctx) => ({
-      banner: withoutPlace(await currentWording(ctx, 'banner')),
-      checkout: withoutPlace(await currentWording(ctx, 'checkout')),
-    }),
+    handle: async (ctx) => {
+      const { banner, checkout } = await currentWordings(ctx);
+      return { banner: withoutPlace(banner), checkout: withoutPlace(checkout) };
+    },
   }),
   route({
     method: 'POST',
@@ -154,7 +154,7 @@ export const consentRoutes = (sender: ConfirmationSender) => [
     response: PreferencesSchema,
     handle: async (ctx, { query }) => {
       const chooser = await chooserOf(ctx, sender, query.token);
-      const { version, text } = await currentWording(ctx, 'preferences');
+      const { version, text } = (await currentWordings(ctx)).preferences;
       return {
         address: chooser.email && maskValue('email', chooser.email),
         choices: await shown(ctx, chooser),
@@ -223,7 +223,7 @@ export const consentRoutes = (sender: ConfirmationSender) => [
       await chooseConsents({ ...ctx, idempotency: undefined }, sender, {
         ...chooser,
         choices: [{ purpose: 'marketing', channel: 'email', given: false }],
-        wording: (await currentWording(ctx, 'preferences')).version,
+        wording: (await currentWordings(ctx)).preferences.version,
         language: ctx.language,
         proof: { oneClick: 'true' },
       });
@@ -272,7 +272,7 @@ export const consentRoutes = (sender: ConfirmationSender) => [
     handle: async (ctx, { params }) => {
       await homeSubjectOf(ctx, params.id);
       const lines = await consentsOf(ctx, await subjectsOf(ctx, params.id));
-      const { version, text } = await currentWording(ctx, 'staff');
+      const { version, text } = (await currentWordings(ctx)).staff;
       return {
         choices: stateOf(lines),
         history: lines.map((line) => ({ ...line, at: line.at.toISOString() })).reverse(),

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../kernel/context.ts';
 import { ownerOf } from '../findByIdentifier.ts';
-import { currentWording } from './currentWordings.ts';
+import { currentWordings } from './currentWordings.ts';
 import { forgetRequests } from './forgetRequests.ts';
 import type { ConsentSource } from './purposes.ts';
 import { recordConsents } from './recordConsents.ts';
@@ -24,7 +24,7 @@ export async function stopNews(
     choices: [{ purpose: 'marketing', channel: address.kind === 'email' ? 'email' : 'sms', given: false }],
     source: said.source,
     // Nothing was shown: these are the words that say how a yes is taken back.
-    wording: (await currentWording(tx, 'preferences')).version,
+    wording: (await currentWordings(tx)).preferences.version,
     language: tx.language,
     proof: said.proof,
   });
