@@ -118,6 +118,12 @@ const staffSee: LiveRule = {
   sees: (actor) => actor.kind === 'staff',
 };
 
+/** That customers were compared: for who decides about pairs. */
+const stewardsSee: LiveRule = {
+  types: ['customers.match.compared'],
+  sees: (actor) => actor.kind === 'staff' && actor.role !== 'associate',
+};
+
 /** How far a file is: for who may bring one in. */
 const importersSee: LiveRule = {
   types: ['customers.import.advanced'],
@@ -148,6 +154,6 @@ export function createCustomersModule(parts: CodeSender & ConfirmationSender): M
     ],
     subscribers: [timeline, followProfiles],
     jobs: [forgetExpired, rebuildProfilesJob, ...importJobs, ...matchingJobs],
-    liveRules: [staffSee, importersSee],
+    liveRules: [staffSee, stewardsSee, importersSee],
   };
 }

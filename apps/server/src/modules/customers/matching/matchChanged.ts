@@ -33,16 +33,19 @@ const mostInBlock = 60;
 
 /**
  * New and changed customers against all others, by the keys they share. Read again from where it ended; doing it twice
- * changes nothing.
+ * changes nothing. Returns whether anybody was compared.
  */
-export async function matchChanged(ctx: Ctx): Promise<void> {
+export async function matchChanged(ctx: Ctx): Promise<boolean> {
   await wakeProposals(ctx);
   const setting = await readMatchSetting(ctx);
   const now = ctx.clock.now();
   const since = setting.readUntil ? new Date(setting.readUntil.getTime() - overlapMs) : new Date(0);
   const changed = await changedSince(ctx, since);
-  for (let n = 0; n < changed.length; n += chunk) await matchSome(ctx, changed.slice(n, n + chunk), setting);
+  let compared = false;
+  for (let n = 0; n < changed.length; n += chunk)
+    if (await matchSome(ctx, changed.slice(n, n + chunk), setting)) compared = true;
   await sql`update customers.match_setting set read_until = ${now}`.execute(ctx.db);
+  return compared;
 }
 
 async function changedSince(ctx: Ctx, since: Date): Promise<string[]> {
@@ -57,11 +60,11 @@ async function changedSince(ctx: Ctx, since: Date): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-async function matchSome(ctx: Ctx, customerIds: readonly string[], setting: MatchSetting): Promise<void> {
+async function matchSome(ctx: Ctx, customerIds: readonly string[], setting: MatchSetting): Promise<boolean> {
   const records = await loadRecords(ctx, customerIds);
   const fresh = await notYetCompared(ctx, records);
   const gone = customerIds.filter((id) => !records.has(id));
-  if (fresh.length === 0 && gone.length === 0) return;
+  if (fresh.length === 0 && gone.length === 0) return false;
   const own = encodeCustomers(fresh);
   const kept = fresh.map(
     (record, n): KeptRecord => ({
@@ -83,6 +86,7 @@ async function matchSome(ctx: Ctx, customerIds: readonly string[], setting: Matc
     return proposals;
   });
   if (setting.automatic) await joinByItself(ctx, open, setting.automaticBits);
+  return true;
 }
 
 async function notYetCompared(ctx: Ctx, records: ReadonlyMap<string, CustomerRecord>): Promise<CustomerRecord[]> {
