@@ -29,18 +29,19 @@ const agree = async (wording: string) => {
   return status;
 };
 
+const shown = async (from: TestServer) =>
+  (await from.app.inject({ method: 'GET', url: '/api/shop/wordings' })).json().banner;
+
 it('new words are shown at once on every server, and who agreed before agreed to the earlier ones', async () => {
   const admin = await shop.staff('admin');
   const before = await shop.visitor().get('/api/shop/wordings');
   expect(before.banner.version).toBe('banner-1');
   expect(await agree('banner-1')).toBe(204);
+  // Remembered there before, and for longer than the polling below waits.
+  expect((await shown(second)).version).toBe('banner-1');
   const text = words('We measure how you walk through our shop.');
   const made = await admin.post(publish, { place: 'banner', instead: 'banner-1', text });
   expect(made).toEqual({ version: 'banner-2', place: 'banner', text });
-  const shown = async (from: TestServer) => {
-    const answer = await from.app.inject({ method: 'GET', url: '/api/shop/wordings' });
-    return answer.json().banner;
-  };
   await expect.poll(() => shown(server)).toEqual({ version: 'banner-2', text });
   await expect.poll(() => shown(second)).toEqual({ version: 'banner-2', text });
   expect(await shownAt('banner')).toMatchObject({ version: 'banner-2', answers: 0, publishedAt: expect.any(String) });

@@ -5,21 +5,14 @@ import type { History } from './queries.ts';
 import { historyWords } from './words.ts';
 
 type Fault = NonNullable<History['fault']>;
-const rules: readonly Fault['rule'][] = [
-  'long_line',
-  'not_json',
-  'not_unpacked',
-  'not_csv',
-  'disk_full',
-  'five_times',
-  'left_alone',
-];
+/** The rules there are words for. */
+const isRule = (rule: unknown): rule is Exclude<Fault['rule'], 'other'> => `f_${rule}` in historyWords.en;
 
 /** The same fault as a look at the file was refused with; what is not about the file is told by its detail alone. */
 export function faultOf(error: Error): Fault {
   const { rule, line } = error instanceof ProblemError ? error.problem : { rule: undefined, line: undefined };
   return {
-    rule: rules.find((one) => one === rule) ?? 'other',
+    rule: isRule(rule) ? rule : 'other',
     line: typeof line === 'number' ? line : null,
     detail: error.message,
   };

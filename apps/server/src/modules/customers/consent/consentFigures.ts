@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../../kernel/context.ts';
+import { readCurrentWordings } from './currentWordings.ts';
 import type { Wording } from './wordings.ts';
 
 /** How many customers say yes and no now, per purpose and way; and how often each version of the words was answered. */
@@ -22,18 +23,17 @@ export async function consentFigures(ctx: Ctx) {
     last_at: Date | null;
     published_at: Date | null;
     published_by: string | null;
-    is_shown: boolean;
   }>`select w.version, w.place, jsonb_build_object('en', w.text_en, 'pl', w.text_pl, 'ru', w.text_ru) as text,
       count(c.id)::int as answers, min(c.at) as first_at, max(c.at) as last_at,
-      w.published_at, w.published_by, w.version like w.place || '-%' and substring(w.version from '[0-9]+$')::int = max(
-        case when w.version like w.place || '-%' then substring(w.version from '[0-9]+$')::int end) over (partition by w.place) as is_shown
+      w.published_at, w.published_by
     from customers.consent_wording w left join customers.consent c on c.wording = w.version
-    group by w.version order by w.place, is_shown desc, w.published_at desc nulls last, w.version`.execute(ctx.db);
+    group by w.version order by w.place, w.published_at desc nulls last, w.version`.execute(ctx.db);
+  const shown = await readCurrentWordings(ctx);
   return {
     states,
-    wordings: wordings.map(({ first_at, last_at, published_at, published_by, is_shown, ...rest }) => ({
+    wordings: wordings.map(({ first_at, last_at, published_at, published_by, ...rest }) => ({
       ...rest,
-      isShown: is_shown,
+      isShown: shown[rest.place].version === rest.version,
       publishedAt: published_at?.toISOString() ?? null,
       publishedBy: published_by,
       firstAt: first_at?.toISOString() ?? null,
